@@ -1,0 +1,99 @@
+//! Findings: what is wrong with a catalog, where, and how to mend it.
+
+use std::fmt;
+use std::path::PathBuf;
+
+/// A place in a catalog.
+///
+/// Lines and columns count from 1, columns in characters. A place without a line stands for the whole file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The file, as it was named to the reader.
+    pub file: PathBuf,
+    /// The line, from 1; 0 for the whole file.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// The bytes that the place covers, in the file's text.
+    pub span: std::ops::Range<usize>,
+}
+
+impl fmt::Display for Place {
+    /// `catalogs/omnicart.yaml:12:7`, or the file alone.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.file.display())?;
+        if self.line > 0 {
+            write!(f, ":{}:{}", self.line, self.column)?;
+        }
+        Ok(())
+    }
+}
+
+/// One thing that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Where.
+    pub place: Place,
+    /// What is wrong, in one sentence without a full stop: ``unknown kind `not_fond` ``.
+    pub message: String,
+    /// What stands at the place, a few words for the caret: `not one of the kinds`. May be empty.
+    pub label: String,
+    /// How to mend it: ``did you mean `not_found`?`` May be empty.
+    pub help: String,
+    /// Other places that matter, each with a few words: `first defined here`.
+    pub related: Vec<(Place, String)>,
+}
+
+impl fmt::Display for Finding {
+    /// The finding on one line, whatever its texts hold.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, OneLine(&self.message))?;
+        for (place, label) in &self.related {
+            write!(f, " ({}: {place})", OneLine(label))?;
+        }
+        if !self.help.is_empty() {
+            write!(f, "; {}", OneLine(&self.help))?;
+        }
+        Ok(())
+    }
+}
+
+/// Text with every control character escaped, so that it stays on its line and cannot steer a terminal.
+struct OneLine<'a>(&'a str);
+
+impl fmt::Display for OneLine<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for character in self.0.chars() {
+            if character.is_control() || is_directional(character) {
+                write!(f, "{}", character.escape_unicode())?;
+            } else {
+                write!(f, "{character}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Marks that change the direction of text, which could make a line read as something else.
+pub(crate) fn is_directional(character: char) -> bool {
+    matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{061c}')
+}
+
+/// Everything that is wrong, ordered by file and place. Never empty when returned as an error.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Findings(pub Vec<Finding>);
+
+impl fmt::Display for Findings {
+    /// One line each.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, finding) in self.0.iter().enumerate() {
+            if index > 0 {
+                writeln!(f)?;
+            }
+            write!(f, "{finding}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Findings {}

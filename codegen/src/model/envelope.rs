@@ -1,0 +1,141 @@
+//! Envelopes: where the errors of a body are.
+
+/// One shape of body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Envelope {
+    /// The catalog's name: `rest`.
+    pub name: String,
+    /// Only bodies of which this is true; `None` for all.
+    pub when: Option<Condition>,
+    /// Where errors stand, the top-level one first.
+    pub items: Vec<Items>,
+    /// True of bodies that report success.
+    pub success: Option<Condition>,
+    /// Whether errors and success together are a partial success; otherwise they are a failure.
+    pub partial: bool,
+    /// Members that stay reachable beside the errors; [`Step::Member`] only.
+    pub keep: Vec<Path>,
+}
+
+/// A place where items stand, and what stands where in an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Items {
+    /// From the root; empty for the body itself.
+    pub at: Path,
+    /// From the item on; what fails it is no item. `None` where every object is one.
+    pub when: Option<Condition>,
+    /// The code, in order of preference.
+    pub code: Vec<CodePath>,
+    /// The message, in order of preference.
+    pub message: Vec<ItemPath>,
+    /// The item's own HTTP status, in order of preference.
+    pub status: Vec<ItemPath>,
+    /// An identifier of this one error, in order of preference.
+    pub id: Vec<ItemPath>,
+    /// The part of the request it is about, in order of preference.
+    pub field: Vec<ItemPath>,
+    /// Where the documented fields stand, in order of preference; never empty.
+    pub fields_at: Vec<ItemPath>,
+    /// What elements that are strings hold; `None` where they are no items.
+    pub text: Option<TextRole>,
+    /// Whether an item here says nothing about the outcome.
+    pub neutral: bool,
+}
+
+/// What a string element holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextRole {
+    /// Its code.
+    Code,
+    /// Its message.
+    Message,
+}
+
+/// Steps through a body, from its root or from an item.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Path {
+    /// The steps; none for the root or the item itself.
+    pub steps: Vec<Step>,
+}
+
+/// One step.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Step {
+    /// The member of this name; of several the last.
+    Member(String),
+    /// Each element of a list.
+    EachElement,
+    /// Each member's value of an object.
+    EachMember,
+}
+
+/// Where something stands in an item.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum ItemPath {
+    /// Along a path of [`Step::Member`]s; empty for the item itself.
+    Path(Path),
+    /// The name of the member the item was found under.
+    MemberName,
+}
+
+/// Where a code stands in an item.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum CodePath {
+    /// The scalar there.
+    Value(ItemPath),
+    /// The last segment of the URI there: what follows the last `/`, `#` or `:`, trailing `/` aside.
+    LastSegment(ItemPath),
+    /// Two scalars, joined.
+    Pair {
+        /// The first.
+        namespace: ItemPath,
+        /// The second.
+        code: ItemPath,
+        /// What stands between them.
+        separator: String,
+    },
+}
+
+/// A test: one of these must hold.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Condition {
+    /// Alternatives; never empty.
+    pub any_of: Vec<AllOf>,
+}
+
+/// Requirements that must all hold.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct AllOf {
+    /// Never empty.
+    pub all_of: Vec<Requirement>,
+}
+
+/// What must stand where.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Requirement {
+    /// Where: from the root, or from the item.
+    pub path: Path,
+    /// What.
+    pub test: ValueTest,
+}
+
+/// What must stand at a path.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum ValueTest {
+    /// Anything but null and an empty list.
+    Present,
+    /// A string.
+    String,
+    /// A number.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// An object.
+    Object,
+    /// A list that is not empty.
+    List,
+    /// A string, a number or a boolean.
+    Scalar,
+    /// A scalar with this text.
+    Equals(String),
+}

@@ -1,0 +1,88 @@
+//! Fields and the types they hold.
+
+/// A member that comes with an error.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// The member's name on the wire.
+    pub name: String,
+    /// The name of its accessor in Rust, checked: `duplicate_value`.
+    pub ident: String,
+    /// What it holds.
+    pub ty: TypeExpr,
+    /// Whether the vendor says it is always there; `None` where it does not say.
+    pub required: Option<bool>,
+    /// What it is about.
+    pub meaning: Option<String>,
+}
+
+/// A type declared by the catalog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypeDef {
+    /// The catalog's name, which is a checked Rust name: `ErrorByExtension`.
+    pub name: String,
+    /// What it is.
+    pub shape: TypeShape,
+}
+
+/// What a declared type is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TypeShape {
+    /// An object with these members (and perhaps others).
+    Object(Vec<Field>),
+    /// Another name for a type.
+    Alias(TypeExpr),
+}
+
+/// A type as a catalog writes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TypeExpr {
+    /// `string`
+    String,
+    /// `integer`
+    Integer,
+    /// `number`
+    Number,
+    /// `boolean`
+    Boolean,
+    /// `datetime`
+    DateTime,
+    /// `object`
+    Object,
+    /// `any`
+    Any,
+    /// A declared type, by its name; aliases are not followed.
+    Named(String),
+    /// `T[]`
+    List(Box<TypeExpr>),
+    /// `map<T>`
+    Map(Box<TypeExpr>),
+    /// `A or B`
+    Union(Vec<TypeExpr>),
+}
+
+impl std::fmt::Display for TypeExpr {
+    /// The type in the catalog's syntax.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::String => f.write_str("string"),
+            Self::Integer => f.write_str("integer"),
+            Self::Number => f.write_str("number"),
+            Self::Boolean => f.write_str("boolean"),
+            Self::DateTime => f.write_str("datetime"),
+            Self::Object => f.write_str("object"),
+            Self::Any => f.write_str("any"),
+            Self::Named(name) => f.write_str(name),
+            Self::List(element) => write!(f, "{element}[]"),
+            Self::Map(value) => write!(f, "map<{value}>"),
+            Self::Union(types) => {
+                for (index, ty) in types.iter().enumerate() {
+                    if index > 0 {
+                        f.write_str(" or ")?;
+                    }
+                    write!(f, "{ty}")?;
+                }
+                Ok(())
+            }
+        }
+    }
+}

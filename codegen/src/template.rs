@@ -1,0 +1,127 @@
+//! Wordings of messages: fixed text with `{name}` where something varies.
+
+/// A wording taken apart. Literals and holes alternate as the wording has them; neighboring holes are refused by [`parse`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Template {
+    /// The parts, in order. Literals are never empty and never neighbors.
+    pub parts: Vec<Part>,
+}
+
+/// A part of a wording.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Fixed text, with `{{` and `}}` undone.
+    Literal(String),
+    /// What varies, under the vendor's name for it: letters, digits and `_`.
+    Hole(String),
+}
+
+/// Why a wording is malformed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TemplateError {
+    /// The byte offset in the wording.
+    pub offset: usize,
+    /// What is wrong there, without a full stop.
+    pub message: String,
+}
+
+impl Template {
+    /// The names of the holes, in order.
+    pub fn holes(&self) -> impl Iterator<Item = &str> {
+        self.parts.iter().filter_map(|part| match part {
+            Part::Hole(name) => Some(name.as_str()),
+            Part::Literal(_) => None,
+        })
+    }
+}
+
+/// Takes a wording apart.
+///
+/// # Errors
+///
+/// Every malformed place: a brace without its partner, an empty or malformed name, two holes without text between
+/// them (nothing would tell where one value ends), a name that occurs twice.
+///
+/// # Examples
+///
+/// ```
+/// use errors_codegen::template::{Part, parse};
+///
+/// let template = parse("Tag(s) [{list}] defined but not used").unwrap();
+/// assert_eq!(template.holes().collect::<Vec<_>>(), ["list"]);
+/// assert_eq!(template.parts[0], Part::Literal("Tag(s) [".to_owned()));
+/// assert!(parse("{a}{b}").is_err());
+/// ```
+pub fn parse(text: &str) -> Result<Template, Vec<TemplateError>> {
+    let mut parts = Vec::new();
+    let mut errors = Vec::new();
+    let mut literal = String::new();
+    let mut rest = text;
+    let mut error = |offset: usize, message: String| errors.push(TemplateError { offset, message });
+    while let Some(position) = rest.find(['{', '}']) {
+        let offset = text.len() - rest.len() + position;
+        literal.push_str(&rest[..position]);
+        rest = &rest[position..];
+        if let Some(after) = rest.strip_prefix("{{").or_else(|| rest.strip_prefix("}}")) {
+            literal.push_str(&rest[..1]);
+            rest = after;
+        } else if let Some(after) = rest.strip_prefix('}') {
+            error(offset, "`}` without `{`; write `}}` for a brace that belongs to the text".to_owned());
+            rest = after;
+        } else if let Some(end) = rest.find('}') {
+            let name = &rest[1..end];
+            if name.is_empty() || !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') {
+                error(offset, format!("placeholder `{{{name}}}` is not a name of letters, digits and `_`"));
+            }
+            if parts.iter().any(|part| matches!(part, Part::Hole(other) if other == name)) {
+                error(offset, format!("placeholder `{{{name}}}` occurs twice"));
+            }
+            if literal.is_empty() && matches!(parts.last(), Some(Part::Hole(_))) {
+                error(offset, format!("placeholder `{{{name}}}` follows another without text between them"));
+            }
+            if !literal.is_empty() {
+                parts.push(Part::Literal(std::mem::take(&mut literal)));
+            }
+            parts.push(Part::Hole(name.to_owned()));
+            rest = &rest[end + 1..];
+        } else {
+            error(offset, "`{` without `}`; write `{{` for a brace that belongs to the text".to_owned());
+            rest = &rest[1..];
+        }
+    }
+    literal.push_str(rest);
+    if !literal.is_empty() {
+        parts.push(Part::Literal(literal));
+    }
+    if errors.is_empty() { Ok(Template { parts }) } else { Err(errors) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn offsets(text: &str) -> Vec<usize> {
+        parse(text).unwrap_err().iter().map(|error| error.offset).collect()
+    }
+
+    #[test]
+    fn doubled_braces_are_text() {
+        let template = parse("{{literal}} {name}").unwrap();
+        assert_eq!(template.parts, [Part::Literal("{literal} ".to_owned()), Part::Hole("name".to_owned())]);
+    }
+
+    #[test]
+    fn every_malformed_place_is_reported() {
+        assert_eq!(offsets("a } b {"), [2, 6]);
+        assert_eq!(offsets("{} {a b}"), [0, 3]);
+        assert_eq!(offsets("{a} and {a}"), [8]);
+        assert_eq!(offsets("{a}{b}"), [3]);
+    }
+
+    #[test]
+    fn literals_around_and_between() {
+        let holes = |text| parse(text).unwrap().holes().map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(holes("{0} value {1} is out of permitted range, item(s): [{list}]"), ["0", "1", "list"]);
+        assert!(holes("").is_empty());
+    }
+}
