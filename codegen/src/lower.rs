@@ -1,0 +1,12 @@
+//! The model lowered to the tables that the runtime reads: envelopes as one trie, codes as a perfect hash.
+//!
+//! The types mirror those of `errors_gen::table`, owned. Emitters write them as statics; `errors_gen::load` copies them
+//! into an arena.
+
+mod hash;
+mod reader;
+
+pub use hash::{Hash, KeyBytes, Lookup, lookup};
+pub use reader::{
+    CodePath, Condition, Envelope, ItemPath, Kept, Limit, Member, Node, Place, Reader, SuccessRule, Test, reader,
+};

@@ -1,0 +1,185 @@
+//! The envelopes of a vendor as one trie of member names. `errors_gen::table` explains every type and field.
+
+use crate::model::{Step, TextRole, ValueTest};
+
+/// `errors_gen::table::Reader`, without what the model has already: the title, the codes, the transport errors.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reader {
+    /// The number of digits to which a code that is a JSON number is padded; 0 where codes are not padded.
+    pub width: u8,
+    /// Which codes mean success.
+    pub success: Vec<SuccessRule>,
+    /// The trie; the first node is the body.
+    pub nodes: Vec<Node>,
+    /// Where items stand, and what is counted.
+    pub places: Vec<Place>,
+    /// The envelopes.
+    pub envelopes: Vec<Envelope>,
+}
+
+/// `errors_gen::table::SuccessRule`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SuccessRule {
+    /// These codes mean success, every other one failure.
+    Sentinels(Vec<String>),
+    /// Codes with these digits at this position mean success or failure.
+    Digits {
+        /// Where the digits start, from 0.
+        start: u8,
+        /// The digits.
+        digits: String,
+        /// What they mean.
+        success: bool,
+    },
+}
+
+/// `errors_gen::table::Node`
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Node {
+    /// Members that lead further.
+    pub members: Vec<Member>,
+    /// Where every other member leads.
+    pub any_member: Option<u8>,
+    /// Where every element leads.
+    pub element: Option<u8>,
+    /// Where the value's span is kept.
+    pub slot: Option<u8>,
+    /// Where the span of the member's name is kept.
+    pub name_slot: Option<u8>,
+    /// The slots of this node and of all below, as bits.
+    pub clears: u32,
+    /// The places whose lists lie at or below this node, with no list above, as bits.
+    pub restarts: u16,
+    /// The places whose items are the values of this node.
+    pub places: Vec<u8>,
+}
+
+/// `errors_gen::table::Member`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Its name.
+    pub name: String,
+    /// The node it leads to.
+    pub node: u8,
+}
+
+/// `errors_gen::table::Place`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The way from the root to an item.
+    pub steps: Vec<Step>,
+    /// The slot of what the first `Each...` step goes through.
+    pub container: Option<u8>,
+    /// The node of an item.
+    pub node: u8,
+    /// Whether a member follows an `Each...` step.
+    pub deep: bool,
+    /// Whether it is there to be tested only.
+    pub probe: bool,
+    /// What an item must fulfil.
+    pub when: Condition,
+    /// What elements that are strings hold.
+    pub text: Option<TextRole>,
+    /// Whether an item here says nothing about the outcome.
+    pub neutral: bool,
+    /// The code.
+    pub code: Vec<CodePath>,
+    /// The message.
+    pub message: Vec<ItemPath>,
+    /// The item's own status.
+    pub status: Vec<ItemPath>,
+    /// The item's identifier.
+    pub id: Vec<ItemPath>,
+    /// The part of the request it is about.
+    pub field: Vec<ItemPath>,
+    /// Where the documented fields stand.
+    pub fields: Vec<ItemPath>,
+}
+
+/// `errors_gen::table::ItemPath`
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ItemPath {
+    /// A value: the slot that keeps it.
+    Value(u8),
+    /// The name of the member: the slot that keeps it.
+    Name(u8),
+}
+
+/// `errors_gen::table::CodePath`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CodePath {
+    /// The scalar there.
+    Value(ItemPath),
+    /// The last segment of the URI there.
+    LastSegment(ItemPath),
+    /// Two scalars, joined.
+    Pair {
+        /// The first.
+        namespace: ItemPath,
+        /// The second.
+        code: ItemPath,
+        /// What stands between them.
+        separator: String,
+    },
+}
+
+/// `errors_gen::table::Condition`; empty: always true.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Condition {
+    /// The alternatives.
+    pub any_of: Vec<Vec<Test>>,
+}
+
+/// `errors_gen::table::Test`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Test {
+    /// Of the value kept in a slot.
+    Value {
+        /// The slot.
+        slot: u8,
+        /// What must stand there.
+        test: ValueTest,
+    },
+    /// That a place counted something.
+    Counted {
+        /// The index of the place.
+        place: u8,
+    },
+}
+
+/// `errors_gen::table::Envelope`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Envelope {
+    /// The catalog's name for it.
+    pub name: String,
+    /// Only bodies of which this is true.
+    pub when: Condition,
+    /// Where its items stand.
+    pub items: Vec<u8>,
+    /// True of bodies that report success.
+    pub success: Option<Condition>,
+    /// Whether errors and success together are a partial success.
+    pub partial: bool,
+    /// Members that stay reachable.
+    pub keep: Vec<Kept>,
+}
+
+/// `errors_gen::table::Kept`
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Its path, without `$.`.
+    pub name: String,
+    /// The slot that keeps it.
+    pub slot: u8,
+}
+
+/// A vendor whose envelopes are too many or too large for the tables.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Limit {
+    /// What there is too much of: `places whose values are kept`.
+    pub what: &'static str,
+    /// How many the catalog needs.
+    pub needed: usize,
+    /// How many there can be.
+    pub most: usize,
+}

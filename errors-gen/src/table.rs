@@ -1,0 +1,20 @@
+//! The tables that the runtime reads: plain borrowed data.
+//!
+//! They have two sources. The generator writes them as statics, one for each attribute, so that the linker drops the
+//! text that nobody asks for; and a catalog loaded at run time is lowered to the same types.
+//!
+//! Most programs never name these types: they use the `Code` of a vendor's module. Tools that handle any vendor start
+//! from a [`Vendor`].
+
+mod codes;
+mod lookup;
+mod reader;
+mod vendor;
+
+pub use codes::{Codes, Field, Part, StatusRule, Wording};
+pub use lookup::{Hash, KeyBytes, Lookup, Slots};
+pub use reader::{
+    CodePath, Condition, Envelope, ItemPath, Kept, Member, Node, Place, Reader, Step, SuccessRule, Test, TextRole,
+    ValueTest,
+};
+pub use vendor::{Advised, CodeForm, DigitGroup, DigitValue, IntegerRange, Operation, TransportError, Vendor};

@@ -1,0 +1,79 @@
+//! What is known of codes: one slice for each attribute, all of the same length and order.
+
+use crate::{Audience, Kind, Retry};
+
+/// The attributes of all codes of a vendor. Entry `i` of every slice belongs to code `i`.
+#[derive(Clone, Copy, Debug)]
+pub struct Codes<'t> {
+    /// The code as it stands on the wire.
+    pub wire: &'t [&'t str],
+    /// The Rust name.
+    pub names: &'t [&'t str],
+    /// Index into [`Vendor::sections`](super::Vendor::sections).
+    pub sections: &'t [u16],
+    /// Documented HTTP statuses.
+    pub statuses: &'t [&'t [StatusRule<'t>]],
+    /// The calls that answer it, indices into [`Vendor::operations`](super::Vendor::operations), ascending; `None` where
+    /// the vendor does not say.
+    pub operations: &'t [Option<&'t [u16]>],
+    /// The fixed wordings of its message.
+    pub messages: &'t [&'t [Wording<'t>]],
+    /// Its documented fields.
+    pub fields: &'t [&'t [Field<'t>]],
+    /// What it means.
+    pub meanings: &'t [&'t str],
+    /// What to do about it.
+    pub actions: &'t [&'t str],
+    /// The canonical kind.
+    pub kinds: &'t [Kind],
+    /// Whether and how to retry.
+    pub retries: &'t [Retry<'t>],
+    /// Who can do something about it.
+    pub audiences: &'t [Audience],
+    /// Since when and why it is retired.
+    pub deprecated: &'t [Option<&'t str>],
+    /// The index of its successor.
+    pub replaced_by: &'t [Option<u32>],
+    /// Where it is documented.
+    pub links: &'t [&'t str],
+}
+
+/// A documented HTTP status of a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct StatusRule<'t> {
+    /// The status.
+    pub http: u16,
+    /// The calls for which it holds, ascending; `None` where it holds for all.
+    pub operations: Option<&'t [u16]>,
+}
+
+/// A fixed wording of a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wording<'t> {
+    /// The whole wording, with `{name}` where something varies.
+    pub text: &'t str,
+    /// The same, taken apart.
+    pub parts: &'t [Part<'t>],
+}
+
+/// A part of a wording.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part<'t> {
+    /// Fixed text, never empty.
+    Literal(&'t str),
+    /// What varies, under the vendor's name for it.
+    Hole(&'t str),
+}
+
+/// A documented field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Field<'t> {
+    /// The member's name on the wire.
+    pub name: &'t str,
+    /// Its type in the catalog's syntax: `string`, `Reference[]`.
+    pub ty: &'t str,
+    /// Whether it is always there; `None` where the vendor does not say.
+    pub required: Option<bool>,
+    /// Whether it can hold personal or secret data.
+    pub sensitive: bool,
+}

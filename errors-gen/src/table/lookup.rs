@@ -1,0 +1,241 @@
+//! From the text of a code to its index, with one comparison.
+//!
+//! Codes are hashed without collisions by a function whose parameters the generator searched for. `errors-codegen` holds
+//! the same function in its `lower::hash`; a test looks every code of every table up.
+
+/// From the wire text of a code to its index.
+#[derive(Clone, Copy, Debug)]
+pub enum Lookup<'t> {
+    /// Codes of any text.
+    Text {
+        /// Which bytes of a text are hashed.
+        bytes: KeyBytes,
+        /// The perfect hash.
+        hash: Hash<'t>,
+    },
+    /// Canonical decimal integers, or digits of a fixed width.
+    Number {
+        /// The number of digits; 0 for integers.
+        width: u8,
+        /// The codes as numbers, in the order of the codes.
+        values: &'t [i64],
+        /// The perfect hash of the numbers.
+        hash: Hash<'t>,
+    },
+    /// Codes for which no perfect hash was found: their indices in the order of their texts, for a binary search.
+    Sorted(&'t [u32]),
+}
+
+/// Which bytes of a text are hashed, beside its length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyBytes {
+    /// The first eight and the last eight.
+    Ends,
+    /// Those and the eight around the middle.
+    EndsAndMiddle,
+    /// All.
+    All,
+}
+
+/// The parameters of a perfect hash.
+///
+/// With `key` the 64 bits made of a code and `h = key * seed` (wrapping): without displacements the slot is
+/// `h >> shift`. Otherwise `d = displacements[h >> bucket_shift]`, and the slot is
+/// `((h ^ (h >> 29)) ^ (d * 0xD6E8_FEB8_6659_FD93)) * 0x9E37_79B9_7F4A_7C15 >> shift`.
+#[derive(Clone, Copy, Debug)]
+pub struct Hash<'t> {
+    /// The multiplier, odd.
+    pub seed: u64,
+    /// How far to shift right: 64 minus the binary logarithm of the number of slots.
+    pub shift: u8,
+    /// How far to shift right for the bucket: 64 minus the binary logarithm of the number of displacements.
+    pub bucket_shift: u8,
+    /// One for each bucket; empty where one level is enough.
+    pub displacements: &'t [u32],
+    /// The index of the code for each slot; the number of codes where there is none.
+    pub slots: Slots<'t>,
+}
+
+/// Indices, as small as they fit.
+#[derive(Clone, Copy, Debug)]
+pub enum Slots<'t> {
+    /// Up to 255 codes.
+    U8(&'t [u8]),
+    /// Up to 65,535 codes.
+    U16(&'t [u16]),
+    /// More.
+    U32(&'t [u32]),
+}
+
+const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
+const SCATTER: u64 = 0xD6E8_FEB8_6659_FD93;
+
+impl Hash<'_> {
+    /// The index that stands in the key's slot.
+    #[inline]
+    fn candidate(&self, key: u64) -> Option<usize> {
+        let h = key.wrapping_mul(self.seed);
+        let h = if self.displacements.is_empty() {
+            h
+        } else {
+            let displacement = *self.displacements.get(shifted(h, self.bucket_shift))?;
+            ((h ^ (h >> 29)) ^ u64::from(displacement).wrapping_mul(SCATTER)).wrapping_mul(GOLDEN)
+        };
+        let slot = shifted(h, self.shift);
+        match self.slots {
+            Slots::U8(slots) => slots.get(slot).map(|&index| usize::from(index)),
+            Slots::U16(slots) => slots.get(slot).map(|&index| usize::from(index)),
+            Slots::U32(slots) => slots.get(slot).map(|&index| index as usize),
+        }
+    }
+}
+
+/// The upper bits of a hash as an index. A shift of 64 or more, as of a table of one slot, gives 0.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "tables are far smaller than 2^32 slots")]
+fn shifted(h: u64, shift: u8) -> usize {
+    h.checked_shr(u32::from(shift)).unwrap_or(0) as usize
+}
+
+impl Lookup<'_> {
+    /// The index of the code with this wire text; `wire` holds the codes' texts in the order of their indices.
+    #[inline]
+    #[must_use]
+    pub fn find(&self, wire: &[&str], text: &str) -> Option<usize> {
+        match self {
+            Self::Text { bytes, hash } => {
+                let index = hash.candidate(text_key(text.as_bytes(), *bytes))?;
+                (*wire.get(index)? == text).then_some(index)
+            }
+            Self::Number { width, values, hash } => {
+                let number = match width {
+                    0 => canonical_integer(text)?,
+                    width => fixed_digits(text, *width)?,
+                };
+                let index = hash.candidate(number_key(number))?;
+                (*values.get(index)? == number).then_some(index)
+            }
+            Self::Sorted(order) => {
+                let text_of = |index: &u32| wire.get(*index as usize).copied().unwrap_or_default();
+                let position = order.binary_search_by(|index| text_of(index).cmp(text)).ok()?;
+                order.get(position).map(|&index| index as usize)
+            }
+        }
+    }
+
+    /// The index of the code with this number, for integer codes and digits.
+    #[inline]
+    #[must_use]
+    pub fn find_number(&self, number: i64) -> Option<usize> {
+        match self {
+            Self::Number { values, hash, .. } => {
+                let index = hash.candidate(number_key(number))?;
+                (*values.get(index)? == number).then_some(index)
+            }
+            Self::Text { .. } | Self::Sorted(_) => None,
+        }
+    }
+}
+
+#[inline]
+const fn number_key(number: i64) -> u64 {
+    number.cast_unsigned()
+}
+
+#[inline]
+fn word(bytes: &[u8], at: usize) -> u64 {
+    bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()).map_or(0, |chunk| u64::from_le_bytes(*chunk))
+}
+
+#[inline]
+fn half_word(bytes: &[u8], at: usize) -> u64 {
+    bytes.get(at..).and_then(|rest| rest.first_chunk::<4>()).map_or(0, |chunk| u64::from(u32::from_le_bytes(*chunk)))
+}
+
+/// The 64 bits that are hashed for a text.
+#[inline]
+fn text_key(bytes: &[u8], which: KeyBytes) -> u64 {
+    let length = bytes.len();
+    if which == KeyBytes::All {
+        return all_bytes(bytes);
+    }
+    let (mut a, b) = match bytes {
+        [_, _, _, _, _, _, _, _, ..] => (word(bytes, 0), word(bytes, length - 8)),
+        [_, _, _, _, ..] => (half_word(bytes, 0), half_word(bytes, length - 4)),
+        [first, .., last] => {
+            let middle = bytes.get(length / 2).copied().unwrap_or_default();
+            (u64::from(*first) | u64::from(middle) << 8 | u64::from(*last) << 16, 0)
+        }
+        [only] => (u64::from(*only) * 0x01_01_01, 0),
+        [] => (0, 0),
+    };
+    if which == KeyBytes::EndsAndMiddle && length >= 8 {
+        a = a.wrapping_add(word(bytes, length / 2 - 4).rotate_left(47));
+    }
+    (a ^ b.rotate_left(29)).wrapping_add((length as u64).wrapping_mul(GOLDEN))
+}
+
+/// The key of a text all of whose bytes count.
+fn all_bytes(bytes: &[u8]) -> u64 {
+    let mut key = (bytes.len() as u64).wrapping_mul(GOLDEN);
+    for chunk in bytes.chunks(8) {
+        let mut padded = [0; 8];
+        for (to, from) in padded.iter_mut().zip(chunk) {
+            *to = *from;
+        }
+        key = (key ^ u64::from_le_bytes(padded)).wrapping_mul(SCATTER);
+        key ^= key >> 32;
+    }
+    key
+}
+
+/// The number of a canonical decimal integer: no leading zeros, no `+`, no `-0`.
+#[inline]
+fn canonical_integer(text: &str) -> Option<i64> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let canonical = match digits.as_bytes() {
+        [b'0'] => digits.len() == text.len(),
+        [b'1'..=b'9', ..] => true,
+        _ => false,
+    };
+    if canonical { text.parse().ok() } else { None }
+}
+
+/// The number of a text of exactly `width` digits.
+#[inline]
+fn fixed_digits(text: &str, width: u8) -> Option<i64> {
+    if text.len() != usize::from(width) {
+        return None;
+    }
+    text.bytes().try_fold(0_i64, |number, byte| {
+        byte.is_ascii_digit().then(|| number.wrapping_mul(10).wrapping_add(i64::from(byte - b'0')))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_canonical_integers_are_numbers() {
+        assert_eq!(canonical_integer("-32601"), Some(-32601));
+        assert_eq!(canonical_integer("0"), Some(0));
+        for text in ["", "-", "-0", "007", "+7", "7.0", "1e3", " 7", "99999999999999999999"] {
+            assert_eq!(canonical_integer(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn digits_have_their_width() {
+        assert_eq!(fixed_digits("001001", 6), Some(1001));
+        for text in ["1001", "0001001", "00100a", "-01001", "٠٠١"] {
+            assert_eq!(fixed_digits(text, 6), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_of_one_byte_is_first_middle_and_last() {
+        assert_ne!(text_key(b"a", KeyBytes::Ends), text_key(b"b", KeyBytes::Ends));
+        assert_ne!(text_key(b"", KeyBytes::Ends), text_key(b"\0", KeyBytes::Ends));
+    }
+}

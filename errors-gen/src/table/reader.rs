@@ -1,0 +1,226 @@
+//! How the bodies of a vendor are read: all its envelopes as one trie of member names, walked in one pass.
+
+use super::{Lookup, TransportError};
+
+/// What reading needs, and nothing else: a program that only reads links only this.
+#[derive(Clone, Copy, Debug)]
+pub struct Reader<'t> {
+    /// The vendor's name as people write it.
+    pub title: &'t str,
+    /// The codes as they stand on the wire.
+    pub wire: &'t [&'t str],
+    /// From the wire text to an index into `wire`.
+    pub lookup: Lookup<'t>,
+    /// The number of digits to which a code that is a JSON number is padded; 0 where codes are not padded.
+    pub width: u8,
+    /// Which codes mean success; tried in order, the first rule that knows the code decides.
+    pub success: &'t [SuccessRule<'t>],
+    /// The trie. The first node stands for the whole body.
+    pub nodes: &'t [Node<'t>],
+    /// Where items stand, and what must be counted to test for something in lists. At most 16.
+    pub places: &'t [Place<'t>],
+    /// The envelopes in the order in which they are tried.
+    pub envelopes: &'t [Envelope<'t>],
+    /// Statuses that come without a code.
+    pub transport: &'t [TransportError<'t>],
+    /// Statuses that mean success when the body is empty.
+    pub success_without_body: &'t [u16],
+}
+
+/// A rule that tells success from failure by the code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SuccessRule<'t> {
+    /// These codes mean success, every other one failure.
+    Sentinels(&'t [&'t str]),
+    /// Codes with these digits at this position (from 0) mean success or failure.
+    Digits {
+        /// Where the digits start.
+        start: u8,
+        /// The digits.
+        digits: &'t str,
+        /// What they mean.
+        success: bool,
+    },
+}
+
+/// A node of the trie: one place in a body.
+#[derive(Clone, Copy, Debug)]
+pub struct Node<'t> {
+    /// Members that lead further.
+    pub members: &'t [Member<'t>],
+    /// Where every other member leads.
+    pub any_member: Option<u8>,
+    /// Where every element leads.
+    pub element: Option<u8>,
+    /// Where the value's span is kept; less than 32.
+    pub slot: Option<u8>,
+    /// Where the span of the name of the member that led here is kept; less than 32.
+    pub name_slot: Option<u8>,
+    /// The slots of this node and of all below, as bits: forgotten when the node is entered again.
+    pub clears: u32,
+    /// The places whose lists lie at or below this node, with no list above, as bits: counted anew when it is entered.
+    pub restarts: u16,
+    /// The places whose items are the values of this node.
+    pub places: &'t [u8],
+}
+
+/// A member that leads further.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Member<'t> {
+    /// Its name, unescaped.
+    pub name: &'t str,
+    /// The node it leads to.
+    pub node: u8,
+}
+
+/// A place where items stand, or where something is counted.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'t> {
+    /// The way from the root to an item; empty for the body itself.
+    pub steps: &'t [Step<'t>],
+    /// The slot of the list or object that the first [`Step::EachElement`] or [`Step::EachMember`] goes through; `None`
+    /// without such a step.
+    pub container: Option<u8>,
+    /// The node of an item.
+    pub node: u8,
+    /// Whether a [`Step::Member`] follows an `Each...` step: such places are not counted while the body is scanned.
+    pub deep: bool,
+    /// Whether this place is there to be tested only and holds no items: then values of every type are counted.
+    pub probe: bool,
+    /// What an item must fulfil.
+    pub when: Condition<'t>,
+    /// What elements that are strings hold; `None` where they are no items.
+    pub text: Option<TextRole>,
+    /// Whether an item here says nothing about the outcome.
+    pub neutral: bool,
+    /// The code, in order of preference.
+    pub code: &'t [CodePath<'t>],
+    /// The message, in order of preference.
+    pub message: &'t [ItemPath],
+    /// The item's own HTTP status, in order of preference.
+    pub status: &'t [ItemPath],
+    /// The item's identifier, in order of preference.
+    pub id: &'t [ItemPath],
+    /// The part of the request the item is about, in order of preference.
+    pub field: &'t [ItemPath],
+    /// Where the documented fields stand, in order of preference.
+    pub fields: &'t [ItemPath],
+}
+
+/// What a string element holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextRole {
+    /// Its code.
+    Code,
+    /// Its message.
+    Message,
+}
+
+/// One step through a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step<'t> {
+    /// The member of this name; of several the last.
+    Member(&'t str),
+    /// Each element of a list.
+    EachElement,
+    /// Each member's value of an object.
+    EachMember,
+}
+
+/// Where something stands in an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ItemPath {
+    /// A value: the slot that keeps it.
+    Value(u8),
+    /// The name of the member the item was found under: the slot that keeps it.
+    Name(u8),
+}
+
+/// Where a code stands in an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodePath<'t> {
+    /// The scalar there.
+    Value(ItemPath),
+    /// The last segment of the URI there.
+    LastSegment(ItemPath),
+    /// Two scalars, joined.
+    Pair {
+        /// The first.
+        namespace: ItemPath,
+        /// The second.
+        code: ItemPath,
+        /// What stands between them.
+        separator: &'t str,
+    },
+}
+
+/// A condition: one of the lists must be true of all its tests. Empty: always true.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Condition<'t> {
+    /// The alternatives.
+    pub any_of: &'t [&'t [Test<'t>]],
+}
+
+/// One test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Test<'t> {
+    /// Of the value kept in a slot.
+    Value {
+        /// The slot.
+        slot: u8,
+        /// What must stand there.
+        test: ValueTest<'t>,
+    },
+    /// That a place counted something.
+    Counted {
+        /// The index of the place.
+        place: u8,
+    },
+}
+
+/// What must stand at a path. Null and an empty list count as nothing at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ValueTest<'t> {
+    /// Anything.
+    Present,
+    /// A string.
+    String,
+    /// A number.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// An object.
+    Object,
+    /// A list.
+    List,
+    /// A string, a number or a boolean.
+    Scalar,
+    /// A scalar with this text.
+    Equals(&'t str),
+}
+
+/// One shape of body.
+#[derive(Clone, Copy, Debug)]
+pub struct Envelope<'t> {
+    /// The catalog's name for it.
+    pub name: &'t str,
+    /// Only bodies of which this is true.
+    pub when: Condition<'t>,
+    /// Where its items stand: indices into [`Reader::places`], the top-level place first.
+    pub items: &'t [u8],
+    /// True of bodies that report success; `None` where nothing does.
+    pub success: Option<Condition<'t>>,
+    /// Whether errors and success together are a partial success.
+    pub partial: bool,
+    /// Members that stay reachable beside the errors.
+    pub keep: &'t [Kept<'t>],
+}
+
+/// A member that stays reachable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kept<'t> {
+    /// Its path in the catalog's syntax, without `$.`: `statusCode`.
+    pub name: &'t str,
+    /// The slot that keeps it.
+    pub slot: u8,
+}

@@ -1,0 +1,130 @@
+//! A vendor as a whole.
+
+use super::{Codes, Reader};
+use crate::{Audience, Kind, Retry};
+
+/// One vendor: everything that its catalog says.
+#[derive(Clone, Copy, Debug)]
+pub struct Vendor<'t> {
+    /// The name of the vendor's module and file: `omnicart`.
+    pub name: &'t str,
+    /// The vendor's name as people write it: `OmniCart`.
+    pub title: &'t str,
+    /// The pages that the facts come from.
+    pub sources: &'t [&'t str],
+    /// The day of the last comparison with the sources, `YYYY-MM-DD`.
+    pub reviewed: &'t str,
+    /// How bodies are read.
+    pub reader: &'t Reader<'t>,
+    /// What a code looks like, and what its parts say.
+    pub form: CodeForm<'t>,
+    /// The sections of the vendor's page, in its order.
+    pub sections: &'t [&'t str],
+    /// The vendor's calls.
+    pub operations: &'t [Operation<'t>],
+    /// All codes.
+    pub codes: Codes<'t>,
+}
+
+/// One of the vendor's calls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Operation<'t> {
+    /// The catalog's key: `initiate`.
+    pub key: &'t str,
+    /// The heading of the vendor's page: `Initiate Cart`.
+    pub title: &'t str,
+}
+
+/// What a code looks like on the wire.
+#[derive(Clone, Copy, Debug)]
+pub enum CodeForm<'t> {
+    /// Any text.
+    Text,
+    /// A decimal integer.
+    Integer {
+        /// Named ranges; of two that overlap one holds the other.
+        ranges: &'t [IntegerRange<'t>],
+    },
+    /// Digits of a fixed width, leading zeros kept.
+    Digits {
+        /// How many digits.
+        width: u8,
+        /// What the positions say.
+        groups: &'t [DigitGroup<'t>],
+    },
+}
+
+/// What an unlisted code falls back to, as far as its structure tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Advised<'t> {
+    /// The canonical kind.
+    pub kind: Option<Kind>,
+    /// Whether and how to retry.
+    pub retry: Option<Retry<'t>>,
+    /// Who can do something about it.
+    pub audience: Option<Audience>,
+}
+
+/// A named range of integer codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IntegerRange<'t> {
+    /// The catalog's name: `server_error`.
+    pub name: &'t str,
+    /// The first code.
+    pub from: i64,
+    /// The last code.
+    pub to: i64,
+    /// What its codes are about.
+    pub meaning: &'t str,
+    /// What unlisted codes fall back to.
+    pub advised: Advised<'t>,
+}
+
+/// A group of digit positions.
+#[derive(Clone, Copy, Debug)]
+pub struct DigitGroup<'t> {
+    /// The catalog's name: `outcome`.
+    pub name: &'t str,
+    /// The first position, from 0.
+    pub start: u8,
+    /// How many digits.
+    pub len: u8,
+    /// What the group tells.
+    pub meaning: &'t str,
+    /// The named values.
+    pub values: &'t [DigitValue<'t>],
+}
+
+/// A named value of a digit group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DigitValue<'t> {
+    /// The digits: `24`.
+    pub digits: &'t str,
+    /// The catalog's name: `conflict`.
+    pub name: &'t str,
+    /// What it means.
+    pub meaning: &'t str,
+    /// Whether codes with this value mean success or failure.
+    pub success: Option<bool>,
+    /// What unlisted codes fall back to.
+    pub advised: Advised<'t>,
+}
+
+/// An HTTP status that comes without a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TransportError<'t> {
+    /// The HTTP status.
+    pub http: u16,
+    /// The catalog's name: `ServiceUnavailable`.
+    pub name: &'t str,
+    /// What it means.
+    pub meaning: &'t str,
+    /// What to do about it.
+    pub action: &'t str,
+    /// The canonical kind.
+    pub kind: Kind,
+    /// Whether and how to retry.
+    pub retry: Retry<'t>,
+    /// Who can do something about it.
+    pub audience: Audience,
+}
