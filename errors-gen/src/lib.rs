@@ -4,6 +4,8 @@
 #[cfg(feature = "alloc")]
 extern crate alloc;
 
+#[cfg(feature = "load")]
+pub mod load;
 pub mod table;
 mod vocabulary;
 
