@@ -4,6 +4,7 @@
 //! emitted as tokens, rendered and written.
 
 pub mod finding;
+pub mod lower;
 pub mod model;
 mod schema;
 pub mod template;
