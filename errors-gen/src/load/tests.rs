@@ -206,7 +206,7 @@ fn envelopes_are_copied() {
         );
         assert_eq!((node.places, node.members.len()), (&lowered.places[..], lowered.members.len()));
         for (member, lowered) in node.members.iter().zip(&lowered.members) {
-            assert_eq!((member.name, member.node), (lowered.name.as_str(), lowered.node));
+            assert_eq!((member.name(), member.node()), (lowered.name.as_str(), lowered.node));
         }
     }
 }
