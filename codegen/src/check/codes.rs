@@ -89,6 +89,7 @@ impl<'a, 't> Codes<'a, 't> {
         let own = self.types.fields(context, &at.key("fields"), &entry.fields, declared.item_fields);
         let fields = overlay(declared.item_fields, own);
         let sensitive = sensitive(context, at, entry, &level, &fields, &messages);
+        let messages = messages.unwrap_or_else(|sound| sound);
         let also_in = also_in(context, at, entry, declared.catalog, home.section);
         let (catalog, operations) = (declared.catalog, declared.operations);
         let examples = examples::check(context, catalog, operations, &at.key("examples"), &entry.examples, Some(wire));
@@ -161,10 +162,12 @@ fn sensitive(
     entry: &Entry,
     level: &Level,
     fields: &[Field],
-    messages: &[Wording],
+    messages: &Result<Vec<Wording>, Vec<Wording>>,
 ) -> Vec<String> {
-    let holes = || messages.iter().flat_map(|wording| wording.template.holes());
-    let has = |name: &str| fields.iter().any(|field| field.name == name) || holes().any(|hole| hole == name);
+    let holes = || messages.iter().flatten().flat_map(|wording| wording.template.holes());
+    let has = |name: &str| {
+        messages.is_err() || fields.iter().any(|field| field.name == name) || holes().any(|hole| hole == name)
+    };
     let Some(names) = &entry.sensitive else {
         return level.sensitive.as_ref().map(|names| names.of(has)).unwrap_or_default();
     };
@@ -254,6 +257,8 @@ mod tests {
                 "duplicate sensitive name `info`",
             ],
         );
+        let malformed = with("message: 'Value {0'\n        sensitive: ['0']");
+        expect(&[(KIND, &malformed)], &["`{` without `}`; write `{{` for a brace that belongs to the text"]);
     }
 
     #[test]

@@ -202,12 +202,16 @@ pub(crate) fn did_you_mean<'w>(word: &str, known: impl IntoIterator<Item = &'w s
     let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
     // Comparing is quadratic in the length; nobody mistypes this many letters.
     let meant: String = plain(word).chars().take(100).collect();
+    let letters = meant.chars().count();
+    let most = letters / 3;
     let known: Vec<&str> = known.into_iter().collect();
     let nearest = known
         .iter()
-        .map(|candidate| (strsim::damerau_levenshtein(&meant, &plain(candidate)), candidate))
+        .map(|candidate| (plain(candidate), candidate))
+        .filter(|(plain, _)| plain.chars().count().abs_diff(letters) <= most)
+        .map(|(plain, candidate)| (strsim::damerau_levenshtein(&meant, &plain), candidate))
         .min_by_key(|(distance, _)| *distance)
-        .filter(|(distance, _)| *distance <= (meant.chars().count() / 3).max(1));
+        .filter(|(distance, _)| *distance <= most);
     match nearest {
         Some((_, candidate)) => format!("did you mean {}?", shown(candidate)),
         None if known.is_empty() || known.len() > MOST => String::new(),
@@ -234,6 +238,7 @@ mod tests {
         assert_eq!(did_you_mean("NotFound", ["ok", "not_found"]), "did you mean `not_found`?");
         assert_eq!(did_you_mean("purple", ["never", "backoff", "verify"]), "use `never`, `backoff` or `verify`");
         assert_eq!(did_you_mean("purple", []), "");
+        assert_eq!(did_you_mean("b", ["a"]), "use `a`");
     }
 
     #[test]

@@ -150,7 +150,7 @@ impl ItemReader {
                 }
                 if pair.len() != 2 {
                     let place = context.value(&at);
-                    let label = format!("{} paths", pair.len());
+                    let label = format!("{} instead of 2", pair.len());
                     context.report(place, "`pair` does not name two paths", label, "write `pair: [domain, reason]`");
                     return None;
                 }

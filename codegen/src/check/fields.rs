@@ -117,7 +117,7 @@ impl<'c> Types<'c> {
                 "optional" => (ty, Some(false)),
                 other => {
                     let place = context.value(at);
-                    let place = context.within(place, text, ty.len() + 1);
+                    let place = context.within(place, text, text.len() - word.trim_start().len());
                     let message = format!("unknown word {} behind a type", shown(other));
                     context.report(
                         place,

@@ -97,7 +97,7 @@ impl Names {
                 let message = format!("no Rust name can be made from {} {}", self.what, shown(text));
                 context.report(place, message, problem, self.mend);
             }
-            None => self.take(context, &name, text, place),
+            None => self.take(context, &name, text, place, self.mend),
         }
         name
     }
@@ -114,7 +114,7 @@ impl Names {
             let message = format!("{} cannot be the Rust name of {} {}", shown(name), self.what, shown(text));
             context.report(place, message, problem, "choose another name");
         } else if is_upper_camel(name) {
-            self.take(context, name, text, place);
+            self.take(context, name, text, place, "choose another name");
         } else {
             let better = name.to_upper_camel_case();
             let help = if is_upper_camel(&better) {
@@ -131,7 +131,7 @@ impl Names {
     /// The name of a member's accessor. A taken one is reported.
     pub(crate) fn accessor(&mut self, context: &mut Context<'_>, member: &str, place: Place) -> String {
         let name = accessor(member);
-        self.take(context, &name, member, place);
+        self.take(context, &name, member, place, self.mend);
         name
     }
 
@@ -150,14 +150,14 @@ impl Names {
         }
     }
 
-    fn take(&mut self, context: &mut Context<'_>, name: &str, text: &str, place: Place) {
+    fn take(&mut self, context: &mut Context<'_>, name: &str, text: &str, place: Place, mend: &str) {
         let Some((first, other)) = self.seen.get(name) else {
             self.seen.insert(name.to_owned(), (place, text.to_owned()));
             return;
         };
         let message = format!("{} {} has the Rust name `{name}` of {} too", self.what, shown(text), shown(other));
         let related = vec![(first.clone(), "first defined here".to_owned())];
-        context.report_with(place, message, format!("also `{name}`"), self.mend, related);
+        context.report_with(place, message, format!("also `{name}`"), mend, related);
     }
 }
 
@@ -236,8 +236,7 @@ mod tests {
 
     #[test]
     fn every_colliding_code_is_reported() {
-        let more =
-            "out.of.stock: &entry { meaning: M., kind: internal }\n      OutOfStock: *entry\n      OUT_OF_STOCK:";
+        let more = "out.of.stock: { meaning: M., kind: internal }\n      OutOfStock: { meaning: M., kind: internal }\n      OUT_OF_STOCK:";
         expect(
             &[("OUT_OF_STOCK:", more)],
             &[

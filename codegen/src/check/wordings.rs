@@ -5,11 +5,16 @@ use crate::model::Wording;
 use crate::schema::OneOrMany;
 use crate::template;
 
-/// Reads `message`.
-pub(crate) fn check(context: &mut Context<'_>, at: &At, message: Option<&OneOrMany<String>>) -> Vec<Wording> {
+/// Reads `message`. Of malformed wordings nobody knows the placeholders: then it is `Err`, with the others.
+pub(crate) fn check(
+    context: &mut Context<'_>,
+    at: &At,
+    message: Option<&OneOrMany<String>>,
+) -> Result<Vec<Wording>, Vec<Wording>> {
     let mut once = Once::new("wording");
     let mut wordings = Vec::new();
-    let Some(message) = message else { return wordings };
+    let mut sound = true;
+    let Some(message) = message else { return Ok(wordings) };
     if message.entries().next().is_none() {
         let place = context.value(at);
         context.report(place, "`message` is empty", "no wording", "leave `message` out where no wording is fixed");
@@ -26,15 +31,16 @@ pub(crate) fn check(context: &mut Context<'_>, at: &At, message: Option<&OneOrMa
             Ok(template) if new => wordings.push(Wording { text: text.clone(), template }),
             Ok(_) => {}
             Err(errors) => {
+                sound = false;
                 for error in errors {
                     let place = context.within(place.clone(), text, error.offset);
                     let help = "placeholders are written `{name}`; braces that belong to the text are doubled";
-                    context.report(place, error.message, "here", help);
+                    context.report(place, error.message, "malformed here", help);
                 }
             }
         }
     }
-    wordings
+    if sound { Ok(wordings) } else { Err(wordings) }
 }
 
 #[cfg(test)]
