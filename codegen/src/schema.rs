@@ -8,10 +8,12 @@ mod envelope;
 mod forms;
 
 pub(crate) use code::{
-    CodeSpec, Defaults, DigitGroupSpec, DigitValueSpec, Entry, Form, Group, RangeSpec, RetrySpec, Section, StatusSpec,
+    CodeSpec, Defaults, DigitGroupSpec, Entry, Form, RangeSpec, RetrySpec, Section, StatusSpec, StatusValue,
     TransportSpec,
 };
-pub(crate) use envelope::{CodeSource, ConditionSpec, EnvelopeSpec, ExampleSpec, ItemsSpec, ReadsSpec, TestSpec};
+pub(crate) use envelope::{
+    CodeSource, ConditionSpec, EnvelopeSpec, ExampleSpec, ItemsSpec, MadeCode, ReadsSpec, TestSpec,
+};
 pub(crate) use forms::{OneOrMany, Table};
 
 use serde::Deserialize;

@@ -1,0 +1,259 @@
+//! What every check carries: where it is in the file, and what has been found so far.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::finding::{Finding, Place};
+use crate::locate::{Locator, Seg};
+use crate::source::Source;
+
+/// A position in the catalog, as the steps that lead there from its root.
+#[derive(Clone, Default)]
+pub(crate) struct At(Vec<Seg>);
+
+impl At {
+    /// The value of a key that the schema knows.
+    pub(crate) fn key(&self, key: &'static str) -> Self {
+        self.then(Seg::Key(key.into()))
+    }
+
+    /// The nth entry of a map whose keys the catalog chooses.
+    pub(crate) fn entry(&self, index: usize) -> Self {
+        self.then(Seg::Entry(index))
+    }
+
+    /// The nth element of a list.
+    pub(crate) fn index(&self, index: usize) -> Self {
+        self.then(Seg::Index(index))
+    }
+
+    /// The element of a list, or the one value that stands in its stead.
+    pub(crate) fn item(&self, index: Option<usize>) -> Self {
+        index.map_or_else(|| self.clone(), |index| self.index(index))
+    }
+
+    fn then(&self, seg: Seg) -> Self {
+        let mut steps = self.0.clone();
+        steps.push(seg);
+        Self(steps)
+    }
+}
+
+/// The findings of one catalog, and how to say where they are.
+///
+/// Checks go on after a finding with whatever value stands in best: a catalog with findings never becomes a model.
+pub(crate) struct Context<'a> {
+    source: &'a Source,
+    locator: Locator<'a>,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Context<'a> {
+    /// Nothing found yet.
+    pub(crate) fn new(source: &'a Source) -> Self {
+        Self { source, locator: Locator::new(source), findings: Vec::new() }
+    }
+
+    /// The file that is checked.
+    pub(crate) fn source(&self) -> &'a Source {
+        self.source
+    }
+
+    /// Everything found, in the order of the file, each once: what defaults say is weighed for every code below them.
+    pub(crate) fn finish(mut self) -> Vec<Finding> {
+        let mut seen = HashSet::new();
+        self.findings.retain(|finding| seen.insert((finding.place.clone(), finding.message.clone())));
+        crate::sort(&mut self.findings);
+        self.findings
+    }
+
+    /// Where a key stands.
+    pub(crate) fn key(&self, at: &At) -> Place {
+        self.locator.key(&at.0)
+    }
+
+    /// Where a value stands.
+    pub(crate) fn value(&self, at: &At) -> Place {
+        self.locator.value(&at.0)
+    }
+
+    /// Reports what is wrong at a place.
+    pub(crate) fn report(
+        &mut self,
+        place: Place,
+        message: impl Into<String>,
+        label: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.report_with(place, message, label, help, Vec::new());
+    }
+
+    /// Reports what is wrong at a place, with other places that matter.
+    pub(crate) fn report_with(
+        &mut self,
+        place: Place,
+        message: impl Into<String>,
+        label: impl Into<String>,
+        help: impl Into<String>,
+        related: Vec<(Place, String)>,
+    ) {
+        let (message, label, help) = (message.into(), label.into(), help.into());
+        self.findings.push(Finding { place, message, label, help, related });
+    }
+
+    /// The place of what stands at `offset` within the scalar `text` at `place`, where the file has the scalar as it is;
+    /// otherwise the whole scalar's.
+    pub(crate) fn within(&self, place: Place, text: &str, offset: usize) -> Place {
+        let Some((source, before)) = self.source.text.get(place.span.clone()).zip(text.get(..offset)) else {
+            return place;
+        };
+        let Some(start) = source.find(text) else { return place };
+        let Some(lead) = source.get(..start).filter(|lead| !lead.contains('\n') && !before.contains('\n')) else {
+            return place;
+        };
+        let column = place.column + lead.chars().count() + before.chars().count();
+        let at = place.span.start + start + offset;
+        let end = text.get(offset..).and_then(|rest| rest.chars().next()).map_or(at, |first| at + first.len_utf8());
+        Place { column, span: at..end, ..place }
+    }
+
+    /// Reports a text that says nothing.
+    pub(crate) fn filled(&mut self, at: &At, what: &str, text: &str) {
+        if text.trim().is_empty() {
+            let place = self.value(at);
+            self.report(place, format!("{what} is empty"), "nothing stands here", "write one sentence");
+        }
+    }
+
+    /// Reports a heading or a name that says nothing or cannot be shown.
+    pub(crate) fn heading(&mut self, at: &At, what: &str, text: &str) {
+        let place = self.value(at);
+        self.heading_at(place, what, text);
+    }
+
+    /// As [`heading`](Self::heading), of the text at `place`.
+    pub(crate) fn heading_at(&mut self, place: Place, what: &str, text: &str) {
+        if text.trim().is_empty() {
+            self.report(place, format!("{what} is empty"), "nothing stands here", "say what it is called");
+        } else if let Some(control) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
+            let message = format!("{what} holds the control character U+{:04X}", u32::from(control));
+            self.report(place, message, "cannot be shown", "take it out");
+        }
+    }
+
+    /// Reports text that YAML could take for something else and that stands without quotes as a key.
+    pub(crate) fn quoted_key(&mut self, at: &At, what: &str, text: &str) {
+        if self.locator.is_plain_key(&at.0) && crate::locate::needs_quotes(text) {
+            let place = self.key(at);
+            self.unquoted(place, what, text);
+        }
+    }
+
+    /// Reports text that YAML could take for something else and that stands without quotes as a value.
+    pub(crate) fn quoted_value(&mut self, at: &At, what: &str, text: &str) {
+        if self.locator.is_plain_value(&at.0) && crate::locate::needs_quotes(text) {
+            let place = self.value(at);
+            self.unquoted(place, what, text);
+        }
+    }
+
+    fn unquoted(&mut self, place: Place, what: &str, text: &str) {
+        let message = format!("{what} {} stands without quotes", shown(text));
+        self.report(place, message, "YAML may read this as something other than text", format!("write \"{text}\""));
+    }
+}
+
+/// Names of which each may stand once.
+pub(crate) struct Once {
+    what: &'static str,
+    seen: HashMap<String, Place>,
+}
+
+impl Once {
+    /// None seen yet; `what` is how reports call them.
+    pub(crate) fn new(what: &'static str) -> Self {
+        Self { what, seen: HashMap::new() }
+    }
+
+    /// Whether the name is new. A repetition is reported.
+    pub(crate) fn add(&mut self, context: &mut Context<'_>, name: &str, place: Place) -> bool {
+        let Some(first) = self.seen.get(name) else {
+            self.seen.insert(name.to_owned(), place);
+            return true;
+        };
+        let message = format!("duplicate {} {}", self.what, shown(name));
+        let related = vec![(first.clone(), "first defined here".to_owned())];
+        context.report_with(place, message, "defined again", "keep one of the two", related);
+        false
+    }
+}
+
+/// A text in backticks, cut where it is too long to read.
+pub(crate) fn shown(text: &str) -> String {
+    const MOST: usize = 60;
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("`{}...`", text.get(..end).unwrap_or_default()),
+        None => format!("`{text}`"),
+    }
+}
+
+/// Which of the known words was probably meant, or which there are.
+pub(crate) fn did_you_mean<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> String {
+    const MOST: usize = 20;
+    let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    // Comparing is quadratic in the length; nobody mistypes this many letters.
+    let meant: String = plain(word).chars().take(100).collect();
+    let letters = meant.chars().count();
+    let most = letters / 3;
+    let known: Vec<&str> = known.into_iter().collect();
+    let nearest = known
+        .iter()
+        .map(|candidate| (plain(candidate), candidate))
+        .filter(|(plain, _)| plain.chars().count().abs_diff(letters) <= most)
+        .map(|(plain, candidate)| (strsim::damerau_levenshtein(&meant, &plain), candidate))
+        .min_by_key(|(distance, _)| *distance)
+        .filter(|(distance, _)| *distance <= most);
+    match nearest {
+        Some((_, candidate)) => format!("did you mean {}?", shown(candidate)),
+        None if known.is_empty() || known.len() > MOST => String::new(),
+        None => format!("use {}", listed(known)),
+    }
+}
+
+/// `a`, `b` or `c`.
+pub(crate) fn listed<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
+    let mut words: Vec<String> = words.into_iter().map(shown).collect();
+    match words.pop() {
+        Some(last) if !words.is_empty() => format!("{} or {last}", words.join(", ")),
+        last => last.unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_word_is_offered_and_a_strange_one_gets_the_list() {
+        assert_eq!(did_you_mean("not_fond", ["ok", "not_found"]), "did you mean `not_found`?");
+        assert_eq!(did_you_mean("NotFound", ["ok", "not_found"]), "did you mean `not_found`?");
+        assert_eq!(did_you_mean("purple", ["never", "backoff", "verify"]), "use `never`, `backoff` or `verify`");
+        assert_eq!(did_you_mean("purple", []), "");
+        assert_eq!(did_you_mean("b", ["a"]), "use `a`");
+    }
+
+    #[test]
+    fn a_place_narrows_to_a_character_only_where_the_file_has_the_text_as_it_is() {
+        let text = "message: 'grün {'\nother: \"a\\u0020{\"\n".to_owned();
+        let source = Source { file: "x.yaml".into(), name: "x".to_owned(), text };
+        let context = Context::new(&source);
+        let whole = |span: std::ops::Range<usize>| Place { file: "x.yaml".into(), line: 1, column: 10, span };
+        let narrowed = context.within(whole(9..18), "grün {", 6);
+        assert_eq!((narrowed.column, narrowed.span), (16, 16..17));
+        assert_eq!(context.within(whole(26..36), "a {", 2), whole(26..36));
+    }
+
+    #[test]
+    fn long_texts_are_cut_between_characters() {
+        assert_eq!(shown(&"ü".repeat(100)), format!("`{}...`", "ü".repeat(60)));
+    }
+}

@@ -1,0 +1,156 @@
+//! Declared types: what they are, and whether they come to an end and are used.
+
+use std::collections::{HashMap, HashSet};
+
+use super::context::{At, Context, Once, shown};
+use super::fields::Types;
+use super::names::Names;
+use super::types;
+use crate::model::{CodeForm, TypeDef, TypeShape};
+use crate::schema::{Catalog, TypeSpec};
+
+impl Types<'_> {
+    /// Reads `types`.
+    pub(crate) fn declarations(
+        &mut self,
+        context: &mut Context<'_>,
+        catalog: &Catalog,
+        form: &CodeForm,
+    ) -> Vec<TypeDef> {
+        let at = At::default().key("types");
+        let mut once = Once::new("type");
+        let mut names = Names::types("type");
+        if let CodeForm::Digits { structure, .. } = form {
+            for (index, group) in structure.iter().enumerate() {
+                let place = context.value(&At::default().key("code").key("structure").index(index).key("name"));
+                names.reserve(&group.ident, &group.name, place);
+            }
+        }
+        let mut types = Vec::new();
+        for (index, (name, spec)) in catalog.types.0.iter().enumerate() {
+            let at = at.entry(index);
+            let place = context.key(&at);
+            let shape = match spec {
+                TypeSpec::Alias(text) => TypeShape::Alias(self.read(context, &at, text)),
+                TypeSpec::Members(table) => TypeShape::Object(self.members(context, &at, table, &[])),
+            };
+            if once.add(context, name, place.clone()) {
+                names.given_at(context, name, name, place);
+                types.push(TypeDef { name: name.clone(), shape });
+            }
+        }
+        cycles(context, catalog, &types);
+        types
+    }
+
+    /// Reports declared types that no field leads to.
+    pub(crate) fn unused(&self, context: &mut Context<'_>, catalog: &Catalog, types: &[TypeDef]) {
+        if self.broken {
+            return;
+        }
+        let declared: HashMap<&str, &TypeDef> = types.iter().map(|ty| (ty.name.as_str(), ty)).collect();
+        let mut used: HashSet<&str> = HashSet::new();
+        let mut open: Vec<&str> = self.roots.iter().map(String::as_str).collect();
+        while let Some(name) = open.pop() {
+            if let Some(ty) = declared.get(name).filter(|_| used.insert(name)) {
+                open.extend(uses(ty));
+            }
+        }
+        for (index, (name, _)) in catalog.types.0.iter().enumerate() {
+            if !used.contains(name.as_str()) {
+                let place = context.key(&At::default().key("types").entry(index));
+                let message = format!("type {} is never used", shown(name));
+                context.report(place, message, "no field leads here", "use it in a field, or take it out");
+            }
+        }
+    }
+}
+
+fn uses(ty: &TypeDef) -> Vec<&str> {
+    match &ty.shape {
+        TypeShape::Alias(ty) => types::names(ty),
+        TypeShape::Object(fields) => fields.iter().flat_map(|field| types::names(&field.ty)).collect(),
+    }
+}
+
+/// Reports names for types that come back to themselves, one finding a cycle. A type with members may hold itself.
+fn cycles(context: &mut Context<'_>, catalog: &Catalog, types: &[TypeDef]) {
+    let mut onward: HashMap<&str, Vec<&str>> = HashMap::new();
+    let mut backward: HashMap<&str, Vec<&str>> = HashMap::new();
+    for ty in types {
+        if let TypeShape::Alias(target) = &ty.shape {
+            for name in types::names(target) {
+                onward.entry(&ty.name).or_default().push(name);
+                backward.entry(name).or_default().push(&ty.name);
+            }
+        }
+    }
+    let mut reported: HashSet<&str> = HashSet::new();
+    for ty in types {
+        let name = ty.name.as_str();
+        let after = reached(&onward, name);
+        if reported.contains(name) || !after.contains(name) {
+            continue;
+        }
+        let before = reached(&backward, name);
+        reported.extend(after.intersection(&before));
+        let index = catalog.types.0.iter().position(|(other, _)| other == name).unwrap_or_default();
+        let place = context.key(&At::default().key("types").entry(index));
+        let message = format!("type {} leads back to itself", shown(name));
+        context.report(place, message, "never comes to an end", "give one type of the circle members");
+    }
+}
+
+fn reached<'n>(steps: &HashMap<&'n str, Vec<&'n str>>, from: &str) -> HashSet<&'n str> {
+    let mut seen = HashSet::new();
+    let mut open: Vec<&str> = steps.get(from).cloned().unwrap_or_default();
+    while let Some(name) = open.pop() {
+        if seen.insert(name) {
+            open.extend(steps.get(name).into_iter().flatten());
+        }
+    }
+    seen
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::expect;
+
+    const FIELD: &str = "          violations: Violation[]";
+
+    #[test]
+    fn declared_types_are_used_named_well_and_come_to_an_end() {
+        let types = |more: &str, wanted: &[&str]| {
+            let edit = format!("    path: string, required\n{more}");
+            expect(&[("    path: string, required\n", &edit), (FIELD, &format!("{FIELD}\n          a: B"))], wanted);
+        };
+        types("  B: string\n", &[]);
+        types("  B: C\n  C: B[]\n", &["type `B` leads back to itself"]);
+        types("  B: B\n", &["type `B` leads back to itself"]);
+        types("  B: D or C\n  C: C\n  D: B\n", &["type `B` leads back to itself", "type `C` leads back to itself"]);
+        types("  B: { child: 'B[]' }\n", &[]);
+        types("  B: string\n  C: { d: D }\n  D: string\n", &["type `C` is never used", "type `D` is never used"]);
+        types("  B: string\n  B: any\n", &["duplicate type `B`"]);
+        types("  B: string or my_type\n  my_type: any\n", &["`my_type` is no Rust name in upper camel case"]);
+        types("  B: string or Response\n  Response: any\n", &["`Response` cannot be the Rust name of type `Response`"]);
+        types("  B: string or Self\n  Self: any\n", &["`Self` cannot be the Rust name of type `Self`"]);
+    }
+
+    #[test]
+    fn an_unknown_type_does_not_also_make_another_unused() {
+        expect(&[(FIELD, "          violations: Violaton[]")], &["unknown type `Violaton`"]);
+    }
+
+    #[test]
+    fn groups_of_digits_are_types_too() {
+        let form = "code: { digits: 2, structure: [{ name: violation, from: 1, to: 1, meaning: M. }] }";
+        expect(
+            &[
+                ("code: text", form),
+                ("OUT_OF_STOCK:", "'11':\n        name: A"),
+                ("          LOWER:", "          '12':\n            name: B"),
+            ],
+            &["type `Violation` has the Rust name `Violation` of `violation` too"],
+        );
+    }
+}

@@ -1,0 +1,131 @@
+//! Example bodies and what they must read as.
+
+use super::context::{At, Context, did_you_mean, shown};
+use super::{operations, statuses, vocabulary};
+use crate::model::{Example, Operation, Outcome, Reads, Reason};
+use crate::schema::{Catalog, ExampleSpec, ReadsSpec};
+
+const OUTCOMES: &[(&str, Outcome)] = &[
+    ("failed", Outcome::Failed),
+    ("succeeded", Outcome::Succeeded),
+    ("partial", Outcome::Partial),
+    ("unrecognized", Outcome::Unrecognized),
+];
+
+const REASONS: &[(&str, Reason)] =
+    &[("not_json", Reason::NotJson), ("not_envelope", Reason::NotEnvelope), ("too_deep", Reason::TooDeep)];
+
+/// Reads `examples`, those of `code` if they stand under one.
+pub(crate) fn check(
+    context: &mut Context<'_>,
+    catalog: &Catalog,
+    known: &[Operation],
+    at: &At,
+    specs: &[ExampleSpec],
+    code: Option<&str>,
+) -> Vec<Example> {
+    let mut examples = Vec::new();
+    for (index, spec) in specs.iter().enumerate() {
+        let at = at.index(index);
+        if let Some(title) = &spec.title {
+            context.heading(&at.key("title"), "the example's title", title);
+        }
+        let status = spec.status.and_then(|number| {
+            let place = context.value(&at.key("status"));
+            statuses::http(context, place, number)
+        });
+        let operation = spec.operation.as_ref().and_then(|key| {
+            let place = context.value(&at.key("operation"));
+            operations::find(context, known, key, place)
+        });
+        let mut reads =
+            spec.reads.as_ref().map(|spec| reads(context, catalog, &at.key("reads"), spec)).unwrap_or_default();
+        if reads.codes.is_none() {
+            reads.includes = code.map(str::to_owned);
+        }
+        let (title, body, place) = (spec.title.clone(), spec.body.clone(), context.value(&at));
+        examples.push(Example { title, status, operation, body, reads, place });
+    }
+    examples
+}
+
+fn reads(context: &mut Context<'_>, catalog: &Catalog, at: &At, spec: &ReadsSpec) -> Reads {
+    let outcome = spec.outcome.as_ref();
+    let outcome = outcome.and_then(|word| vocabulary::choose(context, &at.key("outcome"), "outcome", word, OUTCOMES));
+    let reason = spec.reason.as_ref();
+    let reason = reason.and_then(|word| vocabulary::choose(context, &at.key("reason"), "reason", word, REASONS));
+    let envelopes = catalog.envelopes.iter().map(|envelope| envelope.name.as_str());
+    named(context, &at.key("envelope"), "envelope", spec.envelope.as_deref(), envelopes);
+    let transport = catalog.transport.0.iter().map(|(_, transport)| transport.name.as_str());
+    named(context, &at.key("transport"), "transport error", spec.transport.as_deref(), transport);
+    Reads {
+        outcome,
+        envelope: spec.envelope.clone(),
+        codes: spec.codes.clone(),
+        includes: None,
+        messages: spec.messages.clone(),
+        transport: spec.transport.clone(),
+        reason,
+    }
+}
+
+/// Reports a name that nothing in the file has.
+fn named<'n>(
+    context: &mut Context<'_>,
+    at: &At,
+    what: &str,
+    name: Option<&str>,
+    known: impl Iterator<Item = &'n str> + Clone,
+) {
+    let Some(name) = name.filter(|name| !known.clone().any(|other| other == *name)) else { return };
+    let place = context.value(at);
+    context.report(
+        place,
+        format!("unknown {what} {}", shown(name)),
+        format!("no {what} of this name"),
+        did_you_mean(name, known),
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{expect, model};
+    use crate::model::Outcome;
+
+    fn example(example: &str) -> String {
+        format!("examples: [{example}]")
+    }
+
+    #[test]
+    fn what_is_named_exists() {
+        let wrong = "{ status: 700, operation: creat, body: '', title: '', \
+            reads: { outcome: fail, reason: not_jsn, envelope: lists, transport: Downe } }";
+        expect(
+            &[("examples: []", &example(wrong))],
+            &[
+                "700 is no HTTP status",
+                "unknown operation `creat`",
+                "the example's title is empty",
+                "unknown outcome `fail`",
+                "unknown reason `not_jsn`",
+                "unknown envelope `lists`",
+                "unknown transport error `Downe`",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_codes_example_reads_that_code_unless_it_lists_codes() {
+        let under = |reads: &str| {
+            let edit = format!("kind: not_found\n        examples: [{{ body: '{{}}'{reads} }}]");
+            model(&[("kind: not_found", &edit)]).codes[0].examples[0].reads.clone()
+        };
+        assert_eq!(under("").includes.as_deref(), Some("OUT_OF_STOCK"));
+        let outcome = under(", reads: { outcome: partial }");
+        assert_eq!((outcome.includes.as_deref(), outcome.outcome), (Some("OUT_OF_STOCK"), Some(Outcome::Partial)));
+        let codes = under(", reads: { codes: [A, null] }");
+        assert_eq!((codes.includes, codes.codes), (None, Some(vec![Some("A".to_owned()), None])));
+        let free = model(&[("examples: []", &example("{ body: '' }"))]).examples[0].clone();
+        assert_eq!((free.body.as_str(), free.reads.includes), ("", None));
+    }
+}

@@ -1,0 +1,193 @@
+//! Fields and declared types.
+
+use std::collections::HashSet;
+
+use super::context::{At, Context, Once, did_you_mean, shown};
+use super::names::Names;
+use super::types;
+use crate::model::{Field, TypeExpr};
+use crate::schema::{Catalog, FieldSpec, Table};
+
+/// The types that a catalog declares.
+pub(crate) struct Types<'c> {
+    declared: Vec<&'c str>,
+    /// Whether a type could not be read: what it names counts as unused then, so nothing is said of unused types.
+    pub(crate) broken: bool,
+    /// The types that fields of errors name.
+    pub(crate) roots: HashSet<String>,
+}
+
+impl<'c> Types<'c> {
+    /// The names under `types`.
+    pub(crate) fn new(catalog: &'c Catalog) -> Self {
+        Self {
+            declared: catalog.types.0.iter().map(|(name, _)| name.as_str()).collect(),
+            broken: false,
+            roots: HashSet::new(),
+        }
+    }
+
+    /// Reads a type that stands at `at`; `any` stands in for what is wrong.
+    pub(crate) fn read(&mut self, context: &mut Context<'_>, at: &At, text: &str) -> TypeExpr {
+        let place = context.value(at);
+        let ty = match types::parse(text) {
+            Ok(ty) => ty,
+            Err(error) => {
+                self.broken = true;
+                let place = context.within(place, text, error.offset);
+                let message = format!("malformed type {}", shown(text));
+                let help = "write a type such as `string`, `Reference[]`, `map<string>` or `string or Violation[]`";
+                context.report(place, message, error.message, help);
+                return TypeExpr::Any;
+            }
+        };
+        for name in types::names(&ty) {
+            if !self.declared.contains(&name) {
+                self.broken = true;
+                let known = types::BUILT_IN.iter().map(|(name, _)| *name).chain(self.declared.iter().copied());
+                let help = did_you_mean(name, known);
+                let message = format!("unknown type {}", shown(name));
+                context.report(place.clone(), message, "neither built in nor under `types`", help);
+            }
+        }
+        ty
+    }
+
+    /// Reads the fields of errors. `inherited` are those that they are added to, declared at `item_fields`.
+    pub(crate) fn fields(
+        &mut self,
+        context: &mut Context<'_>,
+        at: &At,
+        table: &Table<FieldSpec>,
+        inherited: &[Field],
+    ) -> Vec<Field> {
+        let fields = self.members(context, at, table, inherited);
+        self.roots.extend(fields.iter().flat_map(|field| types::names(&field.ty)).map(str::to_owned));
+        fields
+    }
+
+    /// Reads a map of fields.
+    pub(crate) fn members(
+        &mut self,
+        context: &mut Context<'_>,
+        at: &At,
+        table: &Table<FieldSpec>,
+        inherited: &[Field],
+    ) -> Vec<Field> {
+        let mut once = Once::new("field");
+        let mut names = Names::accessors();
+        for (index, field) in inherited.iter().enumerate() {
+            if !table.0.iter().any(|(name, _)| *name == field.name) {
+                let place = context.key(&At::default().key("item_fields").entry(index));
+                names.reserve(&field.ident, &field.name, place);
+            }
+        }
+        let mut fields = Vec::new();
+        for (index, (name, spec)) in table.0.iter().enumerate() {
+            let at = at.entry(index);
+            let place = context.key(&at);
+            context.heading_at(place.clone(), "a field's name", name);
+            let new = once.add(context, name, place.clone());
+            let (ty, required, meaning) = match spec {
+                FieldSpec::Short(text) => {
+                    let (ty, required) = self.short(context, &at, text);
+                    (ty, required, None)
+                }
+                FieldSpec::Long(spec) => {
+                    if let Some(meaning) = &spec.meaning {
+                        context.filled(&at.key("meaning"), "`meaning`", meaning);
+                    }
+                    (self.read(context, &at.key("type"), &spec.ty), spec.required, spec.meaning.clone())
+                }
+            };
+            if new {
+                let ident = names.accessor(context, name, place);
+                fields.push(Field { name: name.clone(), ident, ty, required, meaning });
+            }
+        }
+        fields
+    }
+
+    /// `type`, `type, required` or `type, optional`.
+    fn short(&mut self, context: &mut Context<'_>, at: &At, text: &str) -> (TypeExpr, Option<bool>) {
+        let (ty, required) = match text.split_once(',') {
+            None => (text, None),
+            Some((ty, word)) => match word.trim() {
+                "required" => (ty, Some(true)),
+                "optional" => (ty, Some(false)),
+                other => {
+                    let place = context.value(at);
+                    let place = context.within(place, text, text.len() - word.trim_start().len());
+                    let message = format!("unknown word {} behind a type", shown(other));
+                    context.report(
+                        place,
+                        message,
+                        "neither `required` nor `optional`",
+                        did_you_mean(other, ["required", "optional"]),
+                    );
+                    (ty, None)
+                }
+            },
+        };
+        (self.read(context, at, ty.trim()), required)
+    }
+}
+
+/// A code's fields: the inherited ones, with those of the same name replaced where they stand, then the others.
+pub(crate) fn overlay(inherited: &[Field], own: Vec<Field>) -> Vec<Field> {
+    let mut fields = inherited.to_vec();
+    for field in own {
+        match fields.iter_mut().find(|other| other.name == field.name) {
+            Some(other) => *other = field,
+            None => fields.push(field),
+        }
+    }
+    fields
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{expect, model};
+    use crate::model::TypeExpr;
+
+    const FIELD: &str = "          violations: Violation[]";
+
+    fn with(more: &str) -> String {
+        format!("{FIELD}\n          {more}")
+    }
+
+    #[test]
+    fn fields_say_whether_they_are_required_or_nothing() {
+        let more = "a: string, required\n          b: map<any>, optional\n          c: { type: integer, required: false, meaning: M. }";
+        let fields = model(&[(FIELD, &with(more))]).codes[0].fields.clone();
+        let read: Vec<_> = fields.iter().map(|field| (field.name.as_str(), field.required)).collect();
+        assert_eq!(
+            read,
+            [("info", None), ("violations", None), ("a", Some(true)), ("b", Some(false)), ("c", Some(false))]
+        );
+    }
+
+    #[test]
+    fn a_codes_field_replaces_the_vendors_in_place() {
+        let fields = model(&[(FIELD, &with("info: string"))]).codes[0].fields.clone();
+        assert_eq!(fields.iter().map(|field| field.name.as_str()).collect::<Vec<_>>(), ["info", "violations"]);
+        assert_eq!(fields[0].ty, TypeExpr::String);
+    }
+
+    #[test]
+    fn wrong_fields_are_reported() {
+        for (more, message) in [
+            ("a: string, requred", "unknown word `requred` behind a type"),
+            ("a: string[", "malformed type `string[`"),
+            ("a: strin", "unknown type `strin`"),
+            ("a: map<strin>", "unknown type `strin`"),
+            ("violations: any", "duplicate field `violations`"),
+            ("aB: any\n          a_b: any", "field `a_b` has the Rust name `a_b` of `aB` too"),
+            ("Info: any", "field `Info` has the Rust name `info` of `info` too"),
+            ("'': any", "a field's name is empty"),
+            ("a: { type: any, meaning: '' }", "`meaning` is empty"),
+        ] {
+            expect(&[(FIELD, &with(more))], &[message]);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! What holds unless something nearer says otherwise: the file, a section, a group, a code.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use super::context::{At, Context, Once, shown};
+use super::statuses::{self, Statuses};
+use super::{header, operations, vocabulary};
+use crate::model::{Audience, Kind, Operation, Retry};
+use crate::schema::{Defaults, Entry, OneOrMany, RetrySpec, StatusSpec};
+
+/// Something that the catalog says, and where. Without a value it is wrong and has been reported.
+#[derive(Clone)]
+pub(crate) struct Said<T> {
+    pub(crate) value: Option<T>,
+    pub(crate) at: At,
+}
+
+/// Everything that defaults can say.
+#[derive(Clone, Default)]
+pub(crate) struct Level {
+    pub(crate) status: Option<Said<Statuses>>,
+    pub(crate) operations: Option<Said<Vec<usize>>>,
+    pub(crate) kind: Option<Said<Kind>>,
+    pub(crate) retry: Option<Said<Retry>>,
+    pub(crate) audience: Option<Said<Audience>>,
+    pub(crate) action: Option<Said<String>>,
+    pub(crate) link: Option<Said<String>>,
+    pub(crate) sensitive: Option<Rc<SensitiveDefault>>,
+}
+
+/// Names that are sensitive wherever a code below has them.
+pub(crate) struct SensitiveDefault {
+    names: Vec<(String, At, Cell<bool>)>,
+}
+
+impl SensitiveDefault {
+    /// Those of the names that a code has.
+    pub(crate) fn of(&self, has: impl Fn(&str) -> bool) -> Vec<String> {
+        let applies = |(name, _, applied): &(String, At, Cell<bool>)| {
+            let has = has(name);
+            applied.set(applied.get() || has);
+            has.then(|| name.clone())
+        };
+        self.names.iter().filter_map(applies).collect()
+    }
+
+    /// Reports names that no code has: probably misspelled, and then what they meant is not kept secret.
+    pub(crate) fn report_unused(&self, context: &mut Context<'_>) {
+        for (name, at, applied) in &self.names {
+            if !applied.get() {
+                let place = context.value(at);
+                let message = format!("no code takes {} from these defaults", shown(name));
+                let help = "correct the name to that of a field or a placeholder, or take it out";
+                context.report(place, message, "neither a field nor a placeholder of a code", help);
+            }
+        }
+    }
+}
+
+/// The keys that defaults and codes have in common.
+struct Keys<'s> {
+    status: Option<&'s StatusSpec>,
+    operations: Option<&'s OneOrMany<String>>,
+    kind: Option<&'s String>,
+    retry: Option<&'s RetrySpec>,
+    audience: Option<&'s String>,
+    action: Option<&'s String>,
+    link: Option<&'s String>,
+}
+
+impl Level {
+    /// Reads `defaults`.
+    pub(crate) fn defaults(context: &mut Context<'_>, known: &[Operation], at: &At, spec: &Defaults) -> Self {
+        let keys = Keys {
+            status: spec.status.as_ref(),
+            operations: spec.operations.as_ref(),
+            kind: spec.kind.as_ref(),
+            retry: spec.retry.as_ref(),
+            audience: spec.audience.as_ref(),
+            action: spec.action.as_ref(),
+            link: spec.link.as_ref(),
+        };
+        let sensitive = spec.sensitive.as_ref().map(|names| {
+            let at = at.key("sensitive");
+            let mut once = Once::new("sensitive name");
+            let mut kept = Vec::new();
+            for (index, name) in names.iter().enumerate() {
+                let at = at.index(index);
+                let place = context.value(&at);
+                if once.add(context, name, place) {
+                    kept.push((name.clone(), at, Cell::new(false)));
+                }
+            }
+            Rc::new(SensitiveDefault { names: kept })
+        });
+        Self { sensitive, ..Self::read(context, known, at, &keys) }
+    }
+
+    /// Reads what a code itself says. Its own `sensitive` is not read here, as it is stricter.
+    pub(crate) fn entry(context: &mut Context<'_>, known: &[Operation], at: &At, spec: &Entry) -> Self {
+        let keys = Keys {
+            status: spec.status.as_ref(),
+            operations: spec.operations.as_ref(),
+            kind: spec.kind.as_ref(),
+            retry: spec.retry.as_ref(),
+            audience: spec.audience.as_ref(),
+            action: spec.action.as_ref(),
+            link: spec.link.as_ref(),
+        };
+        Self::read(context, known, at, &keys)
+    }
+
+    fn read(context: &mut Context<'_>, known: &[Operation], at: &At, keys: &Keys<'_>) -> Self {
+        let mut level = Self {
+            status: said(at.key("status"), keys.status, |at, spec| statuses::check(context, known, at, spec)),
+            operations: said(at.key("operations"), keys.operations, |at, spec| {
+                operations::list(context, known, at, spec)
+            }),
+            kind: said(at.key("kind"), keys.kind, |at, word| vocabulary::kind(context, at, word)),
+            retry: said(at.key("retry"), keys.retry, |at, spec| vocabulary::retry(context, at, spec)),
+            audience: said(at.key("audience"), keys.audience, |at, word| vocabulary::audience(context, at, word)),
+            action: said(at.key("action"), keys.action, |at, text| {
+                context.filled(at, "`action`", text);
+                Some(text.clone())
+            }),
+            link: said(at.key("link"), keys.link, |at, url| {
+                header::link(context, at, "link", url);
+                Some(url.clone())
+            }),
+            sensitive: None,
+        };
+        // A map of statuses names the calls too, nearer than any list farther out.
+        if let (Some(status), None) = (&level.status, &level.operations) {
+            let map = matches!(keys.status, Some(StatusSpec::PerOperation(_)));
+            let value = status.value.as_ref().and_then(Statuses::operations);
+            level.operations = map.then(|| Said { value, at: status.at.clone() });
+        }
+        level
+    }
+
+    /// What holds for a place within an outer one: the nearer word counts.
+    pub(crate) fn within(self, outer: &Self) -> Self {
+        let outer = outer.clone();
+        Self {
+            status: self.status.or(outer.status),
+            operations: self.operations.or(outer.operations),
+            kind: self.kind.or(outer.kind),
+            retry: self.retry.or(outer.retry),
+            audience: self.audience.or(outer.audience),
+            action: self.action.or(outer.action),
+            link: self.link.or(outer.link),
+            sensitive: self.sensitive.or(outer.sensitive),
+        }
+    }
+
+    /// Reports a list of calls that says something else than the map of statuses.
+    pub(crate) fn agree(&self, context: &mut Context<'_>) {
+        let (Some(status), Some(operations)) = (&self.status, &self.operations) else { return };
+        let (Some(map), Some(list)) = (status.value.as_ref().and_then(Statuses::operations), &operations.value) else {
+            return;
+        };
+        if map != *list {
+            let (place, related) = (context.value(&operations.at), context.value(&status.at));
+            let message = "`operations` and the map under `status` name different calls";
+            let help =
+                "leave `operations` out: the map says which calls answer the code (`none` for those without a status)";
+            context.report_with(place, message, "other calls", help, vec![(related, "than here".to_owned())]);
+        }
+    }
+}
+
+fn said<S: ?Sized, T>(at: At, spec: Option<&S>, read: impl FnOnce(&At, &S) -> Option<T>) -> Option<Said<T>> {
+    spec.map(|spec| Said { value: read(&at, spec), at })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{expect, model};
+    use crate::model::{Audience, Kind};
+
+    #[test]
+    fn the_nearest_word_wins() {
+        let vendor = model(&[
+            ("      - title: Upper", "      - title: Upper\n        defaults: { audience: merchant, action: Group. }"),
+            (
+                "  - title: Second",
+                "  - title: Second\n    defaults: { audience: customer, link: 'https://example.com/s' }",
+            ),
+            ("            kind: internal", "            kind: internal\n            action: Code."),
+        ]);
+        let [first, second] = vendor.codes.as_slice() else { panic!() };
+        assert_eq!((first.audience, first.kind, first.action.as_str()), (Audience::Developer, Kind::NotFound, "A."));
+        assert_eq!((second.audience, second.action.as_str()), (Audience::Merchant, "Code."));
+        assert_eq!(
+            (first.link.as_str(), second.link.as_str()),
+            ("https://example.com/errors", "https://example.com/s")
+        );
+    }
+
+    #[test]
+    fn what_nothing_says_is_missing() {
+        expect(
+            &[("  audience: developer\n  retry: { advice: after_fix, reason: R. }\n  action: A.", "  {}")],
+            &[
+                "code `OUT_OF_STOCK` has no `retry`, `audience` or `action`",
+                "code `LOWER` has no `retry`, `audience` or `action`",
+            ],
+        );
+        expect(&[("defaults: { status: 404 }", "defaults: {}")], &["code `OUT_OF_STOCK` has no `status`"]);
+        expect(&[("  action: A.\ntransport", "  action: ' '\ntransport")], &["`action` is empty"]);
+    }
+
+    #[test]
+    fn inherited_sensitive_names_apply_where_they_exist() {
+        let vendor = model(&[("  action: A.\ntransport", "  action: A.\n  sensitive: [violations, info]\ntransport")]);
+        assert_eq!(vendor.codes[0].sensitive, ["violations", "info"]);
+        assert_eq!(vendor.codes[1].sensitive, ["info"]);
+        expect(
+            &[("  action: A.\ntransport", "  action: A.\n  sensitive: [violation, info, info]\ntransport")],
+            &["no code takes `violation` from these defaults", "duplicate sensitive name `info`"],
+        );
+    }
+}

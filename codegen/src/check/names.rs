@@ -1,0 +1,248 @@
+//! Rust names: made from what the catalog says, and told apart.
+
+use std::collections::HashMap;
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+
+use super::context::{At, Context, shown};
+use super::reserved::{ACCESSORS, CODE_METHODS, MODULE_TYPES, VARIANTS, is_keyword};
+use crate::finding::Place;
+
+/// Whether the text is an identifier in upper camel case: `InvalidField`, `OK`, `ExternalOAuthFailed`.
+fn is_upper_camel(text: &str) -> bool {
+    let capitals = text.chars().filter(char::is_ascii_uppercase).count();
+    text.starts_with(|c: char| c.is_ascii_uppercase())
+        && text.chars().all(|c| c.is_ascii_alphanumeric())
+        && (capitals <= 2 || text.contains(|c: char| c.is_ascii_lowercase()))
+}
+
+/// The name in upper camel case: what is one already stays as it is.
+fn upper_camel(text: &str) -> String {
+    if is_upper_camel(text) { text.to_owned() } else { text.to_upper_camel_case() }
+}
+
+/// The name of the accessor of a member: always an identifier, though two members may get the same one.
+fn accessor(member: &str) -> String {
+    let ascii: String = member.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
+    let name = ascii.to_snake_case();
+    if name.is_empty() {
+        "field".to_owned()
+    } else if name.starts_with(|c: char| c.is_ascii_digit()) {
+        format!("field_{name}")
+    } else if is_keyword(&name) || ACCESSORS.contains(&name.as_str()) {
+        format!("{name}_")
+    } else {
+        name
+    }
+}
+
+/// Reports a name that cannot be a method of codes: a group of digits becomes one, as it stands.
+pub(crate) fn method(context: &mut Context<'_>, name: &str, place: Place) -> bool {
+    let snake = name.starts_with(|c: char| c.is_ascii_lowercase()) && name.is_ascii() && name == name.to_snake_case();
+    let label = if !snake {
+        "not in snake case"
+    } else if is_keyword(name) {
+        "a keyword of Rust"
+    } else if CODE_METHODS.contains(&name) {
+        "every code has such a method"
+    } else {
+        return true;
+    };
+    let message = format!("{} cannot be a method of codes", shown(name));
+    context.report(place, message, label, "write a name such as `outcome` or `error_class`");
+    false
+}
+
+/// Rust names of one enum or module, each for one thing.
+pub(crate) struct Names {
+    /// How reports call the things: `code`.
+    what: &'static str,
+    /// How a bad name is mended: ``add `name:` with another name``.
+    mend: &'static str,
+    /// Names that the generated code needs itself.
+    reserved: &'static [&'static str],
+    seen: HashMap<String, (Place, String)>,
+}
+
+impl Names {
+    /// Names of variants, none taken yet.
+    pub(crate) fn variants(what: &'static str, mend: &'static str) -> Self {
+        Self { what, mend, reserved: VARIANTS, seen: HashMap::new() }
+    }
+
+    /// Names of types in the vendor's module.
+    pub(crate) fn types(what: &'static str) -> Self {
+        Self { reserved: MODULE_TYPES, ..Self::variants(what, "give one of them another name") }
+    }
+
+    /// Names of accessors. Reserved ones were turned into others before.
+    pub(crate) fn accessors() -> Self {
+        Self { reserved: &[], ..Self::variants("field", "declare only one of them") }
+    }
+
+    /// The Rust name made from a text that stands at `place`. Texts that give none, or a taken one, are reported.
+    pub(crate) fn derive(&mut self, context: &mut Context<'_>, text: &str, place: Place) -> String {
+        let name = upper_camel(text);
+        let problem = if name.is_empty() {
+            Some("holds no letter or digit".to_owned())
+        } else if name.starts_with(|c: char| c.is_ascii_digit()) {
+            Some("starts with a digit".to_owned())
+        } else if !name.is_ascii() {
+            Some("holds letters other than A to Z".to_owned())
+        } else {
+            self.unavailable(&name)
+        };
+        match problem {
+            Some(problem) => {
+                let message = format!("no Rust name can be made from {} {}", self.what, shown(text));
+                context.report(place, message, problem, self.mend);
+            }
+            None => self.take(context, &name, text, place, self.mend),
+        }
+        name
+    }
+
+    /// A Rust name that the catalog gives for `text`. What is no name in upper camel case, or a taken one, is reported.
+    pub(crate) fn given(&mut self, context: &mut Context<'_>, name: &str, text: &str, at: &At) -> String {
+        let place = context.value(at);
+        self.given_at(context, name, text, place)
+    }
+
+    /// As [`given`](Self::given), of the name at `place`.
+    pub(crate) fn given_at(&mut self, context: &mut Context<'_>, name: &str, text: &str, place: Place) -> String {
+        if let Some(problem) = self.unavailable(name) {
+            let message = format!("{} cannot be the Rust name of {} {}", shown(name), self.what, shown(text));
+            context.report(place, message, problem, "choose another name");
+        } else if is_upper_camel(name) {
+            self.take(context, name, text, place, "choose another name");
+        } else {
+            let better = name.to_upper_camel_case();
+            let help = if is_upper_camel(&better) {
+                format!("write {}", shown(&better))
+            } else {
+                "write a name such as `OutOfStock`".to_owned()
+            };
+            let message = format!("{} is no Rust name in upper camel case", shown(name));
+            context.report(place, message, "letters and digits, a capital first", help);
+        }
+        name.to_owned()
+    }
+
+    /// The name of a member's accessor. A taken one is reported.
+    pub(crate) fn accessor(&mut self, context: &mut Context<'_>, member: &str, place: Place) -> String {
+        let name = accessor(member);
+        self.take(context, &name, member, place, self.mend);
+        name
+    }
+
+    /// Takes a name that has been checked elsewhere.
+    pub(crate) fn reserve(&mut self, name: &str, text: &str, place: Place) {
+        self.seen.insert(name.to_owned(), (place, text.to_owned()));
+    }
+
+    fn unavailable(&self, name: &str) -> Option<String> {
+        if is_keyword(name) {
+            Some("a keyword of Rust".to_owned())
+        } else if self.reserved.contains(&name) {
+            Some("a name that the generated code needs itself".to_owned())
+        } else {
+            None
+        }
+    }
+
+    fn take(&mut self, context: &mut Context<'_>, name: &str, text: &str, place: Place, mend: &str) {
+        let Some((first, other)) = self.seen.get(name) else {
+            self.seen.insert(name.to_owned(), (place, text.to_owned()));
+            return;
+        };
+        let message = format!("{} {} has the Rust name `{name}` of {} too", self.what, shown(text), shown(other));
+        let related = vec![(first.clone(), "first defined here".to_owned())];
+        context.report_with(place, message, format!("also `{name}`"), mend, related);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{expect, messages};
+    use super::*;
+
+    #[test]
+    fn camel_case_stays_and_everything_else_is_turned() {
+        for kept in ["MissingRoleOnChannel", "ExternalOAuthFailed", "APIError", "OK", "E42", "X509Invalid"] {
+            assert_eq!(upper_camel(kept), kept);
+        }
+        assert_eq!(upper_camel("OUT_OF_STOCK"), "OutOfStock");
+        assert_eq!(upper_camel("TIMEOUT"), "Timeout");
+        assert_eq!(upper_camel("invalid_token"), "InvalidToken");
+        assert_eq!(upper_camel("errors.cart-empty"), "ErrorsCartEmpty");
+        assert_eq!(upper_camel("HTTP404"), "Http404");
+        assert_eq!(upper_camel("--"), "");
+    }
+
+    #[test]
+    fn accessors_are_identifiers_whatever_the_member() {
+        for (member, name) in [
+            ("duplicateValue", "duplicate_value"),
+            ("type", "type_"),
+            ("self", "self_"),
+            ("Self", "self_"),
+            ("get", "get_"),
+            ("gen", "gen_"),
+            ("2fa", "field_2fa"),
+            ("$", "field"),
+            ("größe", "gr_e"),
+            ("@type", "type_"),
+        ] {
+            assert_eq!(accessor(member), name);
+        }
+    }
+
+    #[test]
+    fn codes_without_a_name_of_their_own_need_one() {
+        expect(&[("OUT_OF_STOCK:", "'404':")], &["no Rust name can be made from code `404`"]);
+        expect(&[("OUT_OF_STOCK:", "'!':")], &["no Rust name can be made from code `!`"]);
+        expect(&[("OUT_OF_STOCK:", "Self:")], &["no Rust name can be made from code `Self`"]);
+        expect(&[("OUT_OF_STOCK:", "ÄRGER:")], &["no Rust name can be made from code `ÄRGER`"]);
+        expect(&[("OUT_OF_STOCK:", "'404':\n        name: NotThere")], &[]);
+    }
+
+    #[test]
+    fn given_names_are_checked_as_strictly() {
+        let given = |name: &str| messages(&[("OUT_OF_STOCK:", &format!("X:\n        name: '{name}'"))]);
+        assert_eq!(given("NotThere"), [""; 0]);
+        assert_eq!(given("ALL"), ["`ALL` cannot be the Rust name of code `X`"]);
+        assert_eq!(given("Self"), ["`Self` cannot be the Rust name of code `X`"]);
+        for bad in ["not_there", "notThere", "NOT_THERE", "NOTTHERE", "4Oh4", "", "Not There", "Ärger"] {
+            assert_eq!(given(bad), [format!("`{bad}` is no Rust name in upper camel case")]);
+        }
+    }
+
+    #[test]
+    fn a_group_of_digits_is_a_method() {
+        let group = |name: &str| {
+            let form = format!("code: {{ digits: 2, structure: [{{ name: '{name}', from: 1, to: 1, meaning: M. }}] }}");
+            messages(&[
+                ("code: text", &form),
+                ("OUT_OF_STOCK:", "'11':\n        name: A"),
+                ("          LOWER:", "          '12':\n            name: B"),
+            ])
+        };
+        assert_eq!(group("error_class"), [""; 0]);
+        for bad in ["Outcome", "error class", "1st", "", "type", "kind", "größe"] {
+            assert_eq!(group(bad), [format!("`{bad}` cannot be a method of codes")]);
+        }
+        assert_eq!(group("response"), ["no Rust name can be made from group of digits `response`"]);
+    }
+
+    #[test]
+    fn every_colliding_code_is_reported() {
+        let more = "out.of.stock: { meaning: M., kind: internal }\n      OutOfStock: { meaning: M., kind: internal }\n      OUT_OF_STOCK:";
+        expect(
+            &[("OUT_OF_STOCK:", more)],
+            &[
+                "code `OutOfStock` has the Rust name `OutOfStock` of `out.of.stock` too",
+                "code `OUT_OF_STOCK` has the Rust name `OutOfStock` of `out.of.stock` too",
+            ],
+        );
+    }
+}

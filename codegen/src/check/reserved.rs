@@ -1,0 +1,89 @@
+//! Words that catalogs cannot have as names in Rust, because Rust or the generated code has them already.
+
+/// Every word that Rust keeps for itself, as of the 2024 edition.
+const KEYWORDS: &[&str] = &[
+    "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
+    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super",
+    "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+/// Constants that stand beside the variants of a generated enum.
+pub(crate) const VARIANTS: &[&str] = &["ALL"];
+
+/// Types of every generated module.
+pub(crate) const MODULE_TYPES: &[&str] = &["Code", "Detail", "ErrorItem", "Operation", "Range", "Response"];
+
+/// Methods of every generated `Code`.
+pub(crate) const CODE_METHODS: &[&str] = &[
+    "action",
+    "as_ref",
+    "as_str",
+    "audience",
+    "clone",
+    "cmp",
+    "deprecated",
+    "eq",
+    "fields",
+    "fmt",
+    "from_str",
+    "from_wire",
+    "hash",
+    "index",
+    "into",
+    "kind",
+    "link",
+    "meaning",
+    "messages",
+    "name",
+    "operations",
+    "range",
+    "replaced_by",
+    "retry",
+    "section",
+    "status",
+    "status_for",
+    "statuses",
+    "success",
+    "to_string",
+    "try_from",
+    "with_status",
+];
+
+/// Methods that every generated view of fields has.
+pub(crate) const ACCESSORS: &[&str] = &["get", "iter", "raw"];
+
+/// Module names that a vendor must not take: paths in Rust begin with them, or the runtime crate has them.
+pub(crate) const MODULES: &[&str] = &[
+    "alloc",
+    "code",
+    "core",
+    "errors_gen",
+    "json",
+    "load",
+    "read",
+    "response",
+    "std",
+    "table",
+    "vendor",
+    "vendors",
+    "vocabulary",
+];
+
+/// Whether Rust keeps the word for itself.
+pub(crate) fn is_keyword(word: &str) -> bool {
+    KEYWORDS.contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_list_is_in_order() {
+        for list in [KEYWORDS, VARIANTS, MODULE_TYPES, CODE_METHODS, ACCESSORS, MODULES] {
+            assert!(list.is_sorted(), "{list:?}");
+        }
+        assert!(is_keyword("async") && is_keyword("Self") && !is_keyword("ok"));
+    }
+}

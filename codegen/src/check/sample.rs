@@ -1,0 +1,107 @@
+//! A small sound catalog, for tests that break one thing at a time.
+
+use crate::finding::Finding;
+use crate::model::Vendor;
+use crate::source::Source;
+
+const SOUND: &str = "\
+vendor: shop
+title: Shop
+sources:
+  - https://example.com/errors
+reviewed: 2026-11-21
+code: text
+operations:
+  create: Create
+  cancel: Cancel
+types:
+  Violation:
+    path: string, required
+item_fields:
+  info: any
+defaults:
+  audience: developer
+  retry: { advice: after_fix, reason: R. }
+  action: A.
+transport:
+  503:
+    name: Down
+    meaning: M.
+    action: A.
+    kind: unavailable
+    retry: { advice: backoff, reason: R. }
+    audience: developer
+success_without_body: [204]
+envelopes:
+  - name: list
+    items:
+      - at: $.errors[*]
+        code: code
+        message: message
+    success: { data: object }
+sections:
+  - title: First
+    defaults: { status: 404 }
+    codes:
+      OUT_OF_STOCK:
+        kind: not_found
+        meaning: M.
+        fields:
+          violations: Violation[]
+  - title: Second
+    groups:
+      - title: Upper
+        codes:
+          LOWER:
+            status: none
+            kind: internal
+            meaning: M.
+examples: []
+";
+
+/// The sound catalog with each first text replaced by the second.
+pub(crate) fn text(edits: &[(&str, &str)]) -> String {
+    edits.iter().fold(SOUND.to_owned(), |text, (from, to)| {
+        assert_eq!(text.matches(from).count(), 1, "`{from}` must stand once");
+        text.replace(from, to)
+    })
+}
+
+/// The sound catalog, edited and read.
+pub(crate) fn read(edits: &[(&str, &str)]) -> Result<Vendor, Vec<Finding>> {
+    let source = Source { file: "shop.yaml".into(), name: "shop".to_owned(), text: text(edits) };
+    crate::parse::parse(&source).and_then(|catalog| super::check(&source, &catalog))
+}
+
+/// The model of the sound catalog, edited so that it stays sound.
+pub(crate) fn model(edits: &[(&str, &str)]) -> Vendor {
+    read(edits).unwrap_or_else(|findings| panic!("{findings:#?}"))
+}
+
+/// What the edited catalog is told.
+pub(crate) fn messages(edits: &[(&str, &str)]) -> Vec<String> {
+    read(edits).err().unwrap_or_default().into_iter().map(|finding| finding.message).collect()
+}
+
+/// Asserts that the edited catalog is told exactly this, in any order.
+#[track_caller]
+pub(crate) fn expect(edits: &[(&str, &str)], wanted: &[&str]) {
+    let mut found = messages(edits);
+    let mut wanted: Vec<String> = wanted.iter().map(|&message| message.to_owned()).collect();
+    found.sort();
+    wanted.sort();
+    assert_eq!(found, wanted, "{edits:?}");
+}
+
+/// The findings about `code: {form}` in a catalog whose two codes are 11 and 12.
+#[track_caller]
+pub(crate) fn expect_form(form: &str, wanted: &[&str]) {
+    expect(
+        &[
+            ("code: text", &format!("code: {form}")),
+            ("OUT_OF_STOCK:", "'11':\n        name: A"),
+            ("          LOWER:", "          '12':\n            name: B"),
+        ],
+        wanted,
+    );
+}

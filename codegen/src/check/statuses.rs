@@ -1,0 +1,206 @@
+//! HTTP statuses of codes.
+
+use super::context::{At, Context, Once};
+use super::operations;
+use crate::finding::Place;
+use crate::model::{Operation, StatusRule};
+use crate::schema::{StatusSpec, StatusValue, Table};
+
+/// The documented statuses of a code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Statuses {
+    /// The same for every call; empty for none.
+    Same(Vec<u16>),
+    /// For each of these calls, in the catalog's order.
+    PerOperation(Vec<(usize, Option<u16>)>),
+}
+
+impl Statuses {
+    /// The calls that a map names, ascending.
+    pub(crate) fn operations(&self) -> Option<Vec<usize>> {
+        let Self::PerOperation(entries) = self else { return None };
+        let mut operations: Vec<usize> = entries.iter().map(|(operation, _)| *operation).collect();
+        operations.sort_unstable();
+        Some(operations)
+    }
+
+    /// One rule a status, in the order in which the catalog first names each.
+    pub(crate) fn rules(&self) -> Vec<StatusRule> {
+        let entries = match self {
+            Self::Same(statuses) => {
+                return statuses.iter().map(|&http| StatusRule { http, operations: None }).collect();
+            }
+            Self::PerOperation(entries) => entries,
+        };
+        let mut rules: Vec<(u16, Vec<usize>)> = Vec::new();
+        for &(operation, status) in entries {
+            let Some(http) = status else { continue };
+            match rules.iter_mut().find(|(other, _)| *other == http) {
+                Some((_, operations)) => operations.push(operation),
+                None => rules.push((http, vec![operation])),
+            }
+        }
+        let rule = |(http, mut operations): (u16, Vec<usize>)| {
+            operations.sort_unstable();
+            StatusRule { http, operations: Some(operations) }
+        };
+        rules.into_iter().map(rule).collect()
+    }
+}
+
+/// A number that is an HTTP status; any other is reported.
+pub(crate) fn http(context: &mut Context<'_>, place: Place, number: i64) -> Option<u16> {
+    let status = u16::try_from(number).ok().filter(|status| (100..=599).contains(status));
+    if status.is_none() {
+        let message = format!("{number} is no HTTP status");
+        context.report(place, message, "not from 100 to 599", "correct the number");
+    }
+    status
+}
+
+/// Reads `status`.
+pub(crate) fn check(context: &mut Context<'_>, known: &[Operation], at: &At, spec: &StatusSpec) -> Option<Statuses> {
+    match spec {
+        StatusSpec::Word(word) => none(context, at, word).then(|| Statuses::Same(Vec::new())),
+        StatusSpec::One(number) => {
+            let place = context.value(at);
+            http(context, place, *number).map(|status| Statuses::Same(vec![status]))
+        }
+        StatusSpec::Many(numbers) => {
+            let mut once = Once::new("status");
+            let mut statuses = Vec::new();
+            if numbers.is_empty() {
+                let place = context.value(at);
+                context.report(
+                    place,
+                    "`status` is empty",
+                    "no status",
+                    "write `none` where the code has none of its own",
+                );
+            }
+            for (index, number) in numbers.iter().enumerate() {
+                let place = context.value(&at.index(index));
+                if once.add(context, &number.to_string(), place.clone()) {
+                    statuses.extend(http(context, place, *number));
+                }
+            }
+            Some(Statuses::Same(statuses))
+        }
+        StatusSpec::PerOperation(table) => per_operation(context, known, at, table),
+    }
+}
+
+fn per_operation(
+    context: &mut Context<'_>,
+    known: &[Operation],
+    at: &At,
+    table: &Table<StatusValue>,
+) -> Option<Statuses> {
+    let mut once = Once::new("operation");
+    let mut entries = Vec::new();
+    let mut sound = !table.0.is_empty();
+    if !sound {
+        let place = context.value(at);
+        context.report(place, "`status` is empty", "no status", "write `none` where the code has none of its own");
+    }
+    for (index, (key, value)) in table.0.iter().enumerate() {
+        let at = at.entry(index);
+        let place = context.key(&at);
+        let status = match value {
+            StatusValue::Number(number) => {
+                let place = context.value(&at);
+                http(context, place, *number)
+            }
+            StatusValue::Word(word) => {
+                none(context, &at, word);
+                None
+            }
+        };
+        if once.add(context, key, place.clone()) {
+            let operation = operations::find(context, known, key, place);
+            sound &= operation.is_some();
+            entries.extend(operation.map(|operation| (operation, status)));
+        }
+    }
+    sound.then_some(Statuses::PerOperation(entries))
+}
+
+fn none(context: &mut Context<'_>, at: &At, word: &str) -> bool {
+    if word != "none" {
+        let place = context.value(at);
+        let message = format!("unknown status {}", super::context::shown(word));
+        context.report(place, message, "neither a number nor `none`", "write a number such as 404, or `none`");
+    }
+    word == "none"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{expect, model};
+    use crate::model::StatusRule;
+
+    const KIND: &str = "kind: not_found";
+
+    fn status(status: &str) -> String {
+        format!("{KIND}\n        status: {status}")
+    }
+
+    fn rule(http: u16, operations: Option<&[usize]>) -> StatusRule {
+        StatusRule { http, operations: operations.map(<[usize]>::to_vec) }
+    }
+
+    #[test]
+    fn statuses_in_every_form() {
+        let rules = |text: &str| model(&[(KIND, &status(text))]).codes[0].statuses.clone();
+        assert_eq!(rules("409"), [rule(409, None)]);
+        assert_eq!(rules("[504, 502]"), [rule(504, None), rule(502, None)]);
+        assert_eq!(rules("none"), []);
+        assert_eq!(rules("{ cancel: 200, create: 201 }"), [rule(200, Some(&[1])), rule(201, Some(&[0]))]);
+        assert_eq!(rules("{ cancel: 200, create: 200 }"), [rule(200, Some(&[0, 1]))]);
+        assert_eq!(rules("{ cancel: none, create: 599 }"), [rule(599, Some(&[0]))]);
+    }
+
+    #[test]
+    fn a_map_names_the_calls_too() {
+        let operations = |text: &str| model(&[(KIND, &status(text))]).codes[0].operations.clone();
+        assert_eq!(operations("{ cancel: none, create: 201 }"), Some(vec![0, 1]));
+        assert_eq!(operations("{ cancel: none }"), Some(vec![1]));
+        let both = |list: &str| status(&format!("{{ cancel: 200, create: 201 }}\n        operations: {list}"));
+        expect(&[(KIND, &both("all"))], &[]);
+        expect(&[(KIND, &both("[cancel]"))], &["`operations` and the map under `status` name different calls"]);
+    }
+
+    #[test]
+    fn a_nearer_map_outranks_farther_calls() {
+        let near = [
+            (KIND, status("{ cancel: 200 }")),
+            ("defaults: { status: 404 }", "defaults: { operations: [create] }".to_owned()),
+        ];
+        let near: Vec<(&str, &str)> = near.iter().map(|(from, to)| (*from, to.as_str())).collect();
+        assert_eq!(model(&near).codes[0].operations, Some(vec![1]));
+        let far = "defaults: { status: { cancel: 200, create: 201 } }";
+        let calls = "kind: not_found\n        operations: [create]";
+        expect(
+            &[("defaults: { status: 404 }", far), (KIND, calls)],
+            &["`operations` and the map under `status` name different calls"],
+        );
+    }
+
+    #[test]
+    fn what_is_no_status_is_reported() {
+        for number in ["99", "600", "-1", "0", "99999999999999999999"] {
+            let told = if number.len() > 10 { i64::MAX.to_string() } else { number.to_owned() };
+            let told = format!("{told} is no HTTP status");
+            if number.len() <= 10 {
+                expect(&[(KIND, &status(number))], &[&told]);
+                expect(&[(KIND, &status(&format!("[404, {number}]")))], &[&told]);
+                expect(&[(KIND, &status(&format!("{{ cancel: {number} }}")))], &[&told]);
+            }
+        }
+        expect(&[(KIND, &status("[404, 404]"))], &["duplicate status `404`"]);
+        expect(&[(KIND, &status("[]"))], &["`status` is empty"]);
+        expect(&[(KIND, &status("{}"))], &["`status` is empty"]);
+        expect(&[(KIND, &status("never"))], &["unknown status `never`"]);
+        expect(&[(KIND, &status("{ cancle: nil }"))], &["unknown operation `cancle`", "unknown status `nil`"]);
+    }
+}

@@ -1,0 +1,102 @@
+//! HTTP statuses that come without a code.
+
+use super::context::{At, Context, Once, shown};
+use super::names::Names;
+use super::{statuses, vocabulary};
+use crate::model::{Audience, Kind, Retry, Transport};
+use crate::schema::{Catalog, TransportSpec};
+
+/// Reads `transport`.
+pub(crate) fn check(context: &mut Context<'_>, catalog: &Catalog) -> Vec<Transport> {
+    let at = At::default().key("transport");
+    let mut names = Names::variants("transport error", "give one of them another name");
+    let mut once = Once::new("transport status");
+    let mut transport = Vec::new();
+    for (index, (status, spec)) in catalog.transport.0.iter().enumerate() {
+        let at = at.entry(index);
+        let place = context.key(&at);
+        let http = match status.parse::<u16>() {
+            Ok(number) if number.to_string() == *status => {
+                let new = once.add(context, status, place.clone());
+                statuses::http(context, place, i64::from(number)).filter(|_| new)
+            }
+            _ => {
+                let message = format!("{} is no HTTP status", shown(status));
+                context.report(place, message, "not from 100 to 599", "write the number alone");
+                None
+            }
+        };
+        names.given(context, &spec.name, status, &at.key("name"));
+        if let Some(entry) = entry(context, &at, spec, http) {
+            transport.push(entry);
+        }
+    }
+    transport
+}
+
+fn entry(context: &mut Context<'_>, at: &At, spec: &TransportSpec, http: Option<u16>) -> Option<Transport> {
+    context.filled(&at.key("meaning"), "`meaning`", &spec.meaning);
+    context.filled(&at.key("action"), "`action`", &spec.action);
+    let kind: Option<Kind> = vocabulary::kind(context, &at.key("kind"), &spec.kind);
+    let retry: Option<Retry> = vocabulary::retry(context, &at.key("retry"), &spec.retry);
+    let audience: Option<Audience> = vocabulary::audience(context, &at.key("audience"), &spec.audience);
+    let (name, meaning, action) = (spec.name.clone(), spec.meaning.clone(), spec.action.clone());
+    Some(Transport { http: http?, name, meaning, action, kind: kind?, retry: retry?, audience: audience? })
+}
+
+/// Reads `success_without_body`.
+pub(crate) fn success_without_body(context: &mut Context<'_>, catalog: &Catalog) -> Vec<u16> {
+    let at = At::default().key("success_without_body");
+    let mut once = Once::new("status");
+    let mut statuses = Vec::new();
+    for (index, status) in catalog.success_without_body.iter().enumerate() {
+        let place = context.value(&at.index(index));
+        if !once.add(context, &status.to_string(), place.clone()) {
+            continue;
+        }
+        let entry = catalog.transport.0.iter().position(|(key, _)| *key == status.to_string());
+        if let Some(entry) = entry {
+            let first = context.key(&At::default().key("transport").entry(entry));
+            let message = format!("{status} cannot mean both success and a transport error");
+            let related = vec![(first, "an error here".to_owned())];
+            context.report_with(place.clone(), message, "success here", "take one of the two out", related);
+        }
+        statuses.extend(statuses::http(context, place, i64::from(*status)));
+    }
+    statuses
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::expect;
+
+    const ENTRY: &str =
+        "{ name: Again, meaning: M., action: A., kind: ok, retry: { advice: never, reason: R. }, audience: customer }";
+
+    #[test]
+    fn statuses_are_written_plainly_and_once() {
+        for bad in ["'0503'", "'+503'", "5xx", "-1", "99999"] {
+            let message = format!("`{}` is no HTTP status", bad.trim_matches('\''));
+            expect(&[("  503:", &format!("  {bad}:"))], &[&message]);
+        }
+        expect(&[("  503:", "  600:")], &["600 is no HTTP status"]);
+        expect(&[("  503:", &format!("  503: {ENTRY}\n  '503':"))], &["duplicate transport status `503`"]);
+    }
+
+    #[test]
+    fn names_are_rust_names_and_told_apart() {
+        expect(&[("name: Down", "name: is_down")], &["`is_down` is no Rust name in upper camel case"]);
+        expect(
+            &[("name: Down", "name: Again"), ("  503:", &format!("  502: {ENTRY}\n  503:"))],
+            &["transport error `503` has the Rust name `Again` of `502` too"],
+        );
+    }
+
+    #[test]
+    fn success_and_transport_exclude_each_other() {
+        expect(
+            &[("[204]", "[204, 503, 204, 600]")],
+            &["503 cannot mean both success and a transport error", "duplicate status `204`", "600 is no HTTP status"],
+        );
+    }
+}

@@ -1,0 +1,78 @@
+//! Wordings of messages.
+
+use super::context::{At, Context, Once};
+use crate::model::Wording;
+use crate::schema::OneOrMany;
+use crate::template;
+
+/// Reads `message`. Of malformed wordings nobody knows the placeholders: then it is `Err`, with the others.
+pub(crate) fn check(
+    context: &mut Context<'_>,
+    at: &At,
+    message: Option<&OneOrMany<String>>,
+) -> Result<Vec<Wording>, Vec<Wording>> {
+    let mut once = Once::new("wording");
+    let mut wordings = Vec::new();
+    let mut sound = true;
+    let Some(message) = message else { return Ok(wordings) };
+    if message.entries().next().is_none() {
+        let place = context.value(at);
+        context.report(place, "`message` is empty", "no wording", "leave `message` out where no wording is fixed");
+    }
+    for (index, text) in message.entries() {
+        let place = context.value(&at.item(index));
+        if text.trim().is_empty() {
+            let help = "leave `message` out where no wording is fixed";
+            context.report(place, "`message` is empty", "no wording", help);
+            continue;
+        }
+        let new = once.add(context, text, place.clone());
+        match template::parse(text) {
+            Ok(template) if new => wordings.push(Wording { text: text.clone(), template }),
+            Ok(_) => {}
+            Err(errors) => {
+                sound = false;
+                for error in errors {
+                    let place = context.within(place.clone(), text, error.offset);
+                    let help = "placeholders are written `{name}`; braces that belong to the text are doubled";
+                    context.report(place, error.message, "malformed here", help);
+                }
+            }
+        }
+    }
+    if sound { Ok(wordings) } else { Err(wordings) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{expect, model};
+
+    fn message(text: &str) -> String {
+        format!("kind: not_found\n        message: {text}")
+    }
+
+    #[test]
+    fn one_or_several_wordings() {
+        let wordings = |text: &str| {
+            let vendor = model(&[("kind: not_found", &message(text))]);
+            vendor.codes[0].messages.iter().map(|wording| wording.text.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(wordings("Value {0} is wrong"), ["Value {0} is wrong"]);
+        assert_eq!(wordings("[A, 'A: {detail}']"), ["A", "A: {detail}"]);
+    }
+
+    #[test]
+    fn malformed_equal_and_empty_wordings_are_reported() {
+        let told = |text: &str, wanted: &[&str]| expect(&[("kind: not_found", &message(text))], wanted);
+        told(
+            "'{a}{b} }'",
+            &[
+                "placeholder `{b}` follows another without text between them",
+                "`}` without `{`; write `}}` for a brace that belongs to the text",
+            ],
+        );
+        told("[A, B, A]", &["duplicate wording `A`"]);
+        told("''", &["`message` is empty"]);
+        told("[]", &["`message` is empty"]);
+    }
+}
