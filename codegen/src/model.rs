@@ -73,7 +73,7 @@ pub struct Section {
 /// A wording of a message, as the catalog writes it and taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wording {
-    /// The text in the catalog's syntax: `A value is required for field {field}.`
+    /// The text with every placeholder as `{name}`: `A value is required for field {field}.`
     pub text: String,
     /// The same, taken apart.
     pub template: Template,

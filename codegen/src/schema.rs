@@ -66,6 +66,8 @@ pub(crate) struct LongField {
     #[serde(rename = "type")]
     pub(crate) ty: String,
     pub(crate) required: Option<bool>,
+    #[serde(default)]
+    pub(crate) also: Vec<String>,
     pub(crate) meaning: Option<String>,
 }
 

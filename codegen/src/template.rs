@@ -1,5 +1,7 @@
 //! Wordings of messages: fixed text with `{name}` where something varies.
 
+use std::fmt;
+
 /// A wording taken apart. Literals and holes alternate as the wording has them; neighboring holes are refused by [`parse`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Template {
@@ -14,6 +16,8 @@ pub enum Part {
     Literal(String),
     /// What varies, under the vendor's name for it: letters, digits and `_`.
     Hole(String),
+    /// The value of an earlier hole once more, written `{=name}`.
+    Again(String),
 }
 
 /// Why a wording is malformed.
@@ -30,7 +34,17 @@ impl Template {
     pub fn holes(&self) -> impl Iterator<Item = &str> {
         self.parts.iter().filter_map(|part| match part {
             Part::Hole(name) => Some(name.as_str()),
-            Part::Literal(_) => None,
+            Part::Literal(_) | Part::Again(_) => None,
+        })
+    }
+}
+
+impl fmt::Display for Template {
+    /// The wording with every placeholder as `{name}`, the repeated ones too.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.parts.iter().try_for_each(|part| match part {
+            Part::Literal(text) => f.write_str(&text.replace('{', "{{").replace('}', "}}")),
+            Part::Hole(name) | Part::Again(name) => write!(f, "{{{name}}}"),
         })
     }
 }
@@ -40,7 +54,8 @@ impl Template {
 /// # Errors
 ///
 /// Every malformed place: a brace without its partner, an empty or malformed name, two holes without text between
-/// them (nothing would tell where one value ends), a name that occurs twice.
+/// them (nothing would tell where one value ends), a name that occurs twice without saying so, and `{=name}` for a value
+/// that has not occurred.
 ///
 /// # Examples
 ///
@@ -69,20 +84,31 @@ pub fn parse(text: &str) -> Result<Template, Vec<TemplateError>> {
             error(offset, "`}` without `{`; write `}}` for a brace that belongs to the text".to_owned());
             rest = after;
         } else if let Some(end) = rest.find('}') {
-            let name = &rest[1..end];
+            let inside = &rest[1..end];
+            let (again, name) = match inside.strip_prefix('=') {
+                Some(name) => (true, name),
+                None => (false, inside),
+            };
             if name.is_empty() || !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') {
-                error(offset, format!("placeholder `{{{name}}}` is not a name of letters, digits and `_`"));
+                error(offset, format!("placeholder `{{{inside}}}` is not a name of letters, digits and `_`"));
             }
-            if parts.iter().any(|part| matches!(part, Part::Hole(other) if other == name)) {
-                error(offset, format!("placeholder `{{{name}}}` occurs twice"));
+            let known = parts.iter().any(|part| matches!(part, Part::Hole(other) if other == name));
+            if known && !again {
+                error(
+                    offset,
+                    format!("placeholder `{{{name}}}` occurs twice; write `{{={name}}}` for the same value again"),
+                );
             }
-            if literal.is_empty() && matches!(parts.last(), Some(Part::Hole(_))) {
-                error(offset, format!("placeholder `{{{name}}}` follows another without text between them"));
+            if again && !known {
+                error(offset, format!("placeholder `{{={name}}}` repeats a value that has not occurred before"));
+            }
+            if literal.is_empty() && matches!(parts.last(), Some(Part::Hole(_) | Part::Again(_))) {
+                error(offset, format!("placeholder `{{{inside}}}` follows another without text between them"));
             }
             if !literal.is_empty() {
                 parts.push(Part::Literal(std::mem::take(&mut literal)));
             }
-            parts.push(Part::Hole(name.to_owned()));
+            parts.push(if again { Part::Again(name.to_owned()) } else { Part::Hole(name.to_owned()) });
             rest = &rest[end + 1..];
         } else {
             error(offset, "`{` without `}`; write `{{` for a brace that belongs to the text".to_owned());
@@ -116,6 +142,16 @@ mod tests {
         assert_eq!(offsets("{} {a b}"), [0, 3]);
         assert_eq!(offsets("{a} and {a}"), [8]);
         assert_eq!(offsets("{a}{b}"), [3]);
+    }
+
+    #[test]
+    fn a_value_can_stand_again() {
+        let template = parse("{subject} of {=subject}").unwrap();
+        assert_eq!(template.parts[2], Part::Again("subject".to_owned()));
+        assert_eq!(template.holes().count(), 1);
+        assert_eq!(offsets("{=subject} of {subject}"), [0]);
+        assert_eq!(template.to_string(), "{subject} of {subject}");
+        assert_eq!(parse("{{0}} {0}").unwrap().to_string(), "{{0}} {0}");
     }
 
     #[test]

@@ -88,21 +88,27 @@ impl<'c> Types<'c> {
             let place = context.key(&at);
             context.heading_at(place.clone(), "a field's name", name);
             let new = once.add(context, name, place.clone());
-            let (ty, required, meaning) = match spec {
+            let (ty, required, also, meaning) = match spec {
                 FieldSpec::Short(text) => {
                     let (ty, required) = self.short(context, &at, text);
-                    (ty, required, None)
+                    (ty, required, Vec::new(), None)
                 }
                 FieldSpec::Long(spec) => {
                     if let Some(meaning) = &spec.meaning {
                         context.filled(&at.key("meaning"), "`meaning`", meaning);
                     }
-                    (self.read(context, &at.key("type"), &spec.ty), spec.required, spec.meaning.clone())
+                    for (index, name) in spec.also.iter().enumerate() {
+                        let place = context.value(&at.key("also").item(index));
+                        context.heading_at(place.clone(), "a field's name", name);
+                        once.add(context, name, place);
+                    }
+                    let ty = self.read(context, &at.key("type"), &spec.ty);
+                    (ty, spec.required, spec.also.clone(), spec.meaning.clone())
                 }
             };
             if new {
                 let ident = names.accessor(context, name, place);
-                fields.push(Field { name: name.clone(), ident, ty, required, meaning });
+                fields.push(Field { name: name.clone(), also, ident, ty, required, meaning });
             }
         }
         fields

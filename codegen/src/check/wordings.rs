@@ -28,7 +28,7 @@ pub(crate) fn check(
         }
         let new = once.add(context, text, place.clone());
         match template::parse(text) {
-            Ok(template) if new => wordings.push(Wording { text: text.clone(), template }),
+            Ok(template) if new => wordings.push(Wording { text: template.to_string(), template }),
             Ok(_) => {}
             Err(errors) => {
                 sound = false;

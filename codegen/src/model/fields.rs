@@ -5,6 +5,8 @@
 pub struct Field {
     /// The member's name on the wire.
     pub name: String,
+    /// Other names under which it comes, in order of preference.
+    pub also: Vec<String>,
     /// The name of its accessor in Rust, checked: `duplicate_value`.
     pub ident: String,
     /// What it holds.

@@ -74,6 +74,7 @@ fn everything_said_of_a_code_is_copied() {
     let wording = |text: &str| model::Wording { text: text.to_owned(), template: template::parse(text).unwrap() };
     let field = |name: &str, ty, required| model::Field {
         name: name.to_owned(),
+        also: vec!["mail".to_owned()],
         ident: name.to_owned(),
         ty,
         required,
@@ -109,8 +110,8 @@ fn everything_said_of_a_code_is_copied() {
     let parts = [Part::Literal("{x} "), Part::Hole("field")];
     assert_eq!(codes.messages[1], [table::Wording { text: "{{x}} {field}", parts: &parts }]);
     let fields = [
-        table::Field { name: "email", ty: "string", required: Some(true), sensitive: true },
-        table::Field { name: "all", ty: "map<integer>", required: None, sensitive: false },
+        table::Field { name: "email", also: &["mail"], ty: "string", required: Some(true), sensitive: true },
+        table::Field { name: "all", also: &["mail"], ty: "map<integer>", required: None, sensitive: false },
     ];
     assert_eq!(codes.fields[1], fields);
     assert_eq!((codes.meanings[2], codes.actions[2], codes.kinds[2]), ("NEW happened.", "Wait.", Kind::NotFound));

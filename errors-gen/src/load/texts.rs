@@ -106,6 +106,7 @@ impl<'t> Copier<'t> {
         let part = |part: &template::Part| match part {
             template::Part::Literal(text) => Part::Literal(self.text(text)),
             template::Part::Hole(name) => Part::Hole(self.text(name)),
+            template::Part::Again(name) => Part::Again(self.text(name)),
         };
         Wording { text: self.text(&wording.text), parts: self.each(&wording.template.parts, part) }
     }
@@ -114,6 +115,7 @@ impl<'t> Copier<'t> {
     fn field(self, code: &model::Code, field: &model::Field) -> Field<'t> {
         Field {
             name: self.text(&field.name),
+            also: self.texts(&field.also),
             ty: bumpalo::format!(in self.bump, "{}", field.ty).into_bump_str(),
             required: field.required,
             sensitive: code.sensitive.contains(&field.name),

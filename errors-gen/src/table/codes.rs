@@ -63,6 +63,8 @@ pub enum Part<'t> {
     Literal(&'t str),
     /// What varies, under the vendor's name for it.
     Hole(&'t str),
+    /// The value of an earlier hole once more.
+    Again(&'t str),
 }
 
 /// A documented field.
@@ -70,6 +72,8 @@ pub enum Part<'t> {
 pub struct Field<'t> {
     /// The member's name on the wire.
     pub name: &'t str,
+    /// Other names under which it comes, in order of preference.
+    pub also: &'t [&'t str],
     /// Its type in the catalog's syntax: `string`, `Reference[]`.
     pub ty: &'t str,
     /// Whether it is always there; `None` where the vendor does not say.
