@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use crate::json::{Raw, Text};
-use crate::vendor::{self, ReadItem, Reading, Vendor};
+use crate::vendor::{self, Item, Reading, Vendor};
 
 /// A body that was read, with what the catalog knows about it.
 pub(crate) struct Decoded<'a, 'b, 't> {
@@ -41,17 +41,17 @@ struct Errors<'a, 'b, 't>(&'a Decoded<'a, 'b, 't>);
 impl Serialize for Errors<'_, '_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Decoded { vendor, reading } = *self.0;
-        serializer.collect_seq(reading.items().map(|item| ItemEntry { vendor, item }))
+        serializer.collect_seq(reading.items().map(|item| Entry { vendor, item }))
     }
 }
 
 /// One item.
-struct ItemEntry<'a, 'b, 't> {
+struct Entry<'a, 'b, 't> {
     vendor: &'a Vendor,
-    item: ReadItem<'b, 't>,
+    item: Item<'b, 't>,
 }
 
-impl Serialize for ItemEntry<'_, '_, '_> {
+impl Serialize for Entry<'_, '_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let code = self.item.code_index().and_then(|index| self.vendor.codes.get(index));
         let mut map = serializer.serialize_map(None)?;

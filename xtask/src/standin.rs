@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 
 use errors_codegen::finding::{Finding, Findings, Place};
 use errors_codegen::model;
-use errors_gen::table::TransportError;
-use serde_json::Value;
+use errors_gen::table::{
+    CodePath, Condition, Envelope, ItemPath, Kept, Lookup, Member, Node, Place as At, Reader, Step,
+};
 
 pub(crate) fn read_directory(directory: &Path) -> Result<Vec<model::Vendor>, Findings> {
     let mut files: Vec<PathBuf> =
@@ -148,137 +149,88 @@ pub(crate) fn generate(vendors: &[model::Vendor], _options: &Options) -> Result<
 }
 
 pub(crate) mod load {
-    pub(crate) struct Arena {
-        vendor: std::cell::OnceCell<super::Loaded>,
-    }
+    use super::{Reader, model};
+
+    pub(crate) struct Arena;
 
     pub(crate) type LoadError = std::fmt::Error;
 
+    pub(crate) struct Vendor<'t> {
+        pub(crate) reader: &'t Reader<'t>,
+    }
+
     impl Arena {
         pub(crate) fn new() -> Self {
-            Self { vendor: std::cell::OnceCell::new() }
+            Self
         }
 
-        pub(crate) fn load(&self, vendor: &super::model::Vendor) -> Result<super::TableVendor<'_>, LoadError> {
-            let wire = vendor.codes.iter().map(|code| code.wire.clone()).collect();
-            let loaded = self.vendor.get_or_init(|| super::Loaded { wire });
-            if loaded.wire.is_empty() { Err(std::fmt::Error) } else { Ok(super::TableVendor { reader: loaded }) }
+        pub(crate) fn load(&self, vendor: &model::Vendor) -> Result<Vendor<'_>, LoadError> {
+            if vendor.name.is_empty() { Err(std::fmt::Error) } else { Ok(Vendor { reader: &super::READER }) }
         }
     }
 }
 
-pub(crate) struct Loaded {
-    wire: Vec<String>,
-}
+const NODE: Node<'static> = Node {
+    members: &[],
+    any_member: None,
+    element: None,
+    slot: None,
+    name_slot: None,
+    clears: 0,
+    restarts: 0,
+    places: &[],
+};
 
-pub(crate) struct TableVendor<'t> {
-    pub(crate) reader: &'t Reader<'t>,
-}
+const ALWAYS: Condition<'static> = Condition { any_of: &[] };
 
-pub(crate) type Reader<'t> = Loaded;
-
-pub(crate) enum Reason {
-    NotJson,
-    NotEnvelope,
-    #[allow(dead_code)]
-    TooDeep,
-}
-
-pub(crate) struct Unrecognized {
-    pub(crate) reason: Reason,
-    pub(crate) offset: Option<usize>,
-}
-
-pub(crate) enum Outcome {
-    Failed,
-    Succeeded,
-    #[allow(dead_code)]
-    Partial,
-    Unrecognized(Unrecognized),
-}
-
-pub(crate) struct Reading<'b, 't> {
-    reader: &'t Loaded,
-    status: Option<u16>,
-    json: Option<Value>,
-    body: &'b [u8],
-}
-
-pub(crate) struct ReadItem<'b, 't> {
-    reader: &'t Loaded,
-    code: Option<String>,
-    message: Option<String>,
-    _body: &'b [u8],
-}
-
-pub(crate) struct Json<'b>(&'b str);
-
-impl<'b> Json<'b> {
-    pub(crate) fn as_str(&self) -> &'b str {
-        self.0
-    }
-}
-
-impl<'b, 't> Reading<'b, 't> {
-    pub(crate) fn read(reader: &'t Loaded, status: Option<u16>, body: &'b [u8]) -> Self {
-        Self { reader, status, json: serde_json::from_slice(body).ok(), body }
-    }
-
-    pub(crate) fn outcome(&self) -> Outcome {
-        match &self.json {
-            None => Outcome::Unrecognized(Unrecognized { reason: Reason::NotJson, offset: Some(0) }),
-            Some(json) if json.get("errors").is_some() => Outcome::Failed,
-            Some(json) if json.get("data").is_some() => Outcome::Succeeded,
-            Some(_) => Outcome::Unrecognized(Unrecognized { reason: Reason::NotEnvelope, offset: None }),
-        }
-    }
-
-    pub(crate) fn status(&self) -> Option<u16> {
-        self.status
-    }
-
-    pub(crate) fn envelope(&self) -> Option<&'t str> {
-        self.json.as_ref().map(|_| "standard")
-    }
-
-    pub(crate) fn primary_index(&self) -> Option<usize> {
-        self.items().next().map(|_| 0)
-    }
-
-    pub(crate) fn items(&self) -> impl Iterator<Item = ReadItem<'b, 't>> {
-        let errors = self.json.as_ref().and_then(|json| json.get("errors")?.as_array());
-        errors.into_iter().flatten().map(|item| ReadItem {
-            reader: self.reader,
-            code: item.get("code").and_then(|code| code.as_str()).map(str::to_owned),
-            message: item.get("message").and_then(|message| message.as_str()).map(str::to_owned),
-            _body: self.body,
-        })
-    }
-
-    pub(crate) fn transport(&self) -> Option<&'t TransportError<'t>> {
-        None
-    }
-
-    pub(crate) fn context(&self) -> impl Iterator<Item = (&'t str, Json<'b>)> {
-        std::str::from_utf8(self.body).ok().filter(|_| self.json.is_some()).map(|raw| ("body", Json(raw))).into_iter()
-    }
-}
-
-impl ReadItem<'_, '_> {
-    pub(crate) fn code_index(&self) -> Option<usize> {
-        self.reader.wire.iter().position(|wire| Some(wire) == self.code.as_ref())
-    }
-
-    pub(crate) fn raw_code(&self) -> Option<&str> {
-        self.code.as_deref()
-    }
-
-    pub(crate) fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    #[allow(clippy::unused_self)]
-    pub(crate) fn status(&self) -> Option<u16> {
-        None
-    }
-}
+static READER: Reader<'static> = Reader {
+    title: "Demo",
+    wire: &["124102"],
+    lookup: Lookup::Sorted(&[0]),
+    width: 6,
+    success: &[],
+    nodes: &[
+        Node {
+            members: &[Member { name: "errors", node: 1 }, Member { name: "id", node: 5 }],
+            clears: 0b1111,
+            restarts: 1,
+            ..NODE
+        },
+        Node { element: Some(2), slot: Some(0), clears: 0b111, restarts: 1, ..NODE },
+        Node {
+            members: &[Member { name: "code", node: 3 }, Member { name: "message", node: 4 }],
+            clears: 0b110,
+            places: &[0],
+            ..NODE
+        },
+        Node { slot: Some(1), clears: 0b10, ..NODE },
+        Node { slot: Some(2), clears: 0b100, ..NODE },
+        Node { slot: Some(3), clears: 0b1000, ..NODE },
+    ],
+    places: &[At {
+        steps: &[Step::Member("errors"), Step::EachElement],
+        container: Some(0),
+        node: 2,
+        deep: false,
+        probe: false,
+        when: ALWAYS,
+        text: None,
+        neutral: false,
+        code: &[CodePath::Value(ItemPath::Value(1))],
+        message: &[ItemPath::Value(2)],
+        status: &[],
+        id: &[],
+        field: &[],
+        fields: &[],
+    }],
+    envelopes: &[Envelope {
+        name: "standard",
+        when: ALWAYS,
+        items: &[0],
+        success: None,
+        partial: false,
+        keep: &[Kept { name: "id", slot: 3 }],
+    }],
+    transport: &[],
+    success_without_body: &[204],
+};

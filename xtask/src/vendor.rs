@@ -7,10 +7,12 @@ pub(crate) use errors_codegen::model::{
     Advised, Code, CodeForm, DigitGroup, Example, Field, IntegerRange, Outcome, Reason, Retry, StatusRule, Transport,
     Vendor,
 };
+use errors_gen::read as runtime;
+pub(crate) use errors_gen::read::{Item, Reading};
+pub(crate) use errors_gen::table::Reader;
 
+use crate::standin as codegen;
 pub(crate) use crate::standin::load::Arena;
-use crate::standin::{self as codegen, self as runtime};
-pub(crate) use crate::standin::{ReadItem, Reader, Reading};
 
 /// Reads every catalog of a directory.
 pub(crate) fn read_directory(directory: &Path) -> Result<Vec<Vendor>, Findings> {

@@ -15,7 +15,7 @@ use crate::json;
 use crate::structure::{self, Statement};
 use crate::suggest;
 use crate::text::{Clean, count, shown};
-use crate::vendor::{self, Arena, Outcome, ReadItem, Reading, Reason, Vendor, judgement};
+use crate::vendor::{self, Arena, Item, Outcome, Reading, Reason, Vendor, judgement};
 
 const STRONG: Style = Style::new().bold();
 
@@ -135,12 +135,7 @@ fn describe(
     Ok(())
 }
 
-fn describe_item(
-    vendor: &Vendor,
-    item: &ReadItem<'_, '_>,
-    operation: Option<&str>,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+fn describe_item(vendor: &Vendor, item: &Item<'_, '_>, operation: Option<&str>, out: &mut dyn Write) -> io::Result<()> {
     let raw = item.raw_code().map(shown);
     let code = item.code_index().and_then(|index| vendor.codes.get(index));
     match (&raw, code) {
