@@ -1,6 +1,7 @@
 //! Where the catalogs are.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Message};
@@ -28,19 +29,17 @@ impl Catalogs {
         &self.directory
     }
 
-    /// The files, in the order of their names.
+    /// The files at any depth, in the order of their paths. As everywhere, what is hidden is passed over, and so are
+    /// links to directories.
     pub(crate) fn files(&self) -> Result<Vec<PathBuf>, Failure> {
-        let failure = |error| {
-            let directory = self.directory.display();
-            let message = Message::new(format!("cannot list the catalogs in `{directory}`: {error}"));
-            Failure::Bad(message.help("name the directory that holds them with `--catalogs DIR`"))
-        };
         let mut files = Vec::new();
-        for entry in fs::read_dir(&self.directory).map_err(failure)? {
-            let path = entry.map_err(failure)?.path();
-            if path.extension().is_some_and(|extension| extension == "yaml") {
-                files.push(path);
-            }
+        let mut open = vec![self.directory.clone()];
+        while let Some(directory) = open.pop() {
+            list(&directory, &mut open, &mut files).map_err(|error| {
+                let directory = directory.display();
+                let message = Message::new(format!("cannot list the catalogs in `{directory}`: {error}"));
+                Failure::Bad(message.help("name the directory that holds them with `--catalogs DIR`"))
+            })?;
         }
         files.sort();
         Ok(files)
@@ -84,6 +83,23 @@ impl Catalogs {
         self.files()?;
         Ok(vendor::read_directory(&self.directory)?)
     }
+}
+
+/// Adds what a directory holds: directories to `open`, catalogs to `files`.
+fn list(directory: &Path, open: &mut Vec<PathBuf>, files: &mut Vec<PathBuf>) -> io::Result<()> {
+    for entry in fs::read_dir(directory)? {
+        let entry = entry?;
+        let path = entry.path();
+        if entry.file_name().as_encoded_bytes().starts_with(b".") {
+            continue;
+        }
+        if entry.file_type()?.is_dir() {
+            open.push(path);
+        } else if path.extension().is_some_and(|extension| extension == "yaml") {
+            files.push(path);
+        }
+    }
+    Ok(())
 }
 
 /// The root of the workspace that this program was built in.

@@ -29,7 +29,9 @@ impl Sources {
     fn render(&mut self, finding: &Finding) -> String {
         for place in places(finding) {
             if place.line > 0 && !self.0.contains_key(&place.file) {
-                let text = fs::read_to_string(&place.file).ok().map(|text| showable(&text));
+                let text = fs::read_to_string(&place.file).ok();
+                // Places do not count a byte order mark.
+                let text = text.map(|text| showable(text.strip_prefix('\u{feff}').unwrap_or(&text)));
                 self.0.insert(place.file.clone(), text);
             }
         }
