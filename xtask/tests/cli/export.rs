@@ -17,7 +17,7 @@ fn the_json_is_what_other_tools_rely_on() {
                 "code": "000000",
                 "name": "Success",
                 "section": "Successes",
-                "operations": null,
+                "operations": ["initiate", "modify"],
                 "statuses": [
                     { "http": 201, "operations": ["initiate"] },
                     { "http": 200, "operations": ["modify"] },
