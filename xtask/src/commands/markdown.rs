@@ -96,12 +96,12 @@ fn statuses(vendor: &Vendor, code: &Code) -> String {
         Some(operations) => format!("{} ({})", rule.http, prose(&keys(vendor, operations).join(", "))),
         None => rule.http.to_string(),
     };
-    let mut cells: Vec<_> = code.statuses.iter().map(rule).collect();
+    let rules: Vec<_> = code.statuses.iter().map(rule).collect();
     let told = code.statuses.iter().any(|rule| rule.operations.is_some());
-    if let Some(operations) = of_all.filter(|operations| !told && !operations.is_empty()) {
-        cells.push(format!("({})", prose(&operations)));
+    match of_all.filter(|operations| !told && !operations.is_empty()) {
+        Some(operations) => format!("{} ({})", rules.join("<br>"), prose(&operations)).trim_start().to_owned(),
+        None => rules.join("<br>"),
     }
-    cells.join("<br>")
 }
 
 fn retry(retry: &Retry) -> String {
