@@ -9,13 +9,14 @@ use crate::vendor;
 
 pub(crate) fn run(catalogs: &Catalogs, arguments: &cli::Show) -> Result<Verdict, Failure> {
     let vendor = catalogs.vendor(&arguments.vendor)?;
-    let files = vendor::generate(&vendor)?;
+    let mut files = vendor::generate(&vendor)?;
+    // What is generated for all vendors together would show this one alone.
+    let own = format!("{}.rs", vendor.name);
+    if files.iter().any(|(name, _)| *name == own) {
+        files.retain(|(name, _)| *name == own);
+    }
     let mut out = io::BufWriter::new(io::stdout().lock());
-    for (index, (name, text)) in files.iter().enumerate() {
-        if files.len() > 1 {
-            let gap = if index == 0 { "" } else { "\n" };
-            writeln!(out, "{gap}// {name}\n")?;
-        }
+    for (_, text) in &files {
         out.write_all(text.as_bytes())?;
     }
     out.flush()?;
