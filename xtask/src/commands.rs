@@ -1,0 +1,9 @@
+//! One module for each command.
+
+pub(crate) mod check;
+pub(crate) mod decode;
+pub(crate) mod explain;
+pub(crate) mod export;
+mod lines;
+mod markdown;
+pub(crate) mod show;

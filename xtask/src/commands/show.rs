@@ -1,0 +1,24 @@
+//! `show`: the Rust that is generated for a vendor.
+
+use std::io::{self, Write};
+
+use crate::catalogs::Catalogs;
+use crate::cli;
+use crate::failure::{Failure, Verdict};
+use crate::vendor;
+
+pub(crate) fn run(catalogs: &Catalogs, arguments: &cli::Show) -> Result<Verdict, Failure> {
+    let vendor = catalogs.vendor(&arguments.vendor)?;
+    let mut files = vendor::generate(&vendor)?;
+    // What is generated for all vendors together would show this one alone.
+    let own = format!("{}.rs", vendor.name);
+    if files.iter().any(|(name, _)| *name == own) {
+        files.retain(|(name, _)| *name == own);
+    }
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    for (_, text) in &files {
+        out.write_all(text.as_bytes())?;
+    }
+    out.flush()?;
+    Ok(Verdict::Good)
+}

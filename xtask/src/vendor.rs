@@ -1,0 +1,100 @@
+//! The only module that names what the generator and the runtime offer.
+
+use std::path::{Path, PathBuf};
+
+pub(crate) use errors_codegen::finding::{Finding, Findings, Place};
+pub(crate) use errors_codegen::model::{
+    Advised, Code, CodeForm, DigitGroup, Example, Field, IntegerRange, Outcome, Reason, Retry, StatusRule, Transport,
+    Vendor,
+};
+use errors_gen::read as runtime;
+pub(crate) use errors_gen::read::{Item, Reading};
+pub(crate) use errors_gen::table::Reader;
+
+use crate::standin as codegen;
+pub(crate) use crate::standin::load::Arena;
+
+/// Reads every catalog of a directory.
+pub(crate) fn read_directory(directory: &Path) -> Result<Vec<Vendor>, Findings> {
+    codegen::read_directory(directory)
+}
+
+/// Reads one catalog.
+pub(crate) fn read_file(file: &Path) -> Result<Vendor, Findings> {
+    let vendors = codegen::read_files(&[PathBuf::from(file)])?;
+    vendors.into_iter().next().ok_or_else(|| Findings(vec![about_file(file, "the file holds no catalog")]))
+}
+
+/// The Rust that is generated for a vendor, as pairs of file name and text.
+pub(crate) fn generate(vendor: &Vendor) -> Result<Vec<(String, String)>, Findings> {
+    let options = codegen::Options::new().runtime("crate");
+    let files = codegen::generate(std::slice::from_ref(vendor), &options)?;
+    Ok(files.into_iter().map(|file| (file.name, file.text)).collect())
+}
+
+/// Loads a vendor into the tables that the runtime reads.
+pub(crate) fn load<'t>(arena: &'t Arena, vendor: &Vendor, file: &Path) -> Result<&'t Reader<'t>, Findings> {
+    match arena.load(vendor) {
+        Ok(loaded) => Ok(loaded.reader),
+        Err(error) => Err(Findings(vec![about_file(file, &error.to_string())])),
+    }
+}
+
+/// A finding about a whole file.
+fn about_file(file: &Path, message: &str) -> Finding {
+    Finding {
+        place: Place { file: file.to_owned(), ..Place::default() },
+        message: message.to_owned(),
+        label: String::new(),
+        help: String::new(),
+        related: Vec::new(),
+    }
+}
+
+/// What a body turned out to be, in the words of the catalogs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Judgement {
+    /// The outcome.
+    pub(crate) outcome: Outcome,
+    /// Why the body is unrecognized.
+    pub(crate) reason: Option<Reason>,
+    /// Where in the body the reason shows.
+    pub(crate) offset: Option<usize>,
+}
+
+/// Judges a reading.
+pub(crate) fn judgement(reading: &Reading<'_, '_>) -> Judgement {
+    let recognized = |outcome| Judgement { outcome, reason: None, offset: None };
+    match reading.outcome() {
+        runtime::Outcome::Failed => recognized(Outcome::Failed),
+        runtime::Outcome::Succeeded => recognized(Outcome::Succeeded),
+        runtime::Outcome::Partial => recognized(Outcome::Partial),
+        runtime::Outcome::Unrecognized(why) => {
+            let reason = match why.reason {
+                runtime::Reason::NotJson => Reason::NotJson,
+                runtime::Reason::NotEnvelope => Reason::NotEnvelope,
+                runtime::Reason::TooDeep => Reason::TooDeep,
+            };
+            Judgement { outcome: Outcome::Unrecognized, reason: Some(reason), offset: why.offset }
+        }
+    }
+}
+
+/// The word for an outcome.
+pub(crate) fn outcome_word(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Failed => "failed",
+        Outcome::Succeeded => "succeeded",
+        Outcome::Partial => "partial",
+        Outcome::Unrecognized => "unrecognized",
+    }
+}
+
+/// The word for the reason of an unrecognized body.
+pub(crate) fn reason_word(reason: Reason) -> &'static str {
+    match reason {
+        Reason::NotJson => "not_json",
+        Reason::NotEnvelope => "not_envelope",
+        Reason::TooDeep => "too_deep",
+    }
+}

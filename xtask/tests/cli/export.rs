@@ -1,0 +1,78 @@
+use serde_json::json;
+
+use super::run;
+
+#[test]
+fn the_json_is_what_other_tools_rely_on() {
+    let ran = run(&["export", "shop"]);
+    assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
+    let never = json!({ "advice": "never", "reason": "It worked.", "stated": false });
+    let expected = json!([{
+        "vendor": "shop",
+        "title": "The Shop",
+        "source": "https://shop.example.com/errors",
+        "reviewed": "2026-11-21",
+        "codes": [
+            {
+                "code": "000000",
+                "name": "Success",
+                "section": "Successes",
+                "operations": ["initiate", "modify"],
+                "statuses": [
+                    { "http": 201, "operations": ["initiate"] },
+                    { "http": 200, "operations": ["modify"] },
+                ],
+                "messages": [],
+                "meaning": "The call did what was asked.",
+                "action": "Go on.",
+                "kind": "ok",
+                "retry": never,
+                "audience": "developer",
+                "fields": [],
+            },
+            {
+                "code": "124102",
+                "name": "TimerAlreadyActive",
+                "section": "Conflicts",
+                "operations": ["initiate"],
+                "statuses": [{ "http": 409 }],
+                "messages": ["customerId {0} is linked to itemId {1} | in cartId {2}"],
+                "meaning": "The customer already has a running timer.",
+                "action": "Stop that timer, or send the item without one.",
+                "kind": "already_exists",
+                "retry": { "advice": "after_wait", "reason": "The timer ends by itself.", "stated": true },
+                "audience": "developer",
+                "fields": [
+                    { "name": "cartId", "type": "string", "required": true },
+                    { "name": "hint", "type": "string", "required": null },
+                ],
+            },
+        ],
+        "transport": [
+            { "http": 503, "name": "ServiceUnavailable", "meaning": "The shop cannot answer for the moment." },
+        ],
+    }]);
+    assert_eq!(ran.json(), expected);
+    // All vendors are the default, and one named twice comes once.
+    assert_eq!(run(&["export"]).stdout, ran.stdout);
+    assert_eq!(run(&["export", "shop", "shop", "--format", "json"]).stdout, ran.stdout);
+}
+
+#[test]
+fn every_row_of_a_page_has_the_cells_of_its_table() {
+    let ran = run(&["export", "--format", "markdown"]);
+    assert_eq!(ran.status, 0);
+    assert!(ran.stdout.starts_with("# The Shop\n"), "{}", ran.stdout);
+    for heading in ["\n## Successes\n", "\n## Conflicts\n", "\n## Statuses without a code\n"] {
+        assert!(ran.stdout.contains(heading), "{heading}: {}", ran.stdout);
+    }
+    let cells = |line: &str| line.replace("\\|", "").matches('|').count();
+    let mut previous: Option<&str> = None;
+    for line in ran.stdout.lines() {
+        if let Some(previous) = previous.filter(|previous| previous.starts_with('|') && line.starts_with('|')) {
+            assert_eq!(cells(previous), cells(line), "{previous}\n{line}");
+        }
+        previous = Some(line);
+    }
+    assert!(ran.stdout.contains(r"itemId {1} \| in cartId {2}"), "{}", ran.stdout);
+}

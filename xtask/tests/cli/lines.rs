@@ -1,0 +1,142 @@
+use std::io::Read;
+use std::process::Stdio;
+
+use super::{command, run_with};
+
+fn decode_lines(input: impl AsRef<[u8]>) -> Vec<serde_json::Value> {
+    let ran = run_with(input, &["decode", "--lines", "shop"]);
+    assert_eq!((ran.status, ran.stderr.as_str()), (0, ""), "{ran:?}");
+    ran.json_lines()
+}
+
+#[test]
+fn each_line_is_answered_in_its_place() {
+    let answers = decode_lines(concat!(
+        r#"{"http_status":409,"operation":null,"body":"{\"code\":\"124102\"}"}"#,
+        "\n",
+        r#"{"body":"{\"code\":\n\t0,\"cart\":[1,\n2]}","http_status":null,"trace":{"id":[1,2]}}"#,
+        "\r\n",
+        r#"{"operation":"modify","body_hex":"7b22636F6465223a30ff7d"}"#,
+        "\n",
+        r#"{"http_status":503,"body":"","body_hex":null}"#,
+    ));
+    assert_eq!(answers.len(), 4);
+    assert_eq!((&answers[0]["outcome"], &answers[0]["http_status"]), (&"failed".into(), &409.into()));
+    assert_eq!(
+        (&answers[1]["outcome"], answers[1]["context"]["cart"].to_string()),
+        (&"succeeded".into(), "[1,2]".into())
+    );
+    assert_eq!(answers[2]["reason"], "not_json");
+    assert_eq!(answers[3]["transport"]["name"], "ServiceUnavailable");
+}
+
+#[test]
+fn the_object_is_that_of_a_single_body() {
+    let body = r#"{"code":"124102","message":"x","debug":[{}]}"#;
+    let line = serde_json::json!({ "http_status": 409, "body": body }).to_string();
+    let lines = run_with(line, &["decode", "--lines", "shop"]);
+    let single = run_with(body, &["decode", "shop", "--status", "409", "--format", "json"]);
+    assert_eq!(lines.stdout, single.stdout);
+}
+
+#[test]
+fn what_is_no_request_is_an_error_in_its_place() {
+    let lines: &[&[u8]] = &[
+        b"",
+        b"   ",
+        b"not JSON",
+        b"[]",
+        b"\"body\"",
+        b"null",
+        b"{}",
+        br#"{"body":null}"#,
+        br#"{"body":1}"#,
+        br#"{"body":["a"]}"#,
+        br#"{"body":"a","body_hex":"00"}"#,
+        br#"{"body_hex":"0"}"#,
+        br#"{"body_hex":"0g"}"#,
+        br#"{"body_hex":[0]}"#,
+        br#"{"body":"a","operation":"unheard_of"}"#,
+        br#"{"body":"a","operation":7}"#,
+        br#"{"body":"a","http_status":99}"#,
+        br#"{"body":"a","http_status":600}"#,
+        br#"{"body":"a","http_status":-1}"#,
+        br#"{"body":"a","http_status":70000}"#,
+        br#"{"body":"a","http_status":409.5}"#,
+        br#"{"body":"a","http_status":"409"}"#,
+        br#"{"body":"a"} {}"#,
+        br#"{"body":"a""#,
+        b"{\"body\":\"\xff\"}",
+        b"\xff",
+        b"\0",
+    ];
+    let mut input = Vec::new();
+    for line in lines {
+        input.extend_from_slice(line);
+        input.push(b'\n');
+        // One that is sound follows each.
+        input.extend_from_slice(b"{\"body\":\"{\\\"code\\\":0}\"}\n");
+    }
+    let answers = decode_lines(input);
+    assert_eq!(answers.len(), 2 * lines.len());
+    for (answer, line) in answers.chunks(2).zip(lines) {
+        let shown = String::from_utf8_lossy(line);
+        assert!(answer[0]["error"].is_string() && answer[0].as_object().unwrap().len() == 1, "{shown}: {}", answer[0]);
+        assert_eq!(answer[1]["outcome"], "succeeded", "after {shown}");
+    }
+}
+
+#[test]
+fn nothing_in_gives_nothing_out() {
+    assert!(decode_lines("").is_empty());
+}
+
+#[test]
+fn lines_of_any_length_are_answered() {
+    let mut input = b"{\"body\":\"".to_vec();
+    input.resize(8 << 20, b'x');
+    input.extend_from_slice(b"\"}\n{\"body\":\"{\\\"code\\\":0}\"}\n");
+    input.resize(input.len() + (65 << 20), b'y');
+    input.extend_from_slice(b"\n{\"body\":\"{\\\"code\\\":0}\"}");
+    let answers = decode_lines(input);
+    assert_eq!(answers.len(), 4);
+    assert_eq!(answers[0]["reason"], "not_json");
+    assert_eq!(answers[1]["outcome"], "succeeded");
+    assert!(answers[2]["error"].as_str().unwrap().contains("64 MiB"));
+    assert_eq!(answers[3]["outcome"], "succeeded");
+}
+
+#[test]
+fn an_answer_comes_before_the_next_line_is_waited_for() {
+    use std::io::{BufRead, BufReader, Write};
+    let mut child =
+        command("sound", &["decode", "--lines", "shop"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut input = child.stdin.take().unwrap();
+    let mut output = BufReader::new(child.stdout.take().unwrap());
+    for _ in 0..3 {
+        input.write_all(b"{\"body\":\"{}\"}\n").unwrap();
+        let mut answer = String::new();
+        output.read_line(&mut answer).unwrap();
+        assert!(answer.contains("not_envelope"), "{answer}");
+    }
+    drop(input);
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    let mut child = command("sound", &["decode", "--lines", "shop"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let mut input = child.stdin.take().unwrap();
+    // Fails as soon as the command has ended.
+    while std::io::Write::write_all(&mut input, b"{\"body\":\"{}\"}\n").is_ok() {}
+    drop(input);
+    let mut errors = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut errors).unwrap();
+    assert_eq!((child.wait().unwrap().code(), errors.as_str()), (Some(0), ""));
+}
