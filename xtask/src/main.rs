@@ -7,7 +7,6 @@ mod decoded;
 mod failure;
 mod json;
 mod report;
-mod standin;
 mod structure;
 mod suggest;
 mod text;

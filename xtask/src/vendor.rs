@@ -11,8 +11,8 @@ use errors_gen::read as runtime;
 pub(crate) use errors_gen::read::{Item, Reading};
 pub(crate) use errors_gen::table::Reader;
 
-use crate::standin as codegen;
-pub(crate) use crate::standin::load::Arena;
+use errors_codegen as codegen;
+pub(crate) use errors_gen::load::Arena;
 
 /// Reads every catalog of a directory.
 pub(crate) fn read_directory(directory: &Path) -> Result<Vec<Vendor>, Findings> {

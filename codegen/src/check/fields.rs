@@ -98,7 +98,7 @@ impl<'c> Types<'c> {
                         context.filled(&at.key("meaning"), "`meaning`", meaning);
                     }
                     for (index, name) in spec.also.iter().enumerate() {
-                        let place = context.value(&at.key("also").item(index));
+                        let place = context.value(&at.key("also").item(Some(index)));
                         context.heading_at(place.clone(), "a field's name", name);
                         once.add(context, name, place);
                     }
