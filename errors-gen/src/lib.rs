@@ -4,7 +4,16 @@
 #[cfg(feature = "alloc")]
 extern crate alloc;
 
+mod code;
+pub mod json;
+pub mod read;
+mod response;
 pub mod table;
 mod vocabulary;
 
+#[cfg(feature = "alloc")]
+pub use code::ParseCodeError;
+pub use code::{ErrorCode, UnlistedCode};
+pub use read::{Outcome, RawCode, Reading};
+pub use response::{ErrorItem, Errors, Response};
 pub use vocabulary::{Advice, Audience, Kind, Retry};

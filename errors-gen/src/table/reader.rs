@@ -64,6 +64,20 @@ pub struct Node<'t> {
     pub places: &'t [u8],
 }
 
+impl Node<'_> {
+    /// A node that leads nowhere and keeps nothing.
+    pub const NOTHING: Self = Self {
+        members: &[],
+        any_member: None,
+        element: None,
+        slot: None,
+        name_slot: None,
+        clears: 0,
+        restarts: 0,
+        places: &[],
+    };
+}
+
 /// A member that leads further.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Member<'t> {

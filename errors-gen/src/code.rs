@@ -1,0 +1,136 @@
+//! What the codes of all vendors have in common.
+
+use core::fmt;
+use core::hash::Hash;
+
+use crate::table::{Reader, StatusRule, Vendor};
+use crate::{Audience, Kind, Retry};
+
+/// A code of one vendor: the `Code` of its module.
+///
+/// The methods are those of the enum itself, for code that handles any vendor at compile time.
+pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync + 'static {
+    /// Every code, in the catalog's order.
+    const ALL: &'static [Self];
+    /// How the vendor's bodies are read.
+    const READER: &'static Reader<'static>;
+    /// Everything that the vendor's catalog says.
+    const VENDOR: &'static Vendor<'static>;
+
+    /// The index in [`ALL`](Self::ALL) and in the vendor's tables.
+    fn index(self) -> usize;
+
+    /// The code with this index.
+    #[inline]
+    #[must_use]
+    fn from_index(index: usize) -> Option<Self> {
+        Self::ALL.get(index).copied()
+    }
+
+    /// The code as it stands on the wire.
+    fn as_str(self) -> &'static str;
+    /// The name of the variant.
+    fn name(self) -> &'static str;
+    /// The section of the vendor's page.
+    fn section(self) -> &'static str;
+    /// The documented HTTP statuses.
+    fn statuses(self) -> &'static [StatusRule<'static>];
+    /// The canonical kind.
+    fn kind(self) -> Kind;
+    /// Whether and how to retry.
+    fn retry(self) -> Retry<'static>;
+    /// Who can do something about it.
+    fn audience(self) -> Audience;
+    /// What it means.
+    fn meaning(self) -> &'static str;
+    /// What to do about it.
+    fn action(self) -> &'static str;
+    /// Where it is documented.
+    fn link(self) -> &'static str;
+}
+
+/// A text that is none of the vendor's listed codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct UnlistedCode<'a> {
+    text: &'a str,
+}
+
+impl<'a> UnlistedCode<'a> {
+    /// The error for this text.
+    #[must_use]
+    pub const fn new(text: &'a str) -> Self {
+        Self { text }
+    }
+
+    /// The text.
+    #[must_use]
+    pub const fn text(&self) -> &'a str {
+        self.text
+    }
+}
+
+impl fmt::Display for UnlistedCode<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is not a listed code", self.text)
+    }
+}
+
+impl core::error::Error for UnlistedCode<'_> {}
+
+/// The error of `str::parse`: the text that is none of the vendor's listed codes.
+#[cfg(feature = "alloc")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ParseCodeError {
+    text: alloc::string::String,
+}
+
+#[cfg(feature = "alloc")]
+impl ParseCodeError {
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl From<UnlistedCode<'_>> for ParseCodeError {
+    fn from(unlisted: UnlistedCode<'_>) -> Self {
+        Self { text: unlisted.text.into() }
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl fmt::Display for ParseCodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        UnlistedCode::new(&self.text).fmt(f)
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl core::error::Error for ParseCodeError {}
+
+/// Implements `FromStr` for a generated `Code`, where there is an allocator to keep the text in the error.
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_from_str {
+    ($code:ty) => {
+        impl ::core::str::FromStr for $code {
+            type Err = $crate::ParseCodeError;
+
+            fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
+                ::core::convert::TryFrom::try_from(text)
+                    .map_err(|unlisted: $crate::UnlistedCode<'_>| ::core::convert::From::from(unlisted))
+            }
+        }
+    };
+}
+
+/// Without an allocator there is no `FromStr`: `TryFrom<&str>` is the same.
+#[cfg(not(feature = "alloc"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_from_str {
+    ($code:ty) => {};
+}

@@ -1,0 +1,16 @@
+//! JSON as it stands in a body: a validating scanner, and borrowed views of what it passed.
+//!
+//! What counts as JSON is RFC 8259 as [`serde_json`] skips it: lone surrogate escapes and numbers of any size are fine.
+//! Nesting is limited to [`MAX_DEPTH`].
+//!
+//! [`serde_json`]: https://docs.rs/serde_json
+
+mod scan;
+mod string;
+mod text;
+mod value;
+
+pub use scan::MAX_DEPTH;
+pub(crate) use scan::{Fault, Scanner, Span};
+pub use text::{Chars, Text};
+pub use value::{Elements, Json, JsonKind, Members};

@@ -1,0 +1,95 @@
+//! Finding the end of a string.
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGH: u64 = 0x8080_8080_8080_8080;
+
+/// A flag in the high bit of each byte that is `"`, `\` or a control character. Only the lowest flag is exact: a borrow
+/// can raise further ones above it.
+#[inline]
+const fn special_flags(word: u64) -> u64 {
+    let quote = word ^ (ONES * b'"' as u64);
+    let backslash = word ^ (ONES * b'\\' as u64);
+    let is_quote = quote.wrapping_sub(ONES) & !quote;
+    let is_backslash = backslash.wrapping_sub(ONES) & !backslash;
+    let is_control = word.wrapping_sub(ONES * 0x20) & !word;
+    (is_quote | is_backslash | is_control) & HIGH
+}
+
+#[inline]
+const fn is_special(byte: u8) -> bool {
+    byte == b'"' || byte == b'\\' || byte < 0x20
+}
+
+/// Whether one of 64 bytes is special. Written so that it is compiled to vector instructions.
+#[inline]
+fn any_special(block: &[u8; 64]) -> bool {
+    block.iter().fold(false, |any, &byte| any | is_special(byte))
+}
+
+/// The index of the next `"`, `\` or control character at or after `at`.
+#[inline]
+pub(super) fn find_special(bytes: &[u8], at: usize) -> Option<usize> {
+    // Most strings are short: two words are looked at here, the rest out of line.
+    match find_in_words(bytes, at, 2) {
+        Ok(found) => Some(found),
+        Err(at) => find_special_far(bytes, at),
+    }
+}
+
+#[inline(never)]
+fn find_special_far(bytes: &[u8], at: usize) -> Option<usize> {
+    let mut at = match find_in_words(bytes, at, 6) {
+        Ok(found) => return Some(found),
+        Err(at) => at,
+    };
+    // What goes on for this long is taken in blocks; the last block is then looked at word by word.
+    while let Some(block) = bytes.get(at..).and_then(|rest| rest.first_chunk::<64>()) {
+        if any_special(block) {
+            break;
+        }
+        at += 64;
+    }
+    match find_in_words(bytes, at, usize::MAX) {
+        Ok(found) => Some(found),
+        Err(at) => bytes.get(at..)?.iter().position(|&byte| is_special(byte)).map(|offset| at + offset),
+    }
+}
+
+/// Looks at up to `most` words of eight bytes: what was found, or where the looking stopped.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "the loop is unrolled for the constant that it is called with")]
+fn find_in_words(bytes: &[u8], mut at: usize, most: usize) -> Result<usize, usize> {
+    for _ in 0..most {
+        let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) else {
+            break;
+        };
+        let flags = special_flags(u64::from_le_bytes(*chunk));
+        if flags != 0 {
+            return Ok(at + (flags.trailing_zeros() / 8) as usize);
+        }
+        at += 8;
+    }
+    Err(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_position_and_length_agrees_with_a_byte_by_byte_search() {
+        for length in 0..200_usize {
+            for position in 0..=length {
+                for special in [b'"', b'\\', 0x00, 0x1f] {
+                    let mut bytes = [0x20_u8, 0x7f, 0x80, 0xff, b'!', b'#', b'[', b']'].repeat(length / 8 + 1);
+                    bytes.truncate(length);
+                    if let Some(byte) = bytes.get_mut(position) {
+                        *byte = special;
+                    }
+                    let expected = bytes.iter().position(|&byte| is_special(byte));
+                    assert_eq!(find_special(&bytes, 0), expected, "length {length}, position {position}");
+                }
+            }
+        }
+    }
+}

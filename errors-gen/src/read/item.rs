@@ -1,0 +1,302 @@
+//! One error of a body, and the way through all of them.
+
+use crate::json::{Json, JsonKind, Scanner, Span};
+use crate::table::{CodePath, ItemPath, Place, Reader, SuccessRule, TextRole};
+
+use super::condition::{holds, is_there};
+use super::cursor::Cursor;
+use super::message::Message;
+use super::raw_code::RawCode;
+use super::reading::Reading;
+use super::walk::{Found, Slots, Walk};
+
+/// In the place of an alternative: the item has no code.
+const NO_CODE: u8 = u8::MAX;
+
+/// In the place of an alternative: the item is a string, which is its code.
+const IS_CODE: u8 = u8::MAX - 1;
+
+/// Where the parts of an item stand.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ItemSpans {
+    /// The index of its place.
+    pub(super) place: u8,
+    /// Which alternative of the place's code it has.
+    code_path: u8,
+    /// The item.
+    pub(super) item: Span,
+    /// The code; of a pair its second half.
+    code: Span,
+    /// The namespace of a pair.
+    namespace: Span,
+    /// The message.
+    message: Span,
+    /// The part of the request it is about.
+    field: Span,
+}
+
+impl ItemSpans {
+    pub(super) const NONE: Self = Self {
+        place: 0,
+        code_path: NO_CODE,
+        item: Span::NONE,
+        code: Span::NONE,
+        namespace: Span::NONE,
+        message: Span::NONE,
+        field: Span::NONE,
+    };
+
+    /// The item that a value is, if it is one of this place.
+    #[inline]
+    pub(super) fn accept(
+        index: u8,
+        place: &Place<'_>,
+        span: Span,
+        slots: &Slots,
+        found: &Found,
+        text: &str,
+    ) -> Option<Self> {
+        let kind = Json::new(span.of(text)).kind();
+        let is_item = kind == JsonKind::Object || (kind == JsonKind::String && place.text.is_some());
+        if !is_item || !holds(&place.when, slots, found, text) {
+            return None;
+        }
+        let mut item = Self { place: index, item: span, ..Self::NONE };
+        item.field = first_there(place.field, slots, text);
+        if kind == JsonKind::String {
+            match place.text {
+                Some(TextRole::Code) => (item.code_path, item.code) = (IS_CODE, span),
+                Some(TextRole::Message) | None => item.message = span,
+            }
+            return Some(item);
+        }
+        for (path, alternative) in (0..).zip(place.code) {
+            let (namespace, code) = match alternative {
+                CodePath::Value(code) => (Some(Span::NONE), scalar(*code, slots, text)),
+                CodePath::LastSegment(uri) => (Some(Span::NONE), scalar(*uri, slots, text)),
+                CodePath::Pair { namespace, code, .. } => (scalar(*namespace, slots, text), scalar(*code, slots, text)),
+            };
+            if let (Some(namespace), Some(code)) = (namespace, code) {
+                (item.code_path, item.code, item.namespace) = (path, code, namespace);
+                break;
+            }
+        }
+        item.message = first_there(place.message, slots, text);
+        Some(item)
+    }
+}
+
+/// What an item path leads to.
+#[inline]
+fn at(path: ItemPath, slots: &Slots) -> Option<Span> {
+    match path {
+        ItemPath::Value(slot) | ItemPath::Name(slot) => slots.get(slot).filter(|span| !span.is_none()),
+    }
+}
+
+#[inline]
+fn scalar(path: ItemPath, slots: &Slots, text: &str) -> Option<Span> {
+    at(path, slots).filter(|span| Json::new(span.of(text)).scalar().is_some())
+}
+
+#[inline]
+fn first_there(paths: &[ItemPath], slots: &Slots, text: &str) -> Span {
+    let mut there = paths.iter().filter_map(|path| at(*path, slots)).filter(|span| is_there(Json::new(span.of(text))));
+    there.next().unwrap_or(Span::NONE)
+}
+
+/// One error of a body, of any vendor.
+#[derive(Clone, Copy, Debug)]
+pub struct Item<'b, 't> {
+    reader: &'t Reader<'t>,
+    body: &'b str,
+    spans: ItemSpans,
+}
+
+impl<'b, 't> Item<'b, 't> {
+    pub(super) const fn new(reader: &'t Reader<'t>, body: &'b str, spans: ItemSpans) -> Self {
+        Self { reader, body, spans }
+    }
+
+    #[inline]
+    fn place(&self) -> Option<&'t Place<'t>> {
+        self.reader.places.get(usize::from(self.spans.place))
+    }
+
+    /// The code as it came, listed or not; `None` where the item has none.
+    #[inline]
+    #[must_use]
+    pub fn raw_code<'a>(&self) -> Option<RawCode<'a>>
+    where
+        'b: 'a,
+        't: 'a,
+    {
+        if self.spans.code_path == NO_CODE {
+            return None;
+        }
+        let value = Json::new(self.spans.code.of(self.body));
+        let text = value.scalar()?;
+        if self.spans.code_path == IS_CODE {
+            return Some(RawCode::text(text));
+        }
+        Some(match self.place()?.code.get(usize::from(self.spans.code_path))? {
+            CodePath::Value(_) if value.kind() == JsonKind::Number => RawCode::number(text, self.reader.width),
+            CodePath::Value(_) => RawCode::text(text),
+            CodePath::LastSegment(_) => RawCode::last_segment(text),
+            CodePath::Pair { separator, .. } => {
+                let namespace = Json::new(self.spans.namespace.of(self.body)).scalar()?;
+                RawCode::pair(namespace, separator, text)
+            }
+        })
+    }
+
+    /// The index of the code in the vendor's table; `None` where it is not listed.
+    #[inline]
+    #[must_use]
+    pub fn code_index(&self) -> Option<usize> {
+        self.raw_code()?.index(self.reader)
+    }
+
+    /// Whether the code is this text, exactly, listed or not.
+    #[must_use]
+    pub fn is(&self, wire: &str) -> bool {
+        self.raw_code().is_some_and(|code| code.is(wire))
+    }
+
+    /// The message; `None` where the item has none.
+    #[inline]
+    #[must_use]
+    pub fn message(&self) -> Option<Message<'b>> {
+        self.value(self.spans.message).map(Message::new)
+    }
+
+    /// The part of the request the item is about, where the vendor says it beside the message.
+    #[must_use]
+    pub fn field(&self) -> Option<Json<'b>> {
+        self.value(self.spans.field)
+    }
+
+    /// The item's own HTTP status, which it can have beside that of the response.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        let status = self.look(|place| place.status)?.scalar()?;
+        status.as_str()?.parse().ok()
+    }
+
+    /// The item's own identifier.
+    #[must_use]
+    pub fn id(&self) -> Option<Json<'b>> {
+        self.look(|place| place.id)
+    }
+
+    /// The value in which the item's documented fields stand: most often the item itself.
+    #[must_use]
+    pub fn fields(&self) -> Json<'b> {
+        self.look(|place| place.fields).unwrap_or_else(|| self.json())
+    }
+
+    /// The item as it stands in the body.
+    #[inline]
+    #[must_use]
+    pub fn json(&self) -> Json<'b> {
+        Json::new(self.spans.item.of(self.body))
+    }
+
+    fn value(&self, span: Span) -> Option<Json<'b>> {
+        (!span.is_none()).then(|| Json::new(span.of(self.body)))
+    }
+
+    /// Reads the item again for something that is seldom asked for.
+    fn look(&self, paths: impl FnOnce(&Place<'t>) -> &'t [ItemPath]) -> Option<Json<'b>> {
+        let place = self.place()?;
+        let paths = paths(place);
+        if paths.is_empty() {
+            return None;
+        }
+        let scanner = Scanner::new(self.body, self.spans.item.start as usize);
+        let mut walk = Walk::new(self.reader, scanner, false);
+        walk.value(place.node, Span::NONE, 0).ok()?;
+        self.value(first_there(paths, &walk.slots, self.body))
+    }
+
+    /// Whether the code means success, as far as the catalog says; `None` where the code does not decide.
+    pub(super) fn success(&self) -> Option<bool> {
+        let code = self.raw_code()?;
+        code.with_str(|text| {
+            self.reader.success.iter().find_map(|rule| match rule {
+                SuccessRule::Sentinels(codes) => Some(codes.contains(&text)),
+                SuccessRule::Digits { start, digits, success } => {
+                    let fits = text.len() == usize::from(self.reader.width)
+                        && text.bytes().all(|byte| byte.is_ascii_digit())
+                        && text.get(usize::from(*start)..).is_some_and(|rest| rest.starts_with(digits));
+                    fits.then_some(*success)
+                }
+            })
+        })
+        .or_else(|| self.too_long_for_a_sentinel())
+    }
+
+    /// A code that is longer than any listed one is no sentinel either.
+    fn too_long_for_a_sentinel(&self) -> Option<bool> {
+        let sentinels = matches!(self.reader.success.first(), Some(SuccessRule::Sentinels(_)));
+        sentinels.then_some(false)
+    }
+
+    /// Whether an item of this place says nothing about the outcome.
+    pub(super) fn is_neutral(&self) -> bool {
+        self.place().is_some_and(|place| place.neutral)
+    }
+}
+
+/// The errors of a body, in order: the top-level one first, then those of lists.
+#[derive(Clone, Debug)]
+pub struct Items<'r, 'b, 't> {
+    reading: &'r Reading<'b, 't>,
+    /// The places that are left.
+    places: &'t [u8],
+    /// How many items of the first of them have been given.
+    given: u32,
+    /// How many of the kept items have been looked at.
+    kept: usize,
+    /// The way through a list whose items were not all kept.
+    cursor: Option<Cursor<'b, 't>>,
+}
+
+impl<'r, 'b, 't> Items<'r, 'b, 't> {
+    pub(super) const fn new(reading: &'r Reading<'b, 't>, places: &'t [u8]) -> Self {
+        Self { reading, places, given: 0, kept: 0, cursor: None }
+    }
+
+    /// The next item of a place that has one left.
+    fn next_of(&mut self, place: u8) -> Option<ItemSpans> {
+        if let Some(cursor) = &mut self.cursor {
+            return cursor.next();
+        }
+        let kept = self.reading.found().kept();
+        while let Some(item) = kept.get(self.kept) {
+            self.kept += 1;
+            if item.place == place {
+                return Some(*item);
+            }
+        }
+        let skip = self.given as usize;
+        self.cursor.insert(Cursor::new(self.reading.reader(), self.reading.text(), place)).nth(skip)
+    }
+}
+
+impl<'b, 't> Iterator for Items<'_, 'b, 't> {
+    type Item = Item<'b, 't>;
+
+    fn next(&mut self) -> Option<Item<'b, 't>> {
+        loop {
+            let (&place, rest) = self.places.split_first()?;
+            if self.given < self.reading.found().count(place)
+                && let Some(spans) = self.next_of(place)
+            {
+                self.given += 1;
+                return Some(Item::new(self.reading.reader(), self.reading.text(), spans));
+            }
+            (self.places, self.given, self.kept, self.cursor) = (rest, 0, 0, None);
+        }
+    }
+}

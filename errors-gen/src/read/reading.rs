@@ -1,0 +1,411 @@
+//! What a body turned out to be.
+
+use core::fmt;
+
+use crate::json::{Fault, Json, JsonKind, Scanner, Span};
+use crate::table::{Condition, Envelope, Kept, Place, Reader, Step, Test, TransportError};
+
+use super::condition::holds;
+use super::cursor::Cursor;
+use super::item::{Item, ItemSpans, Items};
+use super::walk::{Found, KEPT_ITEMS, Slots, Walk};
+
+/// A body of any vendor, read. Borrows the body; nothing has been allocated.
+///
+/// [`Response`](crate::Response) is the same with the types of one vendor.
+#[derive(Clone, Debug)]
+pub struct Reading<'b, 't> {
+    reader: &'t Reader<'t>,
+    bytes: &'b [u8],
+    /// The body as text without its byte order mark; empty where it is not UTF-8.
+    text: &'b str,
+    status: Option<u16>,
+    outcome: Outcome,
+    envelope: Option<&'t Envelope<'t>>,
+    slots: Slots,
+    found: Found,
+}
+
+/// What a body turned out to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The request failed.
+    Failed,
+    /// The request succeeded.
+    Succeeded,
+    /// Some of it succeeded, some failed.
+    Partial,
+    /// The body is none of the vendor's envelopes.
+    Unrecognized(Unrecognized),
+}
+
+/// Why, and where, a body is none of the vendor's envelopes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unrecognized {
+    /// Why.
+    pub reason: Reason,
+    /// The offset in bytes, from the start of the body as it was given; `None` where the body as a whole is meant.
+    pub offset: Option<usize>,
+}
+
+/// Why a body is none of the vendor's envelopes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// It is empty, blank, not UTF-8 or not JSON.
+    NotJson,
+    /// It is JSON, but has neither errors nor a mark of success. Or it has 4 GiB or more, and was not looked at.
+    NotEnvelope,
+    /// Lists and objects are nested more deeply than [`MAX_DEPTH`](crate::json::MAX_DEPTH).
+    TooDeep,
+}
+
+impl Outcome {
+    /// The word that exports and metrics use: `failed`, `succeeded`, `partial`, `unrecognized`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Failed => "failed",
+            Self::Succeeded => "succeeded",
+            Self::Partial => "partial",
+            Self::Unrecognized(_) => "unrecognized",
+        }
+    }
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl Reason {
+    /// The word that exports and metrics use: `not_json`, `not_envelope`, `too_deep`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NotJson => "not_json",
+            Self::NotEnvelope => "not_envelope",
+            Self::TooDeep => "too_deep",
+        }
+    }
+}
+
+impl fmt::Display for Unrecognized {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.reason, self.offset) {
+            (Reason::NotJson, Some(offset)) => write!(f, "not JSON at byte {offset}"),
+            (Reason::NotJson, None) => f.write_str("not JSON"),
+            (Reason::NotEnvelope, _) => f.write_str("JSON, but none of the vendor's envelopes"),
+            (Reason::TooDeep, Some(offset)) => write!(f, "nested too deeply at byte {offset}"),
+            (Reason::TooDeep, None) => f.write_str("nested too deeply"),
+        }
+    }
+}
+
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+impl<'b, 't> Reading<'b, 't> {
+    /// Reads a body that came with this HTTP status, `None` where it is not known. Never fails: what the body is not
+    /// is told by [`outcome`](Self::outcome).
+    #[must_use]
+    pub fn read(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8]) -> Self {
+        let (json, mark) = match body.strip_prefix(BYTE_ORDER_MARK) {
+            Some(json) => (json, BYTE_ORDER_MARK.len()),
+            None => (body, 0),
+        };
+        let mut reading = Self {
+            reader,
+            bytes: body,
+            text: "",
+            status,
+            outcome: Outcome::Unrecognized(Unrecognized { reason: Reason::NotEnvelope, offset: None }),
+            envelope: None,
+            slots: Slots::EMPTY,
+            found: Found::NONE,
+        };
+        if u32::try_from(json.len()).is_err() {
+            return reading;
+        }
+        let fault = match core::str::from_utf8(json) {
+            Ok(text) => {
+                reading.text = text;
+                reading.scan().err()
+            }
+            Err(error) => Some(Fault::Syntax(error.valid_up_to())),
+        };
+        if let Some(fault) = fault {
+            reading.outcome = reading.not_read(fault, mark);
+            (reading.slots, reading.found) = (Slots::EMPTY, Found::NONE);
+        }
+        reading
+    }
+
+    /// Scans the body and, where it is JSON, chooses its envelope.
+    fn scan(&mut self) -> Result<(), Fault> {
+        let mut walk = Walk::new(self.reader, Scanner::new(self.text, 0), true);
+        walk.value(0, Span::NONE, 0)?;
+        walk.scanner.expect_end()?;
+        (self.slots, self.found) = (walk.slots, walk.found);
+        let reader = self.reader;
+        for envelope in reader.envelopes {
+            if !self.holds(&envelope.when) {
+                continue;
+            }
+            let has_items = self.count_items(envelope);
+            let success = envelope.success.is_some_and(|condition| self.holds(&condition));
+            if has_items || success {
+                self.envelope = Some(envelope);
+                self.outcome = self.decide(envelope, has_items, success);
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// What a body is that is not JSON. Some statuses say enough without one.
+    fn not_read(&self, fault: Fault, mark: usize) -> Outcome {
+        let blank = self.text.trim_matches([' ', '\n', '\t', '\r']).is_empty();
+        let blank = blank && self.text.len() + mark == self.bytes.len();
+        if blank && self.status.is_some_and(|status| self.reader.success_without_body.contains(&status)) {
+            return Outcome::Succeeded;
+        }
+        let (reason, offset) = match fault {
+            Fault::Syntax(_) if blank => (Reason::NotJson, 0),
+            Fault::Syntax(at) => (Reason::NotJson, at + mark),
+            Fault::TooDeep(at) => (Reason::TooDeep, at + mark),
+        };
+        Outcome::Unrecognized(Unrecognized { reason, offset: Some(offset) })
+    }
+
+    #[inline]
+    fn holds(&mut self, condition: &Condition<'_>) -> bool {
+        for all_of in condition.any_of {
+            for test in *all_of {
+                if let Test::Counted { place } = test {
+                    self.count_deep(*place);
+                }
+            }
+        }
+        holds(condition, &self.slots, &self.found, self.text)
+    }
+
+    /// Counts the items of an envelope that the scan left alone; whether it has any at all.
+    fn count_items(&mut self, envelope: &Envelope<'_>) -> bool {
+        let mut any = false;
+        for &index in envelope.items {
+            if let Some(place) = self.reader.places.get(usize::from(index)) {
+                if place.container.is_none() {
+                    self.count_single(index, place);
+                } else {
+                    self.count_deep(index);
+                }
+            }
+            any |= self.found.count(index) > 0;
+        }
+        any
+    }
+
+    /// Looks at the one value of a place that no list leads to.
+    fn count_single(&mut self, index: u8, place: &Place<'_>) {
+        let node = self.reader.nodes.get(usize::from(place.node));
+        let Some(span) = node.and_then(|node| node.slot).and_then(|slot| self.slots.get(slot)) else {
+            return;
+        };
+        let item = ItemSpans::accept(index, place, span, &self.slots, &self.found, self.text);
+        self.set_count(index, u32::from(item.is_some()));
+        if let Some(item) = item {
+            // It takes the place of the last kept item where there is no room: that one is read again from its list.
+            let free = usize::from(self.found.len).min(KEPT_ITEMS - 1);
+            if let Some(free) = self.found.kept.get_mut(free) {
+                *free = item;
+            }
+            self.found.len = self.found.len.saturating_add(1).min(u8::try_from(KEPT_ITEMS).unwrap_or(u8::MAX));
+        }
+    }
+
+    /// Counts the items of a place whose way leads through members behind a list.
+    fn count_deep(&mut self, index: u8) {
+        let deep = self
+            .reader
+            .places
+            .get(usize::from(index))
+            .is_some_and(|place| place.deep && place.steps.iter().any(|step| !matches!(step, Step::Member(_))));
+        if deep {
+            let count = Cursor::new(self.reader, self.text, index).count();
+            self.set_count(index, u32::try_from(count).unwrap_or(u32::MAX));
+        }
+    }
+
+    fn set_count(&mut self, index: u8, count: u32) {
+        if let Some(entry) = self.found.counts.get_mut(usize::from(index)) {
+            *entry = count;
+        }
+    }
+
+    /// The outcome of a body in this envelope.
+    fn decide(&self, envelope: &'t Envelope<'t>, has_items: bool, success: bool) -> Outcome {
+        if !has_items {
+            return Outcome::Succeeded;
+        }
+        let succeeded = Items::new(self, envelope.items).next().is_some_and(|item| {
+            let by_status = || item.is_neutral() && self.status.is_some_and(|status| (200..300).contains(&status));
+            item.success().unwrap_or_else(by_status)
+        });
+        match (succeeded, success && envelope.partial) {
+            (true, _) => Outcome::Succeeded,
+            (false, true) => Outcome::Partial,
+            (false, false) => Outcome::Failed,
+        }
+    }
+
+    /// How bodies of the vendor are read.
+    #[must_use]
+    pub const fn reader(&self) -> &'t Reader<'t> {
+        self.reader
+    }
+
+    pub(super) const fn text(&self) -> &'b str {
+        self.text
+    }
+
+    pub(super) const fn found(&self) -> &Found {
+        &self.found
+    }
+
+    /// What the body turned out to be.
+    #[inline]
+    #[must_use]
+    pub const fn outcome(&self) -> Outcome {
+        self.outcome
+    }
+
+    /// The HTTP status that was received.
+    #[inline]
+    #[must_use]
+    pub const fn status(&self) -> Option<u16> {
+        self.status
+    }
+
+    /// The body as it was given.
+    #[inline]
+    #[must_use]
+    pub const fn body(&self) -> &'b [u8] {
+        self.bytes
+    }
+
+    /// The catalog's name for the body's envelope.
+    #[must_use]
+    pub fn envelope(&self) -> Option<&'t str> {
+        self.envelope.map(|envelope| envelope.name)
+    }
+
+    /// Every item in order: the top-level one first, then those of lists. Codes that mean success are items too.
+    #[inline]
+    #[must_use]
+    pub fn items(&self) -> Items<'_, 'b, 't> {
+        Items::new(self, self.envelope.map_or(&[], |envelope| envelope.items))
+    }
+
+    /// The item that failed the request. A success has none.
+    #[inline]
+    #[must_use]
+    pub fn primary(&self) -> Option<Item<'b, 't>> {
+        self.primary_index().and_then(|index| self.items().nth(index))
+    }
+
+    /// The index of the primary item among [`items`](Self::items).
+    #[inline]
+    #[must_use]
+    pub fn primary_index(&self) -> Option<usize> {
+        match self.outcome {
+            Outcome::Failed | Outcome::Partial => Some(0),
+            Outcome::Succeeded | Outcome::Unrecognized(_) => None,
+        }
+    }
+
+    /// The documented transport error: what the HTTP status means where the body does not tell.
+    #[must_use]
+    pub fn transport(&self) -> Option<&'t TransportError<'t>> {
+        match (self.outcome, self.status) {
+            (Outcome::Unrecognized(_), Some(status)) => self.reader.transport.iter().find(|error| error.http == status),
+            _ => None,
+        }
+    }
+
+    /// The members that the envelope keeps beside the errors, as far as they are there, with their paths.
+    #[must_use]
+    pub fn context(&self) -> Context<'_, 'b, 't> {
+        Context { reading: self, kept: self.envelope.map_or(&[], |envelope| envelope.keep) }
+    }
+
+    /// The whole body as JSON; `None` where it is none.
+    #[must_use]
+    pub fn json(&self) -> Option<Json<'b>> {
+        let json = match self.outcome {
+            Outcome::Failed | Outcome::Succeeded | Outcome::Partial => true,
+            Outcome::Unrecognized(why) => why.reason == Reason::NotEnvelope,
+        };
+        let text = self.text.trim_matches([' ', '\n', '\t', '\r']);
+        (json && !text.is_empty()).then(|| Json::new(text))
+    }
+
+    fn kept(&self, slot: u8) -> Option<Json<'b>> {
+        self.slots.get(slot).map(|span: Span| Json::new(span.of(self.text)))
+    }
+}
+
+/// The members that an envelope keeps beside its errors.
+#[derive(Clone, Debug)]
+pub struct Context<'r, 'b, 't> {
+    reading: &'r Reading<'b, 't>,
+    kept: &'t [Kept<'t>],
+}
+
+impl<'b> Context<'_, 'b, '_> {
+    /// The member at this path of the catalog; null where it is null.
+    #[must_use]
+    pub fn get(mut self, name: &str) -> Option<Json<'b>> {
+        self.find(|(member, _)| *member == name).map(|(_, value)| value)
+    }
+}
+
+impl<'b, 't> Iterator for Context<'_, 'b, 't> {
+    type Item = (&'t str, Json<'b>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let (kept, rest) = self.kept.split_first()?;
+            self.kept = rest;
+            if let Some(value) = self.reading.kept(kept.slot) {
+                return Some((kept.name, value));
+            }
+        }
+    }
+}
+
+impl fmt::Display for Reading<'_, '_> {
+    /// One line: the vendor, the status, and what the body says.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.reader.title)?;
+        if let Some(status) = self.status {
+            write!(f, " {status}")?;
+        }
+        if let Outcome::Unrecognized(why) = self.outcome {
+            if let Some(transport) = self.transport() {
+                write!(f, " {}: {}", transport.name, transport.meaning)?;
+            }
+            return write!(f, ": {why}");
+        }
+        let Some(item) = self.primary() else {
+            return write!(f, ": {}", self.outcome);
+        };
+        match item.raw_code() {
+            Some(code) => write!(f, " {code}")?,
+            None => f.write_str(" without a code")?,
+        }
+        match item.message() {
+            Some(message) if message.json().kind() != JsonKind::Null => write!(f, ": {message}"),
+            _ => Ok(()),
+        }
+    }
+}

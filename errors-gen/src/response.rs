@@ -1,0 +1,216 @@
+//! A body of one vendor, with that vendor's types.
+
+use core::fmt;
+use core::marker::PhantomData;
+
+use crate::ErrorCode;
+use crate::json::Json;
+use crate::read::{Context, Item, Items, Message, Outcome, RawCode, Reading};
+use crate::table::TransportError;
+
+/// A response of one vendor, read. Borrows the body; nothing has been allocated.
+///
+/// `Display` says in one line what happened, whatever it was.
+#[derive(Clone, Debug)]
+pub struct Response<'b, C> {
+    reading: Reading<'b, 'static>,
+    code: PhantomData<C>,
+}
+
+impl<'b, C: ErrorCode> Response<'b, C> {
+    /// Reads a body that came with this HTTP status; `None` where the status is not known. Never fails.
+    #[inline]
+    #[must_use]
+    pub fn read<B: AsRef<[u8]> + ?Sized>(status: impl Into<Option<u16>>, body: &'b B) -> Self {
+        Self { reading: Reading::read(C::READER, status.into(), body.as_ref()), code: PhantomData }
+    }
+
+    /// The code of the error that failed the request; `None` where it is not listed, where the error has no code, and
+    /// where nothing failed.
+    #[inline]
+    #[must_use]
+    pub fn code(&self) -> Option<C> {
+        self.primary()?.code()
+    }
+
+    /// The code of the error that failed the request as it came, listed or not.
+    #[inline]
+    #[must_use]
+    pub fn raw_code(&self) -> Option<RawCode<'b>> {
+        self.primary()?.raw_code()
+    }
+
+    /// Whether the code of the error that failed the request is this text, listed or not.
+    ///
+    /// The way to ask for a code that the catalog does not list yet: it keeps working on the day it does.
+    #[must_use]
+    pub fn is(&self, wire: &str) -> bool {
+        self.raw_code().is_some_and(|code| code.is(wire))
+    }
+
+    /// The message of the error that failed the request.
+    #[inline]
+    #[must_use]
+    pub fn message(&self) -> Option<Message<'b>> {
+        self.primary()?.message()
+    }
+
+    /// The error that failed the request. A success has none.
+    #[inline]
+    #[must_use]
+    pub fn primary(&self) -> Option<ErrorItem<'b, C>> {
+        self.reading.primary().map(ErrorItem::new)
+    }
+
+    /// Every item in order: the top-level one first, then those of lists. Codes that mean success are items too.
+    #[inline]
+    #[must_use]
+    pub fn errors(&self) -> Errors<'_, 'b, C> {
+        Errors { items: self.reading.items(), code: PhantomData }
+    }
+
+    /// What the body turned out to be.
+    #[inline]
+    #[must_use]
+    pub const fn outcome(&self) -> Outcome {
+        self.reading.outcome()
+    }
+
+    /// The HTTP status that was received. It outranks the status that the catalog documents for the code.
+    #[inline]
+    #[must_use]
+    pub const fn status(&self) -> Option<u16> {
+        self.reading.status()
+    }
+
+    /// The body as it was given.
+    #[inline]
+    #[must_use]
+    pub const fn body(&self) -> &'b [u8] {
+        self.reading.body()
+    }
+
+    /// The catalog's name for the body's envelope.
+    #[must_use]
+    pub fn envelope(&self) -> Option<&'static str> {
+        self.reading.envelope()
+    }
+
+    /// The documented transport error: what the HTTP status means where the body does not tell.
+    #[must_use]
+    pub fn transport(&self) -> Option<&'static TransportError<'static>> {
+        self.reading.transport()
+    }
+
+    /// The members that the envelope keeps beside the errors, as far as they are there.
+    #[must_use]
+    pub fn context(&self) -> Context<'_, 'b, 'static> {
+        self.reading.context()
+    }
+
+    /// The whole body as JSON; `None` where it is none.
+    #[must_use]
+    pub fn json(&self) -> Option<Json<'b>> {
+        self.reading.json()
+    }
+
+    /// The same without the vendor's types.
+    #[inline]
+    #[must_use]
+    pub const fn reading(&self) -> &Reading<'b, 'static> {
+        &self.reading
+    }
+}
+
+impl<C> fmt::Display for Response<'_, C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.reading.fmt(f)
+    }
+}
+
+/// One error of a body, with the types of its vendor.
+#[derive(Clone, Copy, Debug)]
+pub struct ErrorItem<'b, C> {
+    item: Item<'b, 'static>,
+    code: PhantomData<C>,
+}
+
+impl<'b, C: ErrorCode> ErrorItem<'b, C> {
+    const fn new(item: Item<'b, 'static>) -> Self {
+        Self { item, code: PhantomData }
+    }
+
+    /// The code; `None` where it is not listed or missing.
+    #[inline]
+    #[must_use]
+    pub fn code(&self) -> Option<C> {
+        self.item.code_index().and_then(C::from_index)
+    }
+
+    /// The code as it came, listed or not; `None` where the item has none.
+    #[inline]
+    #[must_use]
+    pub fn raw_code(&self) -> Option<RawCode<'b>> {
+        self.item.raw_code()
+    }
+
+    /// Whether the code is this text, exactly, listed or not.
+    #[must_use]
+    pub fn is(&self, wire: &str) -> bool {
+        self.item.is(wire)
+    }
+
+    /// The message; `None` where the item has none.
+    #[inline]
+    #[must_use]
+    pub fn message(&self) -> Option<Message<'b>> {
+        self.item.message()
+    }
+
+    /// The part of the request the item is about, where the vendor says it beside the message.
+    #[must_use]
+    pub fn field(&self) -> Option<Json<'b>> {
+        self.item.field()
+    }
+
+    /// The item's own HTTP status, which it can have beside that of the response.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        self.item.status()
+    }
+
+    /// The item's own identifier.
+    #[must_use]
+    pub fn id(&self) -> Option<Json<'b>> {
+        self.item.id()
+    }
+
+    /// The value in which the item's documented fields stand: most often the item itself.
+    #[must_use]
+    pub fn fields(&self) -> Json<'b> {
+        self.item.fields()
+    }
+
+    /// The item as it stands in the body.
+    #[inline]
+    #[must_use]
+    pub fn json(&self) -> Json<'b> {
+        self.item.json()
+    }
+}
+
+/// The errors of a body, in order.
+#[derive(Clone, Debug)]
+pub struct Errors<'r, 'b, C> {
+    items: Items<'r, 'b, 'static>,
+    code: PhantomData<C>,
+}
+
+impl<'b, C: ErrorCode> Iterator for Errors<'_, 'b, C> {
+    type Item = ErrorItem<'b, C>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        self.items.next().map(ErrorItem::new)
+    }
+}
