@@ -4,7 +4,9 @@
 //! into an arena.
 
 mod hash;
+mod places;
 mod reader;
+mod trie;
 
 pub use hash::{Hash, KeyBytes, Lookup, lookup};
 pub use reader::{

@@ -2,7 +2,12 @@
 //!
 //! `errors_gen::table` evaluates the same function; a test there looks every code of every table up.
 
+mod key;
+mod search;
+
 use crate::model::CodeForm;
+use key::{number_key, text_key};
+use search::search;
 
 /// From the wire text of a code to its index.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,3 +57,57 @@ pub struct Hash {
     /// The index of the code for each slot; the number of codes where there is none.
     pub slots: Vec<u32>,
 }
+
+/// The lookup of the codes with these wire texts, in this order.
+///
+/// The result depends on nothing but the arguments. Numbers are hashed where every code is one in its canonical form.
+/// Texts are hashed by as few bytes as tell them apart. Where no perfect hash is found, which takes codes made for it,
+/// the codes are sorted.
+#[must_use]
+pub fn lookup(form: &CodeForm, wire: &[&str]) -> Lookup {
+    let numbers = match form {
+        CodeForm::Text { .. } => None,
+        CodeForm::Integer { .. } => integers(wire).map(|values| (0, values)),
+        CodeForm::Digits { width, .. } => fixed_digits(wire, *width).map(|values| (*width, values)),
+    };
+    let found = if let Some((width, values)) = numbers {
+        let keys: Vec<u64> = values.iter().map(|&value| number_key(value)).collect();
+        perfect(&keys).map(|hash| Lookup::Number { width, values, hash })
+    } else {
+        [KeyBytes::Ends, KeyBytes::EndsAndMiddle, KeyBytes::All].into_iter().find_map(|bytes| {
+            let keys: Vec<u64> = wire.iter().map(|text| text_key(text.as_bytes(), bytes)).collect();
+            perfect(&keys).map(|hash| Lookup::Text { bytes, hash })
+        })
+    };
+    found.unwrap_or_else(|| sorted(wire))
+}
+
+/// A perfect hash of the keys, if they are distinct and one is found.
+fn perfect(keys: &[u64]) -> Option<Hash> {
+    let mut ordered = keys.to_vec();
+    ordered.sort_unstable();
+    // Only the key is hashed, so keys have to differ even where the lengths of the texts do.
+    let distinct = ordered.iter().zip(ordered.iter().skip(1)).all(|(one, next)| one != next);
+    if distinct { search(keys) } else { None }
+}
+
+/// The codes as numbers, if all are decimal integers as the runtime reads them.
+fn integers(wire: &[&str]) -> Option<Vec<i64>> {
+    wire.iter().map(|text| text.parse().ok().filter(|value: &i64| value.to_string() == **text)).collect()
+}
+
+/// The codes as numbers, if all have exactly `width` digits.
+fn fixed_digits(wire: &[&str], width: u8) -> Option<Vec<i64>> {
+    let digits = |text: &str| text.len() == usize::from(width) && text.bytes().all(|byte| byte.is_ascii_digit());
+    wire.iter().map(|text| if digits(text) { text.parse().ok() } else { None }).collect()
+}
+
+/// The indices in the order of the texts.
+fn sorted(wire: &[&str]) -> Lookup {
+    let mut order: Vec<(&str, u32)> = wire.iter().copied().zip(0..).collect();
+    order.sort_unstable();
+    Lookup::Sorted(order.into_iter().map(|(_, index)| index).collect())
+}
+
+#[cfg(test)]
+mod tests;

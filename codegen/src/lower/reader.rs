@@ -1,6 +1,7 @@
 //! The envelopes of a vendor as one trie of member names. `errors_gen::table` explains every type and field.
 
-use crate::model::{Step, TextRole, ValueTest};
+use super::places::Lowering;
+use crate::model::{CodeForm, Step, TextRole, ValueTest, Vendor};
 
 /// `errors_gen::table::Reader`, without what the model has already: the title, the codes, the transport errors.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -183,3 +184,46 @@ pub struct Limit {
     /// How many there can be.
     pub most: usize,
 }
+
+impl Limit {
+    /// An error if more are needed than there can be.
+    pub(super) fn check(what: &'static str, needed: usize, most: usize) -> Result<(), Self> {
+        if needed > most { Err(Self { what, needed, most }) } else { Ok(()) }
+    }
+}
+
+/// Lowers the envelopes of a vendor.
+///
+/// # Errors
+///
+/// More than 32 values or names to keep, 16 places, or 255 nodes; or a member that is named beside a `.*` when the value
+/// is needed for both, since a node keeps its value once.
+pub fn reader(vendor: &Vendor) -> Result<Reader, Limit> {
+    let mut lowering = Lowering::default();
+    let envelopes = vendor.envelopes.iter().map(|envelope| lowering.envelope(envelope)).collect();
+    let (nodes, places) = lowering.finish()?;
+    let width = match vendor.form {
+        CodeForm::Digits { width, .. } => width,
+        CodeForm::Text { .. } | CodeForm::Integer { .. } => 0,
+    };
+    Ok(Reader { width, success: success_rules(&vendor.form), nodes, places, envelopes })
+}
+
+/// Which codes mean success. Sentinels come first: they know every code.
+fn success_rules(form: &CodeForm) -> Vec<SuccessRule> {
+    let (sentinels, structure) = match form {
+        CodeForm::Text { success } | CodeForm::Integer { success, .. } => (success, [].as_slice()),
+        CodeForm::Digits { success, structure, .. } => (success, structure.as_slice()),
+    };
+    let sentinels = (!sentinels.is_empty()).then(|| SuccessRule::Sentinels(sentinels.clone()));
+    let digits = structure.iter().flat_map(|group| {
+        group.values.iter().filter_map(|value| {
+            let success = value.success?;
+            Some(SuccessRule::Digits { start: group.start, digits: value.digits.clone(), success })
+        })
+    });
+    sentinels.into_iter().chain(digits).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,104 @@
+//! The search for the parameters of a perfect hash.
+//!
+//! It runs in build scripts, which nobody optimizes, and its result stands in generated sources. So it starts from a
+//! fixed seed, gives every attempt up at its first collision, and is bounded.
+
+use std::cmp::Reverse;
+
+use super::Hash;
+use super::key::{GOLDEN, displaced, mixed, shifted};
+
+/// Up to this many codes one level is tried first.
+const ONE_LEVEL_MOST: usize = 128;
+
+/// The binary logarithms of the sizes that one level may have, and how many seeds each is worth. Few for the smaller
+/// ones: where they do not succeed soon, a larger table costs less than the search.
+const ONE_LEVEL_SIZES: [(u8, u32); 3] = [(8, 4096), (9, 4096), (10, 50_000)];
+
+/// How many seeds two levels are tried with. The first one nearly always does.
+const TWO_LEVEL_SEEDS: usize = 16;
+
+/// How many displacements are tried for a bucket before its seed is given up.
+const DISPLACEMENTS: u32 = 1 << 16;
+
+/// A perfect hash of the keys, which must be distinct.
+pub(super) fn search(keys: &[u64]) -> Option<Hash> {
+    let count = u32::try_from(keys.len()).ok()?;
+    let one_level = || ONE_LEVEL_SIZES.into_iter().find_map(|(bits, tries)| one_level(keys, count, bits, tries));
+    let found = if keys.len() <= ONE_LEVEL_MOST { one_level() } else { None };
+    found.or_else(|| two_levels(keys, count))
+}
+
+/// The seeds, always the same ones: splitmix64, made odd.
+fn seeds() -> impl Iterator<Item = u64> {
+    let mut state = 0_u64;
+    std::iter::repeat_with(move || {
+        state = state.wrapping_add(GOLDEN);
+        let z = (state ^ (state >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        (z ^ (z >> 31)) | 1
+    })
+}
+
+/// A seed that alone gives each key a slot of its own.
+fn one_level(keys: &[u64], count: u32, bits: u8, tries: u32) -> Option<Hash> {
+    let shift = 64 - bits;
+    // The last attempt that took the slot, so that nothing has to be cleared between attempts.
+    let mut taken = vec![0; 1 << bits];
+    let mut fits = |attempt: u32, seed: u64| {
+        keys.iter().all(|key| match taken.get_mut(shifted(key.wrapping_mul(seed), shift)) {
+            Some(taken) => std::mem::replace(taken, attempt) != attempt,
+            None => false,
+        })
+    };
+    let (_, seed) = (1..=tries).zip(seeds()).find(|&(attempt, seed)| fits(attempt, seed))?;
+    let mut slots = vec![count; 1 << bits];
+    for (key, index) in keys.iter().zip(0..) {
+        *slots.get_mut(shifted(key.wrapping_mul(seed), shift))? = index;
+    }
+    Some(Hash { seed, shift, bucket_shift: 0, displacements: Vec::new(), slots })
+}
+
+/// A seed that parts the keys into buckets, and for each bucket a displacement that gives its keys slots of their own.
+fn two_levels(keys: &[u64], count: u32) -> Option<Hash> {
+    let slots = keys.len().checked_mul(3)?.div_ceil(2).checked_next_power_of_two()?;
+    let buckets = keys.len().div_ceil(4).checked_next_power_of_two()?;
+    let (shift, bucket_shift) = (index_shift(slots)?, index_shift(buckets)?);
+    seeds().take(TWO_LEVEL_SEEDS).find_map(|seed| {
+        let mut hash = Hash { seed, shift, bucket_shift, displacements: vec![0; buckets], slots: vec![count; slots] };
+        displace(keys, count, &mut hash).map(|()| hash)
+    })
+}
+
+/// How far to shift for an index into a table of this many entries, a power of two.
+fn index_shift(entries: usize) -> Option<u8> {
+    u8::try_from(64_u32.checked_sub(entries.trailing_zeros())?).ok()
+}
+
+/// Fills the displacements and slots in; `None` where a bucket finds no room.
+fn displace(keys: &[u64], count: u32, hash: &mut Hash) -> Option<()> {
+    let mut buckets: Vec<Vec<(u64, u32)>> = vec![Vec::new(); hash.displacements.len()];
+    for (key, index) in keys.iter().zip(0..) {
+        let h = key.wrapping_mul(hash.seed);
+        buckets.get_mut(shifted(h, hash.bucket_shift))?.push((mixed(h), index));
+    }
+    // Large buckets need the most free slots. The sort is stable, and so is the result.
+    let mut order: Vec<_> = buckets.iter().zip(&mut hash.displacements).filter(|(keys, _)| !keys.is_empty()).collect();
+    order.sort_by_key(|(keys, _)| Reverse(keys.len()));
+    let mut chosen = Vec::new();
+    for (bucket, displacement) in order {
+        *displacement = (0..DISPLACEMENTS).find(|&candidate| {
+            chosen.clear();
+            bucket.iter().all(|&(mixed, _)| {
+                let slot = shifted(displaced(mixed, candidate), hash.shift);
+                let free = hash.slots.get(slot) == Some(&count) && !chosen.contains(&slot);
+                chosen.push(slot);
+                free
+            })
+        })?;
+        for (&slot, &(_, index)) in chosen.iter().zip(bucket) {
+            *hash.slots.get_mut(slot)? = index;
+        }
+    }
+    Some(())
+}

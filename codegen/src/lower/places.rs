@@ -1,0 +1,223 @@
+//! Envelopes lowered to places, conditions and slots, while the trie of their paths grows.
+
+use super::reader::{CodePath, Condition, Envelope, ItemPath, Kept, Limit, Node, Place, Test};
+use super::trie::{Spot, Trie, clamped};
+use crate::model::{self, Items, Path, Requirement, Step};
+
+/// How many places there can be: the bits of [`Node::restarts`].
+const MOST_PLACES: usize = u16::BITS as usize;
+
+/// The places so far, and the trie of all paths.
+#[derive(Debug, Default)]
+pub(super) struct Lowering {
+    trie: Trie,
+    /// There may be too many, which `finish` reports. Their nodes are numbered by `finish` too.
+    places: Vec<Place>,
+    /// The node of an item, for each place.
+    spots: Vec<Spot>,
+}
+
+/// An item while its paths are lowered.
+#[derive(Clone, Copy)]
+struct Item {
+    /// Its node.
+    spot: Spot,
+    /// The nearest node on the way to it that an `EachMember` step led to.
+    named: Option<Spot>,
+}
+
+impl Lowering {
+    /// Lowers an envelope.
+    pub(super) fn envelope(&mut self, envelope: &model::Envelope) -> Envelope {
+        Envelope {
+            name: envelope.name.clone(),
+            when: envelope.when.as_ref().map(|when| self.root_condition(when)).unwrap_or_default(),
+            items: envelope.items.iter().map(|items| self.items(items)).collect(),
+            success: envelope.success.as_ref().map(|success| self.root_condition(success)),
+            partial: envelope.partial,
+            keep: envelope.keep.iter().map(|path| self.kept(path)).collect(),
+        }
+    }
+
+    /// The nodes and places of all envelopes.
+    pub(super) fn finish(mut self) -> Result<(Vec<Node>, Vec<Place>), Limit> {
+        Limit::check("places where items stand or are looked for", self.places.len(), MOST_PLACES)?;
+        let (nodes, standing) = self.trie.finish()?;
+        for (place, &spot) in self.places.iter_mut().zip(&self.spots) {
+            place.node = standing.node(spot);
+        }
+        Ok((nodes, self.places))
+    }
+
+    fn kept(&mut self, path: &Path) -> Kept {
+        let spot = self.trie.descend(Trie::ROOT, &path.steps);
+        Kept { name: written(path), slot: self.trie.slot(spot) }
+    }
+
+    /// A condition on the body.
+    fn root_condition(&mut self, condition: &model::Condition) -> Condition {
+        let mut tests = |all: &model::AllOf| all.all_of.iter().map(|test| self.root_test(test)).collect();
+        Condition { any_of: condition.any_of.iter().map(&mut tests).collect() }
+    }
+
+    /// A requirement of the body: of a value, or of one of several, which are counted.
+    fn root_test(&mut self, requirement: &Requirement) -> Test {
+        let steps = &requirement.path.steps;
+        let Some(last) = steps.iter().rposition(is_each) else {
+            return self.test(Trie::ROOT, requirement, steps);
+        };
+        let (steps, rest) = steps.split_at(last + 1);
+        let (item, mut place) = self.place(steps);
+        place.probe = true;
+        place.when.any_of = vec![vec![self.test(item.spot, requirement, rest)]];
+        Test::Counted { place: self.add(item, place) }
+    }
+
+    /// A test of the value at the end of some steps.
+    fn test(&mut self, from: Spot, requirement: &Requirement, steps: &[Step]) -> Test {
+        let spot = self.trie.descend(from, steps);
+        Test::Value { slot: self.trie.slot(spot), test: requirement.test.clone() }
+    }
+
+    /// The place of some items.
+    fn items(&mut self, items: &Items) -> u8 {
+        let (item, mut place) = self.place(&items.at.steps);
+        // Whatever else is asked of an item, its own value tells whether it is one.
+        let own = self.trie.slot(item.spot);
+        if let Some(when) = &items.when {
+            let mut tests = |all: &model::AllOf| {
+                all.all_of.iter().map(|test| self.test(item.spot, test, &test.path.steps)).collect()
+            };
+            place.when.any_of = when.any_of.iter().map(&mut tests).collect();
+        }
+        place.code = items.code.iter().filter_map(|path| self.code_path(item, path)).collect();
+        place.message = self.item_paths(item, &items.message);
+        place.status = self.item_paths(item, &items.status);
+        place.id = self.item_paths(item, &items.id);
+        place.field = self.item_paths(item, &items.field);
+        place.fields = self.item_paths(item, &items.fields_at);
+        if place.fields.is_empty() {
+            place.fields.push(ItemPath::Value(own));
+        }
+        place.text = items.text;
+        place.neutral = items.neutral;
+        self.add(item, place)
+    }
+
+    fn item_paths(&mut self, item: Item, paths: &[model::ItemPath]) -> Vec<ItemPath> {
+        paths.iter().filter_map(|path| self.item_path(item, path)).collect()
+    }
+
+    /// The slot of a path; `None` for the name of an item that is found under none.
+    fn item_path(&mut self, item: Item, path: &model::ItemPath) -> Option<ItemPath> {
+        match path {
+            model::ItemPath::Path(path) => {
+                let spot = self.trie.descend(item.spot, &path.steps);
+                Some(ItemPath::Value(self.trie.slot(spot)))
+            }
+            model::ItemPath::MemberName => item.named.map(|spot| ItemPath::Name(self.trie.name_slot(spot))),
+        }
+    }
+
+    fn code_path(&mut self, item: Item, path: &model::CodePath) -> Option<CodePath> {
+        Some(match path {
+            model::CodePath::Value(path) => CodePath::Value(self.item_path(item, path)?),
+            model::CodePath::LastSegment(path) => CodePath::LastSegment(self.item_path(item, path)?),
+            model::CodePath::Pair { namespace, code, separator } => CodePath::Pair {
+                namespace: self.item_path(item, namespace)?,
+                code: self.item_path(item, code)?,
+                separator: separator.clone(),
+            },
+        })
+    }
+
+    /// A place with nothing known of it but the way to it.
+    fn place(&mut self, steps: &[Step]) -> (Item, Place) {
+        let mut item = Item { spot: Trie::ROOT, named: None };
+        let mut container = None;
+        for step in steps {
+            if is_each(step) && container.is_none() {
+                container = Some(self.trie.slot(item.spot));
+            }
+            item.spot = self.trie.step(item.spot, step);
+            if *step == Step::EachMember {
+                item.named = Some(item.spot);
+            }
+        }
+        let place = Place {
+            steps: steps.to_vec(),
+            container,
+            node: 0,
+            deep: steps.iter().skip_while(|step| !is_each(step)).any(|step| !is_each(step)),
+            probe: false,
+            when: Condition::default(),
+            text: None,
+            neutral: false,
+            code: Vec::new(),
+            message: Vec::new(),
+            status: Vec::new(),
+            id: Vec::new(),
+            field: Vec::new(),
+            fields: Vec::new(),
+        };
+        (item, place)
+    }
+
+    /// The index of a place, which is added unless there is one like it.
+    fn add(&mut self, item: Item, place: Place) -> u8 {
+        if let Some(known) = self.places.iter().position(|known| *known == place) {
+            return clamped(known);
+        }
+        let index = clamped(self.places.len());
+        // Places without a container are looked at when the whole body has been read, and not on the way.
+        if place.container.is_some() {
+            let mut spot = Trie::ROOT;
+            self.trie.restarts(spot, index);
+            for step in place.steps.iter().take_while(|step| !is_each(step)) {
+                spot = self.trie.step(spot, step);
+                self.trie.restarts(spot, index);
+            }
+            if !place.deep {
+                self.trie.holds(item.spot, index);
+            }
+        }
+        self.places.push(place);
+        self.spots.push(item.spot);
+        index
+    }
+}
+
+fn is_each(step: &Step) -> bool {
+    match step {
+        Step::EachElement | Step::EachMember => true,
+        Step::Member(_) => false,
+    }
+}
+
+/// A path in the catalog's syntax, without `$.`.
+fn written(path: &Path) -> String {
+    let mut text = String::new();
+    for step in &path.steps {
+        match step {
+            Step::Member(name) if is_plain(name) => {
+                if !text.is_empty() {
+                    text.push('.');
+                }
+                text.push_str(name);
+            }
+            Step::Member(name) => {
+                text.push_str("['");
+                text.push_str(&name.replace('\\', "\\\\").replace('\'', "\\'"));
+                text.push_str("']");
+            }
+            Step::EachElement => text.push_str("[*]"),
+            Step::EachMember => text.push_str(if text.is_empty() { "*" } else { ".*" }),
+        }
+    }
+    if text.is_empty() { "$".to_owned() } else { text }
+}
+
+/// Whether a member's name can be written as it is.
+fn is_plain(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
+}

@@ -1,0 +1,162 @@
+//! Envelopes of the shapes that the catalogs have, and of the shapes that take care.
+
+use super::*;
+use crate::model;
+use crate::model::{AllOf, Items, Path, Requirement};
+
+/// A path as catalogs write it; names without dots and quotes.
+fn path(text: &str) -> Path {
+    let mut steps = Vec::new();
+    for part in text.trim_start_matches(['$', '@']).split('.').filter(|part| !part.is_empty()) {
+        let name = part.trim_end_matches("[*]");
+        match name {
+            "" => {}
+            "*" => steps.push(Step::EachMember),
+            name => steps.push(Step::Member(name.to_owned())),
+        }
+        steps.extend((0..(part.len() - name.len()) / 3).map(|_| Step::EachElement));
+    }
+    Path { steps }
+}
+
+/// A condition of one list of tests.
+fn all(tests: &[(&str, ValueTest)]) -> model::Condition {
+    any(&[tests])
+}
+
+fn any(alternatives: &[&[(&str, ValueTest)]]) -> model::Condition {
+    let requirement = |(at, test): &(&str, ValueTest)| Requirement { path: path(at), test: test.clone() };
+    let all = |tests: &&[(&str, ValueTest)]| AllOf { all_of: tests.iter().map(requirement).collect() };
+    model::Condition { any_of: alternatives.iter().map(all).collect() }
+}
+
+fn item_path(text: &str) -> model::ItemPath {
+    if text == "@name" { model::ItemPath::MemberName } else { model::ItemPath::Path(path(text)) }
+}
+
+fn item_paths(texts: &[&str]) -> Vec<model::ItemPath> {
+    texts.iter().map(|text| item_path(text)).collect()
+}
+
+/// Items with a code and a message.
+fn items(at: &str, code: &[&str], message: &[&str]) -> Items {
+    Items {
+        at: path(at),
+        when: None,
+        code: code.iter().map(|text| model::CodePath::Value(item_path(text))).collect(),
+        message: item_paths(message),
+        status: Vec::new(),
+        id: Vec::new(),
+        field: Vec::new(),
+        fields_at: item_paths(&["@"]),
+        text: None,
+        neutral: false,
+    }
+}
+
+fn envelope(name: &str, items: Vec<Items>) -> model::Envelope {
+    model::Envelope { name: name.to_owned(), when: None, items, success: None, partial: false, keep: Vec::new() }
+}
+
+fn text() -> CodeForm {
+    CodeForm::Text { success: Vec::new() }
+}
+
+fn vendor(form: CodeForm, envelopes: Vec<model::Envelope>) -> Vendor {
+    Vendor {
+        name: "shop".to_owned(),
+        title: "Shop".to_owned(),
+        sources: vec!["https://shop.example".to_owned()],
+        reviewed: "2026-11-21".to_owned(),
+        file: "shop.yaml".to_owned(),
+        form,
+        operations: Vec::new(),
+        sections: Vec::new(),
+        types: Vec::new(),
+        item_fields: Vec::new(),
+        codes: Vec::new(),
+        transport: Vec::new(),
+        success_without_body: Vec::new(),
+        envelopes,
+        examples: Vec::new(),
+    }
+}
+
+fn lowered(envelopes: Vec<model::Envelope>) -> Reader {
+    checked(reader(&vendor(text(), envelopes)).unwrap())
+}
+
+/// The reader, after a look at what holds for every reader.
+fn checked(reader: Reader) -> Reader {
+    assert!(reader.nodes.len() <= 255 && reader.places.len() <= 16);
+    let bit = |slot: Option<u8>| slot.map_or(0, |slot| 1_u32 << slot);
+    for (index, node) in reader.nodes.iter().enumerate() {
+        let below = node.members.iter().map(|member| member.node).chain(node.any_member).chain(node.element);
+        let mut clears = bit(node.slot) | bit(node.name_slot);
+        for child in below {
+            assert!(usize::from(child) > index, "nodes come before what lies below them");
+            clears |= reader.nodes[usize::from(child)].clears;
+        }
+        assert_eq!(node.clears, clears, "node {index}");
+        for &place in &node.places {
+            assert!(!reader.places[usize::from(place)].deep);
+            assert!(reader.places[usize::from(place)].container.is_some());
+        }
+    }
+    for (index, place) in reader.places.iter().enumerate() {
+        let each = place.steps.iter().position(|step| !matches!(step, Step::Member(_)));
+        assert_eq!(place.container.is_some(), each.is_some());
+        assert_eq!(place.node, walked(&reader, &place.steps), "place {index}");
+        let counted = reader.nodes[usize::from(place.node)].places.contains(&u8::try_from(index).unwrap());
+        assert_eq!(counted, each.is_some() && !place.deep, "place {index}");
+        let to_container = each.map_or(0, |each| each + 1);
+        let restarting = reader.nodes.iter().filter(|node| node.restarts & 1 << index != 0).count();
+        assert_eq!(restarting, to_container, "place {index}");
+        for length in 0..to_container {
+            let node = walked(&reader, &place.steps[..length]);
+            assert_ne!(reader.nodes[usize::from(node)].restarts & 1 << index, 0, "place {index}");
+            if length + 1 == to_container {
+                assert_eq!(reader.nodes[usize::from(node)].slot, place.container);
+            }
+        }
+    }
+    reader
+}
+
+/// The node at the end of some steps.
+fn walked(reader: &Reader, steps: &[Step]) -> u8 {
+    steps.iter().fold(0, |node, step| {
+        let node = &reader.nodes[usize::from(node)];
+        let member = |name: &String| node.members.iter().find(|member| member.name == *name).map(|member| member.node);
+        match step {
+            Step::Member(name) => member(name).or(node.any_member).unwrap(),
+            Step::EachMember => node.any_member.unwrap(),
+            Step::EachElement => node.element.unwrap(),
+        }
+    })
+}
+
+fn node<'r>(reader: &'r Reader, at: &str) -> &'r Node {
+    &reader.nodes[usize::from(walked(reader, &path(at).steps))]
+}
+
+fn slot(reader: &Reader, at: &str) -> u8 {
+    node(reader, at).slot.unwrap()
+}
+
+/// The bits of the slots of these places.
+fn bits(reader: &Reader, at: &[&str]) -> u32 {
+    at.iter().fold(0, |bits, at| bits | 1 << slot(reader, at))
+}
+
+fn value(reader: &Reader, at: &str) -> ItemPath {
+    ItemPath::Value(slot(reader, at))
+}
+
+fn tests_value(reader: &Reader, at: &str, test: ValueTest) -> Test {
+    Test::Value { slot: slot(reader, at), test }
+}
+
+mod catalogs;
+mod limits;
+mod paths;

@@ -1,0 +1,201 @@
+//! The shapes of the five catalogs.
+
+use super::*;
+use crate::model::{DigitGroup, DigitValue};
+
+#[test]
+fn json_rpc_and_its_batches() {
+    let error = |at| Items {
+        when: Some(all(&[("error", ValueTest::Object)])),
+        id: item_paths(&["id"]),
+        fields_at: item_paths(&["error"]),
+        ..items(at, &["error.code"], &["error.message"])
+    };
+    let single = model::Envelope {
+        success: Some(all(&[("result", ValueTest::Present)])),
+        keep: vec![path("jsonrpc"), path("id")],
+        ..envelope("single", vec![error("$")])
+    };
+    let batch = model::Envelope {
+        success: Some(all(&[("$[*].result", ValueTest::Present)])),
+        partial: true,
+        ..envelope("batch", vec![error("$[*]")])
+    };
+    let reader = lowered(vec![single, batch]);
+    let [root, element, probe] = &reader.places[..] else { panic!("{:?}", reader.places) };
+
+    assert_eq!((root.container, root.node, root.deep, root.probe), (None, 0, false, false));
+    assert_eq!(root.when.any_of, [[tests_value(&reader, "error", ValueTest::Object)]]);
+    assert_eq!(root.code, [CodePath::Value(value(&reader, "error.code"))]);
+    assert_eq!(root.fields, [value(&reader, "error")]);
+
+    assert_eq!((element.container, element.deep, element.probe), (Some(slot(&reader, "$")), false, false));
+    assert_eq!(element.when.any_of, [[tests_value(&reader, "[*].error", ValueTest::Object)]]);
+    assert_eq!(element.id, [value(&reader, "[*].id")]);
+
+    assert!(probe.probe && !probe.deep);
+    assert_eq!((&probe.steps, probe.node), (&element.steps, element.node));
+    assert_eq!(probe.when.any_of, [[tests_value(&reader, "[*].result", ValueTest::Present)]]);
+    assert!(probe.fields.is_empty());
+
+    assert_eq!(node(&reader, "[*]").places, [1, 2]);
+    let restarts = ["$", "[*]", "error"].map(|at| node(&reader, at).restarts);
+    assert_eq!(restarts, [0b110, 0, 0]);
+    assert_eq!(reader.envelopes[0].items, [0]);
+    assert_eq!(reader.envelopes[1].items, [1]);
+    assert_eq!(reader.envelopes[1].success, Some(Condition { any_of: vec![vec![Test::Counted { place: 2 }]] }));
+    assert_eq!(reader.envelopes[0].keep[1], Kept { name: "id".to_owned(), slot: slot(&reader, "id") });
+    let names: Vec<&str> = reader.nodes[0].members.iter().map(|member| member.name.as_str()).collect();
+    assert_eq!(names, ["error", "id", "result", "jsonrpc"], "in the order of their first use");
+    let element = ["[*]", "[*].error", "[*].error.code", "[*].error.message", "[*].id", "[*].result"];
+    assert_eq!(node(&reader, "[*]").clears, bits(&reader, &element));
+    assert_eq!(node(&reader, "error").clears, bits(&reader, &["error", "error.code", "error.message"]));
+    assert_eq!(node(&reader, "$").clears, (1 << 13) - 1);
+}
+
+#[test]
+fn rest_graphql_and_oauth_share_a_place() {
+    let errors = || Items {
+        fields_at: item_paths(&["extensions", "@"]),
+        ..items("$.errors[*]", &["code", "extensions.code"], &["message"])
+    };
+    let graphql = model::Envelope {
+        when: Some(any(&[
+            &[("$.errors[*].extensions", ValueTest::Object)],
+            &[("$.errors[*].locations", ValueTest::List)],
+            &[("data", ValueTest::Object)],
+        ])),
+        success: Some(all(&[("data", ValueTest::Object)])),
+        keep: vec![path("data")],
+        ..envelope("graphql", vec![errors()])
+    };
+    let auth = model::Envelope {
+        when: Some(all(&[("error", ValueTest::String), ("$.errors[*].extensions", ValueTest::Object)])),
+        keep: vec![path("statusCode"), path("message")],
+        ..envelope("auth", vec![errors()])
+    };
+    let oauth = Items {
+        when: Some(all(&[("error", ValueTest::String)])),
+        ..items("$", &["error"], &["error_description", "message"])
+    };
+    let reader = lowered(vec![graphql, auth, envelope("rest", vec![errors()]), envelope("oauth", vec![oauth])]);
+
+    assert_eq!(reader.places.len(), 4, "two probes, the list and the root");
+    let probed = [Test::Counted { place: 0 }, Test::Counted { place: 1 }];
+    let data = tests_value(&reader, "data", ValueTest::Object);
+    assert_eq!(reader.envelopes[0].when.any_of, [[probed[0].clone()], [probed[1].clone()], [data.clone()]]);
+    let error = tests_value(&reader, "error", ValueTest::String);
+    assert_eq!(reader.envelopes[1].when.any_of, [[error, probed[0].clone()]], "the probe is shared");
+    assert_eq!(reader.envelopes[0].success, Some(Condition { any_of: vec![vec![data]] }));
+    for envelope in &reader.envelopes[..3] {
+        assert_eq!(envelope.items, [2]);
+    }
+    let list = &reader.places[2];
+    assert_eq!(list.container, Some(slot(&reader, "errors")));
+    assert_eq!(list.code[1], CodePath::Value(value(&reader, "errors[*].extensions.code")));
+    assert_eq!(list.fields, [value(&reader, "errors[*].extensions"), value(&reader, "errors[*]")]);
+    assert_eq!(node(&reader, "errors[*]").places, [0, 1, 2]);
+    let restarts = ["$", "errors", "errors[*]", "data"].map(|at| node(&reader, at).restarts);
+    assert_eq!(restarts, [0b111, 0b111, 0, 0]);
+
+    let extensions = ["errors[*].extensions", "errors[*].extensions.code"];
+    assert_eq!(node(&reader, extensions[0]).clears, bits(&reader, &extensions));
+    let beside = ["errors[*]", "errors[*].locations", "errors[*].code", "errors[*].message"];
+    let element = bits(&reader, &extensions) | bits(&reader, &beside);
+    assert_eq!(node(&reader, "errors[*]").clears, element);
+    assert_eq!(node(&reader, "errors").clears, element | bits(&reader, &["errors"]));
+    let root = ["$", "errors", "data", "error", "statusCode", "message", "error_description"];
+    assert_eq!(node(&reader, "$").clears, element | bits(&reader, &root));
+    assert_eq!(element & bits(&reader, &root), 0, "every place has its own slot");
+}
+
+#[test]
+fn items_in_a_list_and_at_the_root() {
+    let rest =
+        |at| Items { status: item_paths(&["status"]), id: item_paths(&["id"]), ..items(at, &["code"], &["title"]) };
+    let data = model::Envelope {
+        success: Some(all(&[("data", ValueTest::Present)])),
+        partial: true,
+        keep: vec![path("data")],
+        ..envelope("errors", vec![rest("$.errors[*]")])
+    };
+    let when = any(&[&[("code", ValueTest::String)], &[("title", ValueTest::String), ("status", ValueTest::Scalar)]]);
+    let reader = lowered(vec![data, envelope("single", vec![Items { when: Some(when), ..rest("$") }])]);
+    let code = tests_value(&reader, "code", ValueTest::String);
+    let title = tests_value(&reader, "title", ValueTest::String);
+    let status = tests_value(&reader, "status", ValueTest::Scalar);
+    assert_eq!(reader.places[1].when.any_of, [vec![code], vec![title, status]]);
+    assert_eq!(reader.places[1].status, [value(&reader, "status")]);
+    assert_eq!(reader.places[0].when, Condition::default());
+    assert!(reader.envelopes[0].partial);
+    assert!(reader.nodes[0].places.is_empty());
+}
+
+#[test]
+fn a_status_that_is_tested_and_kept() {
+    let equals = |text: &str| ValueTest::Equals(text.to_owned());
+    let item = Items {
+        when: Some(any(&[&[("status", equals("failed"))], &[("code", ValueTest::Scalar)]])),
+        ..items("$", &["code"], &["message"])
+    };
+    let standard = model::Envelope {
+        success: Some(all(&[("status", equals("success"))])),
+        keep: vec![path("status"), path("data")],
+        ..envelope("standard", vec![item])
+    };
+    let reader = lowered(vec![standard]);
+    let status = slot(&reader, "status");
+    assert_eq!(reader.envelopes[0].keep[0], Kept { name: "status".to_owned(), slot: status });
+    assert_eq!(reader.places[0].when.any_of[0], [Test::Value { slot: status, test: equals("failed") }]);
+    assert_eq!((reader.nodes.len(), reader.nodes[0].clears, reader.nodes[0].restarts), (5, 0b1_1111, 0));
+}
+
+#[test]
+fn digits_tell_success() {
+    let value = |digits: &str, success| DigitValue {
+        digits: digits.to_owned(),
+        name: "name".to_owned(),
+        ident: "Name".to_owned(),
+        meaning: String::new(),
+        success,
+        advised: model::Advised::default(),
+    };
+    let group = |start, values| DigitGroup {
+        name: "group".to_owned(),
+        ident: "Group".to_owned(),
+        start,
+        len: 1,
+        meaning: String::new(),
+        values,
+    };
+    let structure = vec![
+        group(0, vec![value("0", Some(true)), value("1", Some(false))]),
+        group(1, vec![value("4", None), value("5", Some(false))]),
+    ];
+    let neutral = |at, when| Items { when, neutral: true, ..items(at, &["code"], &["message"]) };
+    let root = neutral("$", Some(all(&[("code", ValueTest::Scalar)])));
+    let standard = envelope("standard", vec![root, neutral("$.debug[*]", None)]);
+    let rule = |start, digits: &str, success| SuccessRule::Digits { start, digits: digits.to_owned(), success };
+    let rules = [rule(0, "0", true), rule(0, "1", false), rule(1, "5", false)];
+
+    let form = CodeForm::Digits { success: Vec::new(), width: 6, structure: structure.clone() };
+    let reader = checked(super::reader(&vendor(form, vec![standard])).unwrap());
+    assert_eq!(reader.width, 6);
+    assert_eq!(reader.success, rules);
+    assert_eq!(reader.envelopes[0].items, [0, 1]);
+    assert!(reader.places.iter().all(|place| place.neutral));
+
+    let sentinels = vec!["000000".to_owned()];
+    let form = CodeForm::Digits { success: sentinels.clone(), width: 6, structure };
+    let with_both = super::reader(&vendor(form, Vec::new())).unwrap();
+    assert_eq!(with_both.success[0], SuccessRule::Sentinels(sentinels));
+    assert_eq!(with_both.success[1..], rules);
+}
+
+#[test]
+fn sentinels_are_one_rule() {
+    let success = vec!["0".to_owned(), "OK".to_owned()];
+    let reader = reader(&vendor(CodeForm::Text { success: success.clone() }, Vec::new())).unwrap();
+    assert_eq!((reader.width, reader.success), (0, vec![SuccessRule::Sentinels(success)]));
+    assert_eq!(reader.nodes, [Node::default()], "the body has a node even where nothing is looked for");
+}

@@ -1,0 +1,134 @@
+//! Places behind several steps, names of members, and members beside `.*`.
+
+use super::*;
+
+fn one(items: Items) -> Vec<model::Envelope> {
+    vec![envelope("only", vec![items])]
+}
+
+#[test]
+fn items_behind_a_member_of_elements_are_deep() {
+    let reader = lowered(one(items("$.errorMessage[*].error[*]", &["errorId"], &["message"])));
+    let place = &reader.places[0];
+    assert!(place.deep);
+    assert_eq!(place.container, Some(slot(&reader, "errorMessage")));
+    assert_eq!(place.node, walked(&reader, &path("errorMessage[*].error[*]").steps));
+    assert!(reader.nodes.iter().all(|node| node.places.is_empty()));
+    let restarts = ["$", "errorMessage", "errorMessage[*]"].map(|at| node(&reader, at).restarts);
+    assert_eq!(restarts, [1, 1, 0]);
+    assert_eq!(node(&reader, "errorMessage[*]").slot, None, "nobody asks for what lies between");
+    assert_eq!(node(&reader, "errorMessage[*]").clears, node(&reader, "errorMessage[*].error[*]").clears);
+}
+
+#[test]
+fn a_probe_can_be_deep_and_test_its_own_value() {
+    let when = all(&[("$.a[*].b[*]", ValueTest::Object), ("$.a[*].b[*].c.d", ValueTest::Present)]);
+    let reader = lowered(vec![model::Envelope { when: Some(when), ..envelope("only", Vec::new()) }]);
+    let [own, below] = &reader.places[..] else { panic!("{:?}", reader.places) };
+    assert!(own.deep && own.probe && below.deep && below.probe);
+    assert_eq!(own.when.any_of, [[tests_value(&reader, "a[*].b[*]", ValueTest::Object)]]);
+    assert_eq!(below.when.any_of, [[tests_value(&reader, "a[*].b[*].c.d", ValueTest::Present)]]);
+    assert_eq!((own.node, own.container), (below.node, below.container));
+    assert_eq!(reader.envelopes[0].when.any_of, [[Test::Counted { place: 0 }, Test::Counted { place: 1 }]]);
+}
+
+#[test]
+fn the_name_stands_above_the_elements_it_names() {
+    let texts = Items {
+        field: item_paths(&["@name"]),
+        text: Some(TextRole::Message),
+        fields_at: Vec::new(),
+        ..items("$.errors.*[*]", &[], &[])
+    };
+    let reader = lowered(one(texts));
+    let (named, element) = (node(&reader, "errors.*"), node(&reader, "errors.*[*]"));
+    let name = named.name_slot.unwrap();
+    let place = &reader.places[0];
+    assert_eq!(place.field, [ItemPath::Name(name)]);
+    assert_eq!(place.fields, [value(&reader, "errors.*[*]")], "the item's own value unless said otherwise");
+    assert_eq!((place.deep, place.text), (false, Some(TextRole::Message)));
+    assert_eq!(element.name_slot, None);
+    assert_eq!(element.clears, bits(&reader, &["errors.*[*]"]));
+    assert_eq!(named.clears, element.clears | 1 << name);
+    assert_eq!(node(&reader, "errors").clears, named.clears | bits(&reader, &["errors"]));
+    assert_eq!((element.places.as_slice(), named.places.as_slice()), ([0].as_slice(), [].as_slice()));
+    assert_eq!((node(&reader, "errors").restarts, named.restarts, element.restarts), (1, 0, 0));
+}
+
+#[test]
+fn the_nearest_name_counts() {
+    let namespace = item_path("@name");
+    let pair = model::CodePath::Pair { namespace, code: item_path("code"), separator: ".".to_owned() };
+    let codes = vec![pair, model::CodePath::LastSegment(item_path("type"))];
+    let reader = lowered(one(Items { code: codes, ..items("$.*.*", &[], &[]) }));
+    let name = node(&reader, "*.*").name_slot.unwrap();
+    assert_eq!(node(&reader, "*").name_slot, None);
+    let pair =
+        CodePath::Pair { namespace: ItemPath::Name(name), code: value(&reader, "*.*.code"), separator: ".".to_owned() };
+    assert_eq!(reader.places[0].code, [pair, CodePath::LastSegment(value(&reader, "*.*.type"))]);
+    assert_eq!(reader.places[0].container, Some(slot(&reader, "$")));
+}
+
+#[test]
+fn an_item_that_is_found_under_no_name() {
+    let namespace = item_path("@name");
+    let pair = model::CodePath::Pair { namespace, code: item_path("code"), separator: ".".to_owned() };
+    let field = item_paths(&["@name", "field"]);
+    let reader = lowered(one(Items { code: vec![pair], field, ..items("$.errors[*]", &[], &[]) }));
+    assert!(reader.places[0].code.is_empty());
+    assert_eq!(reader.places[0].field, [value(&reader, "errors[*].field")]);
+}
+
+#[test]
+fn an_item_at_a_member_is_read_at_the_end() {
+    let reader = lowered(one(items("$.error", &["code"], &["message"])));
+    let place = &reader.places[0];
+    assert_eq!((place.container, place.node), (None, walked(&reader, &path("error").steps)));
+    assert_eq!(place.fields, [value(&reader, "error")]);
+    assert_eq!(node(&reader, "$").slot, None);
+    assert!(reader.nodes.iter().all(|node| node.places.is_empty() && node.restarts == 0));
+}
+
+#[test]
+fn places_that_differ_are_not_shared() {
+    let neutral = Items { neutral: true, ..items("$.errors[*]", &["code"], &[]) };
+    let plain = items("$.errors[*]", &["code"], &[]);
+    let reader = lowered(vec![envelope("one", vec![neutral]), envelope("other", vec![plain.clone(), plain])]);
+    assert_eq!(reader.places.len(), 2);
+    assert_eq!((&reader.envelopes[0].items, &reader.envelopes[1].items), (&vec![0], &vec![1, 1]));
+    assert_eq!(node(&reader, "errors[*]").places, [0, 1]);
+}
+
+#[test]
+fn a_member_beside_any_member_goes_both_ways() {
+    let texts = Items { field: item_paths(&["@name"]), text: Some(TextRole::Message), ..items("$.*[*]", &[], &[]) };
+    let reader = lowered(vec![model::Envelope { keep: vec![path("detail")], ..envelope("only", vec![texts]) }]);
+    let (detail, other) = (node(&reader, "detail"), node(&reader, "*"));
+    assert_eq!(detail.slot, Some(reader.envelopes[0].keep[0].slot));
+    assert_eq!(other.slot, None);
+    assert_eq!(detail.name_slot, other.name_slot, "either may be the name of an item");
+    assert_eq!((detail.element, other.element), (Some(3), Some(3)), "elements are items under both");
+    assert_eq!(detail.clears, other.clears | bits(&reader, &["detail"]));
+    assert_eq!(reader.places[0].node, 3);
+}
+
+#[test]
+fn any_member_is_followed_below_a_member_beside_it() {
+    let success = all(&[("errors.base.code", ValueTest::Present)]);
+    let list = items("$.errors.*.list[*]", &[], &["text"]);
+    let reader = lowered(vec![model::Envelope { success: Some(success), ..envelope("only", vec![list]) }]);
+    let base = node(&reader, "errors.base");
+    let names: Vec<&str> = base.members.iter().map(|member| member.name.as_str()).collect();
+    assert_eq!(names, ["list", "code"]);
+    assert_eq!(walked(&reader, &path("errors.base.list").steps), walked(&reader, &path("errors.*.list").steps));
+    assert_eq!(node(&reader, "errors.*").members.len(), 1);
+}
+
+#[test]
+fn kept_names_are_written_as_in_the_catalog() {
+    let named = |names: &[&str]| Path { steps: names.iter().map(|name| Step::Member((*name).to_owned())).collect() };
+    let keep = vec![named(&["a", "b-c"]), named(&["odd.name", "d"]), named(&["it's"]), named(&["f", "\\"]), named(&[])];
+    let reader = lowered(vec![model::Envelope { keep, ..envelope("only", Vec::new()) }]);
+    let written: Vec<&str> = reader.envelopes[0].keep.iter().map(|kept| kept.name.as_str()).collect();
+    assert_eq!(written, ["a.b-c", "['odd.name'].d", r"['it\'s']", r"f['\\']", "$"]);
+}

@@ -1,0 +1,214 @@
+//! The paths of a vendor as a trie, and the trie as nodes that a walk through a body follows one at a time.
+//!
+//! The trie is built path by path and may give one member two ways to go: along its name, and along a `.*` beside it.
+//! A walk cannot split, so [`Trie::finish`] makes one node of all the ways that a member has. Without such a member the
+//! nodes are those of the trie.
+
+use std::collections::HashMap;
+
+use super::reader::{Limit, Member, Node};
+use crate::model::Step;
+
+/// How many values and names can be kept: the bits of [`Node::clears`].
+const MOST_SLOTS: usize = u32::BITS as usize;
+/// How many nodes there can be.
+const MOST_NODES: usize = u8::MAX as usize;
+
+/// A node of a [`Trie`]: an index that is never out of bounds, since [`Trie::step`] alone makes them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Spot(usize);
+
+/// Member names, each leading further.
+#[derive(Debug)]
+pub(super) struct Trie {
+    /// Never empty; what a [`Spot`] counts.
+    sketches: Vec<Sketch>,
+    /// How many slots have been given out. There may be too many, which `finish` reports.
+    slots: usize,
+}
+
+/// A node as far as it is known.
+#[derive(Debug, Default)]
+struct Sketch {
+    members: Vec<(String, Spot)>,
+    any_member: Option<Spot>,
+    element: Option<Spot>,
+    slot: Option<u8>,
+    name_slot: Option<u8>,
+    restarts: u16,
+    places: Vec<u8>,
+}
+
+impl Default for Trie {
+    fn default() -> Self {
+        Self { sketches: vec![Sketch::default()], slots: 0 }
+    }
+}
+
+impl Trie {
+    /// The body.
+    pub(super) const ROOT: Spot = Spot(0);
+
+    /// Where a step leads; a new node where no path has gone before.
+    pub(super) fn step(&mut self, from: Spot, step: &Step) -> Spot {
+        let new = Spot(self.sketches.len());
+        let sketch = &mut self.sketches[from.0];
+        let known = match step {
+            Step::Member(name) => sketch.members.iter().find(|(known, _)| known == name).map(|&(_, spot)| spot),
+            Step::EachElement => sketch.element,
+            Step::EachMember => sketch.any_member,
+        };
+        if let Some(spot) = known {
+            return spot;
+        }
+        match step {
+            Step::Member(name) => sketch.members.push((name.clone(), new)),
+            Step::EachElement => sketch.element = Some(new),
+            Step::EachMember => sketch.any_member = Some(new),
+        }
+        self.sketches.push(Sketch::default());
+        new
+    }
+
+    /// Where several steps lead.
+    pub(super) fn descend(&mut self, from: Spot, steps: &[Step]) -> Spot {
+        steps.iter().fold(from, |spot, step| self.step(spot, step))
+    }
+
+    /// The slot for the node's value.
+    pub(super) fn slot(&mut self, spot: Spot) -> u8 {
+        given(&mut self.sketches[spot.0].slot, &mut self.slots)
+    }
+
+    /// The slot for the name of the member that led to the node.
+    pub(super) fn name_slot(&mut self, spot: Spot) -> u8 {
+        given(&mut self.sketches[spot.0].name_slot, &mut self.slots)
+    }
+
+    /// The values of the node are items of a place.
+    pub(super) fn holds(&mut self, spot: Spot, place: u8) {
+        self.sketches[spot.0].places.push(place);
+    }
+
+    /// A place is counted anew when the node is entered.
+    pub(super) fn restarts(&mut self, spot: Spot, place: u8) {
+        self.sketches[spot.0].restarts |= 1_u16.checked_shl(u32::from(place)).unwrap_or(0);
+    }
+
+    /// The nodes, and for each spot of the trie the node that stands for it.
+    pub(super) fn finish(self) -> Result<(Vec<Node>, Standing), Limit> {
+        Limit::check("places whose values are kept", self.slots, MOST_SLOTS)?;
+        Limit::check("places that paths lead through", self.sketches.len(), MOST_NODES)?;
+        let mut merge = Merge { trie: &self, sets: Vec::new(), known: HashMap::new() };
+        merge.node(vec![Self::ROOT]);
+        let mut nodes = Vec::new();
+        while let Some(set) = merge.sets.get(nodes.len()).cloned() {
+            nodes.push(merge.lower(&set)?);
+            // Merging can need more nodes than the trie has, many more if it is made for that.
+            Limit::check("places that paths lead through", merge.sets.len(), MOST_NODES)?;
+        }
+        clear_below(&mut nodes);
+        Ok((nodes, Standing(merge.sets)))
+    }
+}
+
+/// The slot that was given out, or the next one.
+fn given(slot: &mut Option<u8>, slots: &mut usize) -> u8 {
+    *slot.get_or_insert_with(|| {
+        let next = clamped(*slots);
+        *slots += 1;
+        next
+    })
+}
+
+/// Which spots each node stands for.
+#[derive(Debug)]
+pub(super) struct Standing(Vec<Vec<Spot>>);
+
+impl Standing {
+    /// The node that stands for a spot: of several the one that stands for least else.
+    pub(super) fn node(&self, spot: Spot) -> u8 {
+        let holding = self.0.iter().enumerate().filter(|(_, set)| set.contains(&spot));
+        holding.min_by_key(|(_, set)| set.len()).map_or(0, |(node, _)| clamped(node))
+    }
+}
+
+/// The making of nodes out of sets of spots.
+struct Merge<'a> {
+    trie: &'a Trie,
+    /// The spots that each node stands for, ascending.
+    sets: Vec<Vec<Spot>>,
+    known: HashMap<Vec<Spot>, u8>,
+}
+
+impl Merge<'_> {
+    /// The node that stands for these spots.
+    fn node(&mut self, mut set: Vec<Spot>) -> u8 {
+        set.sort_unstable();
+        if let Some(&node) = self.known.get(&set) {
+            return node;
+        }
+        let node = clamped(self.sets.len());
+        self.known.insert(set.clone(), node);
+        self.sets.push(set);
+        node
+    }
+
+    /// The node that stands for these spots, if there are any.
+    fn node_of_some(&mut self, set: Vec<Spot>) -> Option<u8> {
+        if set.is_empty() { None } else { Some(self.node(set)) }
+    }
+
+    /// All that the nodes of a set say, and where they lead, as one node.
+    fn lower(&mut self, set: &[Spot]) -> Result<Node, Limit> {
+        let trie = self.trie;
+        let sketches = || set.iter().map(|spot| &trie.sketches[spot.0]);
+        let any_member: Vec<Spot> = sketches().filter_map(|sketch| sketch.any_member).collect();
+        let mut members: Vec<Member> = Vec::new();
+        for (name, _) in sketches().flat_map(|sketch| &sketch.members) {
+            if members.iter().all(|member| member.name != *name) {
+                let named = sketches().flat_map(|sketch| &sketch.members).filter(|(other, _)| other == name);
+                let set = named.map(|&(_, spot)| spot).chain(any_member.iter().copied()).collect();
+                members.push(Member { name: name.clone(), node: self.node(set) });
+            }
+        }
+        let any_member = self.node_of_some(any_member);
+        let element = self.node_of_some(sketches().filter_map(|sketch| sketch.element).collect());
+        let mut places: Vec<u8> = sketches().flat_map(|sketch| sketch.places.iter().copied()).collect();
+        places.sort_unstable();
+        Ok(Node {
+            members,
+            any_member,
+            element,
+            slot: single(sketches().filter_map(|sketch| sketch.slot))?,
+            name_slot: single(sketches().filter_map(|sketch| sketch.name_slot))?,
+            clears: 0,
+            restarts: sketches().fold(0, |bits, sketch| bits | sketch.restarts),
+            places,
+        })
+    }
+}
+
+/// The only slot of a node, if it has one.
+fn single(slots: impl Iterator<Item = u8>) -> Result<Option<u8>, Limit> {
+    let slots: Vec<u8> = slots.collect();
+    Limit::check("uses of the value of a member that is named beside `.*`", slots.len(), 1)?;
+    Ok(slots.first().copied())
+}
+
+/// Fills in which slots are forgotten when a node is entered.
+fn clear_below(nodes: &mut [Node]) {
+    // Nodes are numbered by their depth: what lies below a node comes behind it.
+    for index in (0..nodes.len()).rev() {
+        let node = &nodes[index];
+        let below = node.members.iter().map(|member| member.node).chain(node.any_member).chain(node.element);
+        let below = below.filter_map(|child| nodes.get(usize::from(child))).fold(0, |bits, child| bits | child.clears);
+        let own = [node.slot, node.name_slot].into_iter().flatten();
+        nodes[index].clears = own.fold(below, |bits, slot| bits | 1_u32.checked_shl(u32::from(slot)).unwrap_or(0));
+    }
+}
+
+/// A count as an index. One that is too large becomes the largest; `finish` then reports the count.
+pub(super) fn clamped(count: usize) -> u8 {
+    u8::try_from(count).unwrap_or(u8::MAX)
+}
