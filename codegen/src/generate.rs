@@ -41,11 +41,11 @@ impl Options {
     }
 
     /// The path as tokens.
-    fn runtime_tokens(&self) -> Result<TokenStream, Finding> {
+    fn runtime_tokens(&self) -> Result<TokenStream, Findings> {
         let path = syn::Path::parse_mod_style.parse_str(&self.runtime);
         match (path, self.runtime.parse()) {
             (Ok(_), Ok(tokens)) => Ok(tokens),
-            _ => Err(finding(Place::default(), format!("the runtime `{}` is not a path", self.runtime))),
+            _ => Err(finding("", format!("the runtime `{}` is not a path", self.runtime))),
         }
     }
 }
@@ -73,25 +73,26 @@ pub struct SourceFile {
 ///
 /// Everything that does not fit the tables or makes no Rust, for all vendors at once.
 pub fn generate(vendors: &[Vendor], options: &Options) -> Result<Vec<SourceFile>, Findings> {
-    let runtime = options.runtime_tokens().map_err(|finding| Findings(vec![finding]))?;
+    let runtime = options.runtime_tokens()?;
     let mut ordered: Vec<&Vendor> = vendors.iter().collect();
     ordered.sort_by(|a, b| a.name.cmp(&b.name));
     let mut files = Vec::new();
-    let mut findings = Vec::new();
+    let mut findings = Findings::default();
     for (index, vendor) in ordered.iter().enumerate() {
         if vendor.name == INDEX || ordered[..index].iter().any(|other| other.name == vendor.name) {
-            findings.push(at(vendor, format!("the name `{}` is taken by another generated file", vendor.name)));
+            let message = format!("the name `{}` is taken by another generated file", vendor.name);
+            findings.0.extend(finding(&vendor.file, message).0);
         }
         match source(vendor, &runtime) {
             Ok(text) => files.push(SourceFile { name: format!("{}.rs", vendor.name), text }),
-            Err(finding) => findings.push(finding),
+            Err(wrong) => findings.0.extend(wrong.0),
         }
     }
     match render::file(emit::index(&ordered, &runtime), "the catalogs") {
         Ok(text) => files.push(SourceFile { name: format!("{INDEX}.rs"), text }),
-        Err(error) => findings.push(finding(Place::default(), format!("the index is not Rust: {error}"))),
+        Err(error) => findings.0.extend(finding("", format!("the index is not Rust: {error}")).0),
     }
-    if findings.is_empty() { Ok(files) } else { Err(Findings(findings)) }
+    if findings.0.is_empty() { Ok(files) } else { Err(findings) }
 }
 
 /// Writes the files whose text is not there yet, and returns how many those were.
@@ -157,25 +158,22 @@ impl std::error::Error for CompileError {
 }
 
 /// The text of a vendor's module.
-fn source(vendor: &Vendor, runtime: &TokenStream) -> Result<String, Finding> {
+fn source(vendor: &Vendor, runtime: &TokenStream) -> Result<String, Findings> {
     let wire: Vec<&str> = vendor.codes.iter().map(|code| code.wire.as_str()).collect();
     let lookup = lower::lookup(&vendor.form, &wire);
-    let reader = lower::reader(vendor).map_err(|limit| at(vendor, too_many(&limit)))?;
+    let reader = lower::reader(vendor).map_err(|limit| finding(&vendor.file, too_many(&limit)))?;
     let tokens = emit::vendor(vendor, &lookup, &reader, runtime);
-    render::file(tokens, &vendor.file).map_err(|error| at(vendor, format!("a name makes no Rust: {error}")))
+    render::file(tokens, &vendor.file).map_err(|error| finding(&vendor.file, format!("a name makes no Rust: {error}")))
 }
 
 fn too_many(limit: &lower::Limit) -> String {
     format!("{} {} are needed, and there can be only {}", limit.needed, limit.what, limit.most)
 }
 
-/// A finding about a whole catalog.
-fn at(vendor: &Vendor, message: String) -> Finding {
-    finding(Place { file: PathBuf::from(&vendor.file), ..Place::default() }, message)
-}
-
-fn finding(place: Place, message: String) -> Finding {
-    Finding { place, message, label: String::new(), help: String::new(), related: Vec::new() }
+/// One finding about a whole file.
+fn finding(file: &str, message: String) -> Findings {
+    let place = Place { file: PathBuf::from(file), ..Place::default() };
+    Findings(vec![Finding { place, message, label: String::new(), help: String::new(), related: Vec::new() }])
 }
 
 /// The findings with their files below the directory of the catalogs, as the reader's own findings have them.
