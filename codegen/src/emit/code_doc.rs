@@ -14,7 +14,7 @@ pub(super) fn describe(code: &Code, vendor: &Vendor) -> Doc {
     let mut facts = vec![
         format!("HTTP status: {}", statuses(code, vendor)),
         format!("kind: `{}`", code.kind.as_str()),
-        format!("retry: `{}`{stated}: {}", code.retry.advice.as_str(), prose(&code.retry.reason)),
+        format!("retry: `{}`{stated}. {}", code.retry.advice.as_str(), prose(&code.retry.reason)),
         format!("audience: {}", code.audience.as_str()),
     ];
     if let Some(operations) = &code.operations {
@@ -23,6 +23,7 @@ pub(super) fn describe(code: &Code, vendor: &Vendor) -> Doc {
     facts.extend(code.messages.iter().map(|wording| format!("message: {}", doc::code(&wording.text))));
     facts.extend(code.fields.iter().map(|field| format!("field: {}", describe_field(field))));
     facts.extend(replacement(code, vendor));
+    facts.extend(vendor.sections.get(code.section).map(|section| format!("section: {}", prose(&section.title))));
     facts.push(format!("documented at {}", doc::link(&code.link)));
     text.list(&facts);
     text
