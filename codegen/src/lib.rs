@@ -3,14 +3,19 @@
 //! Data flows one way: a file is read into its `schema`, checked into a [`model`], lowered to tables,
 //! emitted as tokens, rendered and written.
 
+mod deserialize;
 mod emit;
 pub mod finding;
 mod generate;
+mod locate;
 pub mod lower;
 pub mod model;
+mod parse;
 mod render;
 mod schema;
+mod source;
 pub mod template;
+mod tree;
 mod write;
 
 pub use generate::{CompileError, Options, SourceFile, compile, generate, write};

@@ -6,6 +6,8 @@ extern crate alloc;
 
 mod code;
 pub mod json;
+#[cfg(feature = "load")]
+pub mod load;
 pub mod read;
 mod response;
 pub mod table;

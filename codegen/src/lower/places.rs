@@ -49,6 +49,7 @@ impl Lowering {
         Ok((nodes, self.places))
     }
 
+    /// A member that stays reachable.
     fn kept(&mut self, path: &Path) -> Kept {
         let spot = self.trie.descend(Trie::ROOT, &path.steps);
         Kept { name: written(path), slot: self.trie.slot(spot) }
@@ -104,6 +105,7 @@ impl Lowering {
         self.add(item, place)
     }
 
+    /// The slots of several paths.
     fn item_paths(&mut self, item: Item, paths: &[model::ItemPath]) -> Vec<ItemPath> {
         paths.iter().filter_map(|path| self.item_path(item, path)).collect()
     }
@@ -119,6 +121,7 @@ impl Lowering {
         }
     }
 
+    /// Where a code stands; `None` where a part of it stands nowhere.
     fn code_path(&mut self, item: Item, path: &model::CodePath) -> Option<CodePath> {
         Some(match path {
             model::CodePath::Value(path) => CodePath::Value(self.item_path(item, path)?),
@@ -187,6 +190,7 @@ impl Lowering {
     }
 }
 
+/// Whether a step leads to several values.
 fn is_each(step: &Step) -> bool {
     match step {
         Step::EachElement | Step::EachMember => true,

@@ -27,19 +27,37 @@ impl Span {
         self.start == self.end
     }
 
+    /// The text of a string's span without its quotes.
+    #[inline]
+    pub(crate) fn inside(self, text: &str) -> &str {
+        text.get(self.start as usize + 1..(self.end as usize).wrapping_sub(1)).unwrap_or_default()
+    }
+
     #[inline]
     pub(crate) fn of(self, text: &str) -> &str {
         text.get(self.start as usize..self.end as usize).unwrap_or_default()
     }
 }
 
-/// Where and why a body is not read.
+/// Where and why a body is not read. Small, so that results travel in registers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Fault {
-    /// It is not JSON from this byte on.
-    Syntax(usize),
-    /// This bracket is nested too deeply.
-    TooDeep(usize),
+pub(crate) struct Fault {
+    /// The byte from which on it is not JSON, or the bracket that is nested too deeply.
+    pub(crate) at: u32,
+    /// Whether it is nested too deeply.
+    pub(crate) too_deep: bool,
+}
+
+impl Fault {
+    #[inline]
+    pub(crate) const fn syntax(at: usize) -> Self {
+        Self { at: Span::new(at, at).start, too_deep: false }
+    }
+
+    #[inline]
+    pub(crate) const fn too_deep(at: usize) -> Self {
+        Self { at: Span::new(at, at).start, too_deep: true }
+    }
 }
 
 /// A position in a body.
@@ -47,6 +65,8 @@ pub(crate) enum Fault {
 pub(crate) struct Scanner<'b> {
     text: &'b str,
     at: usize,
+    /// Where the last string with escapes starts.
+    escapes: usize,
 }
 
 /// The brackets that are open: a stack of bits, 1 for an object.
@@ -108,12 +128,18 @@ impl Nesting for Deep {
 impl<'b> Scanner<'b> {
     #[inline]
     pub(crate) const fn new(text: &'b str, at: usize) -> Self {
-        Self { text, at }
+        Self { text, at, escapes: usize::MAX }
     }
 
     #[inline]
     pub(crate) const fn text(&self) -> &'b str {
         self.text
+    }
+
+    /// Whether the string that was passed last has escapes.
+    #[inline]
+    pub(crate) const fn had_escapes(&self, string: Span) -> bool {
+        self.escapes == string.start as usize
     }
 
     #[inline]
@@ -135,7 +161,7 @@ impl<'b> Scanner<'b> {
 
     #[inline]
     const fn fault(&self) -> Fault {
-        Fault::Syntax(self.at)
+        Fault::syntax(self.at)
     }
 
     #[inline]
@@ -160,7 +186,8 @@ impl<'b> Scanner<'b> {
     }
 
     /// Passes a string whose opening quote is at the position; the span has both quotes.
-    #[inline]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "every other token is a string")]
     pub(crate) fn string(&mut self) -> Result<Span, Fault> {
         let start = self.at;
         let bytes = self.text.as_bytes();
@@ -170,7 +197,7 @@ impl<'b> Scanner<'b> {
                 Ok(Span::new(start, end + 1))
             }
             Some(special) => self.string_with_escapes(start, special),
-            None => Err(Fault::Syntax(bytes.len())),
+            None => Err(Fault::syntax(bytes.len())),
         }
     }
 
@@ -179,6 +206,7 @@ impl<'b> Scanner<'b> {
     #[inline(never)]
     fn string_with_escapes(&mut self, start: usize, mut at: usize) -> Result<Span, Fault> {
         let bytes = self.text.as_bytes();
+        self.escapes = start;
         loop {
             match bytes.get(at) {
                 Some(b'"') => {
@@ -190,16 +218,16 @@ impl<'b> Scanner<'b> {
                     Some(b'u') => {
                         for digit in at + 2..at + 6 {
                             if !bytes.get(digit).is_some_and(u8::is_ascii_hexdigit) {
-                                return Err(Fault::Syntax(digit.min(bytes.len())));
+                                return Err(Fault::syntax(digit.min(bytes.len())));
                             }
                         }
                         at += 6;
                     }
-                    _ => return Err(Fault::Syntax((at + 1).min(bytes.len()))),
+                    _ => return Err(Fault::syntax((at + 1).min(bytes.len()))),
                 },
-                _ => return Err(Fault::Syntax(at)),
+                _ => return Err(Fault::syntax(at)),
             }
-            at = find_special(bytes, at).ok_or(Fault::Syntax(bytes.len()))?;
+            at = find_special(bytes, at).ok_or(Fault::syntax(bytes.len()))?;
         }
     }
 
@@ -306,7 +334,7 @@ impl<'b> Scanner<'b> {
         let mut nesting = Deep { bits: [0; MAX_DEPTH / 64], depth: 0, most };
         match self.skip_with(&mut nesting)? {
             None => Ok(()),
-            Some(bracket) => Err(Fault::TooDeep(bracket)),
+            Some(bracket) => Err(Fault::too_deep(bracket)),
         }
     }
 

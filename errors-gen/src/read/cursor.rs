@@ -3,7 +3,7 @@
 //! Unlike the scan it goes to the place only, and looks for the last of several members with one name before it goes on.
 
 use crate::json::{Fault, Scanner, Span, Text};
-use crate::table::{Place, Reader, Step};
+use crate::table::{Member, Place, Reader, Step};
 
 use super::item::ItemSpans;
 use super::walk::{Found, Slots, Walk};
@@ -34,8 +34,8 @@ pub(super) struct Cursor<'b, 't> {
     levels: [Option<Level>; MAX_LEVELS],
     open: usize,
     started: bool,
-    /// The names of members that `EachMember` steps went through.
-    names: Slots,
+    /// What the last item left, and the names of members that `EachMember` steps went through.
+    slots: Slots,
     /// The name of the member that the innermost of them is at.
     name: Span,
 }
@@ -70,7 +70,7 @@ impl<'b, 't> Cursor<'b, 't> {
             levels: [None; MAX_LEVELS],
             open: 0,
             started: false,
-            names: Slots::EMPTY,
+            slots: Slots::EMPTY,
             name: Span::NONE,
         }
     }
@@ -92,8 +92,8 @@ impl<'b, 't> Cursor<'b, 't> {
                     };
                     at = value;
                     node = here
-                        .and_then(|node| node.members.iter().find(|member| member.name == *name))
-                        .map(|member| member.node);
+                        .and_then(|node| node.members.iter().find(|member| member.name() == *name))
+                        .map(Member::node);
                 }
                 Step::EachElement | Step::EachMember => {
                     let object = *kind == Step::EachMember;
@@ -144,7 +144,7 @@ impl<'b, 't> Cursor<'b, 't> {
             if let Some(slot) =
                 level.node.and_then(|node| self.reader.nodes.get(usize::from(node))).and_then(|node| node.name_slot)
             {
-                self.names.set(slot, name);
+                self.slots.set(slot, name);
             }
         }
         scanner.skip_white_space();
@@ -170,15 +170,14 @@ impl<'b, 't> Cursor<'b, 't> {
     }
 
     /// The item that a value is, if it is one, and where the value ends.
-    fn item(&self, at: usize) -> Result<(Progress, usize), Fault> {
-        let mut walk = Walk::new(self.reader, Scanner::new(self.body, at), false);
-        walk.slots = self.names;
+    fn item(&mut self, at: usize) -> Result<(Progress, usize), Fault> {
+        let mut scanner = Scanner::new(self.body, at);
         let node = self.place.map_or(0, |place| place.node);
-        walk.value(node, self.name, 0)?;
-        let end = walk.scanner.at();
+        Walk { reader: self.reader, slots: &mut self.slots, found: None }.value(&mut scanner, node, self.name)?;
+        let end = scanner.at();
         let item = self.place.and_then(|place| {
             let span = Span::new(at, end);
-            ItemSpans::accept(self.index, place, span, &walk.slots, &Found::NONE, self.body)
+            ItemSpans::accept(self.index, place, span, &self.slots, &Found::NONE, self.body)
         });
         Ok((item.map_or(Progress::Nothing, Progress::Item), end))
     }
@@ -207,9 +206,8 @@ fn last_member(scanner: &mut Scanner<'_>, first: u8, name: &str) -> Result<Optio
     scanner.advance();
     let mut found = None;
     while scanner.peek()? != b'}' {
-        let member = scanner.name()?.of(scanner.text());
-        let raw = member.get(1..member.len() - 1).unwrap_or_default();
-        let matches = raw == name || Text::new(raw) == *name;
+        let member = scanner.name()?;
+        let matches = Text::new(member.inside(scanner.text())) == *name;
         scanner.skip_white_space();
         let value = scanner.at();
         scanner.skip_value(0)?;

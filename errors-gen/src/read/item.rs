@@ -213,10 +213,11 @@ impl<'b, 't> Item<'b, 't> {
         if paths.is_empty() {
             return None;
         }
-        let scanner = Scanner::new(self.body, self.spans.item.start as usize);
-        let mut walk = Walk::new(self.reader, scanner, false);
-        walk.value(place.node, Span::NONE, 0).ok()?;
-        self.value(first_there(paths, &walk.slots, self.body))
+        let mut scanner = Scanner::new(self.body, self.spans.item.start as usize);
+        let mut slots = Slots::EMPTY;
+        let mut walk = Walk { reader: self.reader, slots: &mut slots, found: None };
+        walk.value(&mut scanner, place.node, Span::NONE).ok()?;
+        self.value(first_there(paths, &slots, self.body))
     }
 
     /// Whether the code means success, as far as the catalog says; `None` where the code does not decide.

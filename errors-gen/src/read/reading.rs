@@ -131,7 +131,7 @@ impl<'b, 't> Reading<'b, 't> {
                 reading.text = text;
                 reading.scan().err()
             }
-            Err(error) => Some(Fault::Syntax(error.valid_up_to())),
+            Err(error) => Some(Fault::syntax(error.valid_up_to())),
         };
         if let Some(fault) = fault {
             reading.outcome = reading.not_read(fault, mark);
@@ -142,11 +142,11 @@ impl<'b, 't> Reading<'b, 't> {
 
     /// Scans the body and, where it is JSON, chooses its envelope.
     fn scan(&mut self) -> Result<(), Fault> {
-        let mut walk = Walk::new(self.reader, Scanner::new(self.text, 0), true);
-        walk.value(0, Span::NONE, 0)?;
-        walk.scanner.expect_end()?;
-        (self.slots, self.found) = (walk.slots, walk.found);
         let reader = self.reader;
+        let mut scanner = Scanner::new(self.text, 0);
+        let mut walk = Walk { reader, slots: &mut self.slots, found: Some(&mut self.found) };
+        walk.value(&mut scanner, 0, Span::NONE)?;
+        scanner.expect_end()?;
         for envelope in reader.envelopes {
             if !self.holds(&envelope.when) {
                 continue;
@@ -169,11 +169,8 @@ impl<'b, 't> Reading<'b, 't> {
         if blank && self.status.is_some_and(|status| self.reader.success_without_body.contains(&status)) {
             return Outcome::Succeeded;
         }
-        let (reason, offset) = match fault {
-            Fault::Syntax(_) if blank => (Reason::NotJson, 0),
-            Fault::Syntax(at) => (Reason::NotJson, at + mark),
-            Fault::TooDeep(at) => (Reason::TooDeep, at + mark),
-        };
+        let reason = if fault.too_deep { Reason::TooDeep } else { Reason::NotJson };
+        let offset = if blank { 0 } else { fault.at as usize + mark };
         Outcome::Unrecognized(Unrecognized { reason, offset: Some(offset) })
     }
 

@@ -1,7 +1,7 @@
 //! The scan: it follows the trie of a vendor's envelopes through a value, and validates all the rest on the way.
 
-use crate::json::{Fault, MAX_DEPTH, Scanner, Span, Text};
-use crate::table::{Member, Node, Reader};
+use crate::json::{Fault, Scanner, Span, Text};
+use crate::table::{Member, Node, Place, Reader};
 
 use super::condition::holds;
 use super::item::ItemSpans;
@@ -73,11 +73,28 @@ impl Found {
         self.kept.get(..usize::from(self.len)).unwrap_or_default()
     }
 
+    /// Whether any of some places, given as bits, has items.
     #[inline]
-    fn keep(&mut self, item: ItemSpans) {
-        if let Some(free) = self.kept.get_mut(usize::from(self.len)) {
-            *free = item;
-            self.len += 1;
+    fn has_any(&self, places: u16) -> bool {
+        self.counts.iter().enumerate().any(|(place, count)| *count > 0 && places >> place & 1 == 1)
+    }
+
+    /// Counts a value as an item of a place if it is one.
+    #[inline]
+    fn count_if_item(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
+        let counted = if place.probe {
+            self.count(index) == 0 && holds(&place.when, slots, self, text)
+        } else if let Some(item) = ItemSpans::accept(index, place, span, slots, self, text) {
+            if let Some(free) = self.kept.get_mut(usize::from(self.len)) {
+                *free = item;
+                self.len += 1;
+            }
+            true
+        } else {
+            false
+        };
+        if counted && let Some(count) = self.counts.get_mut(usize::from(index)) {
+            *count = count.saturating_add(1);
         }
     }
 
@@ -105,15 +122,13 @@ impl Found {
     }
 }
 
-/// A scan in progress, or what it noted.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Walk<'b, 't> {
+/// A scan in progress.
+#[derive(Debug)]
+pub(super) struct Walk<'w, 't> {
     pub(super) reader: &'t Reader<'t>,
-    pub(super) scanner: Scanner<'b>,
-    pub(super) slots: Slots,
-    pub(super) found: Found,
-    /// Whether items are counted: not while an item itself is read again.
-    pub(super) counting: bool,
+    pub(super) slots: &'w mut Slots,
+    /// Where items are counted: not while an item itself is read again.
+    pub(super) found: Option<&'w mut Found>,
 }
 
 /// A list or an object that the scan is inside of.
@@ -132,19 +147,23 @@ enum Next {
     Up,
 }
 
-impl<'b, 't> Walk<'b, 't> {
-    pub(super) const fn new(reader: &'t Reader<'t>, scanner: Scanner<'b>, counting: bool) -> Self {
-        Self { reader, scanner, slots: Slots::EMPTY, found: Found::NONE, counting }
-    }
-
+impl<'t> Walk<'_, 't> {
     #[inline]
     fn node(&self, index: u8) -> &'t Node<'t> {
         self.reader.nodes.get(usize::from(index)).unwrap_or(const { &Node::NOTHING })
     }
 
-    /// Scans one value as a value of the node, found under the member of this name; `depth` lists and objects are open
-    /// around it.
-    pub(super) fn value(&mut self, node: u8, name: Span, depth: usize) -> Result<(), Fault> {
+    /// Scans one value as a value of the node, found under the member of this name, from the scanner's position on.
+    pub(super) fn value(&mut self, scanner: &mut Scanner<'_>, node: u8, name: Span) -> Result<(), Fault> {
+        let mut here = *scanner;
+        let result = self.follow(&mut here, node, name);
+        *scanner = here;
+        result
+    }
+
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "keeps the scanner in registers")]
+    fn follow(&mut self, scanner: &mut Scanner<'_>, node: u8, name: Span) -> Result<(), Fault> {
         let (mut index, mut name) = (node, name);
         let mut frames = [Frame { node: 0, list: false, start: 0 }; MAX_STEPS];
         let mut open = 0;
@@ -152,75 +171,50 @@ impl<'b, 't> Walk<'b, 't> {
             // A value of the node is next.
             let node = self.node(index);
             self.enter(node, name);
-            let first = self.scanner.peek()?;
+            let first = scanner.peek()?;
             let leads_on = match first {
                 b'{' => !node.members.is_empty() || node.any_member.is_some(),
                 b'[' => node.element.is_some(),
                 _ => false,
             };
             if leads_on && let Some(free) = frames.get_mut(open) {
-                let at = self.scanner.at();
-                if depth + open >= MAX_DEPTH {
-                    return Err(Fault::TooDeep(at));
-                }
                 let list = first == b'[';
-                *free = Frame { node: index, list, start: Span::new(at, at).start };
+                *free = Frame { node: index, list, start: Span::new(scanner.at(), 0).start };
                 open += 1;
-                self.scanner.advance();
+                scanner.advance();
                 // An empty list or object ends at once, below.
-                if self.scanner.peek()? != if list { b']' } else { b'}' }
-                    && let Next::Value(child, child_name) = self.next(node, list, depth + open)?
+                if scanner.peek()? != if list { b']' } else { b'}' }
+                    && let Next::Value(child, child_name) = next(scanner, node, list, open)?
                 {
                     (index, name) = (child, child_name);
                     continue;
                 }
             } else {
-                let span = self.scanner.skip_value(depth + open)?;
-                self.leave(node, span);
+                let span = scanner.skip_value(open)?;
+                self.leave(node, span, scanner.text());
             }
-            // A value has ended, or a list or an object is about to.
+            // A value has ended, or a list or object is about to.
             loop {
-                let Some(frame) = open.checked_sub(1).and_then(|top| frames.get(top)).copied() else {
+                let Some(frame) = open.checked_sub(1).and_then(|top| frames.get(top)) else {
                     return Ok(());
                 };
                 let node = self.node(frame.node);
-                match self.scanner.peek()? {
+                match scanner.peek()? {
                     b',' => {
-                        self.scanner.advance();
-                        if let Next::Value(child, child_name) = self.next(node, frame.list, depth + open)? {
+                        scanner.advance();
+                        if let Next::Value(child, child_name) = next(scanner, node, frame.list, open)? {
                             (index, name) = (child, child_name);
                             break;
                         }
                     }
                     end @ (b']' | b'}') if (end == b']') == frame.list => {
-                        self.scanner.advance();
+                        scanner.advance();
                         open -= 1;
-                        self.leave(node, Span::new(frame.start as usize, self.scanner.at()));
+                        self.leave(node, Span::new(frame.start as usize, scanner.at()), scanner.text());
                     }
-                    _ => return Err(Fault::Syntax(self.scanner.at())),
+                    _ => return Err(Fault::syntax(scanner.at())),
                 }
             }
-        }
-    }
-
-    /// Goes to the next element or member that the trie knows, past others, or to the closing bracket.
-    #[inline]
-    fn next(&mut self, node: &Node<'_>, list: bool, depth: usize) -> Result<Next, Fault> {
-        loop {
-            let (child, name) = if list {
-                (node.element, Span::NONE)
-            } else {
-                let name = self.scanner.name()?;
-                (member(node.members, name.of(self.scanner.text())).or(node.any_member), name)
-            };
-            if let Some(child) = child {
-                return Ok(Next::Value(child, name));
-            }
-            self.scanner.skip_value(depth)?;
-            if self.scanner.peek()? != b',' {
-                return Ok(Next::Up);
-            }
-            self.scanner.advance();
         }
     }
 
@@ -228,8 +222,11 @@ impl<'b, 't> Walk<'b, 't> {
     #[inline]
     fn enter(&mut self, node: &Node<'_>, name: Span) {
         self.slots.clear(node.clears);
-        if node.restarts != 0 && self.counting {
-            self.found.restart(node.restarts);
+        if let Some(found) = &mut self.found
+            && node.restarts != 0
+            && found.has_any(node.restarts)
+        {
+            found.restart(node.restarts);
         }
         if let Some(slot) = node.name_slot {
             self.slots.set(slot, name);
@@ -238,45 +235,64 @@ impl<'b, 't> Walk<'b, 't> {
 
     /// Keeps a value, and the item that it may be.
     #[inline]
-    fn leave(&mut self, node: &Node<'_>, span: Span) {
+    fn leave(&mut self, node: &Node<'_>, span: Span, text: &str) {
         if let Some(slot) = node.slot {
             self.slots.set(slot, span);
         }
-        if self.counting {
+        if let Some(found) = &mut self.found {
             for &place in node.places {
-                self.count(place, span);
+                if let Some(table) = self.reader.places.get(usize::from(place)) {
+                    found.count_if_item(place, table, span, self.slots, text);
+                }
             }
-        }
-    }
-
-    /// Counts the value as an item of a place if it is one.
-    #[inline]
-    fn count(&mut self, index: u8, span: Span) {
-        let Some(place) = self.reader.places.get(usize::from(index)) else {
-            return;
-        };
-        let text = self.scanner.text();
-        let counted = if place.probe {
-            holds(&place.when, &self.slots, &self.found, text)
-        } else if let Some(item) = ItemSpans::accept(index, place, span, &self.slots, &self.found, text) {
-            self.found.keep(item);
-            true
-        } else {
-            false
-        };
-        if counted && let Some(count) = self.found.counts.get_mut(usize::from(index)) {
-            *count = count.saturating_add(1);
         }
     }
 }
 
-/// The node that a member leads to; `name` has its quotes.
+/// Goes to the next element or member that the trie knows, past others, or to the closing bracket.
 #[inline]
-fn member(members: &[Member<'_>], name: &str) -> Option<u8> {
-    let raw = name.get(1..name.len() - 1)?;
-    let found = members.iter().find(|member| member.name == raw);
-    if found.is_none() && raw.as_bytes().contains(&b'\\') {
-        return members.iter().find(|member| Text::new(raw) == member.name).map(|member| member.node);
+fn next(scanner: &mut Scanner<'_>, node: &Node<'_>, list: bool, depth: usize) -> Result<Next, Fault> {
+    loop {
+        let (child, name) = if list {
+            (node.element, Span::NONE)
+        } else {
+            let name = scanner.name()?;
+            (member(scanner, node.members, name).or(node.any_member), name)
+        };
+        if let Some(child) = child {
+            return Ok(Next::Value(child, name));
+        }
+        scanner.skip_value(depth)?;
+        if scanner.peek()? != b',' {
+            return Ok(Next::Up);
+        }
+        scanner.advance();
     }
-    found.map(|member| member.node)
+}
+
+/// The node that a member leads to; `name` is the string that was passed last.
+#[inline]
+fn member(scanner: &Scanner<'_>, members: &[Member<'_>], name: Span) -> Option<u8> {
+    let raw = name.inside(scanner.text());
+    if scanner.had_escapes(name) {
+        return escaped_member(members, Text::new(raw));
+    }
+    let head = head(scanner.text().as_bytes(), name, raw);
+    members.iter().find(|member| member.is(raw, head)).map(Member::node)
+}
+
+#[cold]
+fn escaped_member(members: &[Member<'_>], name: Text<'_>) -> Option<u8> {
+    members.iter().find(|member| name == member.name()).map(Member::node)
+}
+
+/// The first eight bytes of a name, zeros behind a shorter one.
+#[inline]
+fn head(bytes: &[u8], name: Span, raw: &str) -> u64 {
+    match bytes.get(name.start as usize + 1..).and_then(|rest| rest.first_chunk::<8>()) {
+        Some(chunk) if raw.len() >= 8 => u64::from_le_bytes(*chunk),
+        Some(chunk) => u64::from_le_bytes(*chunk) & ((1 << (8 * raw.len())) - 1),
+        // A short name within the last eight bytes of the body.
+        None => raw.bytes().rev().fold(0, |head, byte| head << 8 | u64::from(byte)),
+    }
 }

@@ -81,10 +81,50 @@ impl Node<'_> {
 /// A member that leads further.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Member<'t> {
+    name: &'t str,
+    /// The first eight bytes of the name, so that most names are told apart by one comparison.
+    head: u64,
+    node: u8,
+}
+
+impl<'t> Member<'t> {
+    /// The member of this name, unescaped, and the node it leads to.
+    #[must_use]
+    pub const fn new(name: &'t str, node: u8) -> Self {
+        let bytes = name.as_bytes();
+        let mut head = 0;
+        let mut index = 0;
+        while index < bytes.len() && index < 8 {
+            head |= (bytes[index] as u64) << (8 * index);
+            index += 1;
+        }
+        Self { name, head, node }
+    }
+
     /// Its name, unescaped.
-    pub name: &'t str,
+    #[must_use]
+    pub const fn name(&self) -> &'t str {
+        self.name
+    }
+
     /// The node it leads to.
-    pub node: u8,
+    #[must_use]
+    pub const fn node(&self) -> u8 {
+        self.node
+    }
+
+    /// Whether this is its name; `head` holds the first eight bytes of `name`.
+    #[inline]
+    pub(crate) fn is(&self, name: &str, head: u64) -> bool {
+        self.head == head && self.name.len() == name.len() && (name.len() <= 8 || same_tail(self.name, name))
+    }
+}
+
+/// Whether two names of one length agree behind their first eight bytes.
+#[inline]
+fn same_tail(left: &str, right: &str) -> bool {
+    let (left, right) = (left.as_bytes(), right.as_bytes());
+    if left.len() <= 16 { left.last_chunk::<8>() == right.last_chunk::<8>() } else { left == right }
 }
 
 /// A place where items stand, or where something is counted.

@@ -3,7 +3,9 @@
 
 use super::KeyBytes;
 
+/// An odd number without a pattern: 2^64 divided by the golden ratio.
 pub(super) const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
+/// Another one.
 pub(super) const SCATTER: u64 = 0xD6E8_FEB8_6659_FD93;
 
 /// The key of a number.
@@ -47,10 +49,12 @@ fn all_bytes(bytes: &[u8]) -> u64 {
     key
 }
 
+/// The eight bytes from `at`.
 fn word(bytes: &[u8], at: usize) -> u64 {
     bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()).map_or(0, |chunk| u64::from_le_bytes(*chunk))
 }
 
+/// The four bytes from `at`.
 fn half_word(bytes: &[u8], at: usize) -> u64 {
     bytes.get(at..).and_then(|rest| rest.first_chunk::<4>()).map_or(0, |chunk| u64::from(u32::from_le_bytes(*chunk)))
 }

@@ -1,0 +1,166 @@
+//! From a file's text to its schema, or to all that is wrong with its shape.
+
+mod syntax;
+mod words;
+
+use std::collections::HashSet;
+
+use serde::Deserialize;
+
+use crate::deserialize::{At, Error, Problem, Reader, Repairs, Role};
+use crate::finding::{Finding, Place};
+use crate::schema::Catalog;
+use crate::source::Source;
+use crate::tree::{Content, Node, Tree, is_line_break_of_old};
+
+pub(crate) use syntax::syntax;
+pub(crate) use words::suggest;
+
+/// More findings than this in one file help nobody.
+const MAX_FINDINGS: usize = 1_000;
+
+/// How many nodes may be read in all. Each finding is one more reading, so a huge file gets fewer of them.
+const MAX_READ: usize = 50_000_000;
+
+/// Files whose brackets times bytes come to more are read into a tree first, which bounds how deep brackets may nest:
+/// the fast path takes time for every open bracket at every token.
+const MAX_FAST: usize = 1 << 28;
+
+/// Reads a catalog into its schema.
+///
+/// A file that is as it should be is read once, without a tree. Only when that fails is the tree built, read, and read
+/// again around each thing that was wrong, until nothing is.
+pub(crate) fn parse(source: &Source) -> Result<Catalog, Vec<Finding>> {
+    if may_be_refused(&source.text) || may_be_slow(&source.text) {
+        let tree = Tree::new(source);
+        if !tree.findings.is_empty() {
+            return Err(findings(&tree));
+        }
+    }
+    serde_yaml::from_str(&source.text).map_err(|error| {
+        let tree = Tree::new(source);
+        let mut found = findings(&tree);
+        if found.is_empty() {
+            found.push(foreign(&tree, &error));
+        }
+        found
+    })
+}
+
+/// Whether the text may hold anchors, aliases, tags, merge keys or odd line breaks, which the fast path would follow or
+/// overlook.
+///
+/// Errs to the safe side: text in quotes counts.
+fn may_be_refused(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let begins_a_token = |index: usize| {
+        let before = index.checked_sub(1).and_then(|before| bytes.get(before));
+        before.is_none_or(|before| before.is_ascii_whitespace() || b"[{,:".contains(before))
+    };
+    bytes.iter().enumerate().any(|(index, byte)| {
+        let next = bytes.get(index + 1).copied().unwrap_or(b' ');
+        let suspect = match byte {
+            b'&' | b'*' => !next.is_ascii_whitespace() && !b"[]{},".contains(&next),
+            b'!' => true,
+            b'<' => next == b'<',
+            _ => false,
+        };
+        suspect && begins_a_token(index)
+    }) || text.contains(is_line_break_of_old)
+}
+
+/// Whether the fast path could take long.
+fn may_be_slow(text: &str) -> bool {
+    let brackets = text.bytes().filter(|byte| matches!(byte, b'[' | b'{')).count();
+    brackets.saturating_mul(text.len()) > MAX_FAST
+}
+
+/// All findings of a tree, in the order of their places.
+fn findings(tree: &Tree<'_>) -> Vec<Finding> {
+    let mut findings = tree.findings.clone();
+    if tree.complete {
+        if tree.root.is_empty() {
+            findings.push(words::empty(tree));
+        } else {
+            shape(tree, &mut findings);
+        }
+    }
+    findings.sort_by_key(|finding| (finding.place.line == 0, finding.place.span.start));
+    findings
+}
+
+/// Reads the tree again and again, each time around one more thing that is wrong.
+fn shape(tree: &Tree<'_>, findings: &mut Vec<Finding>) {
+    let mut repairs = Repairs::default();
+    // Keys that were meant by unknown ones, so that they are not said to be missing as well.
+    let mut meant = HashSet::new();
+    let readings = (MAX_READ / tree.nodes.max(1)).min(MAX_FINDINGS);
+    for _ in 0..readings {
+        let Err(error) = Catalog::deserialize(Reader::new(&tree.root, &repairs)) else { return };
+        let Some(at) = error.at else {
+            findings.push(words::whole(tree, &error.problem));
+            return;
+        };
+        let silent = match &error.problem {
+            Problem::MissingKey(key) => has_refused_key(at.node) || meant.contains(&(at.node.id, *key)),
+            _ => false,
+        };
+        if let (Problem::UnknownKey { key, known }, Role::Key(map)) = (&error.problem, at.role) {
+            meant.extend(suggest(key, known).map(|meant| (map.id, meant)));
+        }
+        let repeated = match &error.problem {
+            Problem::RepeatedKey(key) => repeated(at.node, key, &repairs),
+            _ => None,
+        };
+        if !repair(&mut repairs, &error, at, repeated.map(|(_, second)| second)) {
+            return;
+        }
+        if !silent {
+            findings.push(words::finding(tree, &error.problem, at, repeated));
+        }
+    }
+    findings.push(words::more(tree));
+}
+
+/// Whether a map has a merge key, whose keys nobody knows.
+fn has_refused_key(map: &Node) -> bool {
+    matches!(&map.content, Content::Map(entries) if entries.iter().any(|(key, _)| matches!(key.content, Content::Refused)))
+}
+
+/// The first and the second of the keys with this text.
+fn repeated<'n>(map: &'n Node, text: &str, repairs: &Repairs) -> Option<(&'n Node, &'n Node)> {
+    let Content::Map(entries) = &map.content else { return None };
+    let mut keys =
+        entries.iter().map(|(key, _)| key).filter(|key| key.text() == Some(text) && !repairs.pruned.contains(&key.id));
+    keys.next().zip(keys.next())
+}
+
+/// Sees to it that the next reading gets past an error. Answers whether that is so.
+fn repair(repairs: &mut Repairs, error: &Error<'_>, at: At<'_>, repeated: Option<&Node>) -> bool {
+    match &error.problem {
+        Problem::MissingKey(key) => {
+            let supplied = repairs.supplied.entry(at.node.id).or_default();
+            let new = !supplied.contains(key);
+            supplied.push(key);
+            new
+        }
+        Problem::RepeatedKey(_) => repeated.is_some_and(|second| repairs.pruned.insert(second.id)),
+        Problem::UnknownKey { .. } | Problem::UnknownWord { .. } | Problem::Mismatch { .. } | Problem::Other(_) => {
+            repairs.pruned.insert(at.node.id)
+        }
+    }
+}
+
+/// What the fast path says where the tree shows nothing wrong.
+fn foreign(tree: &Tree<'_>, error: &serde_yaml::Error) -> Finding {
+    let message = error.to_string();
+    let message = message.split(" at line ").next().unwrap_or_default();
+    // Its index is not to be relied on, its line and column are.
+    let place = error.location().map_or_else(Place::default, |at| tree.place_of(at.line(), at.column()));
+    words::foreign(tree, message, place)
+}
+
+#[cfg(test)]
+mod damage;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,285 @@
+//! What a reader of findings may rely on.
+
+use super::parse;
+use crate::source::Source;
+
+/// A catalog that is as it should be, to put something behind.
+const HEAD: &str = "\
+vendor: v
+title: T
+sources: [https://example.com]
+reviewed: 2026-11-21
+code: text
+envelopes: []
+";
+
+fn source(text: &str) -> Source {
+    Source { file: "v.yaml".into(), name: "v".to_owned(), text: text.to_owned() }
+}
+
+/// Each finding on one line.
+fn findings(text: &str) -> Vec<String> {
+    let findings = parse(&source(text)).unwrap_err();
+    for finding in &findings {
+        let place = &finding.place;
+        assert!(text.get(place.span.clone()).is_some_and(|covered| !covered.contains('\n')), "{finding}");
+        let all = format!("{finding} {}", finding.label);
+        for jargon in ["struct", "sequence", "i64", "u8", "u16", "variant", "field `", "Entry", "serde", "mapping"] {
+            assert!(!all.contains(jargon), "{all}");
+        }
+    }
+    findings.iter().map(|finding| finding.to_string().replacen("v.yaml:", "", 1)).collect()
+}
+
+/// Findings behind a good head of 6 lines.
+fn behind(text: &str) -> Vec<String> {
+    findings(&format!("{HEAD}{text}"))
+}
+
+#[test]
+fn a_good_catalog_reads() {
+    let catalog = parse(&source(&format!("{HEAD}sections: []\n"))).unwrap();
+    assert_eq!((catalog.vendor.as_str(), catalog.reviewed.as_str()), ("v", "2026-11-21"));
+}
+
+#[test]
+fn everything_wrong_with_the_shape_comes_at_once() {
+    let text = "\
+sections:
+  - titel: Größe
+    codes:
+      A:
+        meanign: é
+        colour: red
+        retry: { advice: never }
+        status: { a: [1] }
+      ü: [1]
+      B: { meaning: x, meaning: y, also_in: C, fields: none }
+    groups:
+      - codes: {}
+";
+    assert_eq!(
+        behind(text),
+        [
+            "8:5: unknown key `titel`; did you mean `title`?",
+            "11:9: unknown key `meanign`; did you mean `meaning`?",
+            "12:9: unknown key `colour`; the keys here are `name`, `status`, `operations`, `message`, `fields`, `sensitive`, `meaning`, `action`, `kind`, `retry`, `audience`, `deprecated`, `replaced_by`, `also_in`, `link`, `examples`",
+            "13:9: `retry` has no `reason`; add `reason: ...`",
+            "14:22: `a` must be a status such as 404, or `none`, not a list",
+            "15:10: `ü` must be a map, not a list",
+            "16:24: the key `meaning` stands twice (first given here: v.yaml:16:12); remove one of them",
+            "16:45: `also_in` must be a list, not the text `C`; put it in brackets: `[...]`",
+            "16:56: `fields` must be a map, not the text `none`",
+            "18:9: this entry of `groups` has no `title`; add `title: ...`",
+        ]
+    );
+}
+
+#[test]
+fn missing_keys_of_the_catalog_are_all_named() {
+    assert_eq!(
+        findings("vendor: [v]\nsource: x\n"),
+        [
+            "1:1: the catalog has no `title`; add `title: ...`",
+            "1:1: the catalog has no `reviewed`; add `reviewed: ...`",
+            "1:1: the catalog has no `code`; add `code: ...`",
+            "1:1: the catalog has no `envelopes`; add `envelopes: ...`",
+            "1:1: the catalog has no `sections`; add `sections: ...`",
+            "1:9: `vendor` must be text, not a list",
+            "2:1: unknown key `source`; did you mean `sources`?",
+        ]
+    );
+}
+
+#[test]
+fn numbers_are_checked_against_their_bounds() {
+    let text = "\
+sections: []
+success_without_body: [204, 70000, \"204\", x, -1]
+defaults:
+  status: 99999999999999999999
+  operations: 5
+  sensitive: [1, [2]]
+";
+    let text = format!("{HEAD}{text}").replace(
+        "code: text",
+        "code: { digits: 300, ranges: [{ name: a, from: 99999999999999999999, to: 1.5, meaning: m }] }",
+    );
+    assert_eq!(
+        findings(&text),
+        [
+            "5:17: `digits` must be a whole number from 0 to 255, not the number `300`",
+            "5:48: `from` must be a whole number, not the number `99999999999999999999`, which is too large",
+            "5:74: `to` must be a whole number, not the number `1.5`",
+            "8:29: an entry of `success_without_body` must be a whole number from 0 to 65535, not the number `70000`",
+            "8:36: an entry of `success_without_body` must be a whole number from 0 to 65535, not the text `204`; leave the quotes out",
+            "8:43: an entry of `success_without_body` must be a whole number from 0 to 65535, not the text `x`",
+            "8:46: an entry of `success_without_body` must be a whole number from 0 to 65535, not the number `-1`",
+            "10:11: `status` must be a status such as 404, a list of statuses, `none`, or a map from operation to status, not the number `99999999999999999999`, which is too large",
+            "11:15: `operations` must be text, not the number `5`; put it in quotes: `\"5\"`",
+            "12:18: an entry of `sensitive` must be text, not a list",
+        ]
+    );
+}
+
+#[test]
+fn words_for_true_and_missing_values_get_help() {
+    let text = "\
+sections: []
+code:
+transport:
+  503: { name: A, meaning: m, action: a, kind: k, retry: { advice: never, reason: r, stated: yes }, audience: ~ }
+";
+    let text = format!("{}{text}", HEAD.replace("code: text\n", ""));
+    assert_eq!(
+        findings(&text),
+        [
+            "7:1: `code` must be `text`, `integer`, or a map, not nothing",
+            "9:94: `stated` must be `true` or `false`, not the text `yes`; write `true`",
+        ]
+    );
+}
+
+#[test]
+fn codes_keep_their_text_and_may_be_repeated() {
+    let text = "sections: [{ title: t, codes: { 0x1F: { meaning: a }, 1.10: { meaning: b }, NO: { meaning: c }, NO: { meaning: d } } }]\n";
+    let catalog = parse(&source(&format!("{HEAD}{text}"))).unwrap();
+    let codes: Vec<&str> = catalog.sections[0].codes.0.iter().map(|(code, _)| code.as_str()).collect();
+    assert_eq!(codes, ["0x1F", "1.10", "NO", "NO"]);
+    // Also where something else is wrong, so that the tree is read.
+    assert_eq!(behind(&format!("{text}titles: x\n")), ["8:1: unknown key `titles`; did you mean `title`?"]);
+}
+
+#[test]
+fn files_without_a_catalog_say_so() {
+    for text in ["", "\n\n", "# only\n# comments\n", "---\n", "---\n...\n"] {
+        let found = findings(text);
+        assert_eq!(found.len(), 1);
+        assert!(found[0].contains("the file holds no catalog; a catalog begins with `vendor:`"), "{found:?}");
+    }
+    assert_eq!(findings("just words\n"), ["1:1: the catalog must be a map, not the text `just words`"]);
+    assert_eq!(findings("- a\n- b\n"), ["1:1: the catalog must be a map, not a list"]);
+    assert_eq!(findings("~"), ["1:1: the catalog must be a map, not `~`"]);
+}
+
+#[test]
+fn carriage_returns_do_not_move_places() {
+    let text = format!("{HEAD}sections:\n  - title: é\n    kodes: {{}}\n").replace('\n', "\r\n");
+    assert_eq!(findings(&text), ["9:5: unknown key `kodes`; did you mean `codes`?"]);
+}
+
+#[test]
+fn syntax_errors_have_places_and_help() {
+    let cases = [
+        ("sections:\n\t- title: x\n", "8:2: a tab cannot indent; indent with spaces"),
+        (
+            "sections: [{ title: é: x }]\n",
+            "7:22: `,` or `}` is missing before this; put text with `: ` or `,` in it in quotes",
+        ),
+        ("дата: a: b\n", "7:8: `:` cannot stand here; put text with `: ` in it in quotes; does the indentation fit?"),
+        ("sections: [}\n", "7:12: a value is missing before this"),
+        ("sections: \"é\n", "7:11: the quotes that begin here are never closed"),
+        ("sections: @x\n", "7:11: text without quotes cannot begin with this; put it in quotes"),
+        (
+            "sections:\n    - title: a\n   codes: {}\n",
+            "9:4: this does not fit what stands above it; the keys of one map begin in the same column",
+        ),
+        (
+            "sections:\n  - title: a\n   codes: {}\n",
+            "9:4: this does not fit what stands above it; the `-`s of one list stand in one column",
+        ),
+        (
+            "sections: []\u{7}\n",
+            "7:13: the control character U+0007 stands here; remove it; within double quotes an escape such as `\\x07` can stand for it",
+        ),
+        (
+            "sections: 'it's'\n",
+            "7:15: the quotes end before this; within single quotes write `''`, within double quotes `\\\"`",
+        ),
+        (
+            "sections\ntitle: x\n",
+            "8:1: a key without `:` stands before this; write `key: value`; does the indentation fit?",
+        ),
+        (
+            "sections: [a, b\ntitle: x\n",
+            "8:6: `:` cannot stand here; put text with `: ` in it in quotes, or close the brackets before it",
+        ),
+        (
+            "sections: \"\\q\"\n",
+            "7:11: `\\` with what follows it means nothing within double quotes; write `\\\\`, or use single quotes",
+        ),
+        ("sections: []\n}\n", "8:1: this bracket closes nothing"),
+        (
+            "defaults:\n  status: {\n a: 1 }\nsection: []\n",
+            "9:2: this line must be indented further than the key above it; indent what stands within brackets",
+        ),
+        ("sections: - a\n", "7:11: a list cannot begin here; begin it in a line of its own"),
+        ("sections: >x\n  a\n", "7:11: behind `|` or `>` only a comment may stand; begin the text in the next line"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(behind(text), [expected.replacen(": ", ": this is not YAML: ", 1)], "{text:?}");
+    }
+    assert_eq!(
+        behind("sections: []\n---\na: b\n"),
+        ["8:1: a catalog is one YAML document, and a second one begins here; remove `---`"]
+    );
+}
+
+#[test]
+fn brackets_may_close_in_the_column_of_their_key() {
+    let text = "sections: [\n  { title: a, codes: {} },\n]\n";
+    assert!(parse(&source(&format!("{HEAD}{text}"))).is_ok());
+    assert_eq!(behind(&format!("{text}exmples: []\n")), ["10:1: unknown key `exmples`; did you mean `examples`?"]);
+}
+
+#[test]
+fn odd_line_breaks_are_findings() {
+    let text = "sections: []\ntitle: \"a\u{2028}é\u{85}b\"\n";
+    let text = format!("{}{text}", HEAD.replace("title: T\n", ""));
+    assert_eq!(
+        findings(&text),
+        [
+            "7:10: the invisible character U+2028 stands here; remove it",
+            "7:12: the invisible character U+0085 stands here; remove it",
+        ]
+    );
+}
+
+#[test]
+fn shared_values_are_refused_even_where_the_fast_path_would_take_them() {
+    let shared = "sections: [{ title: &t a, codes: { A: { meaning: *t }, B: { <<: *t } } }]\n";
+    assert_eq!(
+        behind(shared),
+        [
+            "7:21: a catalog has no anchors; write what several codes share under `defaults`",
+            "7:50: a catalog has no aliases; write what several codes share under `defaults`",
+            "7:61: a catalog has no merge keys; write what several codes share under `defaults`",
+        ]
+    );
+    let tagged = "sections: [{ title: !t a, codes: { A: { meanin: b } } }]\n";
+    assert_eq!(behind(tagged).len(), 2);
+    for fine in ["a & b", "x *y*", "\"&x *y !z <<\"", "'@.* [*] $.a[*]'", "a!b"] {
+        let text = format!("{HEAD}sections: [{{ title: {fine}, codes: {{}} }}]\n");
+        assert!(parse(&source(&text)).is_ok(), "{fine}");
+    }
+}
+
+#[test]
+fn hostile_files_end_soon() {
+    for text in
+        ["[".repeat(10_000), "{a: ".repeat(10_000), "- ".repeat(10_000), "[".repeat(1 << 16), "? ".repeat(1 << 16)]
+    {
+        let found = findings(&text);
+        assert!(found[0].ends_with("more than 32 deep; close the brackets that are left open"), "{found:?}");
+    }
+    let levels = (1..30).map(|level| format!("a{level}: &a{level} [*a{0}, *a{0}]\n", level - 1));
+    let bomb: String = std::iter::once("a0: &a0 [x, x]\n".to_owned()).chain(levels).collect();
+    assert!(findings(&bomb).len() >= 89);
+}
+
+#[test]
+fn there_is_an_end_to_findings() {
+    let found = behind(&format!("sections: []\nsuccess_without_body: [{}]\n", "x, ".repeat(2_000)));
+    assert_eq!(found.len(), 1_001);
+    assert_eq!(found[1_000], " there is more that is wrong with this file; mend what is listed first");
+}

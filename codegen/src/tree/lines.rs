@@ -1,0 +1,84 @@
+//! From characters, which the parser counts, to bytes, lines and columns.
+
+/// How many characters lie between two known byte offsets. Small enough to walk, large enough to cost little.
+const STEP: usize = 64;
+
+/// Where the lines of a text begin, and where its characters are. Answers cost the same however long a line is.
+#[derive(Debug)]
+pub(crate) struct Lines {
+    /// The character that begins each line. Lines end with a line feed, with or without a carriage return before it.
+    starts: Vec<usize>,
+    /// The byte offset of every [`STEP`]th character.
+    steps: Vec<usize>,
+    /// How many characters there are.
+    length: usize,
+}
+
+impl Lines {
+    /// Goes through the text once.
+    pub(crate) fn new(text: &str) -> Self {
+        let mut starts = vec![0];
+        let mut steps = Vec::new();
+        let mut length = 0;
+        for (index, (byte, character)) in text.char_indices().enumerate() {
+            length = index + 1;
+            if index % STEP == 0 {
+                steps.push(byte);
+            }
+            if character == '\n' {
+                starts.push(index + 1);
+            }
+        }
+        Self { starts, steps, length }
+    }
+
+    /// The byte offset of a character of the text; the text's length for one behind its end.
+    pub(crate) fn byte(&self, text: &str, character: usize) -> usize {
+        let Some(&step) = self.steps.get(character / STEP) else { return text.len() };
+        let rest = text.get(step..).unwrap_or_default();
+        rest.char_indices().nth(character % STEP).map_or(text.len(), |(offset, _)| step + offset)
+    }
+
+    /// The character at a line and column, both from 1. A column behind the line's end gives its end, a line behind the
+    /// text's end one behind the text.
+    pub(crate) fn character(&self, line: usize, column: usize) -> usize {
+        let Some(&start) = self.starts.get(line.saturating_sub(1)) else { return self.length };
+        let end = self.starts.get(line).map_or(self.length, |next| next - 1);
+        (start + column.saturating_sub(1)).min(end)
+    }
+
+    /// The line and the column of a character, both from 1.
+    pub(crate) fn line_column(&self, character: usize) -> (usize, usize) {
+        let line = self.starts.partition_point(|&start| start <= character);
+        let start = line.checked_sub(1).and_then(|index| self.starts.get(index)).copied().unwrap_or_default();
+        (line, character - start + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lines;
+
+    #[test]
+    fn characters_become_bytes_whatever_their_width() {
+        let text = "aé€😀".repeat(100);
+        let lines = Lines::new(&text);
+        for (index, (byte, _)) in text.char_indices().enumerate() {
+            assert_eq!(lines.byte(&text, index), byte, "character {index}");
+        }
+        assert_eq!(lines.byte(&text, 400), text.len());
+        assert_eq!(lines.byte(&text, usize::MAX), text.len());
+        assert_eq!(Lines::new("").byte("", 0), 0);
+    }
+
+    #[test]
+    fn columns_count_characters_and_carriage_returns_begin_no_line() {
+        let lines = Lines::new("é: ü\r\nb: €x\n");
+        assert_eq!(lines.line_column(3), (1, 4));
+        assert_eq!(lines.line_column(6), (2, 1));
+        assert_eq!(lines.line_column(10), (2, 5));
+        assert_eq!(lines.line_column(12), (3, 1));
+        assert_eq!([lines.character(1, 4), lines.character(2, 5), lines.character(2, 99)], [3, 10, 11]);
+        assert_eq!([lines.character(3, 1), lines.character(3, 2), lines.character(9, 1)], [12, 12, 12]);
+    }
+}

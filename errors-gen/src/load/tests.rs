@@ -1,0 +1,226 @@
+use alloc::borrow::ToOwned;
+use alloc::string::ToString;
+use alloc::vec::Vec;
+use alloc::{format, vec};
+
+use errors_codegen::model::{self, CodePath, Condition, ItemPath, Path, Requirement, Step, TypeExpr};
+use errors_codegen::template;
+
+use super::*;
+use crate::table::{self, CodeForm, Part, SuccessRule};
+use crate::{Advice, Audience, Kind};
+
+fn retry() -> model::Retry {
+    model::Retry { advice: model::Advice::AfterWait, reason: "It passes.".to_owned(), stated: true }
+}
+
+fn code(wire: &str) -> model::Code {
+    model::Code {
+        wire: wire.to_owned(),
+        ident: format!("Code{wire}"),
+        section: 0,
+        group: None,
+        also_in: Vec::new(),
+        operations: None,
+        statuses: Vec::new(),
+        messages: Vec::new(),
+        fields: Vec::new(),
+        sensitive: Vec::new(),
+        meaning: format!("{wire} happened."),
+        action: "Wait.".to_owned(),
+        kind: model::Kind::NotFound,
+        retry: retry(),
+        audience: model::Audience::Merchant,
+        success: None,
+        deprecated: None,
+        replaced_by: None,
+        link: "https://shop.example/errors".to_owned(),
+        examples: Vec::new(),
+    }
+}
+
+fn vendor(form: model::CodeForm, codes: Vec<model::Code>) -> model::Vendor {
+    model::Vendor {
+        name: "shop".to_owned(),
+        title: "Shop".to_owned(),
+        sources: vec!["https://shop.example/errors".to_owned()],
+        reviewed: "2026-11-21".to_owned(),
+        file: "shop.yaml".to_owned(),
+        form,
+        operations: vec![model::Operation {
+            key: "initiate".to_owned(),
+            ident: "Initiate".to_owned(),
+            title: "Initiate Cart".to_owned(),
+        }],
+        sections: vec![model::Section { title: "General".to_owned() }],
+        types: Vec::new(),
+        item_fields: Vec::new(),
+        codes,
+        transport: Vec::new(),
+        success_without_body: vec![204],
+        envelopes: Vec::new(),
+        examples: Vec::new(),
+    }
+}
+
+fn text() -> model::CodeForm {
+    model::CodeForm::Text { success: Vec::new() }
+}
+
+mod lookup;
+
+#[test]
+fn everything_said_of_a_code_is_copied() {
+    let wording = |text: &str| model::Wording { text: text.to_owned(), template: template::parse(text).unwrap() };
+    let field = |name: &str, ty, required| model::Field {
+        name: name.to_owned(),
+        ident: name.to_owned(),
+        ty,
+        required,
+        meaning: None,
+    };
+    let old = model::Code {
+        operations: Some(vec![0]),
+        statuses: vec![
+            model::StatusRule { http: 409, operations: Some(vec![0]) },
+            model::StatusRule { http: 400, operations: None },
+        ],
+        messages: vec![wording("{{x}} {field}")],
+        fields: vec![
+            field("email", TypeExpr::String, Some(true)),
+            field("all", TypeExpr::Map(alloc::boxed::Box::new(TypeExpr::Integer)), None),
+        ],
+        sensitive: vec!["email".to_owned()],
+        deprecated: Some("Since May.".to_owned()),
+        replaced_by: Some("NEW".to_owned()),
+        ..code("OLD")
+    };
+    let arena = Arena::new();
+    let vendor = arena.load(&vendor(text(), vec![code("OTHER"), old, code("NEW")])).unwrap();
+    let codes = vendor.codes;
+    assert_eq!((vendor.name, vendor.title, vendor.reviewed), ("shop", "Shop", "2026-11-21"));
+    assert_eq!((vendor.sources, vendor.sections), (&["https://shop.example/errors"][..], &["General"][..]));
+    assert_eq!(vendor.operations, [table::Operation { key: "initiate", title: "Initiate Cart" }]);
+    assert_eq!((codes.wire, codes.names), (&["OTHER", "OLD", "NEW"][..], &["CodeOTHER", "CodeOLD", "CodeNEW"][..]));
+    assert_eq!((codes.sections, codes.operations), (&[0, 0, 0][..], &[None, Some(&[0][..]), None][..]));
+    let statuses =
+        [table::StatusRule { http: 409, operations: Some(&[0]) }, table::StatusRule { http: 400, operations: None }];
+    assert_eq!(codes.statuses, [&[][..], &statuses, &[]]);
+    let parts = [Part::Literal("{x} "), Part::Hole("field")];
+    assert_eq!(codes.messages[1], [table::Wording { text: "{{x}} {field}", parts: &parts }]);
+    let fields = [
+        table::Field { name: "email", ty: "string", required: Some(true), sensitive: true },
+        table::Field { name: "all", ty: "map<integer>", required: None, sensitive: false },
+    ];
+    assert_eq!(codes.fields[1], fields);
+    assert_eq!((codes.meanings[2], codes.actions[2], codes.kinds[2]), ("NEW happened.", "Wait.", Kind::NotFound));
+    let retry = crate::Retry { advice: Advice::AfterWait, reason: "It passes.", stated: true };
+    assert_eq!((codes.retries[2], codes.audiences[2]), (retry, Audience::Merchant));
+    assert_eq!(
+        (codes.deprecated, codes.replaced_by),
+        (&[None, Some("Since May."), None][..], &[None, Some(2), None][..])
+    );
+    assert_eq!(codes.links[0], "https://shop.example/errors");
+    assert_eq!(vendor.reader.success_without_body, [204]);
+}
+
+#[test]
+fn forms_and_transport_errors_are_copied() {
+    let advised = model::Advised { kind: Some(model::Kind::Internal), retry: Some(retry()), audience: None };
+    let ranges = vec![model::IntegerRange {
+        name: "server_error".to_owned(),
+        ident: "ServerError".to_owned(),
+        from: -9,
+        to: -1,
+        meaning: "The server's.".to_owned(),
+        advised,
+    }];
+    let mut model = vendor(model::CodeForm::Integer { success: vec!["0".to_owned()], ranges }, Vec::new());
+    model.transport = vec![model::Transport {
+        http: 503,
+        name: "ServiceUnavailable".to_owned(),
+        meaning: "Busy.".to_owned(),
+        action: "Wait.".to_owned(),
+        kind: model::Kind::Unavailable,
+        retry: retry(),
+        audience: model::Audience::Developer,
+    }];
+    let arena = Arena::new();
+    let vendor = arena.load(&model).unwrap();
+    let CodeForm::Integer { ranges } = vendor.form else { panic!("integers") };
+    assert_eq!((ranges[0].name, ranges[0].from, ranges[0].to), ("server_error", -9, -1));
+    assert_eq!((ranges[0].advised.kind, ranges[0].advised.audience), (Some(Kind::Internal), None));
+    assert_eq!(vendor.reader.success, [SuccessRule::Sentinels(&["0"])]);
+    assert_eq!((vendor.reader.transport[0].http, vendor.reader.transport[0].kind), (503, Kind::Unavailable));
+}
+
+/// An envelope whose items have their code in so many places.
+fn envelope(codes: usize) -> model::Envelope {
+    let member = |name: &str| Path { steps: vec![Step::Member(name.to_owned())] };
+    let test = Requirement { path: member("code"), test: model::ValueTest::Equals("x".to_owned()) };
+    let code = |number| CodePath::Value(ItemPath::Path(member(&format!("code{number}"))));
+    let items = model::Items {
+        at: Path { steps: vec![Step::Member("errors".to_owned()), Step::EachMember, Step::EachElement] },
+        when: Some(Condition { any_of: vec![model::AllOf { all_of: vec![test] }] }),
+        code: (0..codes).map(code).collect(),
+        message: Vec::new(),
+        status: Vec::new(),
+        id: Vec::new(),
+        field: vec![ItemPath::MemberName],
+        fields_at: Vec::new(),
+        text: Some(model::TextRole::Message),
+        neutral: true,
+    };
+    let (name, keep) = ("map".to_owned(), vec![member("status")]);
+    model::Envelope { name, when: None, items: vec![items], success: None, partial: true, keep }
+}
+
+#[test]
+fn envelopes_are_copied() {
+    let mut model = vendor(text(), Vec::new());
+    model.envelopes = vec![envelope(1)];
+    let lowered = errors_codegen::lower::reader(&model).unwrap();
+    let arena = Arena::new();
+    let reader = arena.load(&model).unwrap().reader;
+    let place = reader.places[0];
+    assert_eq!(place.steps, [table::Step::Member("errors"), table::Step::EachMember, table::Step::EachElement]);
+    assert_eq!((place.container, place.node), (lowered.places[0].container, lowered.places[0].node));
+    assert_eq!(
+        (place.text, place.neutral, place.deep, place.probe),
+        (Some(table::TextRole::Message), true, false, false)
+    );
+    let [[table::Test::Value { test: table::ValueTest::Equals("x"), .. }]] = place.when.any_of else {
+        panic!("{:?}", place.when)
+    };
+    assert!(matches!(place.field, [table::ItemPath::Name(_)]));
+    assert!(matches!(place.code, [table::CodePath::Value(table::ItemPath::Value(_))]));
+    let envelope = reader.envelopes[0];
+    assert_eq!((envelope.name, envelope.items, envelope.partial), ("map", &[0][..], true));
+    assert_eq!((envelope.keep[0].name, envelope.success), ("status", None));
+    assert_eq!(reader.nodes.len(), lowered.nodes.len());
+    for (node, lowered) in reader.nodes.iter().zip(&lowered.nodes) {
+        assert_eq!((node.slot, node.name_slot, node.clears), (lowered.slot, lowered.name_slot, lowered.clears));
+        assert_eq!(
+            (node.any_member, node.element, node.restarts),
+            (lowered.any_member, lowered.element, lowered.restarts)
+        );
+        assert_eq!((node.places, node.members.len()), (&lowered.places[..], lowered.members.len()));
+        for (member, lowered) in node.members.iter().zip(&lowered.members) {
+            assert_eq!((member.name, member.node), (lowered.name.as_str(), lowered.node));
+        }
+    }
+}
+
+#[test]
+fn what_is_too_large_is_told() {
+    let arena = Arena::new();
+    let mut model = vendor(text(), Vec::new());
+    model.envelopes = vec![envelope(40)];
+    let error = arena.load(&model).unwrap_err().to_string();
+    // Beside the codes: the body's `errors` and `status`, a name, the item and its `code`.
+    let told = "the catalog of `shop` needs 45 places whose values are kept, but there can be no more than 32";
+    assert_eq!(error, told);
+    let far = model::Code { section: 65_536, ..code("A") };
+    let error = arena.load(&vendor(text(), vec![far])).unwrap_err().to_string();
+    assert_eq!(error, "the catalog of `shop` needs 65537 sections, but there can be no more than 65536");
+}

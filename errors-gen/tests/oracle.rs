@@ -1,0 +1,138 @@
+//! What counts as JSON: exactly what `serde_json` skips, over mutations of every body of the corpus.
+
+use std::sync::LazyLock;
+
+use errors_gen::json::Json;
+use errors_gen::{Outcome, Reading, VENDORS};
+use proptest::prelude::*;
+
+use crate::corpus;
+
+static BODIES: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
+    let bodies = corpus::all().into_iter().flat_map(|(_, bodies)| bodies);
+    bodies.map(|body| body.bytes()).filter(|body| body.len() < 5_000).collect()
+});
+
+/// The oracle: UTF-8, then JSON of any value.
+fn is_json(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).is_ok_and(|text| serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok())
+}
+
+/// One change to a body.
+#[derive(Clone, Debug)]
+enum Mutation {
+    Set(u8),
+    Insert(Vec<u8>),
+    Remove(usize),
+    Truncate,
+    Repeat(usize),
+}
+
+fn mutation() -> impl Strategy<Value = (prop::sample::Index, Mutation)> {
+    let telling = prop::sample::select(br#"{}[]",:\/unrtf0123456789.-+eEtruefalsenull "#.to_vec());
+    let token = prop::sample::select(vec![
+        "\\u00e9", "\\ud83d", "\\uZZZZ", "\\x", "null", "true", "-0", "01", "1e999", "1.", ".5", "[[[[", "]]]]", "{}",
+        "\"\"", ",", "\u{feff}", "\u{0}", "\t", "\u{7f}", "\u{a0}", "é", "\"code\":1,",
+    ]);
+    let change = prop_oneof![
+        telling.prop_map(Mutation::Set),
+        any::<u8>().prop_map(Mutation::Set),
+        token.prop_map(|token| Mutation::Insert(token.as_bytes().to_vec())),
+        (1..8_usize).prop_map(Mutation::Remove),
+        Just(Mutation::Truncate),
+        (1..40_usize).prop_map(Mutation::Repeat),
+    ];
+    (any::<prop::sample::Index>(), change)
+}
+
+fn mutate(body: &mut Vec<u8>, at: prop::sample::Index, mutation: Mutation) {
+    if body.is_empty() {
+        body.push(b' ');
+    }
+    let at = at.index(body.len());
+    match mutation {
+        Mutation::Set(byte) => body[at] = byte,
+        Mutation::Insert(bytes) => drop(body.splice(at..at, bytes)),
+        Mutation::Remove(len) => drop(body.drain(at..(at + len).min(body.len()))),
+        Mutation::Truncate => body.truncate(at),
+        Mutation::Repeat(len) => {
+            let piece = body[at..(at + len).min(body.len())].to_vec();
+            drop(body.splice(at..at, piece));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 20_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn bodies_are_json_exactly_where_the_oracle_says(
+        body in any::<prop::sample::Index>(),
+        mutations in prop::collection::vec(mutation(), 0..5),
+    ) {
+        let mut body = BODIES[body.index(BODIES.len())].clone();
+        for (at, mutation) in mutations {
+            mutate(&mut body, at, mutation);
+        }
+        let expected = is_json(&body);
+        prop_assert_eq!(Json::parse(&body).is_some(), expected);
+        let json = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&body);
+        let expected = is_json(json);
+        for vendor in VENDORS {
+            let reading = Reading::read(vendor.reader, None, &body);
+            let read = match reading.outcome() {
+                Outcome::Unrecognized(why) => why.reason == errors_gen::read::Reason::NotEnvelope,
+                _ => true,
+            };
+            prop_assert_eq!(read, expected, "{}", vendor.name);
+            // Whatever came in: everything can be asked for, and nothing panics.
+            let _ = reading.to_string();
+            for item in reading.items() {
+                let _ = (item.code_index(), item.status(), item.id(), item.fields(), item.field());
+                let _ = item.message().map(|message| message.to_string());
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_and_strings_are_those_of_the_oracle(text in r#"[-+0-9.eE]{0,8}|"[ -~\\"]{0,12}"|"(\\u[0-9a-fD-G]{3,5}){0,3}""#) {
+        prop_assert_eq!(Json::parse(text.as_bytes()).is_some(), is_json(text.as_bytes()));
+    }
+}
+
+/// `open` repeated, then closed again.
+fn nested(open: &str, close: &str, depth: usize) -> String {
+    open.repeat(depth) + &close.repeat(depth)
+}
+
+#[test]
+fn nesting_is_limited_with_a_reason_of_its_own() {
+    use errors_gen::json::MAX_DEPTH;
+    let reader = VENDORS[0].reader;
+    for (open, close) in [("[", "]"), (r#"{"a":"#, "}"), (r#"{"error":{"data":["#, "]}}")] {
+        let levels = open.matches(['[', '{']).count();
+        let (open, close) = if levels == 1 { (open.to_owned(), close.to_owned()) } else { (open.into(), close.into()) };
+        let deepest = nested(&open, &close, MAX_DEPTH / levels).replace(":}", ":1}");
+        assert!(Json::parse(deepest.as_bytes()).is_some(), "{open}");
+        let too_deep = nested(&open, &close, MAX_DEPTH / levels + 1).replace(":}", ":1}");
+        assert!(Json::parse(too_deep.as_bytes()).is_none(), "{open}");
+        let Outcome::Unrecognized(why) = Reading::read(reader, None, too_deep.as_bytes()).outcome() else {
+            panic!("a body that is nested too deeply was read");
+        };
+        assert_eq!(why.reason.as_str(), "too_deep", "{open}");
+        let offset = why.offset.expect("an offset");
+        let opened = too_deep.as_bytes()[..offset].iter().filter(|byte| matches!(byte, b'[' | b'{')).count();
+        assert_eq!(opened, MAX_DEPTH, "{open}");
+    }
+}
+
+#[test]
+fn a_million_brackets_neither_overflow_the_stack_nor_take_long() {
+    for bracket in ["[", r#"{"a":"#] {
+        let body = bracket.repeat(1_000_000);
+        for vendor in VENDORS {
+            let outcome = Reading::read(vendor.reader, None, body.as_bytes()).outcome();
+            assert!(matches!(outcome, Outcome::Unrecognized(_)));
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! The reading rules, each with the bodies that it decides.
