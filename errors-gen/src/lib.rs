@@ -19,3 +19,6 @@ pub use code::{ErrorCode, UnlistedCode};
 pub use read::{Outcome, RawCode, Reading};
 pub use response::{ErrorItem, Errors, Response};
 pub use vocabulary::{Advice, Audience, Kind, Retry};
+
+#[cfg(feature = "catalogs")]
+include!(concat!(env!("OUT_DIR"), "/catalogs.rs"));

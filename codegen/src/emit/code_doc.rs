@@ -1,0 +1,66 @@
+//! The documentation of a code's variant.
+
+use super::doc::{self, Doc, prose};
+use crate::model::{Code, Field, Vendor};
+
+/// All that the catalog says of a code.
+pub(super) fn describe(code: &Code, vendor: &Vendor) -> Doc {
+    let mut text = Doc::new(&format!("{}: {}", doc::code(&code.wire), prose(&code.meaning)));
+    if let Some(deprecated) = &code.deprecated {
+        text.paragraph(&format!("Deprecated: {}", prose(deprecated)));
+    }
+    text.paragraph(&format!("What to do: {}", prose(&code.action)));
+    let stated = if code.retry.stated { ", as the vendor says" } else { "" };
+    let mut facts = vec![
+        format!("HTTP status: {}", statuses(code, vendor)),
+        format!("kind: `{}`", code.kind.as_str()),
+        format!("retry: `{}`{stated}. {}", code.retry.advice.as_str(), prose(&code.retry.reason)),
+        format!("audience: {}", code.audience.as_str()),
+    ];
+    if let Some(operations) = &code.operations {
+        facts.push(format!("answered by: {}", calls(operations, vendor)));
+    }
+    facts.extend(code.messages.iter().map(|wording| format!("message: {}", doc::code(&wording.text))));
+    facts.extend(code.fields.iter().map(|field| format!("field: {}", describe_field(field))));
+    facts.extend(replacement(code, vendor));
+    facts.extend(vendor.sections.get(code.section).map(|section| format!("section: {}", prose(&section.title))));
+    facts.push(format!("documented at {}", doc::link(&code.link)));
+    text.list(&facts);
+    text
+}
+
+/// `409`, or `201 (initiate), 200 (modify)`.
+fn statuses(code: &Code, vendor: &Vendor) -> String {
+    if code.statuses.is_empty() {
+        return "none of its own".to_owned();
+    }
+    let describe = |rule: &crate::model::StatusRule| match &rule.operations {
+        Some(operations) => format!("{} ({})", rule.http, calls(operations, vendor)),
+        None => rule.http.to_string(),
+    };
+    code.statuses.iter().map(describe).collect::<Vec<_>>().join(", ")
+}
+
+/// The keys of calls.
+fn calls(operations: &[usize], vendor: &Vendor) -> String {
+    let keys = operations.iter().filter_map(|&index| vendor.operations.get(index));
+    keys.map(|operation| doc::code(&operation.key)).collect::<Vec<_>>().join(", ")
+}
+
+/// The name and the type of a field, and whether it is always there.
+fn describe_field(field: &Field) -> String {
+    let required = match field.required {
+        Some(true) => ", required",
+        Some(false) => ", optional",
+        None => "",
+    };
+    let about = field.meaning.as_ref().map(|meaning| format!(": {}", prose(meaning))).unwrap_or_default();
+    format!("{} ({}{required}){about}", doc::code(&field.name), doc::code(&field.ty.to_string()))
+}
+
+/// The successor, as a link to its variant.
+fn replacement(code: &Code, vendor: &Vendor) -> Option<String> {
+    let wire = code.replaced_by.as_ref()?;
+    let successor = vendor.codes.iter().find(|other| other.wire == *wire)?;
+    Some(format!("replaced by [`{0}`](Self::{0})", successor.ident))
+}

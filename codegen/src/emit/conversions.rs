@@ -1,0 +1,55 @@
+//! Between codes and text.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::doc::{Doc, prose};
+use crate::model::Vendor;
+
+/// The implementations of the standard traits that are not derived.
+pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
+    let listed = Doc::new(&format!("The code with this text, if {} lists it.", prose(&vendor.title)));
+    quote! {
+        impl ::core::fmt::Display for Code {
+            /// The code as it stands on the wire.
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl ::core::fmt::Debug for Code {
+            /// The name of the variant.
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.write_str(self.name())
+            }
+        }
+
+        impl<'a> ::core::convert::TryFrom<&'a str> for Code {
+            type Error = #runtime::UnlistedCode<'a>;
+
+            #listed
+            fn try_from(text: &'a str) -> ::core::result::Result<Self, #runtime::UnlistedCode<'a>> {
+                match Self::from_wire(text) {
+                    ::core::option::Option::Some(code) => ::core::result::Result::Ok(code),
+                    ::core::option::Option::None => ::core::result::Result::Err(#runtime::UnlistedCode::new(text)),
+                }
+            }
+        }
+
+        #runtime::__impl_from_str!(Code);
+
+        impl ::core::convert::From<Code> for &'static str {
+            /// The code as it stands on the wire.
+            fn from(code: Code) -> Self {
+                code.as_str()
+            }
+        }
+
+        impl ::core::convert::AsRef<str> for Code {
+            /// The code as it stands on the wire.
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+    }
+}

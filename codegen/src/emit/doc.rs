@@ -1,0 +1,196 @@
+//! Documentation from texts of any content.
+//!
+//! Rustdoc reads Markdown with HTML and links in brackets. Words of a catalog that could be read as any of these, or
+//! that look like names in code, stand in code spans; ordinary words stay as they are.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+use crate::finding::is_directional;
+
+/// A documentation comment under construction: one attribute for each line.
+#[derive(Default)]
+pub(super) struct Doc {
+    lines: Vec<String>,
+}
+
+impl Doc {
+    /// A comment that starts with this line, which is already Markdown.
+    pub(super) fn new(summary: &str) -> Self {
+        Self { lines: vec![format!(" {summary}")] }
+    }
+
+    /// Adds a paragraph, which is already Markdown.
+    pub(super) fn paragraph(&mut self, text: &str) {
+        self.lines.push(String::new());
+        self.lines.push(format!(" {text}"));
+    }
+
+    /// Adds a list of entries, which are already Markdown.
+    pub(super) fn list(&mut self, entries: &[String]) {
+        self.lines.push(String::new());
+        self.lines.extend(entries.iter().map(|entry| format!(" - {entry}")));
+    }
+}
+
+impl ToTokens for Doc {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let lines = &self.lines;
+        tokens.extend(quote!(#(#[doc = #lines])*));
+    }
+}
+
+/// Prose of a catalog as Markdown on one line. What already stands between backticks stays a code span.
+pub(super) fn prose(text: &str) -> String {
+    let segments: Vec<&str> = text.split('`').collect();
+    if segments.len().is_multiple_of(2) {
+        return words(text);
+    }
+    let mut markdown = String::new();
+    for (index, segment) in segments.iter().enumerate() {
+        if index % 2 == 1 && !segment.trim().is_empty() {
+            markdown.push_str(&code(segment));
+        } else {
+            markdown.push_str(&spaced(segment, &words(segment)));
+        }
+    }
+    markdown.trim().to_owned()
+}
+
+/// A code span, on one line.
+pub(super) fn code(text: &str) -> String {
+    let text = text.split_whitespace().map(visible).collect::<Vec<_>>().join(" ");
+    let mut longest = 0;
+    let mut run = 0;
+    for character in text.chars() {
+        run = if character == '`' { run + 1 } else { 0 };
+        longest = longest.max(run);
+    }
+    let fence = "`".repeat(longest + 1);
+    if text.is_empty() {
+        "(blank)".to_owned()
+    } else if text.starts_with('`') || text.ends_with('`') {
+        format!("{fence} {text} {fence}")
+    } else {
+        format!("{fence}{text}{fence}")
+    }
+}
+
+/// A link to an address, or the address as a code span where it holds more than addresses may.
+pub(super) fn link(address: &str) -> String {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#@!$&'()*+,;=%".contains(c);
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    match rest {
+        Some(rest) if !rest.is_empty() && rest.chars().all(allowed) => format!("<{address}>"),
+        _ => code(address),
+    }
+}
+
+/// Text whose control characters and marks of direction are spelled out.
+pub(crate) fn visible(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character.is_control() || is_directional(character) {
+            shown.extend(character.escape_unicode());
+        } else {
+            shown.push(character);
+        }
+    }
+    shown
+}
+
+/// `markdown`, made of `segment`, with a space on each side where the segment has white space there.
+fn spaced(segment: &str, markdown: &str) -> String {
+    let before = if segment.starts_with(char::is_whitespace) { " " } else { "" };
+    let after = if segment.ends_with(char::is_whitespace) { " " } else { "" };
+    if markdown.is_empty() { before.to_owned() } else { format!("{before}{markdown}{after}") }
+}
+
+/// Words separated by single spaces, each plain or a code span.
+fn words(text: &str) -> String {
+    text.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// A word: plain, or a code span with the punctuation around it left outside.
+fn word(word: &str) -> String {
+    let core = word.trim_start_matches(['(', '"', '\'']).trim_end_matches(['.', ',', ';', ':', '!', '?', '"', '\'']);
+    let core = if core.contains('(') { core } else { core.trim_end_matches(')') };
+    if core.is_empty() || is_plain(core) {
+        return word.replace('&', "\\&");
+    }
+    match word.split_once(core) {
+        Some((before, after)) => format!("{before}{}{after}", code(core)),
+        None => code(word),
+    }
+}
+
+/// Whether a word means itself in Markdown and does not look like a name in code.
+fn is_plain(word: &str) -> bool {
+    let ordinary = |c: char| {
+        if c.is_ascii() { c.is_ascii_alphanumeric() || "'\"()-/.,;:!?%+=&".contains(c) } else { !is_hidden(c) }
+    };
+    word.chars().all(ordinary)
+        && !["::", "()", "//", "www."].iter().any(|sign| word.contains(sign))
+        && !word.split(|c: char| !c.is_alphanumeric()).any(is_mixed_case)
+}
+
+/// Whether letters are of the cases that names in code have: `customerId`, `OmniCart`; not `APIs`.
+fn is_mixed_case(word: &str) -> bool {
+    let word = word.strip_suffix('s').unwrap_or(word);
+    let lower = word.chars().any(char::is_lowercase);
+    let upper_inside = word.chars().skip(1).any(char::is_uppercase);
+    lower && upper_inside
+}
+
+/// Whether a character is not to be seen as itself.
+fn is_hidden(character: char) -> bool {
+    character.is_control() || is_directional(character)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ordinary_sentences_stay() {
+        for text in
+            ["The item is out of stock.", "Order less (or later), e.g. 5% of it; it's 50/50!", "Two APIs — ‘é’ = 1+1."]
+        {
+            assert_eq!(prose(text), text);
+        }
+    }
+
+    #[test]
+    fn what_markdown_or_code_would_claim_is_a_code_span() {
+        let cases = [
+            ("customerId {0} is [linked].", "`customerId` `{0}` is `[linked]`."),
+            ("a<b> & *c* _d_ snake_case", "`a<b>` \\& `*c*` `_d_` `snake_case`"),
+            ("(see OmniCart), std::fmt", "(see `OmniCart`), `std::fmt`"),
+            ("https://example.com/a_b", "`https://example.com/a_b`"),
+            ("The `sku` of `a``b`", "The `sku` of `a``b`"),
+            ("an odd ` tick", "an odd `` ` `` tick"),
+            ("two\n\nparagraphs\u{202e}", "two `paragraphs\\u{202e}`"),
+            ("Tag(s) [{list}]", "Tag(s) `[{list}]`"),
+            ("call() it", "`call()` it"),
+        ];
+        for (text, markdown) in cases {
+            assert_eq!(prose(text), markdown, "{text}");
+        }
+    }
+
+    #[test]
+    fn code_spans_hold_anything() {
+        assert_eq!(code("a``b"), "```a``b```");
+        assert_eq!(code("`a"), "`` `a ``");
+        assert_eq!(code(" \n "), "(blank)");
+        assert_eq!(code("a\0b"), "`a\\u{0}b`");
+    }
+
+    #[test]
+    fn only_addresses_are_links() {
+        assert_eq!(link("https://example.com/a#b"), "<https://example.com/a#b>");
+        for text in ["https://", "https://a b", "https://a>b", "javascript:x", "https://a\u{202e}"] {
+            assert!(link(text).starts_with('`'), "{text}");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Envelopes, and the conditions and paths that places share with them.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::tokens;
+use crate::lower::{CodePath, Condition, Envelope, ItemPath, Kept, Test};
+use crate::model::ValueTest;
+
+/// One shape of body, as the tables have it.
+pub(super) fn emit(envelope: &Envelope, table: &TokenStream) -> TokenStream {
+    let Envelope { name, partial, .. } = envelope;
+    let when = condition(&envelope.when, table);
+    let items = tokens::slice(envelope.items.iter().map(|&place| tokens::number(place.into())));
+    let success = tokens::option(envelope.success.as_ref().map(|success| condition(success, table)));
+    let keep = tokens::slice(envelope.keep.iter().map(|Kept { name, slot }| {
+        let slot = tokens::number((*slot).into());
+        quote!(#table::Kept { name: #name, slot: #slot })
+    }));
+    quote! {
+        #table::Envelope {
+            name: #name,
+            when: #when,
+            items: #items,
+            success: #success,
+            partial: #partial,
+            keep: #keep,
+        }
+    }
+}
+
+/// A slot or node, where there is one.
+pub(super) fn slot(index: Option<u8>) -> TokenStream {
+    tokens::option(index.map(|index| tokens::number(index.into())))
+}
+
+/// A condition.
+pub(super) fn condition(condition: &Condition, table: &TokenStream) -> TokenStream {
+    let any_of = tokens::slice(
+        condition.any_of.iter().map(|all_of| tokens::slice(all_of.iter().map(|requirement| test(requirement, table)))),
+    );
+    quote!(#table::Condition { any_of: #any_of })
+}
+
+/// Where something stands in an item.
+pub(super) fn item_path(path: ItemPath, table: &TokenStream) -> TokenStream {
+    let (variant, slot) = match path {
+        ItemPath::Value(slot) => (quote!(Value), slot),
+        ItemPath::Name(slot) => (quote!(Name), slot),
+    };
+    let slot = tokens::number(slot.into());
+    quote!(#table::ItemPath::#variant(#slot))
+}
+
+/// Where a code stands in an item.
+pub(super) fn code_path(path: &CodePath, table: &TokenStream) -> TokenStream {
+    match path {
+        CodePath::Value(path) => {
+            let path = item_path(*path, table);
+            quote!(#table::CodePath::Value(#path))
+        }
+        CodePath::LastSegment(path) => {
+            let path = item_path(*path, table);
+            quote!(#table::CodePath::LastSegment(#path))
+        }
+        CodePath::Pair { namespace, code, separator } => {
+            let namespace = item_path(*namespace, table);
+            let code = item_path(*code, table);
+            quote!(#table::CodePath::Pair { namespace: #namespace, code: #code, separator: #separator })
+        }
+    }
+}
+
+fn test(test: &Test, table: &TokenStream) -> TokenStream {
+    match test {
+        Test::Value { slot, test } => {
+            let slot = tokens::number((*slot).into());
+            let test = value_test(test, table);
+            quote!(#table::Test::Value { slot: #slot, test: #test })
+        }
+        Test::Counted { place } => {
+            let place = tokens::number((*place).into());
+            quote!(#table::Test::Counted { place: #place })
+        }
+    }
+}
+
+fn value_test(test: &ValueTest, table: &TokenStream) -> TokenStream {
+    let test = match test {
+        ValueTest::Present => quote!(Present),
+        ValueTest::String => quote!(String),
+        ValueTest::Number => quote!(Number),
+        ValueTest::Boolean => quote!(Boolean),
+        ValueTest::Object => quote!(Object),
+        ValueTest::List => quote!(List),
+        ValueTest::Scalar => quote!(Scalar),
+        ValueTest::Equals(expected) => quote!(Equals(#expected)),
+    };
+    quote!(#table::ValueTest::#test)
+}

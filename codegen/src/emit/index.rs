@@ -1,0 +1,37 @@
+//! The index of the vendors' modules.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::doc::{Doc, link, prose};
+use super::tokens;
+use crate::model::Vendor;
+
+/// A module for each vendor, and the list of all. The vendors stand in the order of their names.
+pub(crate) fn emit(vendors: &[&Vendor], runtime: &TokenStream) -> TokenStream {
+    let modules = vendors.iter().map(|vendor| module(vendor));
+    let all = vendors.iter().map(|vendor| {
+        let name = tokens::name(&vendor.name);
+        quote!(&#name::VENDOR)
+    });
+    quote! {
+        #(#modules)*
+
+        /// Every vendor, in the order of their names.
+        pub static VENDORS: &[&#runtime::table::Vendor<'static>] = &[#(#all),*];
+    }
+}
+
+fn module(vendor: &Vendor) -> TokenStream {
+    let mut doc = Doc::new(&format!("The errors of {}.", prose(&vendor.title)));
+    let sources = vendor.sources.iter().map(|source| link(source)).collect::<Vec<_>>().join(", ");
+    doc.paragraph(&format!("Taken from {sources}, last compared on {}.", prose(&vendor.reviewed)));
+    let name = tokens::name(&vendor.name);
+    let file = format!("/{}.rs", vendor.name);
+    quote! {
+        #doc
+        pub mod #name {
+            ::core::include!(::core::concat!(::core::env!("OUT_DIR"), #file));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! `enum Operation`: the vendor's calls, and what codes have to do with them.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::doc::{self, Doc, prose};
+use super::enumeration::{self, Variant};
+use super::tokens;
+use crate::model::{Code, Vendor};
+
+/// The enum, its texts, and the methods of `Code` that name calls; nothing where the vendor's page does not tell codes
+/// apart by call.
+pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
+    if vendor.operations.is_empty() {
+        return TokenStream::new();
+    }
+    let variants: Vec<_> = vendor
+        .operations
+        .iter()
+        .map(|operation| Variant {
+            ident: &operation.ident,
+            doc: Doc::new(&format!("{}: {}", doc::code(&operation.key), prose(&operation.title))),
+        })
+        .collect();
+    let doc = Doc::new(&format!("The calls of {}.", prose(&vendor.title)));
+    let operation = enumeration::emit(&tokens::name("Operation"), &doc, true, &variants);
+    let methods = methods();
+    let of_codes = of_codes();
+    let tables = tables(vendor, runtime);
+    quote! {
+        #operation
+        #methods
+        #of_codes
+        #tables
+    }
+}
+
+fn methods() -> TokenStream {
+    quote! {
+        impl Operation {
+            /// The catalog's key.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                CALLS[self as usize].key
+            }
+
+            /// The heading of the vendor's page.
+            #[must_use]
+            pub const fn title(self) -> &'static str {
+                CALLS[self as usize].title
+            }
+
+            /// The codes documented for the call, ascending.
+            #[must_use]
+            pub const fn codes(self) -> &'static [Code] {
+                CODES_OF_CALLS[self as usize]
+            }
+
+            /// The call with this key.
+            #[must_use]
+            pub fn from_key(key: &str) -> ::core::option::Option<Self> {
+                Self::ALL.iter().copied().find(|call| call.as_str() == key)
+            }
+        }
+
+        impl ::core::fmt::Display for Operation {
+            /// The catalog's key.
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+    }
+}
+
+fn of_codes() -> TokenStream {
+    quote! {
+        impl Code {
+            /// The calls that answer it, ascending; `None` where the vendor does not say.
+            #[must_use]
+            pub const fn operations(self) -> ::core::option::Option<&'static [Operation]> {
+                CALLS_OF_CODES[self as usize]
+            }
+
+            /// The HTTP status documented for a call; `None` where the call does not answer the code, or without one.
+            #[must_use]
+            pub const fn status_for(self, operation: Operation) -> ::core::option::Option<u16> {
+                match STATUSES_BY_CALL[self as usize][operation as usize] {
+                    0 => ::core::option::Option::None,
+                    http => ::core::option::Option::Some(http),
+                }
+            }
+        }
+    }
+}
+
+fn tables(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
+    let calls = tokens::count(vendor.operations.len());
+    let codes = tokens::count(vendor.codes.len());
+    let headings = vendor.operations.iter().map(|operation| {
+        let (key, title) = (&operation.key, &operation.title);
+        quote!(#runtime::table::Operation { key: #key, title: #title })
+    });
+    let codes_of_calls = (0..vendor.operations.len()).map(|call| {
+        let names_call = |code: &Code| code.operations.as_ref().is_some_and(|calls| calls.contains(&call));
+        let answered = vendor.codes.iter().enumerate().filter(|(_, code)| names_call(code)).map(|(index, _)| index);
+        tokens::codes(&answered.collect::<Vec<_>>(), vendor)
+    });
+    let calls_of_codes = vendor.codes.iter().map(|code| {
+        let names = |calls: &[usize]| {
+            let operations = calls.iter().filter_map(|&call| vendor.operations.get(call));
+            tokens::slice(operations.map(|operation| {
+                let name = tokens::name(&operation.ident);
+                quote!(Operation::#name)
+            }))
+        };
+        tokens::option(code.operations.as_deref().map(names))
+    });
+    let statuses = vendor.codes.iter().map(|code| {
+        let statuses = (0..vendor.operations.len()).map(|call| status_for(code, call));
+        quote!([#(#statuses),*])
+    });
+    quote! {
+        static CALLS: [#runtime::table::Operation<'static>; #calls] = [#(#headings),*];
+        static CODES_OF_CALLS: [&[Code]; #calls] = [#(#codes_of_calls),*];
+        static CALLS_OF_CODES: [::core::option::Option<&[Operation]>; #codes] = [#(#calls_of_codes),*];
+        static STATUSES_BY_CALL: [[u16; #calls]; #codes] = [#(#statuses),*];
+    }
+}
+
+/// The first status whose rule holds for the call; 0 without one.
+fn status_for(code: &Code, call: usize) -> TokenStream {
+    let answers = code.operations.as_ref().is_none_or(|calls| calls.contains(&call));
+    let holds = |calls: &Option<Vec<usize>>| calls.as_ref().is_none_or(|calls| calls.contains(&call));
+    let rule = code.statuses.iter().find(|rule| answers && holds(&rule.operations));
+    tokens::number(rule.map_or(0, |rule| rule.http).into())
+}

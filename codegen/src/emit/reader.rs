@@ -1,0 +1,117 @@
+//! `READER`: how bodies are read.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::envelope::{self, code_path, condition, item_path, slot};
+use super::{doc, tokens};
+use crate::lower::{Member, Node, Place, Reader, SuccessRule};
+use crate::model::{Step, TextRole, Vendor};
+
+/// The static that reading needs, and nothing else.
+pub(super) fn emit(vendor: &Vendor, reader: &Reader, runtime: &TokenStream) -> TokenStream {
+    let table = quote!(#runtime::table);
+    let doc = doc::Doc::new(&format!("How bodies of {} are read.", doc::prose(&vendor.title)));
+    let title = &vendor.title;
+    let width = tokens::number(reader.width.into());
+    let success = tokens::slice(reader.success.iter().map(|rule| success_rule(rule, &table)));
+    let nodes = tokens::slice(reader.nodes.iter().map(|entry| node(entry, &table)));
+    let places = tokens::slice(reader.places.iter().map(|entry| place(entry, &table)));
+    let envelopes = tokens::slice(reader.envelopes.iter().map(|entry| envelope::emit(entry, &table)));
+    let without_body = tokens::slice(vendor.success_without_body.iter().map(|&http| tokens::number(http.into())));
+    quote! {
+        #doc
+        pub static READER: #table::Reader<'static> = #table::Reader {
+            title: #title,
+            wire: &WIRE,
+            lookup: LOOKUP,
+            width: #width,
+            success: #success,
+            nodes: #nodes,
+            places: #places,
+            envelopes: #envelopes,
+            transport: TRANSPORT,
+            success_without_body: #without_body,
+        };
+    }
+}
+
+fn success_rule(rule: &SuccessRule, table: &TokenStream) -> TokenStream {
+    match rule {
+        SuccessRule::Sentinels(codes) => {
+            let codes = tokens::slice(codes);
+            quote!(#table::SuccessRule::Sentinels(#codes))
+        }
+        SuccessRule::Digits { start, digits, success } => {
+            let start = tokens::number((*start).into());
+            quote!(#table::SuccessRule::Digits { start: #start, digits: #digits, success: #success })
+        }
+    }
+}
+
+fn node(node: &Node, table: &TokenStream) -> TokenStream {
+    let members = tokens::slice(node.members.iter().map(|Member { name, node }| {
+        let node = tokens::number((*node).into());
+        quote!(#table::Member { name: #name, node: #node })
+    }));
+    let any_member = slot(node.any_member);
+    let element = slot(node.element);
+    let value_slot = slot(node.slot);
+    let name_slot = slot(node.name_slot);
+    let clears = tokens::bits(node.clears.into());
+    let restarts = tokens::bits(node.restarts.into());
+    let places = tokens::slice(node.places.iter().map(|&place| tokens::number(place.into())));
+    quote! {
+        #table::Node {
+            members: #members,
+            any_member: #any_member,
+            element: #element,
+            slot: #value_slot,
+            name_slot: #name_slot,
+            clears: #clears,
+            restarts: #restarts,
+            places: #places,
+        }
+    }
+}
+
+fn place(place: &Place, table: &TokenStream) -> TokenStream {
+    let steps = tokens::slice(place.steps.iter().map(|step| match step {
+        Step::Member(name) => quote!(#table::Step::Member(#name)),
+        Step::EachElement => quote!(#table::Step::EachElement),
+        Step::EachMember => quote!(#table::Step::EachMember),
+    }));
+    let text = tokens::option(place.text.map(|role| match role {
+        TextRole::Code => quote!(#table::TextRole::Code),
+        TextRole::Message => quote!(#table::TextRole::Message),
+    }));
+    let paths = |paths: &[crate::lower::ItemPath]| tokens::slice(paths.iter().map(|&path| item_path(path, table)));
+    let Place { deep, probe, neutral, .. } = place;
+    let container = slot(place.container);
+    let node = tokens::number(place.node.into());
+    let when = condition(&place.when, table);
+    let code = tokens::slice(place.code.iter().map(|path| code_path(path, table)));
+    let message = paths(&place.message);
+    let status = paths(&place.status);
+    let id = paths(&place.id);
+    let field = paths(&place.field);
+    let fields = paths(&place.fields);
+    quote! {
+        #table::Place {
+            steps: #steps,
+            container: #container,
+            node: #node,
+            deep: #deep,
+            probe: #probe,
+            when: #when,
+            text: #text,
+            neutral: #neutral,
+            code: #code,
+            message: #message,
+            status: #status,
+            id: #id,
+            field: #field,
+            fields: #fields,
+        }
+    }
+}

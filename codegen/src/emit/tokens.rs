@@ -1,0 +1,111 @@
+//! Tokens that several emitters need: names, numbers, options, slices, and the shared vocabularies.
+
+use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+
+use crate::model::{Advised, Audience, Kind, Retry, Vendor};
+
+/// A checked name. One that is no name after all becomes a literal, which cannot stand where a name must: rendering
+/// then fails instead of giving other code.
+pub(super) fn name(text: &str) -> TokenTree {
+    match syn::parse_str::<Ident>(text) {
+        Ok(ident) => TokenTree::Ident(ident),
+        Err(_) => TokenTree::Literal(Literal::string(text)),
+    }
+}
+
+/// A decimal number, with `_` between groups of three digits where it is long.
+pub(super) fn number(value: i128) -> TokenStream {
+    let digits = value.unsigned_abs().to_string();
+    let sign = (value < 0).then(|| quote!(-));
+    let literal = literal(&grouped(&digits, 3));
+    quote!(#sign #literal)
+}
+
+/// How many there are of something.
+pub(super) fn count(value: usize) -> TokenTree {
+    literal(&grouped(&value.to_string(), 3))
+}
+
+/// 64 bits in hexadecimal, grouped.
+pub(super) fn bits(value: u64) -> TokenTree {
+    let digits = format!("{value:x}");
+    literal(&format!("0x{}", grouped(&digits, 4)))
+}
+
+/// `Some` or `None`.
+pub(super) fn option(value: Option<impl ToTokens>) -> TokenStream {
+    if let Some(value) = value {
+        quote!(::core::option::Option::Some(#value))
+    } else {
+        quote!(::core::option::Option::None)
+    }
+}
+
+/// A borrowed array.
+pub(super) fn slice(values: impl IntoIterator<Item = impl ToTokens>) -> TokenStream {
+    let values = values.into_iter();
+    quote!(&[#(#values),*])
+}
+
+/// The indices as a borrowed array of numbers.
+pub(super) fn indices(values: &[usize]) -> TokenStream {
+    slice(values.iter().map(|&index| count(index)))
+}
+
+/// Codes, by their indices, as a borrowed array.
+pub(super) fn codes(indices: &[usize], vendor: &Vendor) -> TokenStream {
+    let names = indices.iter().filter_map(|&index| vendor.codes.get(index)).map(|code| name(&code.ident));
+    let codes = names.map(|name| quote!(Code::#name));
+    slice(codes)
+}
+
+/// A canonical kind.
+pub(super) fn kind(kind: Kind, runtime: &TokenStream) -> TokenStream {
+    let variant = name(kind.ident());
+    quote!(#runtime::Kind::#variant)
+}
+
+/// An audience.
+pub(super) fn audience(audience: Audience, runtime: &TokenStream) -> TokenStream {
+    let variant = name(audience.ident());
+    quote!(#runtime::Audience::#variant)
+}
+
+/// Retry advice.
+pub(super) fn retry(retry: &Retry, runtime: &TokenStream) -> TokenStream {
+    let advice = name(retry.advice.ident());
+    let Retry { reason, stated, .. } = retry;
+    quote!(#runtime::Retry { advice: #runtime::Advice::#advice, reason: #reason, stated: #stated })
+}
+
+/// What unlisted codes fall back to.
+pub(super) fn advised(advised: &Advised, runtime: &TokenStream) -> TokenStream {
+    let kind = option(advised.kind.map(|value| kind(value, runtime)));
+    let retry = option(advised.retry.as_ref().map(|value| retry(value, runtime)));
+    let audience = option(advised.audience.map(|value| audience(value, runtime)));
+    quote!(#runtime::table::Advised { kind: #kind, retry: #retry, audience: #audience })
+}
+
+/// Digits with `_` between groups of `size`, counted from the right; as they are where they are few.
+fn grouped(digits: &str, size: usize) -> String {
+    if digits.len() <= size + 1 {
+        return digits.to_owned();
+    }
+    let mut text = String::with_capacity(digits.len() + digits.len() / size);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(size) {
+            text.push('_');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// The token of a number written as text.
+fn literal(text: &str) -> TokenTree {
+    match text.parse::<Literal>() {
+        Ok(number) => TokenTree::Literal(number),
+        Err(_) => TokenTree::Literal(Literal::string(text)),
+    }
+}

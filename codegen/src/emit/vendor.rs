@@ -1,0 +1,58 @@
+//! `VENDOR`: everything at once, for tools that handle any vendor.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{doc, tokens};
+use crate::model::{CodeForm, Vendor};
+
+/// The static that refers to all others.
+pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
+    let table = quote!(#runtime::table);
+    let doc = doc::Doc::new(&format!("Everything that the catalog says of {}.", doc::prose(&vendor.title)));
+    let Vendor { name, title, reviewed, .. } = vendor;
+    let sources = tokens::slice(&vendor.sources);
+    let form = form(&vendor.form, &table);
+    let operations = if vendor.operations.is_empty() { quote!(&[]) } else { quote!(&CALLS) };
+    quote! {
+        #doc
+        pub static VENDOR: #table::Vendor<'static> = #table::Vendor {
+            name: #name,
+            title: #title,
+            sources: #sources,
+            reviewed: #reviewed,
+            reader: &READER,
+            form: #form,
+            sections: &SECTION_TITLES,
+            operations: #operations,
+            codes: #table::Codes {
+                wire: &WIRE,
+                names: &NAMES,
+                sections: &SECTIONS,
+                statuses: &STATUSES,
+                operations: &OPERATIONS,
+                messages: &MESSAGES,
+                fields: &FIELDS,
+                meanings: &MEANINGS,
+                actions: &ACTIONS,
+                kinds: &KINDS,
+                retries: &RETRIES,
+                audiences: &AUDIENCES,
+                deprecated: &DEPRECATED,
+                replaced_by: &REPLACED_BY,
+                links: &LINKS,
+            },
+        };
+    }
+}
+
+fn form(form: &CodeForm, table: &TokenStream) -> TokenStream {
+    match form {
+        CodeForm::Text { .. } => quote!(#table::CodeForm::Text),
+        CodeForm::Integer { .. } => quote!(#table::CodeForm::Integer { ranges: &RANGES }),
+        CodeForm::Digits { width, .. } => {
+            let width = tokens::number((*width).into());
+            quote!(#table::CodeForm::Digits { width: #width, groups: &GROUPS })
+        }
+    }
+}

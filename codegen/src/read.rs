@@ -1,0 +1,150 @@
+//! From files to checked vendors, with everything that is wrong with any of them.
+
+use std::path::{Path, PathBuf};
+
+use crate::finding::{Finding, Findings, Place};
+use crate::locate::{Locator, Seg};
+use crate::lower::{self, Limit};
+use crate::model::Vendor;
+use crate::source::{self, Source};
+use crate::{check, parse};
+
+
+/// Reads every catalog of a directory, at any depth. The vendors come sorted by name.
+///
+/// # Errors
+///
+/// Everything that is wrong with any of the files, ordered by file and place.
+///
+/// # Examples
+///
+/// ```
+/// use std::path::Path;
+///
+/// let findings = errors_codegen::read_directory(Path::new("no/such/directory")).unwrap_err();
+/// assert!(!findings.0.is_empty());
+/// ```
+pub fn read_directory(dir: &Path) -> Result<Vec<Vendor>, Findings> {
+    let sources = source::read_directory(dir)?;
+    read(&sources, |file| file.strip_prefix(dir).unwrap_or(file))
+}
+
+/// Reads the catalogs of these files. The vendors come sorted by name.
+///
+/// # Errors
+///
+/// Everything that is wrong with any of the files, ordered by file and place.
+///
+/// # Examples
+///
+/// ```
+/// let findings = errors_codegen::read_files(&["no/such/shop.yaml".into()]).unwrap_err();
+/// assert_eq!(findings.0.len(), 1);
+/// ```
+pub fn read_files(files: &[PathBuf]) -> Result<Vec<Vendor>, Findings> {
+    let sources = source::read_files(files)?;
+    read(&sources, |file| file.file_name().map_or(file, Path::new))
+}
+
+/// Reads one catalog from its text; `name` is the vendor that it must describe.
+///
+/// # Errors
+///
+/// Everything that is wrong with the text, in its order.
+///
+/// # Examples
+///
+/// ```
+/// let text = r"
+/// vendor: shop
+/// title: Shop
+/// sources: [https://example.com/errors]
+/// reviewed: 2026-11-21
+/// code: text
+/// envelopes:
+///   - name: error
+///     items: [{ at: $.error, code: code, message: message }]
+/// sections:
+///   - title: Orders
+///     codes:
+///       OUT_OF_STOCK:
+///         status: 409
+///         kind: failed_precondition
+///         audience: customer
+///         meaning: The shop has not enough of an item.
+///         action: Order fewer.
+///         retry: { advice: after_fix, reason: The order must change first. }
+/// ";
+/// let vendor = errors_codegen::read_text("shop", text).unwrap();
+/// assert_eq!(vendor.codes[0].ident, "OutOfStock");
+///
+/// let findings = errors_codegen::read_text("shop", &text.replace("409", "999")).unwrap_err();
+/// assert_eq!(findings.0[0].message, "999 is no HTTP status");
+/// ```
+pub fn read_text(name: &str, text: &str) -> Result<Vendor, Findings> {
+    let source = Source { file: format!("{name}.yaml").into(), name: name.to_owned(), text: text.to_owned() };
+    checked(&source).map_err(Findings)
+}
+
+fn checked(source: &Source) -> Result<Vendor, Vec<Finding>> {
+    let vendor = parse::parse(source).and_then(|catalog| check::check(source, &catalog))?;
+    match lower::reader(&vendor) {
+        Ok(_) => Ok(vendor),
+        Err(limit) => Err(vec![too_much(source, &limit)]),
+    }
+}
+
+/// Envelopes that do not fit the tables of the runtime.
+fn too_much(source: &Source, limit: &Limit) -> Finding {
+    Finding {
+        place: Locator::new(source).key(&[Seg::Key("envelopes".into())]),
+        message: format!("the envelopes need {} {}, but there can be no more than {}", limit.needed, limit.what, limit.most),
+        label: "too much for one vendor".to_owned(),
+        help: "let envelopes share places: items with the same `at` and the same keys count once".to_owned(),
+        related: Vec::new(),
+    }
+}
+
+/// Reads all sources; `shorten` makes the name of a file that is the same on every machine.
+fn read(sources: &[Source], shorten: impl Fn(&Path) -> &Path) -> Result<Vec<Vendor>, Findings> {
+    let mut findings = Vec::new();
+    let mut vendors = Vec::new();
+    let mut files: Vec<&Source> = sources.iter().collect();
+    files.sort_by(|a, b| (&a.name, &a.file).cmp(&(&b.name, &b.file)));
+    for pair in files.windows(2) {
+        let [first, second] = pair else { continue };
+        if first.name == second.name {
+            findings.push(same_name(first, second));
+        }
+    }
+    for source in files {
+        match checked(source) {
+            Ok(vendor) => {
+                let parts: Vec<_> = shorten(&source.file).iter().map(|part| part.to_string_lossy()).collect();
+                vendors.push(Vendor { file: parts.join("/"), ..vendor });
+            }
+            Err(more) => findings.extend(more),
+        }
+    }
+    sort(&mut findings);
+    if findings.is_empty() { Ok(vendors) } else { Err(Findings(findings)) }
+}
+
+fn same_name(first: &Source, second: &Source) -> Finding {
+    let whole = |source: &Source| Place { file: source.file.clone(), ..Place::default() };
+    Finding {
+        place: whole(second),
+        message: format!("two files describe the vendor `{}`", second.name),
+        label: String::new(),
+        help: "rename one of the files and its `vendor`, or bring them together".to_owned(),
+        related: vec![(whole(first), "the other one".to_owned())],
+    }
+}
+
+/// Orders findings by file and place. Those of one place keep their order.
+fn sort(findings: &mut [Finding]) {
+    findings.sort_by(|a, b| {
+        let key = |finding: &Finding| (finding.place.line, finding.place.column, finding.place.span.start);
+        (&a.place.file, key(a)).cmp(&(&b.place.file, key(b)))
+    });
+}

@@ -1,0 +1,25 @@
+//! From source files to a directory: only what changed is written, so that nothing is compiled again without need.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::generate::SourceFile;
+
+/// A file that could not be written, and why.
+pub(crate) type Failure = (PathBuf, io::Error);
+
+/// Writes the files whose text is not there yet, and says how many those were.
+pub(crate) fn all(dir: &Path, files: &[SourceFile]) -> Result<usize, Failure> {
+    fs::create_dir_all(dir).map_err(|error| (dir.to_owned(), error))?;
+    let mut written = 0;
+    for file in files {
+        let path = dir.join(&file.name);
+        let unchanged = fs::read(&path).is_ok_and(|present| present == file.text.as_bytes());
+        if !unchanged {
+            fs::write(&path, &file.text).map_err(|error| (path, error))?;
+            written += 1;
+        }
+    }
+    Ok(written)
+}

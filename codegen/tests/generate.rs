@@ -1,0 +1,269 @@
+//! The generator, on models: the same whatever the order, and unmoved by what texts hold.
+
+use errors_codegen::finding::Findings;
+use errors_codegen::model::{
+    Advice, Advised, Audience, Code, CodeForm, DigitGroup, DigitValue, Envelope, Field, Items, Kind, Operation, Path,
+    Retry, Section, StatusRule, Step, Transport, TypeExpr, Vendor, Wording,
+};
+use errors_codegen::template::{Part, Template};
+use errors_codegen::{Options, SourceFile, generate};
+use proc_macro2::{Literal, TokenStream, TokenTree};
+
+/// A vendor all of whose free texts are `text`; names and codes are `name`'s.
+fn vendor(name: &str, text: &str) -> Vendor {
+    let text = || text.to_owned();
+    let retry = || Retry { advice: Advice::Backoff, reason: text(), stated: true };
+    let advised = || Advised { kind: Some(Kind::Ok), retry: Some(retry()), audience: Some(Audience::Merchant) };
+    let member =
+        |name: &str| errors_codegen::model::ItemPath::Path(Path { steps: vec![Step::Member(name.to_owned())] });
+    let value = DigitValue {
+        digits: "1".to_owned(),
+        name: text(),
+        ident: "One".to_owned(),
+        meaning: text(),
+        success: None,
+        advised: advised(),
+    };
+    let group = DigitGroup {
+        name: "first".to_owned(),
+        ident: "First".to_owned(),
+        start: 0,
+        len: 1,
+        meaning: text(),
+        values: vec![value],
+    };
+    let field = Field {
+        name: text(),
+        ident: "field".to_owned(),
+        ty: TypeExpr::Named(text()),
+        required: Some(true),
+        meaning: Some(text()),
+    };
+    let code = Code {
+        wire: "123".to_owned(),
+        ident: "OneTwoThree".to_owned(),
+        section: 0,
+        group: Some(text()),
+        also_in: Vec::new(),
+        operations: Some(vec![0]),
+        statuses: vec![StatusRule { http: 400, operations: None }],
+        messages: vec![Wording {
+            text: text(),
+            template: Template { parts: vec![Part::Literal(text()), Part::Hole(text())] },
+        }],
+        fields: vec![field],
+        sensitive: vec![text()],
+        meaning: text(),
+        action: text(),
+        kind: Kind::Internal,
+        retry: retry(),
+        audience: Audience::Customer,
+        success: None,
+        deprecated: Some(text()),
+        replaced_by: Some("123".to_owned()),
+        link: text(),
+        examples: Vec::new(),
+    };
+    let transport = Transport {
+        http: 503,
+        name: text(),
+        meaning: text(),
+        action: text(),
+        kind: Kind::Unavailable,
+        retry: retry(),
+        audience: Audience::Developer,
+    };
+    let items = Items {
+        at: Path { steps: vec![Step::Member(text())] },
+        when: None,
+        code: vec![errors_codegen::model::CodePath::Pair {
+            namespace: member("a"),
+            code: member("b"),
+            separator: text(),
+        }],
+        message: vec![member("m")],
+        status: Vec::new(),
+        id: Vec::new(),
+        field: Vec::new(),
+        fields_at: vec![errors_codegen::model::ItemPath::Path(Path::default())],
+        text: None,
+        neutral: false,
+    };
+    Vendor {
+        name: name.to_owned(),
+        title: text(),
+        sources: vec![text()],
+        reviewed: text(),
+        file: text(),
+        form: CodeForm::Digits { success: Vec::new(), width: 3, structure: vec![group] },
+        operations: vec![Operation { key: text(), ident: "Start".to_owned(), title: text() }],
+        sections: vec![Section { title: text() }],
+        types: Vec::new(),
+        item_fields: Vec::new(),
+        codes: vec![code],
+        transport: vec![transport],
+        success_without_body: vec![204],
+        envelopes: vec![Envelope {
+            name: text(),
+            when: None,
+            items: vec![items],
+            success: None,
+            partial: false,
+            keep: Vec::new(),
+        }],
+        examples: Vec::new(),
+    }
+}
+
+fn generated(vendors: &[Vendor]) -> Vec<SourceFile> {
+    generate(vendors, &Options::new()).unwrap()
+}
+
+/// The tokens with every literal text replaced by the same one, and those texts. Documentation counts as neither.
+fn without_texts(tokens: TokenStream, texts: &mut Vec<String>) -> TokenStream {
+    let mut shape = Vec::new();
+    for token in tokens {
+        shape.push(match token {
+            TokenTree::Group(group) if is_doc(&group.stream()) => TokenTree::Literal(Literal::u8_unsuffixed(0)),
+            TokenTree::Group(group) => {
+                TokenTree::Group(proc_macro2::Group::new(group.delimiter(), without_texts(group.stream(), texts)))
+            }
+            TokenTree::Literal(literal) => match syn::parse_str::<syn::LitStr>(&literal.to_string()) {
+                Ok(text) => {
+                    texts.push(text.value());
+                    TokenTree::Literal(Literal::string(""))
+                }
+                Err(_) => TokenTree::Literal(literal),
+            },
+            other => other,
+        });
+    }
+    // Formatting adds a comma behind the last entry where entries stand on lines of their own.
+    if matches!(shape.last(), Some(TokenTree::Punct(last)) if last.as_char() == ',') {
+        shape.pop();
+    }
+    shape.into_iter().collect()
+}
+
+/// Whether these are the tokens within the brackets of `#[doc = "..."]`.
+fn is_doc(tokens: &TokenStream) -> bool {
+    matches!(tokens.clone().into_iter().next(), Some(TokenTree::Ident(ident)) if ident == "doc")
+}
+
+/// The shape of a vendor's module, and its literal texts.
+fn shape(text: &str) -> (String, Vec<String>) {
+    let files = generated(&[vendor("shop", text)]);
+    let mut texts = Vec::new();
+    let shape = without_texts(files[0].text.parse().unwrap(), &mut texts).to_string();
+    (shape, texts)
+}
+
+#[test]
+fn texts_never_alter_the_code() {
+    let (plain, plain_texts) = shape("plain");
+    assert!(plain_texts.iter().filter(|text| *text == "plain").count() > 20);
+    let long = "\"\\*/".repeat(25_000);
+    let nasty = [
+        "\" \\ */ \"# {} \n \u{202e} \0",
+        "`",
+        "```rust",
+        "``a`",
+        "[x](y) [z]: <b> &lt; <!--",
+        "\r",
+        "\r\n\t",
+        "*/ /*",
+        "//",
+        "\u{2028}\u{feff}\u{200b}",
+        "",
+        " ",
+        "    indented",
+        "# heading",
+        "---",
+        "1. a",
+        "\u{7f}\u{85}\u{9b}",
+        "#![forbid(x)]",
+        "{name}",
+        "e\u{301}",
+        &long,
+    ];
+    for text in nasty {
+        let (shape, texts) = shape(text);
+        assert_eq!(shape, plain, "{text:?}");
+        let wanted: Vec<_> = plain_texts.iter().map(|plain| if plain == "plain" { text } else { plain }).collect();
+        assert_eq!(texts, wanted, "{text:?}");
+    }
+}
+
+#[test]
+fn documentation_stays_visible_and_on_its_lines() {
+    for text in ["a\u{202e}b", "a\0b", "a\rb", "a\u{85}b", "a\u{2066}b", "a\u{1b}[31mb"] {
+        for file in generated(&[vendor("shop", text)]) {
+            let hidden =
+                |c: char| c != '\n' && (c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c) || c == '\u{2066}');
+            assert_eq!(file.text.find(hidden), None, "{text:?}");
+        }
+    }
+}
+
+#[test]
+fn the_same_vendors_give_the_same_files() {
+    let [a, b, c] = ["a_shop", "b_shop", "c_shop"].map(|name| vendor(name, name));
+    let files = generated(&[a.clone(), b.clone(), c.clone()]);
+    assert_eq!(files, generated(&[a.clone(), b.clone(), c.clone()]));
+    assert_eq!(files, generated(&[c, a, b]));
+    let names: Vec<_> = files.iter().map(|file| file.name.as_str()).collect();
+    assert_eq!(names, ["a_shop.rs", "b_shop.rs", "c_shop.rs", "catalogs.rs"]);
+    let listed: Vec<_> = files[3].text.split_whitespace().filter(|word| word.contains("VENDOR,")).collect();
+    assert_eq!(listed, ["&a_shop::VENDOR,", "&b_shop::VENDOR,", "&c_shop::VENDOR,"]);
+}
+
+#[test]
+fn the_runtime_is_where_the_options_say() {
+    let with = |runtime| generate(&[vendor("shop", "x")], &Options::new().runtime(runtime));
+    assert!(with("crate").unwrap()[0].text.contains("= crate::table::Vendor {"));
+    assert!(!with("crate").unwrap()[0].text.contains("errors_gen"));
+    assert!(with("::a::b").unwrap()[0].text.contains("= ::a::b::table::Vendor {"));
+    for runtime in ["", "a b", "a::", "<T>::a", "a; fn b() {}", "\""] {
+        let Findings(findings) = with(runtime).unwrap_err();
+        assert_eq!(findings.len(), 1, "{runtime}");
+    }
+}
+
+#[test]
+fn names_that_are_none_are_findings() {
+    for name in ["", "two words", "fn", "a\"b", "9", "A, B", "A = 7", "A {}"] {
+        let mut vendor = vendor("shop", "x");
+        vendor.file = "shop.yaml".to_owned();
+        vendor.codes[0].ident = name.to_owned();
+        let Findings(findings) = generate(&[vendor], &Options::new()).unwrap_err();
+        assert!(findings[0].to_string().starts_with("shop.yaml: a name makes no Rust: "), "{name}: {}", findings[0]);
+    }
+    let twice = [vendor("shop", "x"), vendor("shop", "x"), vendor("catalogs", "x")];
+    let Findings(findings) = generate(&twice, &Options::new()).unwrap_err();
+    assert_eq!(findings.len(), 2);
+}
+
+#[test]
+fn vendors_may_be_empty() {
+    let mut empty = vendor("shop", "x");
+    empty.codes.clear();
+    empty.operations.clear();
+    empty.transport.clear();
+    let text = &generated(&[empty])[0].text;
+    assert!(text.contains("pub enum Code {}") && !text.contains("enum Operation"));
+    let files = generated(&[]);
+    assert_eq!(files.len(), 1);
+}
+
+#[test]
+fn only_what_changed_is_written() {
+    let dir = std::env::temp_dir().join(format!("errors-codegen-{}", std::process::id())).join("out");
+    let mut files = generated(&[vendor("shop", "x")]);
+    assert_eq!(errors_codegen::write(&dir, &files).unwrap(), 2);
+    assert_eq!(errors_codegen::write(&dir, &files).unwrap(), 0);
+    files[0].text.push('\n');
+    assert_eq!(errors_codegen::write(&dir, &files).unwrap(), 1);
+    assert_eq!(std::fs::read_to_string(dir.join("shop.rs")).unwrap(), files[0].text);
+    assert!(errors_codegen::write(&dir.join("shop.rs"), &files).is_err());
+    std::fs::remove_dir_all(dir.parent().unwrap()).unwrap();
+}
