@@ -1,4 +1,5 @@
 //! The generator, on models: the same whatever the order, and unmoved by what texts hold.
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 use errors_codegen::finding::Findings;
 use errors_codegen::model::{
@@ -31,38 +32,6 @@ fn vendor(name: &str, text: &str) -> Vendor {
         len: 1,
         meaning: text(),
         values: vec![value],
-    };
-    let field = Field {
-        name: text(),
-        ident: "field".to_owned(),
-        ty: TypeExpr::Named(text()),
-        required: Some(true),
-        meaning: Some(text()),
-    };
-    let code = Code {
-        wire: "123".to_owned(),
-        ident: "OneTwoThree".to_owned(),
-        section: 0,
-        group: Some(text()),
-        also_in: Vec::new(),
-        operations: Some(vec![0]),
-        statuses: vec![StatusRule { http: 400, operations: None }],
-        messages: vec![Wording {
-            text: text(),
-            template: Template { parts: vec![Part::Literal(text()), Part::Hole(text())] },
-        }],
-        fields: vec![field],
-        sensitive: vec![text()],
-        meaning: text(),
-        action: text(),
-        kind: Kind::Internal,
-        retry: retry(),
-        audience: Audience::Customer,
-        success: None,
-        deprecated: Some(text()),
-        replaced_by: Some("123".to_owned()),
-        link: text(),
-        examples: Vec::new(),
     };
     let transport = Transport {
         http: 503,
@@ -100,7 +69,7 @@ fn vendor(name: &str, text: &str) -> Vendor {
         sections: vec![Section { title: text() }],
         types: Vec::new(),
         item_fields: Vec::new(),
-        codes: vec![code],
+        codes: vec![code(&text())],
         transport: vec![transport],
         success_without_body: vec![204],
         envelopes: vec![Envelope {
@@ -111,6 +80,43 @@ fn vendor(name: &str, text: &str) -> Vendor {
             partial: false,
             keep: Vec::new(),
         }],
+        examples: Vec::new(),
+    }
+}
+
+/// A code all of whose free texts are `text`.
+fn code(text: &str) -> Code {
+    let text = || text.to_owned();
+    let field = Field {
+        name: text(),
+        ident: "field".to_owned(),
+        ty: TypeExpr::Named(text()),
+        required: Some(true),
+        meaning: Some(text()),
+    };
+    Code {
+        wire: "123".to_owned(),
+        ident: "OneTwoThree".to_owned(),
+        section: 0,
+        group: Some(text()),
+        also_in: Vec::new(),
+        operations: Some(vec![0]),
+        statuses: vec![StatusRule { http: 400, operations: None }],
+        messages: vec![Wording {
+            text: text(),
+            template: Template { parts: vec![Part::Literal(text()), Part::Hole(text())] },
+        }],
+        fields: vec![field],
+        sensitive: vec![text()],
+        meaning: text(),
+        action: text(),
+        kind: Kind::Internal,
+        retry: Retry { advice: Advice::Backoff, reason: text(), stated: true },
+        audience: Audience::Customer,
+        success: None,
+        deprecated: Some(text()),
+        replaced_by: Some("123".to_owned()),
+        link: text(),
         examples: Vec::new(),
     }
 }

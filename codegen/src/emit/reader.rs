@@ -52,7 +52,7 @@ fn success_rule(rule: &SuccessRule, table: &TokenStream) -> TokenStream {
 fn node(node: &Node, table: &TokenStream) -> TokenStream {
     let members = tokens::slice(node.members.iter().map(|Member { name, node }| {
         let node = tokens::number((*node).into());
-        quote!(#table::Member { name: #name, node: #node })
+        quote!(#table::Member::new(#name, #node))
     }));
     let any_member = slot(node.any_member);
     let element = slot(node.element);
