@@ -97,3 +97,11 @@ impl fmt::Display for Findings {
 }
 
 impl std::error::Error for Findings {}
+
+/// Orders findings by file and place. Those of one place keep their order.
+pub(crate) fn sort(findings: &mut [Finding]) {
+    findings.sort_by(|a, b| {
+        let key = |finding: &Finding| (finding.place.line, finding.place.column, finding.place.span.start);
+        (&a.place.file, key(a)).cmp(&(&b.place.file, key(b)))
+    });
+}

@@ -2,13 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::finding::{Finding, Findings, Place};
+use crate::finding::{Finding, Findings, Place, sort};
 use crate::locate::{Locator, Seg};
 use crate::lower::{self, Limit};
 use crate::model::Vendor;
 use crate::source::{self, Source};
 use crate::{check, parse};
-
 
 /// Reads every catalog of a directory, at any depth. The vendors come sorted by name.
 ///
@@ -98,7 +97,10 @@ fn checked(source: &Source) -> Result<Vendor, Vec<Finding>> {
 fn too_much(source: &Source, limit: &Limit) -> Finding {
     Finding {
         place: Locator::new(source).key(&[Seg::Key("envelopes".into())]),
-        message: format!("the envelopes need {} {}, but there can be no more than {}", limit.needed, limit.what, limit.most),
+        message: format!(
+            "the envelopes need {} {}, but there can be no more than {}",
+            limit.needed, limit.what, limit.most
+        ),
         label: "too much for one vendor".to_owned(),
         help: "let envelopes share places: items with the same `at` and the same keys count once".to_owned(),
         related: Vec::new(),
@@ -139,12 +141,4 @@ fn same_name(first: &Source, second: &Source) -> Finding {
         help: "rename one of the files and its `vendor`, or bring them together".to_owned(),
         related: vec![(whole(first), "the other one".to_owned())],
     }
-}
-
-/// Orders findings by file and place. Those of one place keep their order.
-fn sort(findings: &mut [Finding]) {
-    findings.sort_by(|a, b| {
-        let key = |finding: &Finding| (finding.place.line, finding.place.column, finding.place.span.start);
-        (&a.place.file, key(a)).cmp(&(&b.place.file, key(b)))
-    });
 }

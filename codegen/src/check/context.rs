@@ -62,7 +62,7 @@ impl<'a> Context<'a> {
     pub(crate) fn finish(mut self) -> Vec<Finding> {
         let mut seen = HashSet::new();
         self.findings.retain(|finding| seen.insert((finding.place.clone(), finding.message.clone())));
-        crate::sort(&mut self.findings);
+        crate::finding::sort(&mut self.findings);
         self.findings
     }
 

@@ -72,16 +72,18 @@ fn wording(wording: &Wording, table: &TokenStream) -> TokenStream {
     let parts = tokens::slice(wording.template.parts.iter().map(|part| match part {
         Part::Literal(text) => quote!(#table::Part::Literal(#text)),
         Part::Hole(name) => quote!(#table::Part::Hole(#name)),
+        Part::Again(name) => quote!(#table::Part::Again(#name)),
     }));
     quote!(#table::Wording { text: #text, parts: #parts })
 }
 
 fn field(field: &Field, code: &Code, table: &TokenStream) -> TokenStream {
     let name = &field.name;
+    let also = tokens::slice(field.also.iter().map(|name| quote!(#name)));
     let ty = field.ty.to_string();
     let required = tokens::option(field.required);
     let sensitive = code.sensitive.contains(name);
-    quote!(#table::Field { name: #name, ty: #ty, required: #required, sensitive: #sensitive })
+    quote!(#table::Field { name: #name, also: #also, ty: #ty, required: #required, sensitive: #sensitive })
 }
 
 /// The index of a code's successor.
