@@ -16,8 +16,8 @@ fn catalogs() {
         println!("cargo::error=OUT_DIR is not set: this is a build script for cargo");
         return;
     };
-    let options = codegen::Options::new().runtime("crate");
-    if let Err(error) = codegen::compile(Path::new("catalogs"), Path::new(&out), &options) {
+    let options = errors_codegen::Options::new().runtime("crate");
+    if let Err(error) = errors_codegen::compile(Path::new("catalogs"), Path::new(&out), &options) {
         for line in error.lines() {
             println!("cargo::error={line}");
         }

@@ -89,6 +89,7 @@ fn code(text: &str) -> Code {
     let text = || text.to_owned();
     let field = Field {
         name: text(),
+        also: vec![text()],
         ident: "field".to_owned(),
         ty: TypeExpr::Named(text()),
         required: Some(true),

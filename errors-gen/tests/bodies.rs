@@ -1,5 +1,7 @@
 //! Every body of the corpus reads as it says.
 
+use std::collections::BTreeMap;
+
 use errors_gen::{Outcome, Reading, VENDORS};
 
 use crate::corpus::{self, Body};
@@ -47,8 +49,9 @@ fn differences(body: &Body, reading: &Reading<'_, '_>) -> Vec<String> {
         compare("transport", format!("{transport:?}"), format!("{read:?}"));
     }
     if let Some(context) = &expect.context {
-        let read = reading.context().map(|(name, value)| (name.to_owned(), value.to_string())).collect();
-        compare("context", format!("{context:?}"), format!("{:?}", std::collections::BTreeMap::from(read)));
+        let read: BTreeMap<_, _> =
+            reading.context().map(|(name, value)| (name.to_owned(), value.to_string())).collect();
+        compare("context", format!("{context:?}"), format!("{read:?}"));
     }
     differences
 }

@@ -12,8 +12,10 @@ use std::collections::BTreeMap;
 pub(crate) struct Body {
     pub(crate) title: String,
     pub(crate) status: Option<u16>,
-    body: Option<String>,
-    body_hex: Option<String>,
+    #[serde(rename = "body")]
+    text: Option<String>,
+    #[serde(rename = "body_hex")]
+    hex: Option<String>,
     pub(crate) expect: Expect,
     #[serde(rename = "rule")]
     _rule: serde_yaml::Value,
@@ -48,7 +50,7 @@ where
 
 impl Body {
     pub(crate) fn bytes(&self) -> Vec<u8> {
-        match (&self.body, &self.body_hex) {
+        match (&self.text, &self.hex) {
             (Some(text), None) => text.clone().into_bytes(),
             (None, Some(hex)) => (0..hex.len() / 2)
                 .map(|index| u8::from_str_radix(&hex[index * 2..index * 2 + 2], 16).expect("hexadecimal digits"))

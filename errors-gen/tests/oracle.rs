@@ -31,8 +31,29 @@ enum Mutation {
 fn mutation() -> impl Strategy<Value = (prop::sample::Index, Mutation)> {
     let telling = prop::sample::select(br#"{}[]",:\/unrtf0123456789.-+eEtruefalsenull "#.to_vec());
     let token = prop::sample::select(vec![
-        "\\u00e9", "\\ud83d", "\\uZZZZ", "\\x", "null", "true", "-0", "01", "1e999", "1.", ".5", "[[[[", "]]]]", "{}",
-        "\"\"", ",", "\u{feff}", "\u{0}", "\t", "\u{7f}", "\u{a0}", "é", "\"code\":1,",
+        "\\u00e9",
+        "\\ud83d",
+        "\\uZZZZ",
+        "\\x",
+        "null",
+        "true",
+        "-0",
+        "01",
+        "1e999",
+        "1.",
+        ".5",
+        "[[[[",
+        "]]]]",
+        "{}",
+        "\"\"",
+        ",",
+        "\u{feff}",
+        "\u{0}",
+        "\t",
+        "\u{7f}",
+        "\u{a0}",
+        "é",
+        "\"code\":1,",
     ]);
     let change = prop_oneof![
         telling.prop_map(Mutation::Set),

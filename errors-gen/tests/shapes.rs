@@ -13,7 +13,8 @@ fn examples(vendor: &Vendor) -> impl Iterator<Item = &Example> {
 
 #[test]
 fn every_shape_reads_its_examples() {
-    let vendors = errors_codegen::read_directory(&corpus::tests().join("shapes")).unwrap_or_else(|findings| panic!("{findings}"));
+    let vendors =
+        errors_codegen::read_directory(&corpus::tests().join("shapes")).unwrap_or_else(|findings| panic!("{findings}"));
     assert!(vendors.len() >= 14, "only {} shapes", vendors.len());
     let mut failures = Vec::new();
     for vendor in &vendors {
@@ -31,10 +32,14 @@ fn every_shape_reads_its_examples() {
             };
             if let Some(outcome) = reads.outcome {
                 let read = reading.outcome();
-                compare("outcome", format!("{outcome:?}"), match read {
-                    Outcome::Unrecognized(_) => "Unrecognized".to_owned(),
-                    outcome => format!("{outcome:?}"),
-                });
+                compare(
+                    "outcome",
+                    format!("{outcome:?}"),
+                    match read {
+                        Outcome::Unrecognized(_) => "Unrecognized".to_owned(),
+                        outcome => format!("{outcome:?}"),
+                    },
+                );
             }
             if let Some(envelope) = &reads.envelope {
                 compare("envelope", envelope.clone(), reading.envelope().unwrap_or("none").to_owned());
@@ -44,7 +49,8 @@ fn every_shape_reads_its_examples() {
                 compare("codes", format!("{codes:?}"), format!("{read:?}"));
             }
             if let Some(messages) = &reads.messages {
-                let read: Vec<_> = reading.items().map(|item| item.message().map(|message| message.to_string())).collect();
+                let read: Vec<_> =
+                    reading.items().map(|item| item.message().map(|message| message.to_string())).collect();
                 compare("messages", format!("{messages:?}"), format!("{read:?}"));
             }
         }

@@ -51,7 +51,7 @@ fn shape(context: &mut Context<'_>, at: &At, word: &str) -> Shape {
 }
 
 fn long(context: &mut Context<'_>, at: &At, form: &Form) -> CodeForm {
-    let shape = match (&form.form, form.digits) {
+    let shape = match (&form.kind, form.digits) {
         (Some(word), None) => shape(context, &at.key("form"), word),
         (None, Some(width)) => {
             if !(1..=WIDEST).contains(&width) {

@@ -21,7 +21,8 @@ text_or_map!(CodeSpec, "`text`, `integer`, or a map", Short, Long);
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Form {
-    pub(crate) form: Option<String>,
+    #[serde(rename = "form")]
+    pub(crate) kind: Option<String>,
     pub(crate) digits: Option<u8>,
     #[serde(default)]
     pub(crate) success: Vec<String>,

@@ -784,6 +784,7 @@ static FIELDS: [&[::errors_gen::table::Field<'static>]; 4] = [
     &[
         ::errors_gen::table::Field {
             name: "traceId",
+            also: &[],
             ty: "string",
             required: ::core::option::Option::Some(false),
             sensitive: false,
@@ -792,24 +793,28 @@ static FIELDS: [&[::errors_gen::table::Field<'static>]; 4] = [
     &[
         ::errors_gen::table::Field {
             name: "traceId",
+            also: &[],
             ty: "string",
             required: ::core::option::Option::Some(false),
             sensitive: false,
         },
         ::errors_gen::table::Field {
             name: "sku",
+            also: &[],
             ty: "string",
             required: ::core::option::Option::Some(true),
             sensitive: true,
         },
         ::errors_gen::table::Field {
             name: "near",
+            also: &[],
             ty: "Reference[]",
             required: ::core::option::Option::None,
             sensitive: false,
         },
         ::errors_gen::table::Field {
             name: "limit",
+            also: &[],
             ty: "string or integer",
             required: ::core::option::Option::None,
             sensitive: false,
@@ -818,6 +823,7 @@ static FIELDS: [&[::errors_gen::table::Field<'static>]; 4] = [
     &[
         ::errors_gen::table::Field {
             name: "traceId",
+            also: &[],
             ty: "string",
             required: ::core::option::Option::Some(false),
             sensitive: false,
@@ -826,6 +832,7 @@ static FIELDS: [&[::errors_gen::table::Field<'static>]; 4] = [
     &[
         ::errors_gen::table::Field {
             name: "traceId",
+            also: &[],
             ty: "string",
             required: ::core::option::Option::Some(false),
             sensitive: false,

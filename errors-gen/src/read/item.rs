@@ -81,7 +81,7 @@ impl ItemSpans {
                 break;
             }
         }
-        item.message = first_there(place.message, slots, text);
+        item.message = first_message(place.message, slots, text);
         Some(item)
     }
 }
@@ -103,6 +103,20 @@ fn scalar(path: ItemPath, slots: &Slots, text: &str) -> Option<Span> {
 fn first_there(paths: &[ItemPath], slots: &Slots, text: &str) -> Span {
     let mut there = paths.iter().filter_map(|path| at(*path, slots)).filter(|span| is_there(Json::new(span.of(text))));
     there.next().unwrap_or(Span::NONE)
+}
+
+/// The first that is a string, or a list with a string in it.
+#[inline]
+fn first_message(paths: &[ItemPath], slots: &Slots, text: &str) -> Span {
+    let is_message = |span: &Span| {
+        let value = Json::new(span.of(text));
+        match value.kind() {
+            JsonKind::String => true,
+            JsonKind::List => value.elements().any(|element| element.kind() == JsonKind::String),
+            _ => false,
+        }
+    };
+    paths.iter().filter_map(|path| at(*path, slots)).find(is_message).unwrap_or(Span::NONE)
 }
 
 /// One error of a body, of any vendor.

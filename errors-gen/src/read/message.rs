@@ -2,12 +2,12 @@
 
 use core::fmt;
 
-use crate::json::{Elements, Json, JsonKind, Text};
+use crate::json::{Elements, Json, Text};
 
-/// A message as it came: one text, or a list of texts.
+/// A message as it came: one text, or a list of texts, which `Display` joins with `"; "`.
 ///
-/// `Display` joins the parts of a list with `"; "`. A message of another type than the vendor's documents say shows as it
-/// stands.
+/// What stands where a message should and is of another type is no message; it can be asked for as
+/// [`Json`](crate::json::Json).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Message<'b> {
     value: Json<'b>,
@@ -22,13 +22,13 @@ impl<'b> Message<'b> {
     #[inline]
     #[must_use]
     pub fn text(self) -> Option<Text<'b>> {
-        self.value.scalar()
+        self.value.text()
     }
 
-    /// The texts: one, or those of a list.
+    /// The texts: one, or those of a list. What is no text in a list is passed over.
     #[must_use]
     pub fn parts(self) -> Parts<'b> {
-        Parts { single: self.value.scalar(), elements: self.value.elements() }
+        Parts { single: self.value.text(), elements: self.value.elements() }
     }
 
     /// The message as it stands in the body.
@@ -49,30 +49,18 @@ impl<'b> Iterator for Parts<'b> {
     type Item = Text<'b>;
 
     fn next(&mut self) -> Option<Text<'b>> {
-        self.single.take().or_else(|| self.elements.by_ref().find_map(Json::scalar))
+        self.single.take().or_else(|| self.elements.by_ref().find_map(Json::text))
     }
 }
 
 impl fmt::Display for Message<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.value.kind() {
-            JsonKind::String | JsonKind::Number | JsonKind::Boolean => match self.text() {
-                Some(text) => text.fmt(f),
-                None => Ok(()),
-            },
-            JsonKind::List => {
-                for (index, element) in self.value.elements().enumerate() {
-                    if index > 0 {
-                        f.write_str("; ")?;
-                    }
-                    match element.scalar() {
-                        Some(text) => text.fmt(f)?,
-                        None => f.write_str(element.as_str())?,
-                    }
-                }
-                Ok(())
+        for (index, part) in self.parts().enumerate() {
+            if index > 0 {
+                f.write_str("; ")?;
             }
-            JsonKind::Null | JsonKind::Object => f.write_str(self.value.as_str()),
+            part.fmt(f)?;
         }
+        Ok(())
     }
 }

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::json::{Fault, Json, JsonKind, Scanner, Span};
+use crate::json::{Fault, Json, Scanner, Span};
 use crate::table::{Condition, Envelope, Kept, Place, Reader, Step, Test, TransportError};
 
 use super::condition::holds;
@@ -401,8 +401,8 @@ impl fmt::Display for Reading<'_, '_> {
             None => f.write_str(" without a code")?,
         }
         match item.message() {
-            Some(message) if message.json().kind() != JsonKind::Null => write!(f, ": {message}"),
-            _ => Ok(()),
+            Some(message) => write!(f, ": {message}"),
+            None => Ok(()),
         }
     }
 }
