@@ -32,6 +32,7 @@ pub enum Code {
     /// - audience: customer
     /// - message: `Only {count} of {sku} left`
     /// - message: `{{no}} stock`
+    /// - message: `{sku}: no {sku}`
     /// - field: `traceId` (`string`, optional)
     /// - field: `sku` (`string`, required)
     /// - field: `near` (`Reference[]`)
@@ -776,6 +777,14 @@ static MESSAGES: [&[::errors_gen::table::Wording<'static>]; 4] = [
             text: "{{no}} stock",
             parts: &[::errors_gen::table::Part::Literal("{no} stock")],
         },
+        ::errors_gen::table::Wording {
+            text: "{sku}: no {sku}",
+            parts: &[
+                ::errors_gen::table::Part::Hole("sku"),
+                ::errors_gen::table::Part::Literal(": no "),
+                ::errors_gen::table::Part::Again("sku"),
+            ],
+        },
     ],
     &[],
     &[],
@@ -784,6 +793,7 @@ static FIELDS: [&[::errors_gen::table::Field<'static>]; 4] = [
     &[
         ::errors_gen::table::Field {
             name: "traceId",
+            also: &[],
             ty: "string",
             required: ::core::option::Option::Some(false),
             sensitive: false,
@@ -792,24 +802,28 @@ static FIELDS: [&[::errors_gen::table::Field<'static>]; 4] = [
     &[
         ::errors_gen::table::Field {
             name: "traceId",
+            also: &[],
             ty: "string",
             required: ::core::option::Option::Some(false),
             sensitive: false,
         },
         ::errors_gen::table::Field {
             name: "sku",
+            also: &[],
             ty: "string",
             required: ::core::option::Option::Some(true),
             sensitive: true,
         },
         ::errors_gen::table::Field {
             name: "near",
+            also: &[],
             ty: "Reference[]",
             required: ::core::option::Option::None,
             sensitive: false,
         },
         ::errors_gen::table::Field {
             name: "limit",
+            also: &[],
             ty: "string or integer",
             required: ::core::option::Option::None,
             sensitive: false,
@@ -818,6 +832,7 @@ static FIELDS: [&[::errors_gen::table::Field<'static>]; 4] = [
     &[
         ::errors_gen::table::Field {
             name: "traceId",
+            also: &[],
             ty: "string",
             required: ::core::option::Option::Some(false),
             sensitive: false,
@@ -826,6 +841,7 @@ static FIELDS: [&[::errors_gen::table::Field<'static>]; 4] = [
     &[
         ::errors_gen::table::Field {
             name: "traceId",
+            also: &[],
             ty: "string",
             required: ::core::option::Option::Some(false),
             sensitive: false,
