@@ -1,13 +1,18 @@
-//! The generator, on models: the same whatever the order, and unmoved by what texts hold.
-#![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+//! The generator: what it makes of catalogs, the same whatever their order and unmoved by what their texts hold.
+//!
+//! `UPDATE_GOLDEN=1 cargo test -p errors-codegen --test generate` writes `golden/*.rs` anew. Look at the difference.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail as tests do")]
+
+use std::fs;
+use std::path::Path;
 
 use errors_codegen::finding::Findings;
 use errors_codegen::model::{
-    Advice, Advised, Audience, Code, CodeForm, DigitGroup, DigitValue, Envelope, Field, Items, Kind, Operation, Path,
+    self, Advice, Advised, Audience, Code, CodeForm, DigitGroup, DigitValue, Envelope, Field, Items, Kind, Operation,
     Retry, Section, StatusRule, Step, Transport, TypeExpr, Vendor, Wording,
 };
 use errors_codegen::template::{Part, Template};
-use errors_codegen::{Options, SourceFile, generate};
+use errors_codegen::{Options, SourceFile, generate, read_text};
 use proc_macro2::{Literal, TokenStream, TokenTree};
 
 /// A vendor all of whose free texts are `text`; names and codes are `name`'s.
@@ -15,8 +20,7 @@ fn vendor(name: &str, text: &str) -> Vendor {
     let text = || text.to_owned();
     let retry = || Retry { advice: Advice::Backoff, reason: text(), stated: true };
     let advised = || Advised { kind: Some(Kind::Ok), retry: Some(retry()), audience: Some(Audience::Merchant) };
-    let member =
-        |name: &str| errors_codegen::model::ItemPath::Path(Path { steps: vec![Step::Member(name.to_owned())] });
+    let member = |name: &str| model::ItemPath::Path(model::Path { steps: vec![Step::Member(name.to_owned())] });
     let value = DigitValue {
         digits: "1".to_owned(),
         name: text(),
@@ -43,18 +47,14 @@ fn vendor(name: &str, text: &str) -> Vendor {
         audience: Audience::Developer,
     };
     let items = Items {
-        at: Path { steps: vec![Step::Member(text())] },
+        at: model::Path { steps: vec![Step::Member(text())] },
         when: None,
-        code: vec![errors_codegen::model::CodePath::Pair {
-            namespace: member("a"),
-            code: member("b"),
-            separator: text(),
-        }],
+        code: vec![model::CodePath::Pair { namespace: member("a"), code: member("b"), separator: text() }],
         message: vec![member("m")],
         status: Vec::new(),
         id: Vec::new(),
         field: Vec::new(),
-        fields_at: vec![errors_codegen::model::ItemPath::Path(Path::default())],
+        fields_at: vec![model::ItemPath::Path(model::Path::default())],
         text: None,
         neutral: false,
     };
@@ -105,7 +105,7 @@ fn code(text: &str) -> Code {
         statuses: vec![StatusRule { http: 400, operations: None }],
         messages: vec![Wording {
             text: text(),
-            template: Template { parts: vec![Part::Literal(text()), Part::Hole(text())] },
+            template: Template { parts: vec![Part::Literal(text()), Part::Hole(text()), Part::Again(text())] },
         }],
         fields: vec![field],
         sensitive: vec![text()],
@@ -163,6 +163,25 @@ fn shape(text: &str) -> (String, Vec<String>) {
     let mut texts = Vec::new();
     let shape = without_texts(files[0].text.parse().unwrap(), &mut texts).to_string();
     (shape, texts)
+}
+
+#[test]
+fn catalogs_give_the_golden_files() {
+    let path = |file: &str| Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(file);
+    let read = |name: &str| {
+        let catalog = fs::read_to_string(path(&format!("{name}.yaml"))).unwrap();
+        read_text(name, &catalog).unwrap_or_else(|findings| panic!("{findings}"))
+    };
+    let mut stale = Vec::new();
+    for file in generated(&["digits", "integer", "text"].map(read)) {
+        let golden = path(&file.name);
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            fs::write(&golden, &file.text).unwrap();
+        } else if fs::read_to_string(&golden).unwrap_or_default() != file.text {
+            stale.push(file.name);
+        }
+    }
+    assert!(stale.is_empty(), "{stale:?} differ; run `UPDATE_GOLDEN=1 cargo test -p errors-codegen --test generate`");
 }
 
 #[test]
@@ -270,7 +289,7 @@ fn only_what_changed_is_written() {
     assert_eq!(errors_codegen::write(&dir, &files).unwrap(), 0);
     files[0].text.push('\n');
     assert_eq!(errors_codegen::write(&dir, &files).unwrap(), 1);
-    assert_eq!(std::fs::read_to_string(dir.join("shop.rs")).unwrap(), files[0].text);
+    assert_eq!(fs::read_to_string(dir.join("shop.rs")).unwrap(), files[0].text);
     assert!(errors_codegen::write(&dir.join("shop.rs"), &files).is_err());
-    std::fs::remove_dir_all(dir.parent().unwrap()).unwrap();
+    fs::remove_dir_all(dir.parent().unwrap()).unwrap();
 }

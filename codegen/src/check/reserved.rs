@@ -26,6 +26,8 @@ pub(crate) const CODE_METHODS: &[&str] = &[
     "eq",
     "fields",
     "fmt",
+    "from_index",
+    "from_number",
     "from_str",
     "from_wire",
     "hash",
@@ -36,6 +38,7 @@ pub(crate) const CODE_METHODS: &[&str] = &[
     "meaning",
     "messages",
     "name",
+    "number",
     "operations",
     "range",
     "replaced_by",
@@ -56,6 +59,7 @@ pub(crate) const ACCESSORS: &[&str] = &["get", "iter", "raw"];
 /// Module names that a vendor must not take: paths in Rust begin with them, or the runtime crate has them.
 pub(crate) const MODULES: &[&str] = &[
     "alloc",
+    "catalogs",
     "code",
     "core",
     "errors_gen",

@@ -47,7 +47,7 @@ fn calls(operations: &[usize], vendor: &Vendor) -> String {
     keys.map(|operation| doc::code(&operation.key)).collect::<Vec<_>>().join(", ")
 }
 
-/// The name and the type of a field, and whether it is always there.
+/// The names and the type of a field, and whether it is always there.
 fn describe_field(field: &Field) -> String {
     let required = match field.required {
         Some(true) => ", required",
@@ -55,7 +55,8 @@ fn describe_field(field: &Field) -> String {
         None => "",
     };
     let about = field.meaning.as_ref().map(|meaning| format!(": {}", prose(meaning))).unwrap_or_default();
-    format!("{} ({}{required}){about}", doc::code(&field.name), doc::code(&field.ty.to_string()))
+    let names = std::iter::once(&field.name).chain(&field.also).map(|name| doc::code(name)).collect::<Vec<_>>();
+    format!("{} ({}{required}){about}", names.join(" or "), doc::code(&field.ty.to_string()))
 }
 
 /// The successor, as a link to its variant.

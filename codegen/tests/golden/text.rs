@@ -32,6 +32,7 @@ pub enum Code {
     /// - audience: customer
     /// - message: `Only {count} of {sku} left`
     /// - message: `{{no}} stock`
+    /// - message: `{sku}: no {sku}`
     /// - field: `traceId` (`string`, optional)
     /// - field: `sku` (`string`, required)
     /// - field: `near` (`Reference[]`)
@@ -775,6 +776,14 @@ static MESSAGES: [&[::errors_gen::table::Wording<'static>]; 4] = [
         ::errors_gen::table::Wording {
             text: "{{no}} stock",
             parts: &[::errors_gen::table::Part::Literal("{no} stock")],
+        },
+        ::errors_gen::table::Wording {
+            text: "{sku}: no {sku}",
+            parts: &[
+                ::errors_gen::table::Part::Hole("sku"),
+                ::errors_gen::table::Part::Literal(": no "),
+                ::errors_gen::table::Part::Again("sku"),
+            ],
         },
     ],
     &[],
