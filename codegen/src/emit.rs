@@ -39,7 +39,7 @@ pub(crate) fn vendor(vendor: &Vendor, lookup: &Lookup, reader: &Reader, runtime:
     let code = code::emit(vendor);
     let accessors = accessors::emit(runtime);
     let conversions = conversions::emit(vendor, runtime);
-    let error_code = error_code::emit(runtime);
+    let error_code = error_code::emit(vendor, runtime);
     let numbers = numbers::emit(vendor, lookup);
     let operations = operations::emit(vendor, runtime);
     let digits = digits::emit(vendor, runtime);

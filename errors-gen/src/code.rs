@@ -3,7 +3,7 @@
 use core::fmt;
 use core::hash::Hash;
 
-use crate::table::{Reader, StatusRule, Vendor};
+use crate::table::{CodeForm, Field, Reader, StatusRule, Vendor, Wording};
 use crate::{Audience, Kind, Retry};
 
 /// A code of one vendor: the `Code` of its module.
@@ -12,6 +12,10 @@ use crate::{Audience, Kind, Retry};
 pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync + 'static {
     /// Every code, in the catalog's order.
     const ALL: &'static [Self];
+    /// The name of the vendor's module: `omnicart`.
+    const VENDOR_NAME: &'static str;
+    /// What a code looks like, and what its parts say.
+    const FORM: CodeForm<'static>;
     /// How the vendor's bodies are read.
     const READER: &'static Reader<'static>;
     /// Everything that the vendor's catalog says.
@@ -35,6 +39,12 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send +
     fn section(self) -> &'static str;
     /// The documented HTTP statuses.
     fn statuses(self) -> &'static [StatusRule<'static>];
+    /// The fixed wordings of its message.
+    fn messages(self) -> &'static [Wording<'static>];
+    /// Its documented fields.
+    fn fields(self) -> &'static [Field<'static>];
+    /// Its fields and the placeholders of its message that can hold personal or secret data.
+    fn sensitive(self) -> &'static [&'static str];
     /// The canonical kind.
     fn kind(self) -> Kind;
     /// Whether and how to retry.

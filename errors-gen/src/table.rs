@@ -9,6 +9,7 @@
 mod codes;
 mod lookup;
 mod reader;
+mod structure;
 mod vendor;
 
 pub use codes::{Codes, Field, Part, StatusRule, Wording};
@@ -17,4 +18,5 @@ pub use reader::{
     CodePath, Condition, Envelope, ItemPath, Kept, Member, Node, Place, Reader, Step, SuccessRule, Test, TextRole,
     ValueTest,
 };
+pub use structure::{Statement, Statements};
 pub use vendor::{Advised, CodeForm, DigitGroup, DigitValue, IntegerRange, Operation, TransportError, Vendor};

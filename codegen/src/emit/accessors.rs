@@ -137,5 +137,11 @@ fn tables(runtime: &TokenStream) -> TokenStream {
         pub const fn fields(self) -> &'static [#runtime::table::Field<'static>] {
             FIELDS[self as usize]
         }
+
+        /// Its fields and the placeholders of its message that can hold personal or secret data.
+        #[must_use]
+        pub const fn sensitive(self) -> &'static [&'static str] {
+            SENSITIVE[self as usize]
+        }
     }
 }

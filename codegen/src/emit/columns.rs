@@ -29,6 +29,7 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
         column(codes, "FIELDS", &quote!(&[#table::Field<'static>]), |code| {
             tokens::slice(code.fields.iter().map(|entry| field(entry, code, &table)))
         }),
+        column(codes, "SENSITIVE", &quote!(&[&str]), |code| tokens::slice(&code.sensitive)),
         column(codes, "MEANINGS", &text, |code| &code.meaning),
         column(codes, "ACTIONS", &text, |code| &code.action),
         column(codes, "KINDS", &quote!(#runtime::Kind), |code| tokens::kind(code.kind, runtime)),

@@ -152,6 +152,11 @@ impl Code {
     pub const fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
         FIELDS[self as usize]
     }
+    /// Its fields and the placeholders of its message that can hold personal or secret data.
+    #[must_use]
+    pub const fn sensitive(self) -> &'static [&'static str] {
+        SENSITIVE[self as usize]
+    }
     /// The code with this text on the wire.
     #[must_use]
     pub fn from_wire(text: &str) -> ::core::option::Option<Self> {
@@ -207,6 +212,11 @@ impl ::core::convert::AsRef<str> for Code {
 }
 impl ::errors_gen::ErrorCode for Code {
     const ALL: &'static [Self] = Self::ALL;
+    const VENDOR_NAME: &'static str = "digits";
+    const FORM: ::errors_gen::table::CodeForm<'static> = ::errors_gen::table::CodeForm::Digits {
+        width: 4,
+        groups: &GROUPS,
+    };
     const READER: &'static ::errors_gen::table::Reader<'static> = &READER;
     const VENDOR: &'static ::errors_gen::table::Vendor<'static> = &VENDOR;
     fn index(self) -> usize {
@@ -223,6 +233,15 @@ impl ::errors_gen::ErrorCode for Code {
     }
     fn statuses(self) -> &'static [::errors_gen::table::StatusRule<'static>] {
         Self::statuses(self)
+    }
+    fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
+        Self::messages(self)
+    }
+    fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
+        Self::fields(self)
+    }
+    fn sensitive(self) -> &'static [&'static str] {
+        Self::sensitive(self)
     }
     fn kind(self) -> ::errors_gen::Kind {
         Self::kind(self)
@@ -731,6 +750,7 @@ static MESSAGES: [&[::errors_gen::table::Wording<'static>]; 4] = [
     &[],
 ];
 static FIELDS: [&[::errors_gen::table::Field<'static>]; 4] = [&[], &[], &[], &[]];
+static SENSITIVE: [&[&str]; 4] = [&[], &[], &[], &[]];
 static MEANINGS: [&str; 4] = [
     "It went through.",
     "Somebody else changed the order.",
@@ -803,10 +823,7 @@ pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::V
     sources: &["https://digits.example/errors"],
     reviewed: "2026-11-21",
     reader: &READER,
-    form: ::errors_gen::table::CodeForm::Digits {
-        width: 4,
-        groups: &GROUPS,
-    },
+    form: <Code as ::errors_gen::ErrorCode>::FORM,
     sections: &SECTION_TITLES,
     operations: &CALLS,
     codes: ::errors_gen::table::Codes {
@@ -817,6 +834,7 @@ pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::V
         operations: &OPERATIONS,
         messages: &MESSAGES,
         fields: &FIELDS,
+        sensitive: &SENSITIVE,
         meanings: &MEANINGS,
         actions: &ACTIONS,
         kinds: &KINDS,

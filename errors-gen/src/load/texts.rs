@@ -80,6 +80,7 @@ impl<'t> Copier<'t> {
             operations: self.try_each(codes, |code| self.operations(code.operations.as_deref()))?,
             messages: self.each(codes, |code| self.each(&code.messages, |message| self.wording(message))),
             fields: self.each(codes, |code| self.each(&code.fields, |field| self.field(code, field))),
+            sensitive: self.each(codes, |code| self.texts(&code.sensitive)),
             meanings: self.each(codes, |code| self.text(&code.meaning)),
             actions: self.each(codes, |code| self.text(&code.action)),
             kinds: self.each(codes, |code| kind(code.kind)),
