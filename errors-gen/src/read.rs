@@ -3,12 +3,14 @@
 
 mod condition;
 mod cursor;
+mod guess;
 mod item;
 mod message;
 mod raw_code;
 mod reading;
 mod walk;
 
+pub use guess::Guess;
 pub use item::{Item, Items};
 pub use message::{Message, Parts};
 pub use raw_code::RawCode;

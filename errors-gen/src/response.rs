@@ -1,6 +1,5 @@
 //! A body of one vendor, with that vendor's types.
 
-use core::fmt;
 use core::marker::PhantomData;
 
 use crate::ErrorCode;
@@ -11,7 +10,7 @@ use crate::table::TransportError;
 /// A response of one vendor, read. Borrows the body; nothing has been allocated.
 ///
 /// `Display` says in one line what happened, whatever it was.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Response<'b, C> {
     reading: Reading<'b, 'static>,
     code: PhantomData<C>,
@@ -59,14 +58,14 @@ impl<'b, C: ErrorCode> Response<'b, C> {
     #[inline]
     #[must_use]
     pub fn primary(&self) -> Option<ErrorItem<'b, C>> {
-        self.reading.primary().map(ErrorItem::new)
+        self.reading.primary().map(|item| ErrorItem::new(item, self.status()))
     }
 
     /// Every item in order: the top-level one first, then those of lists. Codes that mean success are items too.
     #[inline]
     #[must_use]
     pub fn errors(&self) -> Errors<'_, 'b, C> {
-        Errors { items: self.reading.items(), code: PhantomData }
+        Errors { items: self.reading.items(), status: self.status(), code: PhantomData }
     }
 
     /// What the body turned out to be.
@@ -122,22 +121,30 @@ impl<'b, C: ErrorCode> Response<'b, C> {
     }
 }
 
-impl<C> fmt::Display for Response<'_, C> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.reading.fmt(f)
-    }
-}
-
 /// One error of a body, with the types of its vendor.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct ErrorItem<'b, C> {
     item: Item<'b, 'static>,
+    /// The HTTP status of the response.
+    status: Option<u16>,
     code: PhantomData<C>,
 }
 
 impl<'b, C: ErrorCode> ErrorItem<'b, C> {
-    const fn new(item: Item<'b, 'static>) -> Self {
-        Self { item, code: PhantomData }
+    const fn new(item: Item<'b, 'static>, status: Option<u16>) -> Self {
+        Self { item, status, code: PhantomData }
+    }
+
+    /// The same without the vendor's types.
+    #[inline]
+    #[must_use]
+    pub const fn item(&self) -> Item<'b, 'static> {
+        self.item
+    }
+
+    /// The HTTP status of the response that the error is from.
+    pub(crate) const fn response_status(&self) -> Option<u16> {
+        self.status
     }
 
     /// The code; `None` where it is not listed or missing.
@@ -200,9 +207,10 @@ impl<'b, C: ErrorCode> ErrorItem<'b, C> {
 }
 
 /// The errors of a body, in order.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Errors<'r, 'b, C> {
     items: Items<'r, 'b, 'static>,
+    status: Option<u16>,
     code: PhantomData<C>,
 }
 
@@ -211,6 +219,6 @@ impl<'b, C: ErrorCode> Iterator for Errors<'_, 'b, C> {
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        self.items.next().map(ErrorItem::new)
+        self.items.next().map(|item| ErrorItem::new(item, self.status))
     }
 }

@@ -120,7 +120,7 @@ fn first_message(paths: &[ItemPath], slots: &Slots, text: &str) -> Span {
 }
 
 /// One error of a body, of any vendor.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Item<'b, 't> {
     reader: &'t Reader<'t>,
     body: &'b str,
@@ -135,6 +135,11 @@ impl<'b, 't> Item<'b, 't> {
     #[inline]
     fn place(&self) -> Option<&'t Place<'t>> {
         self.reader.places.get(usize::from(self.spans.place))
+    }
+
+    /// How bodies of the vendor are read.
+    pub(crate) const fn reader(&self) -> &'t Reader<'t> {
+        self.reader
     }
 
     /// The code as it came, listed or not; `None` where the item has none.
@@ -235,7 +240,8 @@ impl<'b, 't> Item<'b, 't> {
     }
 
     /// Whether the code means success, as far as the catalog says; `None` where the code does not decide.
-    pub(super) fn success(&self) -> Option<bool> {
+    #[must_use]
+    pub fn means_success(&self) -> Option<bool> {
         let code = self.raw_code()?;
         code.with_str(|text| {
             self.reader.success.iter().find_map(|rule| match rule {
@@ -264,7 +270,7 @@ impl<'b, 't> Item<'b, 't> {
 }
 
 /// The errors of a body, in order: the top-level one first, then those of lists.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Items<'r, 'b, 't> {
     reading: &'r Reading<'b, 't>,
     /// The places that are left.

@@ -8,12 +8,14 @@ use crate::table::{Condition, Envelope, Kept, Place, Reader, Step, Test, Transpo
 use super::condition::holds;
 use super::cursor::Cursor;
 use super::item::{Item, ItemSpans, Items};
+use super::raw_code::RawCode;
 use super::walk::{Found, KEPT_ITEMS, Slots, Walk};
 
 /// A body of any vendor, read. Borrows the body; nothing has been allocated.
 ///
-/// [`Response`](crate::Response) is the same with the types of one vendor.
-#[derive(Clone, Debug)]
+/// [`Response`](crate::Response) is the same with the types of one vendor, [`AnyResponse`](crate::AnyResponse) with all
+/// that the catalog of a vendor says.
+#[derive(Clone)]
 pub struct Reading<'b, 't> {
     reader: &'t Reader<'t>,
     bytes: &'b [u8],
@@ -102,7 +104,7 @@ impl fmt::Display for Unrecognized {
     }
 }
 
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 impl<'b, 't> Reading<'b, 't> {
     /// Reads a body that came with this HTTP status, `None` where it is not known. Never fails: what the body is not
@@ -113,16 +115,7 @@ impl<'b, 't> Reading<'b, 't> {
             Some(json) => (json, BYTE_ORDER_MARK.len()),
             None => (body, 0),
         };
-        let mut reading = Self {
-            reader,
-            bytes: body,
-            text: "",
-            status,
-            outcome: Outcome::Unrecognized(Unrecognized { reason: Reason::NotEnvelope, offset: None }),
-            envelope: None,
-            slots: Slots::EMPTY,
-            found: Found::NONE,
-        };
+        let mut reading = Self::unread(reader, status, body);
         if u32::try_from(json.len()).is_err() {
             return reading;
         }
@@ -140,6 +133,12 @@ impl<'b, 't> Reading<'b, 't> {
         reading
     }
 
+    /// A body that has not been looked at.
+    const fn unread(reader: &'t Reader<'t>, status: Option<u16>, bytes: &'b [u8]) -> Self {
+        let outcome = Outcome::Unrecognized(Unrecognized { reason: Reason::NotEnvelope, offset: None });
+        Self { reader, bytes, text: "", status, outcome, envelope: None, slots: Slots::EMPTY, found: Found::NONE }
+    }
+
     /// Scans the body and, where it is JSON, chooses its envelope.
     fn scan(&mut self) -> Result<(), Fault> {
         let reader = self.reader;
@@ -147,7 +146,13 @@ impl<'b, 't> Reading<'b, 't> {
         let mut walk = Walk { reader, slots: &mut self.slots, found: Some(&mut self.found) };
         walk.value(&mut scanner, 0, Span::NONE)?;
         scanner.expect_end()?;
-        for envelope in reader.envelopes {
+        self.choose_envelope();
+        Ok(())
+    }
+
+    /// Chooses the envelope by what the scan has kept and counted.
+    fn choose_envelope(&mut self) {
+        for envelope in self.reader.envelopes {
             if !self.holds(&envelope.when) {
                 continue;
             }
@@ -159,13 +164,27 @@ impl<'b, 't> Reading<'b, 't> {
                 break;
             }
         }
-        Ok(())
+    }
+
+    /// Reads what `scan` makes of a text that may be the beginning of a body only. Whatever stands in the first place of
+    /// the envelope that seems to be the body's is its first item.
+    pub(super) fn beginning(
+        reader: &'t Reader<'t>,
+        status: Option<u16>,
+        text: &'b str,
+        scan: impl FnOnce(&mut Walk<'_, 't>),
+    ) -> (Option<&'t Envelope<'t>>, Option<Item<'b, 't>>) {
+        let mut reading = Self::unread(reader, status, text.as_bytes());
+        reading.text = text;
+        scan(&mut Walk { reader, slots: &mut reading.slots, found: Some(&mut reading.found) });
+        reading.choose_envelope();
+        let first = reading.envelope.and_then(|envelope| Items::new(&reading, envelope.items.get(..1)?).next());
+        (reading.envelope, first)
     }
 
     /// What a body is that is not JSON. Some statuses say enough without one.
     fn not_read(&self, fault: Fault, mark: usize) -> Outcome {
-        let blank = self.text.trim_matches([' ', '\n', '\t', '\r']).is_empty();
-        let blank = blank && self.text.len() + mark == self.bytes.len();
+        let blank = self.is_blank();
         if blank && self.status.is_some_and(|status| self.reader.success_without_body.contains(&status)) {
             return Outcome::Succeeded;
         }
@@ -246,7 +265,7 @@ impl<'b, 't> Reading<'b, 't> {
         }
         let succeeded = Items::new(self, envelope.items).next().is_some_and(|item| {
             let by_status = || item.is_neutral() && self.status.is_some_and(|status| (200..300).contains(&status));
-            item.success().unwrap_or_else(by_status)
+            item.means_success().unwrap_or_else(by_status)
         });
         match (succeeded, success && envelope.partial) {
             (true, _) => Outcome::Succeeded,
@@ -276,6 +295,28 @@ impl<'b, 't> Reading<'b, 't> {
         self.outcome
     }
 
+    /// Whether this is to be treated as an error: something failed, or the body is none that the vendor documents.
+    ///
+    /// Catalogs describe the bodies of errors. So a body that is JSON but none of them, or that is blank, is an error only
+    /// where the HTTP status does not say that all is well: 2xx and 304.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        match self.outcome {
+            Outcome::Failed | Outcome::Partial => true,
+            Outcome::Succeeded => false,
+            Outcome::Unrecognized(why) => {
+                let well = self.status.is_some_and(|status| matches!(status, 200..=299 | 304));
+                !(well && (why.reason == Reason::NotEnvelope || self.is_blank()))
+            }
+        }
+    }
+
+    /// Whether the body is empty or nothing but white space, perhaps behind a byte order mark.
+    fn is_blank(&self) -> bool {
+        let body = self.bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(self.bytes);
+        body.iter().all(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'\r'))
+    }
+
     /// The HTTP status that was received.
     #[inline]
     #[must_use]
@@ -301,6 +342,11 @@ impl<'b, 't> Reading<'b, 't> {
     #[must_use]
     pub fn items(&self) -> Items<'_, 'b, 't> {
         Items::new(self, self.envelope.map_or(&[], |envelope| envelope.items))
+    }
+
+    /// The codes that the catalog does not list, in order.
+    pub fn unlisted<'a>(&'a self) -> impl Iterator<Item = RawCode<'a>> + use<'a, 'b, 't> {
+        self.items().filter(|item| item.code_index().is_none()).filter_map(|item| item.raw_code())
     }
 
     /// The item that failed the request. A success has none.
@@ -376,33 +422,6 @@ impl<'b, 't> Iterator for Context<'_, 'b, 't> {
             if let Some(value) = self.reading.kept(kept.slot) {
                 return Some((kept.name, value));
             }
-        }
-    }
-}
-
-impl fmt::Display for Reading<'_, '_> {
-    /// One line: the vendor, the status, and what the body says.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.reader.title)?;
-        if let Some(status) = self.status {
-            write!(f, " {status}")?;
-        }
-        if let Outcome::Unrecognized(why) = self.outcome {
-            if let Some(transport) = self.transport() {
-                write!(f, " {}: {}", transport.name, transport.meaning)?;
-            }
-            return write!(f, ": {why}");
-        }
-        let Some(item) = self.primary() else {
-            return write!(f, ": {}", self.outcome);
-        };
-        match item.raw_code() {
-            Some(code) => write!(f, " {code}")?,
-            None => f.write_str(" without a code")?,
-        }
-        match item.message() {
-            Some(message) => write!(f, ": {message}"),
-            None => Ok(()),
         }
     }
 }

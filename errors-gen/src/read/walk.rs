@@ -13,7 +13,7 @@ pub(super) const KEPT_ITEMS: usize = 6;
 pub(super) const MAX_PLACES: usize = 16;
 
 /// How many steps a trie is followed.
-const MAX_STEPS: usize = 20;
+pub(super) const MAX_STEPS: usize = 20;
 
 /// The values that the nodes of the trie keep.
 #[derive(Clone, Copy, Debug)]
@@ -140,7 +140,7 @@ struct Frame {
 }
 
 /// Where the scan goes on behind a value.
-enum Next {
+pub(super) enum Next {
     /// To a value of this node, the member of this name.
     Value(u8, Span),
     /// Out of the innermost list or object.
@@ -149,7 +149,7 @@ enum Next {
 
 impl<'t> Walk<'_, 't> {
     #[inline]
-    fn node(&self, index: u8) -> &'t Node<'t> {
+    pub(super) fn node(&self, index: u8) -> &'t Node<'t> {
         self.reader.nodes.get(usize::from(index)).unwrap_or(const { &Node::NOTHING })
     }
 
@@ -220,7 +220,7 @@ impl<'t> Walk<'_, 't> {
 
     /// Forgets what an earlier value of this node left.
     #[inline]
-    fn enter(&mut self, node: &Node<'_>, name: Span) {
+    pub(super) fn enter(&mut self, node: &Node<'_>, name: Span) {
         self.slots.clear(node.clears);
         if let Some(found) = &mut self.found
             && node.restarts != 0
@@ -235,7 +235,7 @@ impl<'t> Walk<'_, 't> {
 
     /// Keeps a value, and the item that it may be.
     #[inline]
-    fn leave(&mut self, node: &Node<'_>, span: Span, text: &str) {
+    pub(super) fn leave(&mut self, node: &Node<'_>, span: Span, text: &str) {
         if let Some(slot) = node.slot {
             self.slots.set(slot, span);
         }
@@ -251,7 +251,7 @@ impl<'t> Walk<'_, 't> {
 
 /// Goes to the next element or member that the trie knows, past others, or to the closing bracket.
 #[inline]
-fn next(scanner: &mut Scanner<'_>, node: &Node<'_>, list: bool, depth: usize) -> Result<Next, Fault> {
+pub(super) fn next(scanner: &mut Scanner<'_>, node: &Node<'_>, list: bool, depth: usize) -> Result<Next, Fault> {
     loop {
         let (child, name) = if list {
             (node.element, Span::NONE)
