@@ -16,6 +16,8 @@ pub mod read;
 mod response;
 pub mod table;
 mod vocabulary;
+#[cfg(feature = "alloc")]
+pub mod write;
 
 #[cfg(feature = "alloc")]
 pub use code::ParseCodeError;

@@ -102,11 +102,11 @@ fn codes_of_every_vendor_are_sound() {
 
 #[test]
 fn placeholders_are_the_pages() {
-    let names = |code: commercetools::Code| {
+    use commercetools::Code;
+    let names = |code: Code| {
         let holes = code.messages().iter().flat_map(|wording| wording.parts);
         holes.filter_map(|part| if let Part::Hole(name) = part { Some(*name) } else { None }).collect::<Vec<_>>()
     };
-    use commercetools::Code;
     assert_eq!(names(Code::ConcurrentModification), ["resourceId", "expectedVersion", "currentVersion"]);
     assert_eq!(names(Code::InvalidItemShippingDetails), ["subject", "itemId", "itemQuantity", "quantitySum"]);
     assert_eq!(Code::AssociateMissingPermission.messages().len(), 3);
@@ -126,7 +126,7 @@ fn success_and_kind_agree() {
 
 #[test]
 fn the_structure_of_codes_tells_of_unlisted_ones_too() {
-    assert_eq!(omnicart::Subcategory::of("133999").map(|value| value.digits()), Some("33"));
+    assert_eq!(omnicart::Subcategory::of("133999").map(omnicart::Subcategory::digits), Some("33"));
     assert_eq!(omnicart::Subcategory::of("1339"), None);
     assert_eq!(abicart::Range::of(-32050).map(abicart::Range::bounds), Some((-32099, -32000)));
     assert_eq!(abicart::Range::of(-32600).map(abicart::Range::bounds), Some((-32760, -32000)));

@@ -10,3 +10,4 @@ mod orphans;
 mod rules;
 mod shapes;
 mod two_sources;
+mod writing;

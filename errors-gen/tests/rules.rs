@@ -1,6 +1,6 @@
 //! The reading rules, as far as a list of bodies does not show them.
 
-use errors_gen::json::JsonKind;
+use errors_gen::json::{Json, JsonKind};
 use errors_gen::{Outcome, abicart, bonsai, commercetools, dukanext, omnicart};
 
 /// A body of `count` errors, each with a message that tells its place.
@@ -80,7 +80,7 @@ fn what_stands_in_the_wrong_place_is_still_there() {
     assert_eq!(error.json().get("code").unwrap().get("nested").unwrap().text().unwrap(), "X");
     let json = response.json().unwrap();
     assert_eq!(
-        json.get("errors").unwrap().elements().map(|element| element.kind()).collect::<Vec<_>>(),
+        json.get("errors").unwrap().elements().map(Json::kind).collect::<Vec<_>>(),
         [JsonKind::Null, JsonKind::String, JsonKind::Number, JsonKind::Object]
     );
     assert_eq!(json.get("extra").unwrap().get("trace").unwrap().to_string(), r#""t-1""#);
