@@ -36,7 +36,7 @@ impl Copy {
         fs::write(path, edited).unwrap();
     }
 
-    /// Adds a catalog, in a folder that there may not be yet.
+    /// Adds a catalog, or replaces it, in a folder that there may not be yet.
     pub(crate) fn add(&self, file: &str, text: &str) -> PathBuf {
         let path = self.catalogs().join(file);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -76,6 +76,6 @@ pub(crate) fn with_entry(catalog: &str, before: &str, entry: &str) -> String {
     let line = catalog.split_inclusive('\n').find(|line| line.trim_start() == key);
     let line = line.unwrap_or_else(|| panic!("no {before}"));
     let indentation = &line[..line.len() - key.len()];
-    let entry: String = entry.lines().map(|line| format!("{indentation}{line}\n")).collect();
-    catalog.replacen(line, &format!("{entry}{line}"), 1)
+    let entry = entry.replace('\n', &format!("\n{indentation}"));
+    catalog.replacen(line, &format!("{indentation}{entry}\n{line}"), 1)
 }
