@@ -1,5 +1,9 @@
-//! The error tables of commerce APIs as Rust types.
 #![no_std]
+#![cfg_attr(all(feature = "catalogs", feature = "alloc"), doc = include_str!("../../README.md"))]
+#![cfg_attr(
+    not(all(feature = "catalogs", feature = "alloc")),
+    doc = "The error tables of commerce APIs as Rust types."
+)]
 
 #[cfg(feature = "alloc")]
 extern crate alloc;
@@ -18,6 +22,8 @@ pub mod read;
 mod response;
 pub mod table;
 mod vocabulary;
+#[cfg(feature = "alloc")]
+pub mod write;
 
 pub use any::{AnyCode, AnyErrors, AnyItem, AnyResponse};
 #[cfg(feature = "alloc")]

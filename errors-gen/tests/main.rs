@@ -4,9 +4,11 @@
 
 mod bodies;
 mod corpus;
+mod examples;
 mod invariants;
 mod oracle;
 mod orphans;
 mod rules;
 mod shapes;
 mod two_sources;
+mod writing;
