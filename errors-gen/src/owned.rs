@@ -32,10 +32,10 @@ struct Kept {
 /// }
 ///
 /// assert!(parse(200, r#"{"id": "7f", "version": 3}"#).is_ok());
-/// let body = r#"{"statusCode":403,"message":"No.","errors":[{"code":"insufficient_scope","message":"No."}]}"#;
-/// let error = parse(403, body).unwrap_err();
-/// assert_eq!(error.to_string(), "commercetools 403 insufficient_scope: No.");
-/// assert_eq!(error.code(), Some(Code::InsufficientScope));
+/// let body = r#"{"statusCode":503,"message":"Not now.","errors":[{"code":"OverCapacity","message":"Not now."}]}"#;
+/// let error = parse(503, body).unwrap_err();
+/// assert_eq!(error.to_string(), "commercetools 503 OverCapacity: Not now.");
+/// assert_eq!(error.code(), Some(Code::OverCapacity));
 /// ```
 pub struct ResponseError<C> {
     kept: Kept,
