@@ -2,12 +2,16 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests fail as tests do")]
 #![allow(clippy::option_option, reason = "null is told from what is left out")]
 
+mod any_vendor;
 mod bodies;
 mod corpus;
+mod deciding;
 mod examples;
 mod invariants;
+mod logging;
 mod oracle;
 mod orphans;
+mod owning;
 mod rules;
 mod shapes;
 mod two_sources;
