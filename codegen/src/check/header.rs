@@ -94,6 +94,12 @@ mod tests {
     }
 
     #[test]
+    fn what_fast_reading_lets_pass_is_no_yaml_all_the_same() {
+        let comment = ("reviewed: 2026-11-21", "reviewed: '2026-02-30'#Friday");
+        expect(&[comment], &["this is not YAML: white space is missing before `#`"]);
+    }
+
+    #[test]
     fn the_vendor_is_a_module_of_the_files_name() {
         for (name, message) in [
             ("Shop", "`Shop` is no name for a module"),
