@@ -69,7 +69,7 @@ sections:
             "15:10: `ü` must be a map, not a list",
             "16:24: the key `meaning` stands twice (first given here: v.yaml:16:12); remove one of them",
             "16:45: `also_in` must be a list, not the text `C`; put it in brackets: `[...]`",
-            "16:56: `fields` must be a map, not the text `none`",
+            "16:56: `fields` must be a map, not the text `none`; write `key: value` in lines of their own below this",
             "18:9: this entry of `groups` has no `title`; add `title: ...`",
         ]
     );
@@ -85,7 +85,7 @@ fn missing_keys_of_the_catalog_are_all_named() {
             "1:1: the catalog has no `code`; add `code: ...`",
             "1:1: the catalog has no `envelopes`; add `envelopes: ...`",
             "1:1: the catalog has no `sections`; add `sections: ...`",
-            "1:9: `vendor` must be text, not a list",
+            "1:9: `vendor` must be text, not a list; leave the brackets, or the `-`s, out",
             "2:1: unknown key `source`; did you mean `sources`?",
         ]
     );
@@ -97,7 +97,7 @@ fn numbers_are_checked_against_their_bounds() {
 sections: []
 success_without_body: [204, 70000, \"204\", x, -1]
 defaults:
-  status: 99999999999999999999
+  status: [99999999999999999999, 9999999999999999999]
   operations: 5
   sensitive: [1, [2]]
 ";
@@ -115,9 +115,10 @@ defaults:
             "8:36: an entry of `success_without_body` must be a whole number from 0 to 65535, not the text `204`; leave the quotes out",
             "8:43: an entry of `success_without_body` must be a whole number from 0 to 65535, not the text `x`",
             "8:46: an entry of `success_without_body` must be a whole number from 0 to 65535, not the number `-1`",
-            "10:11: `status` must be a status such as 404, a list of statuses, `none`, or a map from operation to status, not the number `99999999999999999999`, which is too large",
+            "10:12: an entry of `status` must be a whole number, not the number `99999999999999999999`, which is too large",
+            "10:34: an entry of `status` must be a whole number, not the number `9999999999999999999`, which is too large",
             "11:15: `operations` must be text, not the number `5`; put it in quotes: `\"5\"`",
-            "12:18: an entry of `sensitive` must be text, not a list",
+            "12:18: an entry of `sensitive` must be text, not a list; leave the brackets, or the `-`s, out",
         ]
     );
 }
@@ -157,9 +158,10 @@ fn files_without_a_catalog_say_so() {
         assert_eq!(found.len(), 1);
         assert!(found[0].contains("the file holds no catalog; a catalog begins with `vendor:`"), "{found:?}");
     }
-    assert_eq!(findings("just words\n"), ["1:1: the catalog must be a map, not the text `just words`"]);
-    assert_eq!(findings("- a\n- b\n"), ["1:1: the catalog must be a map, not a list"]);
-    assert_eq!(findings("~"), ["1:1: the catalog must be a map, not `~`"]);
+    for (text, found) in [("just words\n", "the text `just words`"), ("- a\n- b\n", "a list"), ("~", "`~`")] {
+        let help = "a catalog begins with `vendor:`; `catalogs/README.md` explains the rest";
+        assert_eq!(findings(text), [format!("1:1: the catalog must be a map, not {found}; {help}")]);
+    }
 }
 
 #[test]
