@@ -43,11 +43,12 @@ impl<'c> Types<'c> {
         };
         for name in types::names(&ty) {
             if !self.declared.contains(&name) {
+                let place = context.part(place.clone(), text, types::word(text, name));
                 self.broken = true;
                 let known = types::BUILT_IN.iter().map(|(name, _)| *name).chain(self.declared.iter().copied());
                 let help = did_you_mean(name, known);
                 let message = format!("unknown type {}", shown(name));
-                context.report(place.clone(), message, "neither built in nor under `types`", help);
+                context.report(place, message, "neither built in nor under `types`", help);
             }
         }
         ty
@@ -123,7 +124,8 @@ impl<'c> Types<'c> {
                 "optional" => (ty, Some(false)),
                 other => {
                     let place = context.value(at);
-                    let place = context.within(place, text, text.len() - word.trim_start().len());
+                    let offset = text.len() - word.trim_start().len();
+                    let place = context.part(place, text, offset..offset + other.len());
                     let message = format!("unknown word {} behind a type", shown(other));
                     context.report(
                         place,
