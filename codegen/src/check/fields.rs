@@ -117,7 +117,17 @@ impl<'c> Types<'c> {
 
     /// `type`, `type, required` or `type, optional`.
     fn short(&mut self, context: &mut Context<'_>, at: &At, text: &str) -> (TypeExpr, Option<bool>) {
-        let (ty, required) = match text.split_once(',') {
+        let mut inside = 0_usize;
+        let comma = text.char_indices().find(|&(_, character)| {
+            match character {
+                '<' => inside += 1,
+                '>' => inside = inside.saturating_sub(1),
+                _ => {}
+            }
+            character == ',' && inside == 0
+        });
+        let halves = comma.and_then(|(comma, _)| Some((text.get(..comma)?, text.get(comma + 1..)?)));
+        let (ty, required) = match halves {
             None => (text, None),
             Some((ty, word)) => match word.trim() {
                 "required" => (ty, Some(true)),
@@ -187,6 +197,7 @@ mod tests {
         for (more, message) in [
             ("a: string, requred", "unknown word `requred` behind a type"),
             ("a: string[", "malformed type `string[`"),
+            ("a: map<string, any>", "malformed type `map<string, any>`"),
             ("a: strin", "unknown type `strin`"),
             ("a: map<strin>", "unknown type `strin`"),
             ("violations: any", "duplicate field `violations`"),
