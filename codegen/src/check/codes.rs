@@ -198,7 +198,12 @@ fn also_in(context: &mut Context<'_>, at: &At, entry: &Entry, catalog: &Catalog,
             None => {
                 let message = format!("unknown section {}", shown(title));
                 let others = titles().enumerate().filter(|(section, _)| *section != own).map(|(_, title)| title);
-                context.report(place, message, "no section of this title", did_you_mean(title, others));
+                let help = if catalog.sections.len() == 1 {
+                    "there is no other section in this file: take it out".to_owned()
+                } else {
+                    did_you_mean(title, others)
+                };
+                context.report(place, message, "no section of this title", help);
             }
             Some(section) if section == own => {
                 let message = format!("`also_in` names the code's own section {}", shown(title));

@@ -53,7 +53,11 @@ pub(super) fn finding(tree: &Tree<'_>, problem: &Problem, at: At<'_>, repeated: 
                 finding.place = tree.place(key);
             }
             finding.message = format!("{} must be {expected}, not {}", subject(at), found(at.node));
-            finding.label = format!("must be {expected}");
+            finding.label = if expected.len() <= MAX_WORD {
+                format!("must be {expected}")
+            } else {
+                "something else must stand here".to_owned()
+            };
             finding.help = match at.role {
                 Role::Root => A_CATALOG.to_owned(),
                 _ => how_to_mend(expected, at.node),

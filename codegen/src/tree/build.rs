@@ -204,11 +204,11 @@ impl<'a> Builder<'a> {
     }
 
     fn refuse(&mut self, at: Span, message: &str, help: &str) {
-        let place = place(
-            self.source,
-            span(self.source, self.lines, at.start, at.end),
-            self.lines.line_column(at.start.index()),
-        );
+        let mut span = span(self.source, self.lines, at.start, at.end);
+        // Without what has the anchor or the tag.
+        let covered = self.source.text.get(span.clone()).unwrap_or_default();
+        span.end = span.start + covered.find(char::is_whitespace).unwrap_or(covered.len());
+        let place = place(self.source, span, self.lines.line_column(at.start.index()));
         self.findings.push(Finding {
             place,
             message: message.to_owned(),
