@@ -14,6 +14,9 @@ use crate::vendor::{Finding, Place};
 /// How many characters are underlined at most.
 const WIDEST: usize = 100;
 
+/// How many characters a message has at most.
+const LONGEST: usize = 2_000;
+
 /// Writes findings, each followed by an empty line.
 pub(crate) fn write(findings: &[Finding], out: &mut dyn Write) -> io::Result<()> {
     let mut sources = Sources::default();
@@ -40,11 +43,11 @@ impl Sources {
             }
         }
         let readable = places(finding).all(|place| place.line == 0 || self.span(place).is_some());
-        if readable { self.snippets(finding) } else { format!("error: {}", Clean(finding)) }
+        if readable { self.snippets(finding) } else { cut(format!("error: {}", Clean(finding))) }
     }
 
     fn snippets(&self, finding: &Finding) -> String {
-        let mut group = Group::with_title(Level::ERROR.primary_title(Clean(&finding.message).to_string()));
+        let mut group = Group::with_title(Level::ERROR.primary_title(cut(Clean(&finding.message).to_string())));
         let mut shown: Vec<&PathBuf> = Vec::new();
         let mut notes = Vec::new();
         for (place, label) in labelled(finding) {
@@ -126,6 +129,15 @@ fn labelled(finding: &Finding) -> impl Iterator<Item = (&Place, &str)> {
     std::iter::once((&finding.place, finding.label.as_str())).chain(related)
 }
 
+/// The beginning of a message that is longer than anybody reads.
+fn cut(mut message: String) -> String {
+    if let Some((end, _)) = message.char_indices().nth(LONGEST) {
+        message.truncate(end);
+        message.push_str("...");
+    }
+    message
+}
+
 /// The text of a file, with a `?` for each byte of what is not UTF-8, so that spans stay right.
 fn readable(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len());
@@ -205,6 +217,13 @@ mod tests {
         let source = "é".repeat(100_000);
         let shown = render(&source, &finding(place(1, 50_001, 100_000..180_000)));
         assert!(shown.contains(&"^".repeat(WIDEST)) && shown.len() < 2_000, "{}", shown.len());
+    }
+
+    #[test]
+    fn a_long_message_is_cut() {
+        let mut finding = finding(place(1, 1, 0..1));
+        finding.message = "ü".repeat(10_000);
+        assert!(render("a", &finding).contains(&format!("{}...\n", "ü".repeat(LONGEST))));
     }
 
     #[test]

@@ -57,7 +57,9 @@ fn long(context: &mut Context<'_>, at: &At, form: &Form) -> CodeForm {
     let shape = match (&form.kind, form.digits) {
         (Some(word), None) => shape(context, &at.key("form"), word),
         (None, Some(width)) => {
-            if !(1..=WIDEST).contains(&width) {
+            if (1..=WIDEST).contains(&width) {
+                Some(Shape::Digits(width))
+            } else {
                 let place = context.value(&at.key("digits"));
                 let message = format!("codes cannot have {width} digits");
                 context.report(
@@ -67,8 +69,6 @@ fn long(context: &mut Context<'_>, at: &At, form: &Form) -> CodeForm {
                     "for longer codes write `form: text`",
                 );
                 None
-            } else {
-                Some(Shape::Digits(width))
             }
         }
         (both, _) => {
