@@ -19,7 +19,7 @@ struct Kept {
 /// A response of one vendor that keeps its body: an error to return with `?`, to wrap and to send to other threads.
 ///
 /// It holds the HTTP status and the body; [`response`](Self::response) reads it again for whatever is asked. `Display`
-/// and `Debug` leave out [what may be sensitive](crate::Unmasked).
+/// and `Debug` leave out [what may be sensitive](crate::log::Unmasked).
 ///
 #[cfg_attr(feature = "catalogs", doc = "```")]
 #[cfg_attr(not(feature = "catalogs"), doc = "```ignore")]
@@ -159,7 +159,7 @@ macro_rules! owned {
         }
 
         impl<$($generics)*> fmt::Display for $owned {
-            /// One line that says what happened, without [what may be sensitive](crate::Unmasked).
+            /// One line that says what happened, without [what may be sensitive](crate::log::Unmasked).
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 self.line(true, f)
             }

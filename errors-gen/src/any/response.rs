@@ -13,7 +13,7 @@ use super::AnyCode;
 
 /// A response of a vendor that is chosen at run time, read: a [`Reading`] that knows whose it is.
 ///
-/// `Display` says in one line what happened, without [what may be sensitive](crate::Unmasked).
+/// `Display` says in one line what happened, without [what may be sensitive](crate::log::Unmasked).
 #[derive(Clone)]
 pub struct AnyResponse<'b, 't> {
     vendor: &'t Vendor<'t>,

@@ -93,22 +93,21 @@ pub(super) fn message<'t>(
         if sensitive.is_empty() {
             write!(out, "{part}")?;
         } else {
-            masked_text(part, code.map_or(&[], |code| facts.wordings(code)), sensitive, out)?;
+            masked_text(part, code.map_or(&[], |code| facts.wordings(code)), out)?;
         }
     }
     Ok(())
 }
 
 /// A text that may hold what is sensitive.
-fn masked_text(text: Text<'_>, wordings: &[Wording<'_>], sensitive: &[&str], out: &mut impl fmt::Write) -> fmt::Result {
+fn masked_text(text: Text<'_>, wordings: &[Wording<'_>], out: &mut impl fmt::Write) -> fmt::Result {
     let Some(wording) = wordings.iter().find(|wording| fits(wording, text)) else {
         return out.write_str(MASK);
     };
     for part in wording.parts {
         match part {
             Part::Literal(literal) => out.write_str(literal)?,
-            Part::Hole(name) | Part::Again(name) if sensitive.contains(name) => out.write_str(MASK)?,
-            // The parameters are not taken out of messages here yet, see `fits`.
+            // To be shown where `sensitive` does not have the name, once `fits` tells wordings with placeholders.
             Part::Hole(_) | Part::Again(_) => out.write_str(MASK)?,
         }
     }
@@ -116,6 +115,9 @@ fn masked_text(text: Text<'_>, wordings: &[Wording<'_>], sensitive: &[&str], out
 }
 
 /// Whether a text is this wording. As yet only wordings without placeholders are told.
+///
+/// Whoever takes the values out of messages has to mind that a value can hold words of the wording: its end can then be
+/// read as the value of the next placeholder, which may be one that is shown.
 fn fits(wording: &Wording<'_>, text: Text<'_>) -> bool {
     match wording.parts {
         [Part::Literal(literal)] => text == *literal,

@@ -80,7 +80,7 @@ impl<C: ErrorCode> Show for ErrorItem<'_, C> {
 }
 
 impl<C: ErrorCode> fmt::Display for Response<'_, C> {
-    /// One line that says what happened, without [what may be sensitive](crate::Unmasked).
+    /// One line that says what happened, without [what may be sensitive](crate::log::Unmasked).
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.line(true, f)
     }
@@ -93,7 +93,7 @@ impl<C: ErrorCode> fmt::Debug for Response<'_, C> {
 }
 
 impl<C: ErrorCode> fmt::Display for ErrorItem<'_, C> {
-    /// The code and the message in one line, without [what may be sensitive](crate::Unmasked).
+    /// The code and the message in one line, without [what may be sensitive](crate::log::Unmasked).
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.line(true, f)
     }
