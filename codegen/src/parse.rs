@@ -29,7 +29,7 @@ pub(crate) struct Misshapen {
     /// All that is wrong with its shape, in the order of the places.
     pub(crate) findings: Vec<Finding>,
     /// What it says all the same, where nothing but keys was wrong: unknown ones, misspelled ones, repeated ones.
-    pub(crate) catalog: Option<Catalog>,
+    pub(crate) catalog: Option<Box<Catalog>>,
 }
 
 /// Reads a catalog into its schema.
@@ -90,7 +90,7 @@ fn misshapen(tree: &Tree<'_>) -> Misshapen {
             findings.push(words::empty(tree));
         } else {
             let sound = findings.is_empty();
-            catalog = shape(tree, &mut findings).filter(|_| sound);
+            catalog = shape(tree, &mut findings).filter(|_| sound).map(Box::new);
         }
     }
     findings.sort_by_key(|finding| (finding.place.line == 0, finding.place.span.start));
