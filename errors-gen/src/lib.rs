@@ -11,6 +11,7 @@ pub mod load;
 pub mod read;
 mod response;
 pub mod table;
+pub mod view;
 mod vocabulary;
 
 #[cfg(feature = "alloc")]

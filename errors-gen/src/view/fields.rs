@@ -1,0 +1,184 @@
+//! An object that fields are read from.
+
+use core::fmt;
+
+use super::path::offset;
+use super::{Documented, Extra, FieldError, Located, View};
+use crate::json::{Json, JsonKind, Members, Text};
+use crate::table::Field;
+
+/// In the place of an offset: none.
+const NONE: u32 = u32::MAX;
+
+/// An object that fields are read from: those of an error, or those of an object within them.
+///
+/// ```
+/// use errors_gen::json::{Json, Text};
+/// use errors_gen::view::Fields;
+///
+/// let fields = Fields::of(Json::parse(br#"{"sku": "M-1", "left": 3, "note": null}"#).unwrap());
+/// assert_eq!(fields.read::<Text>("sku").unwrap().unwrap(), "M-1");
+/// assert_eq!(fields.read::<i64>("left"), Ok(Some(3)));
+/// assert_eq!(fields.read::<i64>("note"), Ok(None));
+/// assert_eq!(fields.read::<bool>("left").unwrap_err().to_string(), "`left`: expected a boolean, found a number (3)");
+/// assert_eq!(fields.iter().count(), 3);
+/// ```
+#[derive(Clone, Copy)]
+pub struct Fields<'b> {
+    at: Located<'b>,
+    /// Where the values that are the error's code and message begin.
+    used: [u32; 3],
+}
+
+impl<'b> Fields<'b> {
+    /// The fields of an object. A value of another type has none.
+    #[inline]
+    #[must_use]
+    pub const fn of(json: Json<'b>) -> Self {
+        Self::located(Located::root(json))
+    }
+
+    #[inline]
+    pub(super) const fn located(at: Located<'b>) -> Self {
+        Self { at, used: [NONE; 3] }
+    }
+
+    /// The fields of an item, with what is its code and its message.
+    #[inline]
+    pub(crate) fn of_item(json: Json<'b>, used: [Option<Json<'b>>; 3]) -> Self {
+        let start = |value| offset(json, value).and_then(|offset| u32::try_from(offset).ok());
+        Self { at: Located::root(json), used: used.map(|value| value.and_then(start).unwrap_or(NONE)) }
+    }
+
+    /// The object as it stands in the body.
+    #[inline]
+    #[must_use]
+    pub const fn json(self) -> Json<'b> {
+        self.at.json()
+    }
+
+    /// The value of the member of this name; of several the last.
+    #[must_use]
+    pub fn get(self, name: &str) -> Option<Json<'b>> {
+        self.json().get(name)
+    }
+
+    /// Reads the member of this name; `None` where there is none or where it is null.
+    ///
+    /// # Errors
+    ///
+    /// The value has another type.
+    #[inline]
+    pub fn read<T: View<'b>>(self, name: &str) -> Result<Option<T>, FieldError> {
+        self.read_first(&[name])
+    }
+
+    /// Reads the first of these members that is there and is not null.
+    ///
+    /// # Errors
+    ///
+    /// The value has another type.
+    pub fn read_first<T: View<'b>>(self, names: &[&str]) -> Result<Option<T>, FieldError> {
+        match self.first(names.iter().copied()) {
+            Some(json) if T::NULL || json.kind() != JsonKind::Null => T::view(self.at.at(json)).map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// The first of these members that is there and is not null, or one that is null.
+    pub(super) fn first<'n>(self, names: impl IntoIterator<Item = &'n str>) -> Option<Json<'b>> {
+        let mut null = None;
+        for value in names.into_iter().filter_map(|name| self.get(name)) {
+            if value.kind() != JsonKind::Null {
+                return Some(value);
+            }
+            null = null.or(Some(value));
+        }
+        null
+    }
+
+    /// All members in their order, repeated names too.
+    #[must_use]
+    pub fn iter(self) -> Members<'b> {
+        self.json().members()
+    }
+
+    /// Whether there are no members.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.iter().next().is_none()
+    }
+
+    /// The documented fields that are there, each with its value as it stands, also of another type or null.
+    #[must_use]
+    pub const fn documented<'f>(self, fields: &'f [Field<'f>]) -> Documented<'b, 'f> {
+        Documented::new(self, fields)
+    }
+
+    /// The members that are none of these fields, in their order, repeated names too; those that the error's code and
+    /// message were read from are left out.
+    #[must_use]
+    pub fn extra<'f>(self, documented: &'f [Field<'f>]) -> Extra<'b, 'f> {
+        Extra::new(self, documented)
+    }
+
+    /// The same fields, for what can hold personal or secret data: `Debug` and errors do not show it.
+    #[inline]
+    #[must_use]
+    pub const fn masked(self) -> Self {
+        Self { at: self.at.masked(), ..self }
+    }
+
+    /// Whether `Debug` and errors do not show what stands here.
+    #[inline]
+    #[must_use]
+    pub const fn is_masked(self) -> bool {
+        self.at.is_masked()
+    }
+
+    /// The names of the members that the code and the message were read from.
+    pub(super) fn used_names(self) -> [Option<Text<'b>>; 3] {
+        let mut names = [None; 3];
+        if self.used != [NONE; 3] {
+            for (name, value) in self.iter() {
+                let start = offset(self.json(), value).and_then(|offset| u32::try_from(offset).ok());
+                for (slot, used) in names.iter_mut().zip(self.used) {
+                    if start == Some(used) {
+                        *slot = Some(name);
+                    }
+                }
+            }
+        }
+        names
+    }
+}
+
+impl fmt::Debug for Fields<'_> {
+    /// The object as it stands in the body, unless it is masked.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.at.fmt(f)
+    }
+}
+
+impl<'b> IntoIterator for Fields<'b> {
+    type Item = (Text<'b>, Json<'b>);
+    type IntoIter = Members<'b>;
+
+    fn into_iter(self) -> Members<'b> {
+        self.iter()
+    }
+}
+
+impl<'b> View<'b> for Fields<'b> {
+    const EXPECTED: &'static str = "an object";
+
+    #[inline]
+    fn fits(json: Json<'b>) -> bool {
+        json.kind() == JsonKind::Object
+    }
+
+    #[inline]
+    fn view(at: Located<'b>) -> Result<Self, FieldError> {
+        if Self::fits(at.json()) { Ok(Self::located(at)) } else { Err(at.error(Self::EXPECTED)) }
+    }
+}
