@@ -45,7 +45,7 @@ impl<'a, 't> Codes<'a, 't> {
             .iter()
             .flat_map(|section| std::iter::once(&section.codes).chain(section.groups.iter().map(|group| &group.codes)));
         let wires = tables.flat_map(|table| table.0.iter().map(|(wire, _)| wire.as_str())).collect();
-        let names = Names::variants("code", "add `name:` with another name");
+        let names = Names::codes();
         Self { declared, types, wires, once: Once::new("code"), names }
     }
 

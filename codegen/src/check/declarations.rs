@@ -31,7 +31,7 @@ impl Types<'_> {
             let at = at.entry(index);
             let place = context.key(&at);
             let shape = match spec {
-                TypeSpec::Alias(text) => TypeShape::Alias(self.read(context, &at, text)),
+                TypeSpec::Alias(text) => TypeShape::Alias(self.read_alias(context, &at, text)),
                 TypeSpec::Members(table) => TypeShape::Object(self.members(context, &at, table, &[])),
             };
             if once.add(context, name, place.clone()) {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
 use super::context::{At, Context, shown};
-use super::reserved::{ACCESSORS, CODE_METHODS, MODULE_TYPES, VARIANTS, is_keyword};
+use super::reserved::{ACCESSORS, ALTERNATIVES, CODE_METHODS, CODES, MODULE_TYPES, VARIANTS, is_keyword};
 use crate::finding::Place;
 
 /// Whether the text is an identifier in upper camel case: `InvalidField`, `OK`, `ExternalOAuthFailed`.
@@ -70,6 +70,16 @@ impl Names {
         Self { what, mend, reserved: VARIANTS, seen: HashMap::new() }
     }
 
+    /// Names of codes, each of which is also the name of a view of its fields.
+    pub(crate) fn codes() -> Self {
+        Self { reserved: CODES, ..Self::variants("code", "add `name:` with another name") }
+    }
+
+    /// Names of the alternatives of one type.
+    pub(crate) fn alternatives() -> Self {
+        Self { reserved: ALTERNATIVES, ..Self::variants("alternative", "declare one of them under another name") }
+    }
+
     /// Names of types in the vendor's module.
     pub(crate) fn types(what: &'static str) -> Self {
         Self { reserved: MODULE_TYPES, ..Self::variants(what, "give one of them another name") }
@@ -126,6 +136,16 @@ impl Names {
             context.report(place, message, "letters and digits, a capital first", help);
         }
         name.to_owned()
+    }
+
+    /// The name of one of several types. An unavailable or taken one is reported.
+    pub(crate) fn alternative(&mut self, context: &mut Context<'_>, name: &str, text: &str, place: Place) {
+        if let Some(problem) = self.unavailable(name) {
+            let message = format!("{} cannot be one of several types", shown(text));
+            context.report(place, message, problem, self.mend);
+        } else {
+            self.take(context, name, text, place, self.mend);
+        }
     }
 
     /// The name of a member's accessor. A taken one is reported.
@@ -186,7 +206,7 @@ mod tests {
             ("type", "type_"),
             ("self", "self_"),
             ("Self", "self_"),
-            ("get", "get_"),
+            ("fields", "fields_"),
             ("gen", "gen_"),
             ("2fa", "field_2fa"),
             ("$", "field"),
