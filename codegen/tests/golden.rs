@@ -75,15 +75,15 @@ fn digits_and_operations() {
     assert_eq!(Code::Success.status_for(Operation::Start), Some(201));
     assert_eq!(Code::Success.status_for(Operation::Look), Some(200));
     assert_eq!(Code::Changed.status_for(Operation::Look), None);
-    assert_eq!(Code::Other.status_for(Operation::Look), Some(500));
+    assert_eq!(Code::Unknown.status_for(Operation::Look), Some(500));
     assert_eq!(
-        (Code::Other.operations(), Code::Note.operations()),
+        (Code::Unknown.operations(), Code::Note.operations()),
         (None, Some(&[Operation::Start, Operation::Change][..]))
     );
     assert_eq!(Operation::Change.codes(), [Code::Success, Code::Changed, Code::Note]);
     assert_eq!(Operation::from_key("look").map(Operation::title), Some("Look at Order"));
     assert_eq!((Code::Changed.outcome(), Code::Changed.topic()), (Some(Outcome::Failed), Some(Topic::Conflict)));
-    assert_eq!(Code::Other.topic(), None);
+    assert_eq!(Code::Unknown.topic(), None);
     assert_eq!((Outcome::of("0777"), Outcome::of("07770"), Topic::of("124x")), (Some(Outcome::Succeeded), None, None));
     assert_eq!((Topic::Conflict.digits(), Topic::Conflict.to_string().as_str()), ("24", "conflict"));
     assert_eq!((Code::from_number(1010), Code::from_wire("01010")), (Some(Code::Note), None));

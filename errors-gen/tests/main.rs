@@ -4,6 +4,7 @@
 
 mod bodies;
 mod corpus;
+mod details;
 mod invariants;
 mod oracle;
 mod orphans;

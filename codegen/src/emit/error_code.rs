@@ -3,8 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::detail;
+use crate::model::Vendor;
+
 /// The implementation of the runtime's trait.
-pub(super) fn emit(runtime: &TokenStream) -> TokenStream {
+pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
+    let detail = detail::choose(vendor, runtime);
     let accessors = [
         ("as_str", quote!(&'static str)),
         ("name", quote!(&'static str)),
@@ -30,6 +34,8 @@ pub(super) fn emit(runtime: &TokenStream) -> TokenStream {
             const ALL: &'static [Self] = Self::ALL;
             const READER: &'static #runtime::table::Reader<'static> = &READER;
             const VENDOR: &'static #runtime::table::Vendor<'static> = &VENDOR;
+
+            #detail
 
             fn index(self) -> usize {
                 self as usize

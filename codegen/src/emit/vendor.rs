@@ -25,6 +25,7 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
             form: #form,
             sections: &SECTION_TITLES,
             operations: #operations,
+            item_fields: &ITEM_FIELDS,
             codes: #table::Codes {
                 wire: &WIRE,
                 names: &NAMES,

@@ -2,6 +2,7 @@
 
 use crate::json::{Json, JsonKind, Scanner, Span};
 use crate::table::{CodePath, ItemPath, Place, Reader, SuccessRule, TextRole};
+use crate::view::Fields;
 
 use super::condition::{holds, is_there};
 use super::cursor::Cursor;
@@ -203,10 +204,19 @@ impl<'b, 't> Item<'b, 't> {
         self.look(|place| place.id)
     }
 
-    /// The value in which the item's documented fields stand: most often the item itself.
+    /// The object in which the item's documented fields stand: most often the item itself.
     #[must_use]
-    pub fn fields(&self) -> Json<'b> {
-        self.look(|place| place.fields).unwrap_or_else(|| self.json())
+    pub fn fields(&self) -> Fields<'b> {
+        let json = if self.fields_are_its_own() { None } else { self.look(|place| place.fields) };
+        let used = [self.spans.code, self.spans.namespace, self.spans.message].map(|span| self.value(span));
+        Fields::of_item(json.unwrap_or_else(|| self.json()), used)
+    }
+
+    /// Whether the fields stand in the item itself, so that nothing has to be looked for.
+    fn fields_are_its_own(&self) -> bool {
+        let Some(place) = self.place() else { return true };
+        let own = self.reader.nodes.get(usize::from(place.node)).and_then(|node| node.slot);
+        matches!((place.fields.first(), own), (Some(ItemPath::Value(first)), Some(own)) if *first == own)
     }
 
     /// The item as it stands in the body.
