@@ -3,20 +3,23 @@
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
+use crate::details::{Detail, Extra};
 use crate::json::{Raw, Text};
-use crate::vendor::{self, Item, Reading, Vendor};
+use crate::vendor::{self, Item, Reading, Vendor, table};
 
 /// A body that was read, with what the catalog knows about it.
 pub(crate) struct Decoded<'a, 'b, 't> {
     /// Whose body it is.
     pub(crate) vendor: &'a Vendor,
+    /// The same as the tables that the runtime reads.
+    pub(crate) tables: &'a table::Vendor<'t>,
     /// What was read.
     pub(crate) reading: &'a Reading<'b, 't>,
 }
 
 impl Serialize for Decoded<'_, '_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { vendor, reading } = *self;
+        let Self { vendor, reading, .. } = *self;
         let judgement = vendor::judgement(reading);
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("vendor", &vendor.name)?;
@@ -40,14 +43,15 @@ struct Errors<'a, 'b, 't>(&'a Decoded<'a, 'b, 't>);
 
 impl Serialize for Errors<'_, '_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Decoded { vendor, reading } = *self.0;
-        serializer.collect_seq(reading.items().map(|item| Entry { vendor, item }))
+        let Decoded { vendor, tables, reading } = *self.0;
+        serializer.collect_seq(reading.items().map(|item| Entry { vendor, tables, item }))
     }
 }
 
 /// One item.
 struct Entry<'a, 'b, 't> {
     vendor: &'a Vendor,
+    tables: &'a table::Vendor<'t>,
     item: Item<'b, 't>,
 }
 
@@ -61,11 +65,12 @@ impl Serialize for Entry<'_, '_, '_> {
         map.serialize_entry("kind", &code.map(|code| code.kind.as_str()))?;
         map.serialize_entry("retry", &code.map(|code| code.retry.advice.as_str()))?;
         map.serialize_entry("message", &self.item.message().map(Text))?;
-        // What the wording yields, the documented fields and the undocumented members: the runtime does not read these
-        // yet, and a member that is null tells so without breaking those who look for it.
-        for member in ["params", "detail", "extra"] {
-            map.serialize_entry(member, &())?;
-        }
+        // What the wording yields: the runtime does not read it yet, and a member that is null tells so without breaking
+        // those who look for it.
+        map.serialize_entry("params", &())?;
+        let documented = self.tables.documented_fields(self.item.code_index());
+        map.serialize_entry("detail", &Detail { fields: self.item.fields(), documented }.unless_empty())?;
+        map.serialize_entry("extra", &Extra { fields: self.item.fields(), documented }.unless_empty())?;
         map.end()
     }
 }

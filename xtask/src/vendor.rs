@@ -9,7 +9,8 @@ pub(crate) use errors_codegen::model::{
 };
 use errors_gen::read as runtime;
 pub(crate) use errors_gen::read::{Item, Reading};
-pub(crate) use errors_gen::table::Reader;
+pub(crate) use errors_gen::table::{self, Reader};
+pub(crate) use errors_gen::view::Fields;
 
 use errors_codegen as codegen;
 pub(crate) use errors_gen::load::Arena;
@@ -33,9 +34,9 @@ pub(crate) fn generate(vendor: &Vendor) -> Result<Vec<(String, String)>, Finding
 }
 
 /// Loads a vendor into the tables that the runtime reads.
-pub(crate) fn load<'t>(arena: &'t Arena, vendor: &Vendor, file: &Path) -> Result<&'t Reader<'t>, Findings> {
+pub(crate) fn load<'t>(arena: &'t Arena, vendor: &Vendor, file: &Path) -> Result<&'t table::Vendor<'t>, Findings> {
     match arena.load(vendor) {
-        Ok(loaded) => Ok(loaded.reader),
+        Ok(loaded) => Ok(loaded),
         Err(error) => Err(Findings(vec![about_file(file, &error.to_string())])),
     }
 }

@@ -29,22 +29,22 @@ pub(crate) fn run(catalogs: &Catalogs, arguments: &cli::Decode) -> Result<Verdic
         check_operation(&vendor, operation).map_err(Failure::Usage)?;
     }
     let arena = Arena::new();
-    let reader = vendor::load(&arena, &vendor, &catalogs.directory().join(&vendor.file))?;
+    let tables = vendor::load(&arena, &vendor, &catalogs.directory().join(&vendor.file))?;
     let file = arguments.file.as_deref().filter(|file| *file != Path::new("-"));
     let mut input = open(file)?;
     if arguments.lines {
         let mut out = io::BufWriter::new(io::stdout().lock());
-        lines::run(&vendor, reader, &mut BufReader::new(input), &mut out).map_err(|error| {
+        lines::run(&vendor, tables, &mut BufReader::new(input), &mut out).map_err(|error| {
             if error.reading { unreadable(file, &error.cause) } else { Failure::Output(error.cause) }
         })?;
         return Ok(Verdict::Good);
     }
     let mut body = Vec::new();
     input.read_to_end(&mut body).map_err(|error| unreadable(file, &error))?;
-    let reading = Reading::read(reader, arguments.status, &body);
+    let reading = Reading::read(tables.reader, arguments.status, &body);
     if arguments.format == Some(DecodeFormat::Json) {
         let mut out = io::BufWriter::new(io::stdout().lock());
-        serde_json::to_writer(&mut out, &Decoded { vendor: &vendor, reading: &reading })?;
+        serde_json::to_writer(&mut out, &Decoded { vendor: &vendor, tables, reading: &reading })?;
         writeln!(out)?;
         out.flush()?;
     } else {
