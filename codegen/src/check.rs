@@ -26,6 +26,7 @@ mod types;
 mod vocabulary;
 mod wire;
 mod wordings;
+mod writing;
 
 use crate::finding::Finding;
 use crate::model::Vendor;

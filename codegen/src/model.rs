@@ -10,7 +10,8 @@ mod vocabulary;
 
 pub use code::{Advised, Code, CodeForm, DigitGroup, DigitValue, IntegerRange, StatusRule, Transport};
 pub use envelope::{
-    AllOf, CodePath, Condition, Envelope, ItemPath, Items, Path, Requirement, Step, TextRole, ValueTest,
+    AllOf, CodePath, Condition, Envelope, ItemPath, Items, Path, Requirement, Step, TextRole, ValueTest, Write,
+    WriteValue,
 };
 pub use fields::{Field, TypeDef, TypeExpr, TypeShape};
 pub use vocabulary::{Advice, Audience, Kind, Retry};

@@ -1,5 +1,9 @@
-//! The error tables of commerce APIs as Rust types.
 #![no_std]
+#![cfg_attr(all(feature = "catalogs", feature = "alloc"), doc = include_str!("../../README.md"))]
+#![cfg_attr(
+    not(all(feature = "catalogs", feature = "alloc")),
+    doc = "The error tables of commerce APIs as Rust types."
+)]
 
 #[cfg(feature = "alloc")]
 extern crate alloc;
@@ -13,6 +17,8 @@ mod response;
 pub mod table;
 pub mod view;
 mod vocabulary;
+#[cfg(feature = "alloc")]
+pub mod write;
 
 #[cfg(feature = "alloc")]
 pub use code::ParseCodeError;

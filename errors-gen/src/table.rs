@@ -15,6 +15,6 @@ pub use codes::{Codes, Field, Part, StatusRule, Wording};
 pub use lookup::{Hash, KeyBytes, Lookup, Slots};
 pub use reader::{
     CodePath, Condition, Envelope, ItemPath, Kept, Member, Node, Place, Reader, Step, SuccessRule, Test, TextRole,
-    ValueTest,
+    ValueTest, Write, WriteMember, WriteValue,
 };
 pub use vendor::{Advised, CodeForm, DigitGroup, DigitValue, IntegerRange, Operation, TransportError, Vendor};

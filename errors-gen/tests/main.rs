@@ -5,9 +5,11 @@
 mod bodies;
 mod corpus;
 mod details;
+mod examples;
 mod invariants;
 mod oracle;
 mod orphans;
 mod rules;
 mod shapes;
 mod two_sources;
+mod writing;

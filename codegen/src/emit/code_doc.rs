@@ -26,6 +26,11 @@ pub(super) fn describe(code: &Code, vendor: &Vendor) -> Doc {
     facts.extend(vendor.sections.get(code.section).map(|section| format!("section: {}", prose(&section.title))));
     facts.push(format!("documented at {}", doc::link(&code.link)));
     text.list(&facts);
+    if let Some(example) = code.examples.first() {
+        let status = example.status.map(|status| format!(", with HTTP {status}")).unwrap_or_default();
+        text.paragraph(&format!("For example{status}:"));
+        text.block("json", &example.body);
+    }
     text
 }
 

@@ -703,6 +703,13 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             success: ::core::option::Option::None,
             partial: false,
             keep: &[],
+            write: ::errors_gen::table::Write {
+                code: 0,
+                fields_at: 0,
+                preferred: false,
+                members: &[],
+                each: &[],
+            },
         },
     ],
     transport: TRANSPORT,

@@ -1,0 +1,79 @@
+//! Writing a vendor's bodies: for mock servers, proxies and tests.
+//!
+//! A body is written in one of the vendor's envelopes, and what is written is read back: a [`Body`] always reads as what
+//! was asked for, or [`BodyBuilder::build`] says why it cannot.
+//!
+//! ```
+//! use errors_gen::commercetools::{self, Code};
+//! use errors_gen::write::{BodyBuilder, NewError};
+//!
+//! let error = NewError::new(Code::ConcurrentModification)
+//!     .message("Object 6d0b1a2e has a different version than expected. Expected: 4 - Actual: 5.")
+//!     .field("currentVersion", 5);
+//! let body = BodyBuilder::new(&commercetools::VENDOR).error(error).build().unwrap();
+//! assert_eq!(body.status, Some(409));
+//! assert_eq!(commercetools::read(body.status, &body.json).code(), Some(Code::ConcurrentModification));
+//! ```
+
+mod build;
+mod error;
+mod tree;
+
+pub use build::{Body, BodyBuilder};
+pub use error::WriteError;
+pub use tree::NewJson;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// An error to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewError {
+    code: Option<String>,
+    message: Option<String>,
+    status: Option<u16>,
+    id: Option<NewJson>,
+    fields: Vec<(String, NewJson)>,
+}
+
+impl NewError {
+    /// An error with this code: one of the vendor's `Code`, or any text.
+    #[must_use]
+    pub fn new(code: impl AsRef<str>) -> Self {
+        Self { code: Some(code.as_ref().into()), ..Self::without_code() }
+    }
+
+    /// An error without a code.
+    #[must_use]
+    pub const fn without_code() -> Self {
+        Self { code: None, message: None, status: None, id: None, fields: Vec::new() }
+    }
+
+    /// The message. Without one, a code with a single fixed wording gets that.
+    #[must_use]
+    pub fn message(mut self, message: impl Into<String>) -> Self {
+        self.message = Some(message.into());
+        self
+    }
+
+    /// The item's own HTTP status, where the vendor's items have one. Without one, the code's documented status.
+    #[must_use]
+    pub const fn status(mut self, status: u16) -> Self {
+        self.status = Some(status);
+        self
+    }
+
+    /// The item's identifier, where the vendor's items have one: of JSON-RPC the id of the call.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<NewJson>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// A field, documented or not.
+    #[must_use]
+    pub fn field(mut self, name: impl Into<String>, value: impl Into<NewJson>) -> Self {
+        self.fields.push((name.into(), value.into()));
+        self
+    }
+}
