@@ -71,10 +71,12 @@ pub trait View<'b>: Copy {
     const NULL: bool = false;
 
     /// Whether the value has the JSON type that this view reads.
+    #[must_use]
     fn fits(json: Json<'b>) -> bool;
 
     /// Whether the value looks like what this view reads, to choose between types that share a JSON type: an object has
     /// one of the documented members, the first element of a list looks like what the list holds.
+    #[must_use]
     fn resembles(json: Json<'b>) -> bool {
         Self::fits(json)
     }

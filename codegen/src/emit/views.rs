@@ -36,13 +36,11 @@ pub(super) fn emit(view: &View<'_>, scope: Scope<'_>) -> TokenStream {
     let View { doc, table, .. } = view;
     let ident = tokens::name(view.ident);
     let runtime = scope.runtime;
-    let accessors = view.fields.iter().map(|(field, sensitive)| accessor(field, *sensitive, scope));
     let accessors = (!view.fields.is_empty()).then(|| {
-        quote! {
-            impl<'b> #ident<'b> {
-                #(#accessors)*
-            }
-        }
+        let borrows = view.fields.iter().any(|(field, _)| borrows(&field.ty, scope.vendor));
+        let head = if borrows { quote!(impl<'b> #ident<'b>) } else { quote!(impl #ident<'_>) };
+        let accessors = view.fields.iter().map(|(field, sensitive)| accessor(field, *sensitive, scope));
+        quote!(#head { #(#accessors)* })
     });
     quote! {
         #doc
@@ -90,6 +88,11 @@ fn accessor(field: &Field, sensitive: bool, scope: Scope<'_>) -> TokenStream {
             self.fields #masked.#read
         }
     }
+}
+
+/// Whether what a type is in Rust borrows the body.
+fn borrows(ty: &TypeExpr, vendor: &Vendor) -> bool {
+    !matches!(vendor.resolved(ty), TypeExpr::Integer | TypeExpr::Boolean)
 }
 
 /// What a type of the catalog is in Rust.

@@ -61,7 +61,7 @@ impl FieldError {
 }
 
 impl fmt::Display for FieldError {
-    /// One line: ```extensionErrors[1].code`: expected a string, found a number (42)``.
+    /// One line: `` `extensionErrors[1].code`: expected a string, found a number (42) ``.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.path().is_empty() {
             write!(f, "`{}`: ", self.path())?;
@@ -76,11 +76,12 @@ impl fmt::Display for FieldError {
 
 impl fmt::Debug for FieldError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let value = if self.masked { "<masked>" } else { self.found.as_str() };
         f.debug_struct("FieldError")
-            .field("path", &self.path())
+            .field("path", &self.path.as_str())
             .field("expected", &self.expected)
             .field("found", &self.kind)
-            .field("value", &self.value())
+            .field("value", &format_args!("{value}"))
             .finish()
     }
 }

@@ -140,7 +140,7 @@ impl<'b> Fields<'b> {
     pub(super) fn used_names(self) -> [Option<Text<'b>>; 3] {
         let mut names = [None; 3];
         if self.used != [NONE; 3] {
-            for (name, value) in self.iter() {
+            for (name, value) in self {
                 let start = offset(self.json(), value).and_then(|offset| u32::try_from(offset).ok());
                 for (slot, used) in names.iter_mut().zip(self.used) {
                     if start == Some(used) {

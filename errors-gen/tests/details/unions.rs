@@ -67,7 +67,7 @@ fn data_is_text_or_violations_or_anything() {
                 .iter()
                 .map(|violation| {
                     violation
-                        .and_then(|violation| violation.pointer())
+                        .and_then(abicart::types::Violation::pointer)
                         .map(|pointer| pointer.unwrap_or_default().to_string())
                 })
                 .map(|pointer| pointer.unwrap_or_else(|error| format!("{}?", error.path())))
