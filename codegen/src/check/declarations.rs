@@ -137,6 +137,33 @@ mod tests {
     }
 
     #[test]
+    fn several_types_have_a_name_and_each_a_variant() {
+        let several = |ty: &str, wanted: &[&str]| {
+            let edit = format!(
+                "    path: string, required\n  B: {ty}\n  StringList: {{ a: any }}\n  Other: {{ b: StringList }}\n"
+            );
+            let field = format!("{FIELD}\n          a: B\n          b: Other");
+            expect(&[("    path: string, required\n", &edit), (FIELD, &field)], wanted);
+        };
+        several("string or Violation[] or map<StringList>", &[]);
+        several(
+            "string[] or StringList",
+            &["alternative `StringList` has the Rust name `StringList` of `string[]` too"],
+        );
+        several("string or Other", &["`Other` cannot be one of several types"]);
+        several("string or map<any or string>", &["`any or string` has no name"]);
+        several("map<any or string>", &["`any or string` has no name"]);
+        for (field, several) in [
+            ("string or Violation[]", "string or Violation[]"),
+            ("map<string or integer>[]", "string or integer"),
+            ("{ type: Violation or string, meaning: M. }", "Violation or string"),
+        ] {
+            let edit = format!("{FIELD}\n          a: \"{field}\"").replace("\"{", "{").replace("}\"", "}");
+            expect(&[(FIELD, &edit)], &[&format!("`{several}` has no name")]);
+        }
+    }
+
+    #[test]
     fn an_unknown_type_does_not_also_make_another_unused() {
         expect(&[(FIELD, "          violations: Violaton[]")], &["unknown type `Violaton`"]);
     }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
 use super::context::{At, Context, shown};
-use super::reserved::{ACCESSORS, ALTERNATIVES, CODE_METHODS, CODES, MODULE_TYPES, VARIANTS, is_keyword};
+use super::reserved::{ACCESSORS, ALTERNATIVES, CODE_METHODS, MODULE_TYPES, VARIANTS, is_keyword};
 use crate::finding::Place;
 
 /// Whether the text is an identifier in upper camel case: `InvalidField`, `OK`, `ExternalOAuthFailed`.
@@ -68,11 +68,6 @@ impl Names {
     /// Names of variants, none taken yet.
     pub(crate) fn variants(what: &'static str, mend: &'static str) -> Self {
         Self { what, mend, reserved: VARIANTS, seen: HashMap::new() }
-    }
-
-    /// Names of codes, each of which is also the name of a view of its fields.
-    pub(crate) fn codes() -> Self {
-        Self { reserved: CODES, ..Self::variants("code", "add `name:` with another name") }
     }
 
     /// Names of the alternatives of one type.
@@ -140,9 +135,9 @@ impl Names {
 
     /// The name of one of several types. An unavailable or taken one is reported.
     pub(crate) fn alternative(&mut self, context: &mut Context<'_>, name: &str, text: &str, place: Place) {
-        if let Some(problem) = self.unavailable(name) {
+        if self.reserved.contains(&name) {
             let message = format!("{} cannot be one of several types", shown(text));
-            context.report(place, message, problem, self.mend);
+            context.report(place, message, "a name that the generated code needs itself", self.mend);
         } else {
             self.take(context, name, text, place, self.mend);
         }

@@ -45,7 +45,7 @@ pub enum Code {
     /// - audience: developer
     /// - section: Failures
     /// - documented at <https://digits.example/errors>
-    Unknown,
+    Other,
     /// `1010`: There is a note.
     ///
     /// What to do: Mend the request.
@@ -64,7 +64,7 @@ impl Code {
     pub const ALL: &'static [Self] = &[
         Self::Success,
         Self::Changed,
-        Self::Unknown,
+        Self::Other,
         Self::Note,
     ];
 }
@@ -719,11 +719,11 @@ static BY_STATUS: [(u16, &[Code]); 5] = [
     (200, &[Code::Success]),
     (201, &[Code::Success]),
     (409, &[Code::Changed]),
-    (500, &[Code::Unknown]),
-    (503, &[Code::Unknown]),
+    (500, &[Code::Other]),
+    (503, &[Code::Other]),
 ];
 static WIRE: [&str; 4] = ["0000", "1240", "1990", "1010"];
-static NAMES: [&str; 4] = ["Success", "Changed", "Unknown", "Note"];
+static NAMES: [&str; 4] = ["Success", "Changed", "Other", "Note"];
 static SECTIONS: [u16; 4] = [0, 1, 1, 1];
 static STATUSES: [&[::errors_gen::table::StatusRule<'static>]; 4] = [
     &[
