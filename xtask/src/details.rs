@@ -27,7 +27,7 @@ impl Serialize for Detail<'_, '_> {
     }
 }
 
-/// The members that are not documented; the code and the message stand elsewhere.
+/// The members that are not documented: neither fields nor anything that the envelopes name.
 pub(crate) struct Extra<'b, 'f> {
     pub(crate) fields: Fields<'b>,
     pub(crate) documented: &'f [table::Field<'f>],

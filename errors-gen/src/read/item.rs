@@ -1,7 +1,7 @@
 //! One error of a body, and the way through all of them.
 
 use crate::json::{Json, JsonKind, Scanner, Span};
-use crate::table::{CodePath, ItemPath, Place, Reader, SuccessRule, TextRole};
+use crate::table::{CodePath, ItemPath, Node, Place, Reader, SuccessRule, TextRole};
 use crate::view::Fields;
 
 use super::condition::{holds, is_there};
@@ -206,17 +206,31 @@ impl<'b, 't> Item<'b, 't> {
 
     /// The object in which the item's documented fields stand: most often the item itself.
     #[must_use]
-    pub fn fields(&self) -> Fields<'b> {
-        let json = if self.fields_are_its_own() { None } else { self.look(|place| place.fields) };
-        let used = [self.spans.code, self.spans.namespace, self.spans.message].map(|span| self.value(span));
-        Fields::of_item(json.unwrap_or_else(|| self.json()), used)
+    pub fn fields<'a>(&self) -> Fields<'a>
+    where
+        'b: 'a,
+        't: 'a,
+    {
+        let own = self.place().and_then(|place| self.reader.nodes.get(usize::from(place.node)));
+        let found = self.place().and_then(|place| self.fields_elsewhere(place, own?));
+        let (json, node) = found.unwrap_or((self.json(), own));
+        Fields::of_item(json, node.map_or(&[], |node| node.members))
     }
 
-    /// Whether the fields stand in the item itself, so that nothing has to be looked for.
-    fn fields_are_its_own(&self) -> bool {
-        let Some(place) = self.place() else { return true };
-        let own = self.reader.nodes.get(usize::from(place.node)).and_then(|node| node.slot);
-        matches!((place.fields.first(), own), (Some(ItemPath::Value(first)), Some(own)) if *first == own)
+    /// Another object than the item itself in which its fields stand, and that object's node.
+    fn fields_elsewhere(&self, place: &Place<'t>, own: &Node<'t>) -> Option<(Json<'b>, Option<&'t Node<'t>>)> {
+        // Nothing has to be looked for where the item itself comes first.
+        if matches!(place.fields.first(), Some(ItemPath::Value(first)) if own.slot == Some(*first)) {
+            return None;
+        }
+        place.fields.iter().find_map(|path| {
+            let json = self.look(|_| core::slice::from_ref(path))?;
+            let node = match path {
+                ItemPath::Value(slot) => self.reader.nodes.iter().find(|node| node.slot == Some(*slot)),
+                ItemPath::Name(_) => None,
+            };
+            Some((json, node))
+        })
     }
 
     /// The item as it stands in the body.

@@ -39,17 +39,18 @@ impl fmt::Debug for Documented<'_, '_> {
     }
 }
 
-/// The members that are not documented, in their order, repeated names too.
+/// The members that are not documented, in their order, repeated names too: neither fields nor anything that the vendor's
+/// envelopes name, such as the code and the message.
 #[derive(Clone)]
 pub struct Extra<'b, 'f> {
+    fields: Fields<'b>,
     members: Members<'b>,
     documented: &'f [Field<'f>],
-    used: [Option<Text<'b>>; 3],
 }
 
 impl<'b, 'f> Extra<'b, 'f> {
     pub(super) fn new(fields: Fields<'b>, documented: &'f [Field<'f>]) -> Self {
-        Self { members: fields.iter(), documented, used: fields.used_names() }
+        Self { fields, members: fields.iter(), documented }
     }
 }
 
@@ -57,9 +58,9 @@ impl<'b> Iterator for Extra<'b, '_> {
     type Item = (Text<'b>, Json<'b>);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let Self { members, documented, used } = self;
+        let Self { fields, members, documented } = self;
         members.find(|(member, _)| {
-            !used.contains(&Some(*member)) && !documented.iter().flat_map(names).any(|name| *member == *name)
+            !fields.names(*member) && !documented.iter().flat_map(names).any(|name| *member == *name)
         })
     }
 }

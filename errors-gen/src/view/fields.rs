@@ -2,13 +2,9 @@
 
 use core::fmt;
 
-use super::path::offset;
 use super::{Documented, Extra, FieldError, Located, View};
 use crate::json::{Json, JsonKind, Members, Text};
-use crate::table::Field;
-
-/// In the place of an offset: none.
-const NONE: u32 = u32::MAX;
+use crate::table::{Field, Member};
 
 /// An object that fields are read from: those of an error, or those of an object within them.
 ///
@@ -26,8 +22,8 @@ const NONE: u32 = u32::MAX;
 #[derive(Clone, Copy)]
 pub struct Fields<'b> {
     at: Located<'b>,
-    /// Where the values that are the error's code and message begin.
-    used: [u32; 3],
+    /// The members that the vendor's envelopes name here: code, message and what else has a meaning of its own.
+    named: &'b [Member<'b>],
 }
 
 impl<'b> Fields<'b> {
@@ -40,14 +36,13 @@ impl<'b> Fields<'b> {
 
     #[inline]
     pub(super) const fn located(at: Located<'b>) -> Self {
-        Self { at, used: [NONE; 3] }
+        Self { at, named: &[] }
     }
 
-    /// The fields of an item, with what is its code and its message.
+    /// The fields of an item, some of whose members the vendor's envelopes name.
     #[inline]
-    pub(crate) fn of_item(json: Json<'b>, used: [Option<Json<'b>>; 3]) -> Self {
-        let start = |value| offset(json, value).and_then(|offset| u32::try_from(offset).ok());
-        Self { at: Located::root(json), used: used.map(|value| value.and_then(start).unwrap_or(NONE)) }
+    pub(crate) const fn of_item(json: Json<'b>, named: &'b [Member<'b>]) -> Self {
+        Self { at: Located::root(json), named }
     }
 
     /// The object as it stands in the body.
@@ -115,8 +110,8 @@ impl<'b> Fields<'b> {
         Documented::new(self, fields)
     }
 
-    /// The members that are none of these fields, in their order, repeated names too; those that the error's code and
-    /// message were read from are left out.
+    /// The members that are none of these fields, in their order, repeated names too. What the vendor's envelopes name,
+    /// such as the code, the message and an item's own status, is left out.
     #[must_use]
     pub fn extra<'f>(self, documented: &'f [Field<'f>]) -> Extra<'b, 'f> {
         Extra::new(self, documented)
@@ -136,20 +131,9 @@ impl<'b> Fields<'b> {
         self.at.is_masked()
     }
 
-    /// The names of the members that the code and the message were read from.
-    pub(super) fn used_names(self) -> [Option<Text<'b>>; 3] {
-        let mut names = [None; 3];
-        if self.used != [NONE; 3] {
-            for (name, value) in self {
-                let start = offset(self.json(), value).and_then(|offset| u32::try_from(offset).ok());
-                for (slot, used) in names.iter_mut().zip(self.used) {
-                    if start == Some(used) {
-                        *slot = Some(name);
-                    }
-                }
-            }
-        }
-        names
+    /// Whether the vendor's envelopes name this member here.
+    pub(super) fn names(self, member: Text<'_>) -> bool {
+        self.named.iter().any(|named| member == *named.name())
     }
 }
 

@@ -57,7 +57,7 @@ macro_rules! __view {
                 self.fields
             }
 
-            /// The members that are not documented, without those that the code and the message of the error stand in.
+            /// The members that are not documented: neither fields nor what the error's code and message are read from.
             #[must_use]
             pub fn extra(self) -> $crate::view::Extra<'b, 'static> {
                 self.fields.extra(Self::documented__())

@@ -3,6 +3,7 @@
 use errors_gen::commercetools::{self, Code, Detail};
 use errors_gen::json::{Json, Text};
 use errors_gen::view::{FieldError, List, Value};
+use errors_gen::{bonsai, omnicart};
 
 use super::object;
 
@@ -117,6 +118,19 @@ fn other_codes_give_what_is_there() {
     assert_eq!(response.code(), Some(Code::SyntaxError));
     assert!(matches!(response.detail(), Some(Detail::Other(_))));
     assert!(commercetools::read(500, "").detail().is_none());
+}
+
+#[test]
+fn what_the_envelopes_name_is_documented_as_well() {
+    // An item's own status and id, another list of items, a member that the envelope keeps.
+    let body = r#"{"errors": [{"id": "1", "status": 400, "code": "X", "title": "t", "detail": "d", "links": []}]}"#;
+    let extra: Vec<_> = bonsai::read(400, body).detail().map(|detail| format!("{detail:?}")).into_iter().collect();
+    assert_eq!(extra, ["Other(Other { detail: <masked>, .. })"]);
+    let bonsai::Detail::Other(detail) = bonsai::read(400, body).detail().unwrap() else { panic!() };
+    assert_eq!(detail.extra().map(|(name, _)| name.raw()).collect::<Vec<_>>(), ["links"]);
+    let body = r#"{"code": "199999", "message": "m", "debug": [], "new": 1, "new": 2}"#;
+    let omnicart::Detail::Other(detail) = omnicart::read(400, body).detail().unwrap() else { panic!() };
+    assert_eq!(detail.extra().map(|(name, _)| name.raw()).collect::<Vec<_>>(), ["new", "new"]);
 }
 
 #[test]
