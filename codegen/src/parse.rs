@@ -13,7 +13,7 @@ use crate::schema::Catalog;
 use crate::source::Source;
 use crate::tree::{Content, Node, Tree, is_line_break_of_old};
 
-pub(crate) use syntax::syntax;
+pub(crate) use syntax::{FOUND_TAB, UNKNOWN_ESCAPE, syntax, unprintable};
 pub(crate) use words::suggest;
 
 /// More findings than this in one file help nobody.

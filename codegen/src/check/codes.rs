@@ -46,7 +46,7 @@ impl<'a, 't> Codes<'a, 't> {
             .iter()
             .flat_map(|section| std::iter::once(&section.codes).chain(section.groups.iter().map(|group| &group.codes)));
         let wires = tables.flat_map(|table| table.0.iter().map(|(wire, _)| wire.as_str())).collect();
-        let names = Names::variants("code", "add `name:` with another name");
+        let names = Names::variants("code", "add `name:` with a name such as `OutOfStock`");
         Self { declared, types, wires, once: Once::new("code"), names }
     }
 
@@ -204,7 +204,13 @@ fn also_in(context: &mut Context<'_>, at: &At, entry: &Entry, catalog: &Catalog,
         match titles().position(|other| other == title) {
             None => {
                 let message = format!("unknown section {}", shown(title));
-                context.report(place, message, "no section of this title", did_you_mean(title, titles()));
+                let others = titles().enumerate().filter(|(section, _)| *section != own).map(|(_, title)| title);
+                let help = if catalog.sections.len() == 1 {
+                    "there is no other section in this file: take it out".to_owned()
+                } else {
+                    did_you_mean(title, others)
+                };
+                context.report(place, message, "no section of this title", help);
             }
             Some(section) if section == own => {
                 let message = format!("`also_in` names the code's own section {}", shown(title));
@@ -284,5 +290,7 @@ mod tests {
         assert_eq!(model(&[(KIND, &odd)]).codes[0].deprecated.as_deref(), Some("*/ \"# {x} \u{7} \u{202e}\n"));
         let edit = ("OUT_OF_STOCK:", "X: { meaning: ' ', kind: internal }\n      OUT_OF_STOCK:");
         expect(&[edit], &["`meaning` is empty"]);
+        expect(&[(KIND, &with("deprecated: null"))], &[]);
+        expect(&[("meaning: M.\n        fields", "meaning: ~\n        fields")], &["`meaning` is empty"]);
     }
 }

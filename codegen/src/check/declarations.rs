@@ -60,7 +60,7 @@ impl Types<'_> {
             if !used.contains(name.as_str()) {
                 let place = context.key(&At::default().key("types").entry(index));
                 let message = format!("type {} is never used", shown(name));
-                context.report(place, message, "no field leads here", "use it in a field, or take it out");
+                context.report(place, message, "no field of an error leads here", "use it in a field, or take it out");
             }
         }
     }
@@ -131,6 +131,7 @@ mod tests {
         types("  B: { child: 'B[]' }\n", &[]);
         types("  B: string\n  C: { d: D }\n  D: string\n", &["type `C` is never used", "type `D` is never used"]);
         types("  B: string\n  B: any\n", &["duplicate type `B`"]);
+        types("  B: string or Größe\n  Größe: any\n", &["`Größe` is no Rust name in upper camel case"]);
         types("  B: string or my_type\n  my_type: any\n", &["`my_type` is no Rust name in upper camel case"]);
         types("  B: string or Response\n  Response: any\n", &["`Response` cannot be the Rust name of type `Response`"]);
         types("  B: string or Self\n  Self: any\n", &["`Self` cannot be the Rust name of type `Self`"]);

@@ -67,11 +67,12 @@ impl<'c> Types<'c> {
         };
         for name in types::names(&ty) {
             if !self.declared.contains(&name) {
+                let place = context.part(place.clone(), text, types::word(text, name));
                 self.broken = true;
                 let known = types::BUILT_IN.iter().map(|(name, _)| *name).chain(self.declared.iter().copied());
                 let help = did_you_mean(name, known);
                 let message = format!("unknown type {}", shown(name));
-                context.report(place.clone(), message, "neither built in nor under `types`", help);
+                context.report(place, message, "neither built in nor under `types`", help);
             }
         }
         ty
@@ -140,14 +141,25 @@ impl<'c> Types<'c> {
 
     /// `type`, `type, required` or `type, optional`.
     fn short(&mut self, context: &mut Context<'_>, at: &At, text: &str) -> (TypeExpr, Option<bool>) {
-        let (ty, required) = match text.split_once(',') {
+        let mut inside = 0_usize;
+        let comma = text.char_indices().find(|&(_, character)| {
+            match character {
+                '<' => inside += 1,
+                '>' => inside = inside.saturating_sub(1),
+                _ => {}
+            }
+            character == ',' && inside == 0
+        });
+        let halves = comma.and_then(|(comma, _)| Some((text.get(..comma)?, text.get(comma + 1..)?)));
+        let (ty, required) = match halves {
             None => (text, None),
             Some((ty, word)) => match word.trim() {
                 "required" => (ty, Some(true)),
                 "optional" => (ty, Some(false)),
                 other => {
                     let place = context.value(at);
-                    let place = context.within(place, text, text.len() - word.trim_start().len());
+                    let offset = text.len() - word.trim_start().len();
+                    let place = context.part(place, text, offset..offset + other.len());
                     let message = format!("unknown word {} behind a type", shown(other));
                     context.report(
                         place,
@@ -223,6 +235,7 @@ mod tests {
         for (more, message) in [
             ("a: string, requred", "unknown word `requred` behind a type"),
             ("a: string[", "malformed type `string[`"),
+            ("a: map<string, any>", "malformed type `map<string, any>`"),
             ("a: strin", "unknown type `strin`"),
             ("a: map<strin>", "unknown type `strin`"),
             ("violations: any", "duplicate field `violations`"),

@@ -63,7 +63,8 @@ pub(crate) const CODE_METHODS: &[&str] = &[
 /// Methods that every generated view of fields has.
 pub(crate) const ACCESSORS: &[&str] = &["extra", "fields"];
 
-/// Module names that a vendor must not take: paths in Rust begin with them, or the runtime crate has them.
+/// Module names that a vendor must not take: paths in Rust begin with them, the runtime crate has them, or
+/// the index of the generated files is called so.
 pub(crate) const MODULES: &[&str] = &[
     "alloc",
     "catalogs",

@@ -33,7 +33,9 @@ pub(crate) fn check(
             Err(errors) => {
                 sound = false;
                 for error in errors {
-                    let place = context.within(place.clone(), text, error.offset);
+                    let rest = text.get(error.offset..).unwrap_or_default();
+                    let end = rest.find('}').filter(|_| rest.starts_with('{')).unwrap_or_default();
+                    let place = context.part(place.clone(), text, error.offset..error.offset + end + 1);
                     let help = "placeholders are written `{name}`; braces that belong to the text are doubled";
                     context.report(place, error.message, "malformed here", help);
                 }
