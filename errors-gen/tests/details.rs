@@ -145,3 +145,29 @@ fn a_field_of_another_type_fails_alone_and_says_why() {
         }
     }
 }
+
+#[test]
+fn every_member_of_every_body_is_documented_named_or_extra() {
+    for (name, bodies) in crate::corpus::all() {
+        let tables = VENDORS.iter().find(|tables| tables.name == name).expect("a vendor of this name");
+        for body in bodies {
+            let bytes = body.bytes();
+            for item in Reading::read(tables.reader, body.status, &bytes).items() {
+                let fields = item.fields();
+                let table = tables.documented_fields(item.code_index());
+                let documented: Vec<_> = fields.documented(table).map(|(field, _)| field.name).collect();
+                for (member, value) in fields.extra(table) {
+                    assert!(!documented.iter().any(|name| member == *name), "{}: {member}", body.title);
+                    // What stands elsewhere in the reading is none of it.
+                    let code = item.raw_code().and_then(|code| code.as_str());
+                    let is_code = value.scalar().and_then(|text| text.as_str()) == code && member == "code";
+                    assert!(!is_code, "{}: {member}", body.title);
+                    assert!(
+                        item.message()
+                            .is_none_or(|message| message.json().as_str().as_ptr() != value.as_str().as_ptr())
+                    );
+                }
+            }
+        }
+    }
+}

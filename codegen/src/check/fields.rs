@@ -60,7 +60,7 @@ impl<'c> Types<'c> {
                 self.broken = true;
                 let place = context.within(place, text, error.offset);
                 let message = format!("malformed type {}", shown(text));
-                let help = "write a type such as `string`, `Reference[]`, `map<string>` or `string or Violation[]`";
+                let help = "write a type such as `string`, `Reference[]` or `map<string>`";
                 context.report(place, message, error.message, help);
                 return TypeExpr::Any;
             }

@@ -1,8 +1,7 @@
 //! One error of a body, and the way through all of them.
 
 use crate::json::{Json, JsonKind, Scanner, Span};
-use crate::table::{CodePath, ItemPath, Node, Place, Reader, SuccessRule, TextRole};
-use crate::view::Fields;
+use crate::table::{CodePath, ItemPath, Place, Reader, SuccessRule, TextRole};
 
 use super::condition::{holds, is_there};
 use super::cursor::Cursor;
@@ -10,6 +9,8 @@ use super::message::Message;
 use super::raw_code::RawCode;
 use super::reading::Reading;
 use super::walk::{Found, Slots, Walk};
+
+mod fields;
 
 /// In the place of an alternative: the item has no code.
 const NO_CODE: u8 = u8::MAX;
@@ -202,35 +203,6 @@ impl<'b, 't> Item<'b, 't> {
     #[must_use]
     pub fn id(&self) -> Option<Json<'b>> {
         self.look(|place| place.id)
-    }
-
-    /// The object in which the item's documented fields stand: most often the item itself.
-    #[must_use]
-    pub fn fields<'a>(&self) -> Fields<'a>
-    where
-        'b: 'a,
-        't: 'a,
-    {
-        let own = self.place().and_then(|place| self.reader.nodes.get(usize::from(place.node)));
-        let found = self.place().and_then(|place| self.fields_elsewhere(place, own?));
-        let (json, node) = found.unwrap_or((self.json(), own));
-        Fields::of_item(json, node.map_or(&[], |node| node.members))
-    }
-
-    /// Another object than the item itself in which its fields stand, and that object's node.
-    fn fields_elsewhere(&self, place: &Place<'t>, own: &Node<'t>) -> Option<(Json<'b>, Option<&'t Node<'t>>)> {
-        // Nothing has to be looked for where the item itself comes first.
-        if matches!(place.fields.first(), Some(ItemPath::Value(first)) if own.slot == Some(*first)) {
-            return None;
-        }
-        place.fields.iter().find_map(|path| {
-            let json = self.look(|_| core::slice::from_ref(path))?;
-            let node = match path {
-                ItemPath::Value(slot) => self.reader.nodes.iter().find(|node| node.slot == Some(*slot)),
-                ItemPath::Name(_) => None,
-            };
-            Some((json, node))
-        })
     }
 
     /// The item as it stands in the body.
