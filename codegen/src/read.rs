@@ -6,6 +6,7 @@ use crate::finding::{Finding, Findings, Place, sort};
 use crate::locate::{Locator, Seg};
 use crate::lower::{self, Limit};
 use crate::model::Vendor;
+use crate::parse::Misshapen;
 use crate::source::{self, Source};
 use crate::{check, parse};
 
@@ -86,7 +87,14 @@ pub fn read_text(name: &str, text: &str) -> Result<Vendor, Findings> {
 }
 
 fn checked(source: &Source) -> Result<Vendor, Vec<Finding>> {
-    let vendor = parse::parse(source).and_then(|catalog| check::check(source, &catalog))?;
+    let vendor = match parse::parse(source) {
+        Ok(catalog) => check::check(source, &catalog)?,
+        Err(Misshapen { mut findings, catalog }) => {
+            findings.extend(catalog.and_then(|catalog| check::check(source, &catalog).err()).unwrap_or_default());
+            sort(&mut findings);
+            return Err(findings);
+        }
+    };
     match lower::reader(&vendor) {
         Ok(_) => Ok(vendor),
         Err(limit) => Err(vec![too_much(source, &limit)]),

@@ -1,6 +1,6 @@
 //! What a reader of findings may rely on.
 
-use super::parse;
+use super::{Misshapen, parse};
 use crate::source::Source;
 
 /// A catalog that is as it should be, to put something behind.
@@ -19,7 +19,7 @@ fn source(text: &str) -> Source {
 
 /// Each finding on one line.
 fn findings(text: &str) -> Vec<String> {
-    let findings = parse(&source(text)).unwrap_err();
+    let Err(Misshapen { findings, .. }) = parse(&source(text)) else { panic!("{text}") };
     for finding in &findings {
         let place = &finding.place;
         assert!(text.get(place.span.clone()).is_some_and(|covered| !covered.contains('\n')), "{finding}");
@@ -38,7 +38,7 @@ fn behind(text: &str) -> Vec<String> {
 
 #[test]
 fn a_good_catalog_reads() {
-    let catalog = parse(&source(&format!("{HEAD}sections: []\n"))).unwrap();
+    let catalog = parse(&source(&format!("{HEAD}sections: []\n"))).ok().unwrap();
     assert_eq!((catalog.vendor.as_str(), catalog.reviewed.as_str()), ("v", "2026-11-21"));
 }
 
@@ -87,6 +87,7 @@ fn missing_keys_of_the_catalog_are_all_named() {
             "1:1: the catalog has no `sections`; add `sections: ...`",
             "1:9: `vendor` must be text, not a list; leave the brackets, or the `-`s, out",
             "2:1: unknown key `source`; did you mean `sources`?",
+            "2:9: `source` must be a list, not the text `x`; put it in brackets: `[...]`",
         ]
     );
 }
@@ -144,7 +145,7 @@ transport:
 #[test]
 fn codes_keep_their_text_and_may_be_repeated() {
     let text = "sections: [{ title: t, codes: { 0x1F: { meaning: a }, 1.10: { meaning: b }, NO: { meaning: c }, NO: { meaning: d } } }]\n";
-    let catalog = parse(&source(&format!("{HEAD}{text}"))).unwrap();
+    let catalog = parse(&source(&format!("{HEAD}{text}"))).ok().unwrap();
     let codes: Vec<&str> = catalog.sections[0].codes.0.iter().map(|(code, _)| code.as_str()).collect();
     assert_eq!(codes, ["0x1F", "1.10", "NO", "NO"]);
     // Also where something else is wrong, so that the tree is read.
