@@ -160,7 +160,7 @@ fn every_member_of_every_body_is_documented_named_or_extra() {
                     assert!(!documented.iter().any(|name| member == *name), "{}: {member}", body.title);
                     // What stands elsewhere in the reading is none of it.
                     let code = item.raw_code().and_then(|code| code.as_str());
-                    let is_code = value.scalar().and_then(|text| text.as_str()) == code && member == "code";
+                    let is_code = value.scalar().and_then(errors_gen::json::Text::as_str) == code && member == "code";
                     assert!(!is_code, "{}: {member}", body.title);
                     assert!(
                         item.message()
