@@ -4,6 +4,7 @@ use core::fmt;
 use core::hash::Hash;
 
 use crate::table::{CodeForm, Field, Reader, StatusRule, Vendor, Wording};
+use crate::view::Fields;
 use crate::{Audience, Kind, Retry};
 
 /// A code of one vendor: the `Code` of its module.
@@ -20,6 +21,12 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send +
     const READER: &'static Reader<'static>;
     /// Everything that the vendor's catalog says.
     const VENDOR: &'static Vendor<'static>;
+
+    /// What errors say beyond code and message: a view for each code that has fields of its own.
+    type Detail<'b>: Copy + fmt::Debug;
+
+    /// The view of these fields that belongs to a code; `None` stands for one that is not listed.
+    fn detail(code: Option<Self>, fields: Fields<'_>) -> Self::Detail<'_>;
 
     /// The index in [`ALL`](Self::ALL) and in the vendor's tables.
     fn index(self) -> usize;

@@ -21,6 +21,7 @@ mod owned;
 pub mod read;
 mod response;
 pub mod table;
+pub mod view;
 mod vocabulary;
 #[cfg(feature = "alloc")]
 pub mod write;

@@ -6,6 +6,7 @@ use crate::ErrorCode;
 use crate::json::Json;
 use crate::read::{Context, Item, Items, Message, Outcome, RawCode, Reading};
 use crate::table::TransportError;
+use crate::view::Fields;
 
 /// A response of one vendor, read. Borrows the body; nothing has been allocated.
 ///
@@ -52,6 +53,12 @@ impl<'b, C: ErrorCode> Response<'b, C> {
     #[must_use]
     pub fn message(&self) -> Option<Message<'b>> {
         self.primary()?.message()
+    }
+
+    /// What the error that failed the request says beyond its code and message, typed. A success has none.
+    #[must_use]
+    pub fn detail(&self) -> Option<C::Detail<'b>> {
+        self.primary().map(|error| error.detail())
     }
 
     /// The error that failed the request. A success has none.
@@ -192,9 +199,34 @@ impl<'b, C: ErrorCode> ErrorItem<'b, C> {
         self.item.id()
     }
 
-    /// The value in which the item's documented fields stand: most often the item itself.
+    /// What the item says beyond its code and message, typed: the view that belongs to its code.
+    ///
+    /// This never fails. What is read from it can, field by field.
+    ///
+    /// ```
+    /// # #[cfg(feature = "catalogs")] {
+    /// use errors_gen::commercetools::{self, Detail};
+    ///
+    /// let body = r#"{"statusCode": 400, "message": "...", "errors": [
+    ///     {"code": "DuplicateField", "message": "...", "field": "slug.en", "duplicateValue": "shirt"}
+    /// ]}"#;
+    /// for error in commercetools::read(400, body).errors() {
+    ///     if let Detail::DuplicateField(detail) = error.detail() {
+    ///         assert_eq!(detail.field()?.unwrap(), "slug.en");
+    ///         assert_eq!(detail.duplicate_value()?.unwrap().text().unwrap(), "shirt");
+    ///     }
+    /// }
+    /// # }
+    /// # Ok::<(), errors_gen::view::FieldError>(())
+    /// ```
     #[must_use]
-    pub fn fields(&self) -> Json<'b> {
+    pub fn detail(&self) -> C::Detail<'b> {
+        C::detail(self.code(), self.fields())
+    }
+
+    /// The object in which the item's documented fields stand: most often the item itself.
+    #[must_use]
+    pub fn fields(&self) -> Fields<'b> {
         self.item.fields()
     }
 

@@ -6,6 +6,7 @@ mod any_vendor;
 mod bodies;
 mod corpus;
 mod deciding;
+mod details;
 mod examples;
 mod invariants;
 mod logging;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
+use crate::details::{Detail, Extra};
 use crate::json::{Raw, Text};
 use crate::vendor::{self, AnyCode, AnyItem, AnyResponse};
 
@@ -56,11 +57,12 @@ impl Serialize for Entry<'_, '_> {
         map.serialize_entry("kind", &code.map(|code| code.kind().as_str()))?;
         map.serialize_entry("retry", &code.map(|code| code.retry().advice.as_str()))?;
         map.serialize_entry("message", &item.message().map(Text))?;
-        // What the wording yields, the documented fields and the undocumented members: the runtime does not read these
-        // yet, and a member that is null tells so without breaking those who look for it.
-        for member in ["params", "detail", "extra"] {
-            map.serialize_entry(member, &())?;
-        }
+        // What the wording yields: the runtime does not read it yet, and a member that is null tells so without breaking
+        // those who look for it.
+        map.serialize_entry("params", &())?;
+        let documented = item.vendor().documented_fields(item.code_index());
+        map.serialize_entry("detail", &Detail { fields: item.fields(), documented }.unless_empty())?;
+        map.serialize_entry("extra", &Extra { fields: item.fields(), documented }.unless_empty())?;
         map.end()
     }
 }

@@ -6,6 +6,7 @@ use super::context::{At, Context, Once, did_you_mean, listed, shown};
 use super::fields::{Types, overlay};
 use super::levels::Level;
 use super::names::Names;
+use super::reserved::OTHER;
 use super::{examples, vocabulary, wire, wordings};
 use crate::model::{Code, CodeForm, Field, Operation, Wording};
 use crate::schema::{Catalog, Entry};
@@ -88,6 +89,12 @@ impl<'a, 't> Codes<'a, 't> {
         let messages = wordings::check(context, &at.key("message"), entry.message.as_ref());
         let own = self.types.fields(context, &at.key("fields"), &entry.fields, declared.item_fields);
         let fields = overlay(declared.item_fields, own);
+        if ident == OTHER && fields != declared.item_fields {
+            let place = context.key(at);
+            let message = format!("code {} has fields and cannot have the Rust name `{OTHER}`", shown(wire));
+            let label = "the view of errors without fields of their own is called so";
+            context.report(place, message, label, "add `name:` with another name");
+        }
         let sensitive = sensitive(context, at, entry, &level, &fields, &messages);
         let messages = messages.unwrap_or_else(|sound| sound);
         let also_in = also_in(context, at, entry, declared.catalog, home.section);
@@ -233,6 +240,15 @@ mod tests {
             &[("      OUT_OF_STOCK:", "      LOWER: { meaning: M., kind: ok }\n      OUT_OF_STOCK:")],
             &["duplicate code `LOWER`"],
         );
+    }
+
+    #[test]
+    fn a_code_with_fields_is_not_the_other_one() {
+        let code = |rest: &str| format!("OTHER: {{ meaning: M., kind: internal{rest} }}\n      OUT_OF_STOCK:");
+        expect(&[("OUT_OF_STOCK:", &code(""))], &[]);
+        expect(&[("OUT_OF_STOCK:", &code(", name: Another, fields: { a: any }"))], &[]);
+        let message = "code `OTHER` has fields and cannot have the Rust name `Other`";
+        expect(&[("OUT_OF_STOCK:", &code(", fields: { a: any }"))], &[message]);
     }
 
     #[test]

@@ -27,8 +27,32 @@ impl<'c> Types<'c> {
         }
     }
 
-    /// Reads a type that stands at `at`; `any` stands in for what is wrong.
+    /// Reads the type of a field; `any` stands in for what is wrong. Several types need a name of their own: they become an
+    /// enum, which needs one.
     pub(crate) fn read(&mut self, context: &mut Context<'_>, at: &At, text: &str) -> TypeExpr {
+        let ty = self.read_any(context, at, text);
+        nameless(context, at, &ty);
+        ty
+    }
+
+    /// Reads what a declared name stands for: as the type of a field, or several types.
+    pub(crate) fn read_alias(&mut self, context: &mut Context<'_>, at: &At, text: &str) -> TypeExpr {
+        let ty = self.read_any(context, at, text);
+        let TypeExpr::Union(alternatives) = &ty else {
+            nameless(context, at, &ty);
+            return ty;
+        };
+        let mut names = Names::alternatives();
+        for alternative in alternatives {
+            nameless(context, at, alternative);
+            let place = context.value(at);
+            names.alternative(context, &alternative.variant(), &alternative.to_string(), place);
+        }
+        ty
+    }
+
+    /// Reads a type that stands at `at`; `any` stands in for what is wrong.
+    fn read_any(&mut self, context: &mut Context<'_>, at: &At, text: &str) -> TypeExpr {
         let place = context.value(at);
         let ty = match types::parse(text) {
             Ok(ty) => ty,
@@ -36,7 +60,7 @@ impl<'c> Types<'c> {
                 self.broken = true;
                 let place = context.within(place, text, error.offset);
                 let message = format!("malformed type {}", shown(text));
-                let help = "write a type such as `string`, `Reference[]`, `map<string>` or `string or Violation[]`";
+                let help = "write a type such as `string`, `Reference[]` or `map<string>`";
                 context.report(place, message, error.message, help);
                 return TypeExpr::Any;
             }
@@ -148,6 +172,20 @@ impl<'c> Types<'c> {
             },
         };
         (self.read(context, at, ty.trim()), required)
+    }
+}
+
+/// Reports several types that stand where one must.
+fn nameless(context: &mut Context<'_>, at: &At, ty: &TypeExpr) {
+    match ty {
+        TypeExpr::Union(_) => {
+            let place = context.value(at);
+            let message = format!("{} has no name", shown(&ty.to_string()));
+            let help = format!("declare it under `types`, as in `Name: {ty}`, and write that name here");
+            context.report(place, message, "one of several types", help);
+        }
+        TypeExpr::List(inner) | TypeExpr::Map(inner) => nameless(context, at, inner),
+        _ => {}
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
 use super::context::{At, Context, shown};
-use super::reserved::{ACCESSORS, CODE_METHODS, MODULE_TYPES, VARIANTS, is_keyword};
+use super::reserved::{ACCESSORS, ALTERNATIVES, CODE_METHODS, MODULE_TYPES, VARIANTS, is_keyword};
 use crate::finding::Place;
 
 /// Whether the text is an identifier in upper camel case: `InvalidField`, `OK`, `ExternalOAuthFailed`.
@@ -76,6 +76,11 @@ impl Names {
         Self { what, mend, reserved: VARIANTS, seen: HashMap::new() }
     }
 
+    /// Names of the alternatives of one type.
+    pub(crate) fn alternatives() -> Self {
+        Self { reserved: ALTERNATIVES, ..Self::variants("alternative", "declare one of them under another name") }
+    }
+
     /// Names of types in the vendor's module.
     pub(crate) fn types(what: &'static str) -> Self {
         Self { reserved: MODULE_TYPES, ..Self::variants(what, ONE_OF_THEM) }
@@ -133,6 +138,16 @@ impl Names {
             context.report(place, message, "letters and digits, a capital first", help);
         }
         name.to_owned()
+    }
+
+    /// The name of one of several types. An unavailable or taken one is reported.
+    pub(crate) fn alternative(&mut self, context: &mut Context<'_>, name: &str, text: &str, place: Place) {
+        if self.reserved.contains(&name) {
+            let message = format!("{} cannot be one of several types", shown(text));
+            context.report(place, message, "a name that the generated code needs itself", self.mend);
+        } else {
+            self.take(context, name, text, place, self.mend);
+        }
     }
 
     /// The name of a member's accessor. A taken one is reported.
@@ -193,7 +208,7 @@ mod tests {
             ("type", "type_"),
             ("self", "self_"),
             ("Self", "self_"),
-            ("get", "get_"),
+            ("fields", "fields_"),
             ("gen", "gen_"),
             ("2fa", "field_2fa"),
             ("$", "field"),

@@ -53,7 +53,7 @@ fn calls(operations: &[usize], vendor: &Vendor) -> String {
 }
 
 /// The names and the type of a field, and whether it is always there.
-fn describe_field(field: &Field) -> String {
+pub(super) fn describe_field(field: &Field) -> String {
     let required = match field.required {
         Some(true) => ", required",
         Some(false) => ", optional",

@@ -3,13 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::tokens;
+use super::{detail, tokens};
 use crate::model::{CodeForm, Vendor};
 
 /// The implementation of the runtime's trait.
 pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
     let vendor_name = &vendor.name;
     let form = form(&vendor.form, &quote!(#runtime::table));
+    let detail = detail::choose(vendor, runtime);
     let accessors = [
         ("as_str", quote!(&'static str)),
         ("name", quote!(&'static str)),
@@ -40,6 +41,8 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
             const FORM: #runtime::table::CodeForm<'static> = #form;
             const READER: &'static #runtime::table::Reader<'static> = &READER;
             const VENDOR: &'static #runtime::table::Vendor<'static> = &VENDOR;
+
+            #detail
 
             fn index(self) -> usize {
                 self as usize

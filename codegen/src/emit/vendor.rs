@@ -24,6 +24,7 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
             form: <Code as #runtime::ErrorCode>::FORM,
             sections: &SECTION_TITLES,
             operations: #operations,
+            item_fields: &ITEM_FIELDS,
             codes: #table::Codes {
                 wire: &WIRE,
                 names: &NAMES,

@@ -238,6 +238,14 @@ impl ::errors_gen::ErrorCode for Code {
     };
     const READER: &'static ::errors_gen::table::Reader<'static> = &READER;
     const VENDOR: &'static ::errors_gen::table::Vendor<'static> = &VENDOR;
+    type Detail<'b> = Detail<'b>;
+    #[allow(clippy::too_many_lines, reason = "one for each code")]
+    fn detail(
+        _: ::core::option::Option<Self>,
+        fields: ::errors_gen::view::Fields<'_>,
+    ) -> Detail<'_> {
+        Detail::Other(detail::Other::from(fields))
+    }
     fn index(self) -> usize {
         self as usize
     }
@@ -415,6 +423,36 @@ pub fn read<B: ::core::convert::AsRef<[u8]> + ?::core::marker::Sized>(
     body: &B,
 ) -> Response<'_> {
     Response::read(status, body)
+}
+/// What an error of Integer Shop says beyond its code and message.
+///
+/// Codes that have fields of their own have a variant of their own, and later versions have more of them.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Detail<'b> {
+    /// The code has no fields of its own, is not listed, or is missing.
+    Other(detail::Other<'b>),
+}
+/// The views that [`Detail`] of Integer Shop holds.
+#[allow(
+    clippy::should_implement_trait,
+    clippy::wrong_self_convention,
+    reason = "the vendor named the fields"
+)]
+pub mod detail {
+    #[cfg(doc)]
+    use super::{Code, Detail};
+    /// The fields that every error may have, whatever its code.
+    #[derive(Clone, Copy)]
+    pub struct Other<'b> {
+        fields: ::errors_gen::view::Fields<'b>,
+    }
+    impl Other<'_> {
+        fn documented__() -> &'static [::errors_gen::table::Field<'static>] {
+            &super::ITEM_FIELDS
+        }
+    }
+    ::errors_gen::__view!(Other);
 }
 /// The HTTP statuses that Integer Shop answers without a code.
 pub static TRANSPORT: &[::errors_gen::table::TransportError<'static>] = &[];
@@ -697,6 +735,7 @@ static LINKS: [&str; 6] = [
     "https://integer.example/errors",
     "https://integer.example/errors",
 ];
+static ITEM_FIELDS: [::errors_gen::table::Field<'static>; 0] = [];
 static SECTION_TITLES: [&str; 2] = ["Protocol", "Shop"];
 /// Everything that the catalog says of Integer Shop.
 pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::Vendor {
@@ -708,6 +747,7 @@ pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::V
     form: <Code as ::errors_gen::ErrorCode>::FORM,
     sections: &SECTION_TITLES,
     operations: &[],
+    item_fields: &ITEM_FIELDS,
     codes: ::errors_gen::table::Codes {
         wire: &WIRE,
         names: &NAMES,

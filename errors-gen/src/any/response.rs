@@ -163,6 +163,12 @@ impl<'b, 't> AnyItem<'b, 't> {
         self.0.item
     }
 
+    /// Whose error it is.
+    #[must_use]
+    pub const fn vendor(&self) -> &'t Vendor<'t> {
+        self.0.facts
+    }
+
     /// The code; `None` where it is not listed or missing.
     #[must_use]
     pub fn code(&self) -> Option<AnyCode<'t>> {

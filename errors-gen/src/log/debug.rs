@@ -67,10 +67,10 @@ impl<'t, F: Facts<'t>> fmt::Debug for MessageOf<'_, 't, F> {
 }
 
 /// The documented fields of an item's code that are there, with their values.
-fn documented<'b, 't, F: Facts<'t>>(
+fn documented<'a, 'b: 'a, 't: 'a, F: Facts<'t>>(
     item: Item<'b, 't>,
     facts: F,
-) -> impl Iterator<Item = (&'t Field<'t>, Json<'b>)> + use<'b, 't, F> {
+) -> impl Iterator<Item = (&'t Field<'t>, Json<'a>)> + use<'a, 'b, 't, F> {
     let json = item.fields();
     let fields = item.code_index().map_or(&[][..], |code| facts.fields(code));
     fields.iter().filter_map(move |field| {
@@ -88,7 +88,11 @@ pub(super) struct Fields<'b, 't, F> {
 
 impl<'b, 't, F: Facts<'t>> Fields<'b, 't, F> {
     /// Each with its value.
-    fn present(&self) -> impl Iterator<Item = (&'t Field<'t>, Json<'b>)> + use<'b, 't, F> {
+    fn present<'a>(&self) -> impl Iterator<Item = (&'t Field<'t>, Json<'a>)> + use<'a, 'b, 't, F>
+    where
+        'b: 'a,
+        't: 'a,
+    {
         documented(self.item, self.facts)
     }
 

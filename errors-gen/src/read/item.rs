@@ -10,6 +10,8 @@ use super::raw_code::RawCode;
 use super::reading::Reading;
 use super::walk::{Found, Slots, Walk};
 
+mod fields;
+
 /// In the place of an alternative: the item has no code.
 const NO_CODE: u8 = u8::MAX;
 
@@ -206,12 +208,6 @@ impl<'b, 't> Item<'b, 't> {
     #[must_use]
     pub fn id(&self) -> Option<Json<'b>> {
         self.look(|place| place.id)
-    }
-
-    /// The value in which the item's documented fields stand: most often the item itself.
-    #[must_use]
-    pub fn fields(&self) -> Json<'b> {
-        self.look(|place| place.fields).unwrap_or_else(|| self.json())
     }
 
     /// The item as it stands in the body.
