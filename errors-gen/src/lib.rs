@@ -24,6 +24,7 @@ pub mod table;
 mod vocabulary;
 #[cfg(feature = "alloc")]
 pub mod write;
+pub mod wording;
 
 pub use any::{AnyCode, AnyErrors, AnyItem, AnyResponse};
 #[cfg(feature = "alloc")]
