@@ -58,8 +58,6 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send +
     fn action(self) -> &'static str;
     /// Where it is documented.
     fn link(self) -> &'static str;
-    /// The fixed wordings of its message.
-    fn messages(self) -> &'static [Wording<'static>];
 
     /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows none of
     /// the code's wordings, see [`wording`]. In a body, [`ErrorItem::parameters`](crate::ErrorItem::parameters) does it.

@@ -24,7 +24,6 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
         ("meaning", quote!(&'static str)),
         ("action", quote!(&'static str)),
         ("link", quote!(&'static str)),
-        ("messages", quote!(&'static [#runtime::table::Wording<'static>])),
     ];
     let methods = accessors.iter().map(|(name, ty)| {
         let name = tokens::name(name);
