@@ -71,7 +71,6 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send +
     ///
     /// ```
     /// # #[cfg(feature = "catalogs")] {
-    /// use errors_gen::ErrorCode as _;
     /// use errors_gen::commercetools::Code;
     ///
     /// let message = Code::ResourceNotFound.render(&[("resourceId", "8a1f")]).unwrap();

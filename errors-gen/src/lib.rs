@@ -22,9 +22,9 @@ pub mod read;
 mod response;
 pub mod table;
 mod vocabulary;
+pub mod wording;
 #[cfg(feature = "alloc")]
 pub mod write;
-pub mod wording;
 
 pub use any::{AnyCode, AnyErrors, AnyItem, AnyResponse};
 #[cfg(feature = "alloc")]

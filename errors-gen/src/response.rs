@@ -190,8 +190,9 @@ impl<'b, C: ErrorCode> ErrorItem<'b, C> {
     ///
     /// let body = r#"{"code": "124104", "message": "Cannot pause a pending timer, item(s): [mug-1, pot \"42\"]"}"#;
     /// let response = omnicart::read(409, body);
-    /// let parameters = response.parameters().unwrap();
-    /// assert!(parameters.list("list").unwrap().eq(["mug-1", ""pot""]));
+    /// let parameters = response.primary().unwrap().parameters().unwrap();
+    /// assert_eq!(parameters.get("list").unwrap(), "mug-1, pot \"42\"");
+    /// assert!(parameters.list("list").unwrap().eq(["mug-1", "pot \"42\""]));
     /// # }
     /// ```
     #[must_use]

@@ -2,7 +2,7 @@
 //!
 //! A [`Wording`] is fixed text with holes. A message that follows it is taken apart by [`parameters`], and put together
 //! by `render`. Codes of a vendor's module do both themselves: [`ErrorItem::parameters`](crate::ErrorItem::parameters),
-//! [`ErrorCode::parameters_in`](crate::ErrorCode::parameters_in) and `ErrorCode::render`.
+//! `Code::parameters_in` and `Code::render`, which the trait [`ErrorCode`](crate::ErrorCode) has as well.
 //!
 //! # How a message is read
 //!
@@ -26,7 +26,6 @@
 //!
 //! ```
 //! # #[cfg(feature = "catalogs")] {
-//! use errors_gen::ErrorCode as _;
 //! use errors_gen::commercetools::Code;
 //!
 //! let message = "Object 8a1f has a different version than expected. Expected: 3 - Actual: 5.";
@@ -38,6 +37,7 @@
 mod any_text;
 mod escaped;
 mod list;
+mod of_codes;
 mod parameters;
 mod plain;
 mod reading;
@@ -49,6 +49,9 @@ mod repeated;
 mod scan;
 mod values;
 
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+pub use alloc::string::String;
 pub use any_text::AnyText;
 pub use list::List;
 pub use parameters::{Iter, Parameters};
@@ -82,6 +85,9 @@ use crate::table::{Part, Wording};
 /// ```
 #[must_use]
 pub fn parameters<'b, 't, V: AnyText<'b>>(wordings: &[Wording<'t>], message: V) -> Option<Parameters<'b, 't, V>> {
+    if let [only] = wordings {
+        return only.parameters(message);
+    }
     let mut best: Option<(usize, Parameters<'b, 't, V>)> = None;
     for wording in wordings {
         let fixed = wording.fixed_length();

@@ -7,6 +7,9 @@ use crate::json::{Chars, Text};
 #[derive(Clone, Copy)]
 pub(super) struct Escaped<'b>(pub(super) &'b str);
 
+/// The length of the longest escape, that of a surrogate pair.
+const LONGEST_ESCAPE: usize = 12;
+
 impl<'b> Escaped<'b> {
     /// The characters from a position on.
     fn from(self, at: usize) -> Option<Chars<'b>> {
@@ -39,20 +42,33 @@ impl<'b> Scan<'b> for Escaped<'b> {
     }
 
     fn strip_end(self, text: &str) -> Option<usize> {
-        // From behind nobody knows where an escape starts, so the characters are counted from the front.
+        // No escape is as long as the window, so where there is none in it the text starts between two characters.
+        let start = self.0.len().saturating_sub(text.len());
+        let window = self.0.as_bytes().get(start.saturating_sub(LONGEST_ESCAPE)..)?;
+        if self.0.ends_with(text) && !window.contains(&b'\\') {
+            return Some(start);
+        }
+        // Otherwise nobody knows from behind where an escape starts: the characters are counted from the front.
         let length = self.length_of(self.0).checked_sub(self.length(text))?;
         let start = self.advance(0, length)?;
         self.strip(start, text).map(|_| start)
     }
 
-    fn find(self, mut at: usize, limit: usize, text: &str) -> Option<(usize, usize)> {
-        while at <= limit {
-            match self.strip(at, text) {
-                Some(end) if end <= limit => return Some((at, end)),
-                _ => at = self.next(at)?,
+    fn find(self, at: usize, limit: usize, text: &str) -> Option<(usize, usize)> {
+        let Some(first) = text.chars().next() else { return (at <= limit).then_some((at, at)) };
+        let mut characters = self.from(at)?;
+        loop {
+            let start = self.position(&characters);
+            if start > limit {
+                return None;
+            }
+            if characters.next()? == first
+                && let Some(end) = self.strip(start, text)
+                && end <= limit
+            {
+                return Some((start, end));
             }
         }
-        None
     }
 
     fn length(self, text: &str) -> usize {

@@ -31,7 +31,7 @@ impl<'b, 't, V: AnyText<'b>> Parameters<'b, 't, V> {
     #[must_use]
     pub fn get(&self, name: &str) -> Option<V> {
         let index = self.wording.holes().position(|hole| hole == name)?;
-        self.values.as_slice().get(index).copied().map(V::new)
+        self.values.get(index).map(V::new)
     }
 
     /// The elements of a parameter that is a list, as `[{list}]` is; `None` where the wording has none of this name.
@@ -51,7 +51,7 @@ impl<'b, 't, V: AnyText<'b>> Parameters<'b, 't, V> {
     #[inline]
     #[must_use]
     pub fn len(&self) -> usize {
-        self.values.as_slice().len()
+        self.values.len()
     }
 
     /// Whether there are none: the message is a wording without holes.
@@ -108,14 +108,14 @@ impl<'b, 't, V: AnyText<'b>> Iterator for Iter<'b, 't, V> {
 
     #[inline]
     fn next(&mut self) -> Option<(&'t str, V)> {
-        let value = *self.values.as_slice().get(self.at)?;
+        let value = self.values.get(self.at)?;
         let name = self.parts.find_map(Part::hole)?;
         self.at += 1;
         Some((name, V::new(value)))
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        let left = self.values.as_slice().len().saturating_sub(self.at);
+        let left = self.values.len().saturating_sub(self.at);
         (left, Some(left))
     }
 }

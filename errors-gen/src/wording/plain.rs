@@ -61,12 +61,6 @@ const fn zero_flags(word: u64) -> u64 {
     word.wrapping_sub(ONES) & !word & HIGH
 }
 
-/// The word of eight bytes at an offset.
-#[inline]
-fn word(bytes: &[u8], at: usize) -> Option<u64> {
-    bytes.get(at..)?.first_chunk::<8>().map(|chunk| u64::from_le_bytes(*chunk))
-}
-
 /// The index at which a needle starts for the first time.
 ///
 /// `str::find` prepares for any needle; those of wordings are short and found once each. So eight positions are looked at
@@ -74,23 +68,27 @@ fn word(bytes: &[u8], at: usize) -> Option<u64> {
 #[inline]
 fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
     let Some(&first) = needle.first() else { return Some(0) };
-    let (second, apart) = needle.get(1).map_or((first, 0), |&second| (second, 1));
-    let (first, second) = (ONES * u64::from(first), ONES * u64::from(second));
-    let stands_at = |at: usize| haystack.get(at..).is_some_and(|rest| rest.starts_with(needle));
+    let (second, any_second) = needle.get(1).map_or((first, HIGH), |&second| (second, 0));
+    let (firsts, seconds) = (ONES * u64::from(first), ONES * u64::from(second));
     let mut at = 0;
-    while let (Some(one), Some(other)) = (word(haystack, at), word(haystack, at + apart)) {
-        let mut flags = zero_flags(one ^ first) & zero_flags(other ^ second);
+    while let Some(rest) = haystack.get(at..)
+        && let Some(chunk) = rest.first_chunk::<9>()
+    {
+        let ([ones @ .., _], [_, others @ ..]) = (chunk, chunk);
+        let (ones, others) = (u64::from_le_bytes(*ones), u64::from_le_bytes(*others));
+        let mut flags = zero_flags(ones ^ firsts) & (zero_flags(others ^ seconds) | any_second);
         while flags != 0 {
-            let candidate = at + (flags.trailing_zeros() / 8) as usize;
-            if stands_at(candidate) {
-                return Some(candidate);
+            let offset = (flags.trailing_zeros() / 8) as usize;
+            if rest.get(offset..).is_some_and(|rest| rest.starts_with(needle)) {
+                return Some(at + offset);
             }
             flags &= flags - 1;
         }
         at += 8;
     }
     let last = haystack.len().checked_sub(needle.len())?;
-    (at..=last).find(|&at| stands_at(at))
+    (at..=last)
+        .find(|&at| haystack.get(at..).is_some_and(|rest| rest.first() == Some(&first) && rest.starts_with(needle)))
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ pub const MOST_TRIES: u32 = 64;
 
 /// The values of a message whose first fixed text ends at `start`.
 pub(super) fn read<'b>(parts: &[Part<'_>], message: impl Scan<'b>, start: usize) -> Option<Values<'b>> {
-    let mut search = Search { parts, message, values: Values::NONE, left: MOST_TRIES };
+    let mut search = Search { parts, message, values: Values::new(message.spelling()), left: MOST_TRIES };
     search.hole(parts, start).then_some(search.values)
 }
 
@@ -33,7 +33,7 @@ impl<'t, 'b, S: Scan<'b>> Search<'_, 't, 'b, S> {
         let [Part::Hole(name), behind @ ..] = parts else { return false };
         let count = behind.iter().take_while(|part| !matches!(part, Part::Hole(_))).count();
         let Some((fixed, rest)) = behind.split_at_checked(count) else { return false };
-        let index = self.values.as_slice().len();
+        let index = self.values.len();
         if rest.is_empty() {
             return self.last_hole(name, fixed, start).is_some();
         }
@@ -77,7 +77,7 @@ impl<'t, 'b, S: Scan<'b>> Search<'_, 't, 'b, S> {
             return None;
         }
         let end = self.message.advance(start, length / times)?;
-        self.values.push(text.get(start..end)?)?;
+        self.values.push(start, end)?;
         (self.strip(fixed, end)? == text.len()).then_some(())
     }
 
@@ -89,10 +89,10 @@ impl<'t, 'b, S: Scan<'b>> Search<'_, 't, 'b, S> {
             [Part::Literal(literal), behind @ ..] => (*literal, behind),
             _ => ("", fixed),
         };
-        let index = self.values.as_slice().len();
+        let index = self.values.len();
         loop {
             let (end, next) = self.message.find(from, text.len(), literal)?;
-            self.values.push(text.get(start..end)?)?;
+            self.values.push(start, end)?;
             if let Some(next) = self.strip(behind, next) {
                 return Some((end, next));
             }
@@ -126,7 +126,7 @@ impl<'t, 'b, S: Scan<'b>> Search<'_, 't, 'b, S> {
     /// The value of a hole that has been read.
     fn value(&self, name: &str) -> Option<&'b str> {
         let index = self.parts.iter().filter_map(Part::hole).position(|hole| hole == name)?;
-        self.values.as_slice().get(index).copied()
+        self.values.get(index)
     }
 
     fn is_repeated(&self, name: &str) -> bool {
