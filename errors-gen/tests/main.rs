@@ -9,6 +9,7 @@ mod deciding;
 mod examples;
 mod invariants;
 mod logging;
+mod messages;
 mod oracle;
 mod orphans;
 mod owning;
