@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use crate::json::{Raw, Text};
-use crate::vendor::{self, AnyCode, AnyItem, AnyResponse};
+use crate::vendor::{self, AnyCode, AnyItem, AnyResponse, Parameters};
 
 /// A body that was read, with what the catalog knows about it.
 pub(crate) struct Decoded<'a, 'b, 't> {
@@ -56,12 +56,22 @@ impl Serialize for Entry<'_, '_> {
         map.serialize_entry("kind", &code.map(|code| code.kind().as_str()))?;
         map.serialize_entry("retry", &code.map(|code| code.retry().advice.as_str()))?;
         map.serialize_entry("message", &item.message().map(Text))?;
-        // What the wording yields, the documented fields and the undocumented members: the runtime does not read these
-        // yet, and a member that is null tells so without breaking those who look for it.
-        for member in ["params", "detail", "extra"] {
+        map.serialize_entry("params", &item.parameters().map(Params))?;
+        // The documented fields and the undocumented members: the runtime does not read these yet, and a member that is
+        // null tells so without breaking those who look for it.
+        for member in ["detail", "extra"] {
             map.serialize_entry(member, &())?;
         }
         map.end()
+    }
+}
+
+/// What the wording of a message yields.
+struct Params<'b, 't>(Parameters<'b, 't>);
+
+impl Serialize for Params<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, Text(value))))
     }
 }
 

@@ -9,6 +9,7 @@ pub(crate) use errors_gen::Retry as Advice;
 use errors_gen::read as runtime;
 pub(crate) use errors_gen::read::Reading;
 pub(crate) use errors_gen::table::{self, Reader};
+pub(crate) use errors_gen::wording::Parameters;
 pub(crate) use errors_gen::{AnyCode, AnyItem, AnyResponse};
 
 use errors_codegen as codegen;

@@ -52,6 +52,23 @@ fn the_json_is_what_other_tools_rely_on() {
 }
 
 #[test]
+fn messages_are_taken_apart_by_their_wordings() {
+    let params =
+        |body: &str| run_with(body, &["decode", "shop", "--format", "json"]).json()["errors"][0]["params"].clone();
+    let message = r#"customerId caf\u00e9 \"1\" is linked to itemId  | in cartId  | in cartId 3"#;
+    assert_eq!(
+        params(&format!(r#"{{"code": "124102", "message": "{message}"}}"#)),
+        json!({ "0": "café \"1\"", "1": "", "2": " | in cartId 3" })
+    );
+    assert_eq!(params(r#"{"code": "124102", "message": "customerId 1"}"#), json!(null));
+    assert_eq!(params(r#"{"code": "124102"}"#), json!(null));
+    assert_eq!(params(&format!(r#"{{"code": "124199", "message": "{message}"}}"#)), json!(null));
+
+    let ran = run_with(format!(r#"{{"code": "124102", "message": "{message}"}}"#), &["decode", "shop"]);
+    assert!(ran.stdout.contains("parameter 0: café \"1\"\n"), "{}", ran.stdout);
+}
+
+#[test]
 fn what_is_not_recognized_exits_with_1_and_says_why() {
     let ran = run_with("<html>", &["decode", "shop", "--format", "json"]);
     assert_eq!(ran.status, 1);
