@@ -12,7 +12,8 @@ use crate::table::{Part, Wording};
 
 /// The parameters of a message, each under the vendor's own name for it, in the order of the wording.
 ///
-/// They borrow the message: values are [`Text`]s where it stood in a body, `&str` where it was plain text.
+/// They borrow the message: values are [`Text`]s where it stood in a body, `&str` where it was plain text. They come as
+/// they stand, sensitive ones too, also in `Debug`.
 #[derive(Clone, Copy)]
 pub struct Parameters<'b, 't, V = Text<'b>> {
     wording: Wording<'t>,
