@@ -5,6 +5,7 @@ use core::hash::Hash;
 
 use crate::table::{CodeForm, Field, Reader, StatusRule, Vendor, Wording};
 use crate::view::Fields;
+use crate::wording::{self, Parameters};
 use crate::{Audience, Kind, Retry};
 
 /// A code of one vendor: the `Code` of its module.
@@ -64,6 +65,34 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send +
     fn action(self) -> &'static str;
     /// Where it is documented.
     fn link(self) -> &'static str;
+
+    /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows none of
+    /// the code's wordings, see [`wording`]. In a body, [`ErrorItem::parameters`](crate::ErrorItem::parameters) does it.
+    #[must_use]
+    fn parameters_in(self, message: &str) -> Option<Parameters<'_, 'static, &str>> {
+        wording::parameters(self.messages(), message)
+    }
+
+    /// A message of this code with these parameters, given as names and values: of the first wording whose holes have
+    /// exactly these names.
+    ///
+    /// ```
+    /// # #[cfg(feature = "catalogs")] {
+    /// use errors_gen::commercetools::Code;
+    ///
+    /// let message = Code::ResourceNotFound.render(&[("resourceId", "8a1f")]).unwrap();
+    /// assert_eq!(message, "The Resource with ID 8a1f was not found.");
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`wording::render`]: the code has no wording, the names do not fit, or the message would read otherwise than it
+    /// was written.
+    #[cfg(feature = "alloc")]
+    fn render(self, parameters: &[(&str, &str)]) -> Result<alloc::string::String, wording::RenderError> {
+        wording::render(self.messages(), parameters)
+    }
 }
 
 /// A text that is none of the vendor's listed codes.

@@ -23,6 +23,7 @@ mod response;
 pub mod table;
 pub mod view;
 mod vocabulary;
+pub mod wording;
 #[cfg(feature = "alloc")]
 pub mod write;
 

@@ -7,6 +7,7 @@ use crate::json::Json;
 use crate::read::{Context, Item, Items, Message, Outcome, RawCode, Reading};
 use crate::table::TransportError;
 use crate::view::Fields;
+use crate::wording::Parameters;
 
 /// A response of one vendor, read. Borrows the body; nothing has been allocated.
 ///
@@ -59,6 +60,12 @@ impl<'b, C: ErrorCode> Response<'b, C> {
     #[must_use]
     pub fn detail(&self) -> Option<C::Detail<'b>> {
         self.primary().map(|error| error.detail())
+    }
+
+    /// The parameters of the message of the error that failed the request, as [`ErrorItem::parameters`] gives them.
+    #[must_use]
+    pub fn parameters(&self) -> Option<Parameters<'b, 'static>> {
+        self.primary()?.parameters()
     }
 
     /// The error that failed the request. A success has none.
@@ -179,6 +186,25 @@ impl<'b, C: ErrorCode> ErrorItem<'b, C> {
     #[must_use]
     pub fn message(&self) -> Option<Message<'b>> {
         self.item.message()
+    }
+
+    /// The parameters of the message, by the wordings that the catalog has for the code; `None` where the code is not
+    /// listed or has no wording, and where the message follows none. See [`wording`](crate::wording).
+    ///
+    /// ```
+    /// # #[cfg(feature = "catalogs")] {
+    /// use errors_gen::omnicart;
+    ///
+    /// let body = r#"{"code": "124104", "message": "Cannot pause a pending timer, item(s): [mug-1, pot \"42\"]"}"#;
+    /// let response = omnicart::read(409, body);
+    /// let parameters = response.primary().unwrap().parameters().unwrap();
+    /// assert_eq!(parameters.get("list").unwrap(), "mug-1, pot \"42\"");
+    /// assert!(parameters.list("list").unwrap().eq(["mug-1", "pot \"42\""]));
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn parameters(&self) -> Option<Parameters<'b, 'static>> {
+        self.item.parameters(self.code()?.messages())
     }
 
     /// The part of the request the item is about, where the vendor says it beside the message.

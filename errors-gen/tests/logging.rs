@@ -10,6 +10,19 @@ const DUPLICATE: &str = r#"{"statusCode":400,"message":"A duplicate value 'anna@
     "field":"email","duplicateValue":"anna@example.com"}]}"#;
 
 #[test]
+fn a_sensitive_value_does_not_spill_into_the_next_placeholder() {
+    let shown = |message: &str| {
+        let body = format!(r#"{{"code":"DuplicateField","message":"{message}"}}"#);
+        commercetools::read(400, &body).to_string()
+    };
+    let ordinary = shown("A duplicate value anna exists for field email.");
+    assert_eq!(ordinary, "commercetools 400 DuplicateField: A duplicate value *** exists for field email.");
+    let spilling = shown(r"A duplicate value anna exists for field b\u006frg exists for field email.");
+    assert_eq!(spilling, "commercetools 400 DuplicateField: A duplicate value *** exists for field ***.");
+    assert_eq!(shown("Another wording for anna"), "commercetools 400 DuplicateField: ***");
+}
+
+#[test]
 fn what_is_sensitive_is_not_shown() {
     let response = commercetools::read(400, DUPLICATE);
     let item = response.primary().unwrap();

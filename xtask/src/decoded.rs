@@ -5,7 +5,7 @@ use serde::ser::{SerializeMap, Serializer};
 
 use crate::details::{Detail, Extra};
 use crate::json::{Raw, Text};
-use crate::vendor::{self, AnyCode, AnyItem, AnyResponse};
+use crate::vendor::{self, AnyCode, AnyItem, AnyResponse, Basis, Parameters};
 
 /// A body that was read, with what the catalog knows about it.
 pub(crate) struct Decoded<'a, 'b, 't> {
@@ -54,16 +54,26 @@ impl Serialize for Entry<'_, '_> {
         map.serialize_entry("code", &item.raw_code().map(Text))?;
         map.serialize_entry("known", &code.is_some())?;
         map.serialize_entry("name", &code.map(AnyCode::name))?;
-        map.serialize_entry("kind", &code.map(|code| code.kind().as_str()))?;
-        map.serialize_entry("retry", &code.map(|code| code.retry().advice.as_str()))?;
+        // Of an unlisted code its structure tells; the HTTP status does not stand in for what is said of a code.
+        let (kind, retry) = (item.kind(), item.retry());
+        let told = |basis| matches!(basis, Basis::Code | Basis::Structure);
+        map.serialize_entry("kind", &told(kind.basis).then(|| kind.as_str()))?;
+        map.serialize_entry("retry", &told(retry.basis).then(|| retry.advice.as_str()))?;
         map.serialize_entry("message", &item.message().map(Text))?;
-        // What the wording yields: the runtime does not read it yet, and a member that is null tells so without breaking
-        // those who look for it.
-        map.serialize_entry("params", &())?;
+        map.serialize_entry("params", &item.parameters().map(Params))?;
         let documented = item.vendor().documented_fields(item.code_index());
         map.serialize_entry("detail", &Detail { fields: item.fields(), documented }.unless_empty())?;
         map.serialize_entry("extra", &Extra { fields: item.fields(), documented }.unless_empty())?;
         map.end()
+    }
+}
+
+/// What the wording of a message yields.
+struct Params<'b, 't>(Parameters<'b, 't>);
+
+impl Serialize for Params<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, Text(value))))
     }
 }
 

@@ -6,10 +6,12 @@ pub(crate) use errors_codegen::finding::{Finding, Findings, Place};
 pub(crate) use errors_codegen::model::{Code, Example, Field, Outcome, Reason, Retry, StatusRule, Transport, Vendor};
 /// Retry advice as the runtime gives it.
 pub(crate) use errors_gen::Retry as Advice;
+pub(crate) use errors_gen::decide::Basis;
 use errors_gen::read as runtime;
 pub(crate) use errors_gen::read::Reading;
 pub(crate) use errors_gen::table::{self, Reader};
 pub(crate) use errors_gen::view::Fields;
+pub(crate) use errors_gen::wording::Parameters;
 pub(crate) use errors_gen::{AnyCode, AnyItem, AnyResponse};
 
 use errors_codegen as codegen;

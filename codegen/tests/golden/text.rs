@@ -156,6 +156,15 @@ impl Code {
     pub const fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
         MESSAGES[self as usize]
     }
+    /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows
+    /// none of the code's wordings.
+    #[must_use]
+    pub fn parameters_in(
+        self,
+        message: &str,
+    ) -> ::core::option::Option<::errors_gen::wording::Parameters<'_, 'static, &str>> {
+        ::errors_gen::wording::parameters(self.messages(), message)
+    }
     /// Its documented fields.
     #[must_use]
     pub const fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
@@ -207,6 +216,7 @@ impl<'a> ::core::convert::TryFrom<&'a str> for Code {
     }
 }
 ::errors_gen::__impl_from_str!(Code);
+::errors_gen::__impl_render!(Code);
 impl ::core::convert::From<Code> for &'static str {
     /// The code as it stands on the wire.
     fn from(code: Code) -> Self {

@@ -5,6 +5,7 @@ use core::hash::{Hash, Hasher};
 
 use crate::facts::Facts;
 use crate::table::{Field, Operation, Statements, StatusRule, Vendor, Wording};
+use crate::wording::{self, Parameters};
 use crate::{Audience, ErrorCode, Kind, Retry};
 
 /// A listed code of a vendor that is chosen at run time, with all that the catalog says of it.
@@ -152,6 +153,25 @@ impl<'t> AnyCode<'t> {
     #[must_use]
     pub fn messages(self) -> &'t [Wording<'t>] {
         self.vendor.wordings(self.index)
+    }
+
+    /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows none of
+    /// the code's wordings.
+    #[must_use]
+    pub fn parameters_in(self, message: &str) -> Option<Parameters<'_, 't, &str>> {
+        wording::parameters(self.messages(), message)
+    }
+
+    /// A message of this code with these parameters, given as names and values: of the first wording whose holes have
+    /// exactly these names.
+    ///
+    /// # Errors
+    ///
+    /// As [`wording::render`]: the code has no wording, the names do not fit, or the message would read otherwise than it
+    /// was written.
+    #[cfg(feature = "alloc")]
+    pub fn render(self, parameters: &[(&str, &str)]) -> Result<alloc::string::String, wording::RenderError> {
+        wording::render(self.messages(), parameters)
     }
 
     /// Its documented fields.

@@ -7,6 +7,7 @@ use crate::decide::{Attempt, Based, Decision, ItemJudge, Judge};
 use crate::log::{self, Label, Show, Unmasked};
 use crate::read::{Item, Items, Message, RawCode, Reading};
 use crate::table::Vendor;
+use crate::wording::Parameters;
 use crate::{Audience, Kind, Retry};
 
 use super::AnyCode;
@@ -73,6 +74,12 @@ impl<'b, 't> AnyResponse<'b, 't> {
     #[must_use]
     pub fn message(&self) -> Option<Message<'b>> {
         self.reading.primary()?.message()
+    }
+
+    /// The parameters of the message of the error that failed the request, as [`AnyItem::parameters`] gives them.
+    #[must_use]
+    pub fn parameters(&self) -> Option<Parameters<'b, 't>> {
+        self.primary()?.parameters()
     }
 
     /// The error that failed the request. A success has none.
@@ -173,6 +180,13 @@ impl<'b, 't> AnyItem<'b, 't> {
     #[must_use]
     pub fn code(&self) -> Option<AnyCode<'t>> {
         AnyCode::new(self.0.facts, self.0.item.code_index()?)
+    }
+
+    /// The parameters of the message, by the wordings that the catalog has for the code; `None` where the code is not
+    /// listed or has no wording, and where the message follows none. See [`wording`](crate::wording).
+    #[must_use]
+    pub fn parameters(&self) -> Option<Parameters<'b, 't>> {
+        self.item().parameters(self.code()?.messages())
     }
 
     /// The canonical kind. Always answers: [how](crate::decide).

@@ -6,6 +6,7 @@ use crate::facts::Facts;
 use crate::json::Text;
 use crate::read::{Item, Outcome, Reading};
 use crate::table::{Part, Wording};
+use crate::wording;
 
 /// What stands in place of what is not shown.
 pub(super) const MASK: &str = "***";
@@ -52,7 +53,7 @@ pub(super) fn head<'b, 't>(
     }
     if let Outcome::Unrecognized(why) = reading.outcome() {
         if let Some(transport) = reading.transport() {
-            write!(f, " {}: {}", transport.name, transport.meaning)?;
+            write!(f, " {}", transport.name)?;
         }
         write!(f, ": {why}")?;
         return Ok(None);
@@ -93,34 +94,53 @@ pub(super) fn message<'t>(
         if sensitive.is_empty() {
             write!(out, "{part}")?;
         } else {
-            masked_text(part, code.map_or(&[], |code| facts.wordings(code)), out)?;
+            masked_text(part, code.map_or(&[], |code| facts.wordings(code)), sensitive, out)?;
         }
     }
     Ok(())
 }
 
-/// A text that may hold what is sensitive.
-fn masked_text(text: Text<'_>, wordings: &[Wording<'_>], out: &mut impl fmt::Write) -> fmt::Result {
-    let Some(wording) = wordings.iter().find(|wording| fits(wording, text)) else {
+/// A text that may hold what is sensitive. One that is none of the code's wordings is not shown at all.
+fn masked_text(text: Text<'_>, wordings: &[Wording<'_>], sensitive: &[&str], out: &mut impl fmt::Write) -> fmt::Result {
+    let Some(parameters) = wording::parameters(wordings, text) else {
         return out.write_str(MASK);
     };
-    for part in wording.parts {
+    let parts = parameters.wording().parts;
+    let spilled = parameters.iter().any(|(name, value)| !sensitive.contains(&name) && holds_literal(value, parts));
+    for part in parts {
         match part {
             Part::Literal(literal) => out.write_str(literal)?,
-            // To be shown where `sensitive` does not have the name, once `fits` tells wordings with placeholders.
-            Part::Hole(_) | Part::Again(_) => out.write_str(MASK)?,
+            Part::Hole(name) | Part::Again(name) => match parameters.get(name) {
+                Some(value) if !spilled && !sensitive.contains(name) => write!(out, "{value}")?,
+                _ => out.write_str(MASK)?,
+            },
         }
     }
     Ok(())
 }
 
-/// Whether a text is this wording. As yet only wordings without placeholders are told.
-///
-/// Whoever takes the values out of messages has to mind that a value can hold words of the wording: its end can then be
-/// read as the value of the next placeholder, which may be one that is shown.
-fn fits(wording: &Wording<'_>, text: Text<'_>) -> bool {
-    match wording.parts {
-        [Part::Literal(literal)] => text == *literal,
-        _ => false,
+/// Whether a value holds fixed words of its wording. A sensitive value before it may then have held them, too, and have
+/// been taken to end there, with its rest in this one.
+fn holds_literal(value: Text<'_>, parts: &[Part<'_>]) -> bool {
+    parts.iter().any(|part| match part {
+        Part::Literal(literal) => contains(value, literal),
+        Part::Hole(_) | Part::Again(_) => false,
+    })
+}
+
+/// Whether a text has another within it.
+fn contains(text: Text<'_>, literal: &str) -> bool {
+    if let Some(text) = text.as_str() {
+        return text.contains(literal);
+    }
+    let mut rest = text.chars();
+    loop {
+        let mut here = rest.clone();
+        if literal.chars().all(|character| here.next() == Some(character)) {
+            return true;
+        }
+        if rest.next().is_none() {
+            return false;
+        }
     }
 }

@@ -1,7 +1,8 @@
 //! One error of a body, and the way through all of them.
 
 use crate::json::{Json, JsonKind, Scanner, Span};
-use crate::table::{CodePath, ItemPath, Place, Reader, SuccessRule, TextRole};
+use crate::table::{CodePath, ItemPath, Place, Reader, SuccessRule, TextRole, Wording};
+use crate::wording::Parameters;
 
 use super::condition::{holds, is_there};
 use super::cursor::Cursor;
@@ -189,6 +190,12 @@ impl<'b, 't> Item<'b, 't> {
     #[must_use]
     pub fn message(&self) -> Option<Message<'b>> {
         self.value(self.spans.message).map(Message::new)
+    }
+
+    /// The parameters of the message, where it follows one of these wordings: those of the item's code, most often.
+    #[must_use]
+    pub fn parameters<'w>(&self, wordings: &[Wording<'w>]) -> Option<Parameters<'b, 'w>> {
+        self.message()?.parameters(wordings)
     }
 
     /// The part of the request the item is about, where the vendor says it beside the message.

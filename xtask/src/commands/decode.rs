@@ -146,6 +146,9 @@ fn describe_item(
     if let Some(message) = item.message() {
         line(out, "message", message)?;
     }
+    for (name, value) in item.parameters().into_iter().flatten() {
+        line(out, "parameter", format!("{name}: {value}"))?;
+    }
     if let Some(status) = item.status() {
         line(out, "status", format!("{status}, by the item itself"))?;
     }

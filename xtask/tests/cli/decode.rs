@@ -12,8 +12,9 @@ fn the_json_is_what_other_tools_rely_on() {
     assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
     // Lone surrogates are beyond what a value can hold.
     let decoded: serde_json::Value = serde_json::from_str(&ran.stdout.replace(r"\ud800", "")).unwrap();
+    // Of an unlisted code the structure tells the kind.
     let unlisted = |code: Option<&str>, message: Option<&str>| {
-        json!({ "code": code, "known": false, "name": null, "kind": null, "retry": null, "message": message,
+        json!({ "code": code, "known": false, "name": null, "kind": code.map(|_| "unknown"), "retry": null, "message": message,
             "params": null, "detail": null, "extra": null })
     };
     let expected = json!({
@@ -49,6 +50,23 @@ fn the_json_is_what_other_tools_rely_on() {
     // Values stand as they came.
     assert!(ran.stdout.contains(r#"{"total":1.50,"big":12345678901234567890123,"odd":"\ud800"}"#), "{}", ran.stdout);
     assert_eq!(ran.stdout.lines().count(), 1);
+}
+
+#[test]
+fn messages_are_taken_apart_by_their_wordings() {
+    let params =
+        |body: &str| run_with(body, &["decode", "shop", "--format", "json"]).json()["errors"][0]["params"].clone();
+    let message = r#"customerId caf\u00e9 \"1\" is linked to itemId  | in cartId  | in cartId 3"#;
+    assert_eq!(
+        params(&format!(r#"{{"code": "124102", "message": "{message}"}}"#)),
+        json!({ "0": "café \"1\"", "1": "", "2": " | in cartId 3" })
+    );
+    assert_eq!(params(r#"{"code": "124102", "message": "customerId 1"}"#), json!(null));
+    assert_eq!(params(r#"{"code": "124102"}"#), json!(null));
+    assert_eq!(params(&format!(r#"{{"code": "124199", "message": "{message}"}}"#)), json!(null));
+
+    let ran = run_with(format!(r#"{{"code": "124102", "message": "{message}"}}"#), &["decode", "shop"]);
+    assert!(ran.stdout.contains("parameter 0: café \"1\"\n"), "{}", ran.stdout);
 }
 
 #[test]
@@ -137,5 +155,5 @@ fn documented_fields_and_other_members_stand_apart() {
     // Every error of Bonsai may have a detail, also one whose code is not listed.
     let body = r#"{"errors": [{"id": "1", "status": 400, "code": "NEW", "title": "t", "detail": ["x"]}]}"#;
     let ran = with_all(body, &["decode", "bonsai", "--format", "json"]);
-    assert!(ran.stdout.contains(r#""detail":{"detail":["x"]},"extra":null"#), "{}", ran.stdout);
+    assert!(ran.stdout.contains(r#""detail":{"detail":["x"]},"extra":{"id":"1","status":400}"#), "{}", ran.stdout);
 }
