@@ -8,11 +8,15 @@
 //! use errors_gen::write::{BodyBuilder, NewError};
 //!
 //! let error = NewError::new(Code::ConcurrentModification)
-//!     .message("Object 6d0b1a2e has a different version than expected. Expected: 4 - Actual: 5.")
+//!     .parameter("resourceId", "6d0b1a2e")
+//!     .parameter("expectedVersion", "4")
+//!     .parameter("currentVersion", "5")
 //!     .field("currentVersion", 5);
 //! let body = BodyBuilder::new(&commercetools::VENDOR).error(error).build().unwrap();
 //! assert_eq!(body.status, Some(409));
-//! assert_eq!(commercetools::read(body.status, &body.json).code(), Some(Code::ConcurrentModification));
+//! let response = commercetools::read(body.status, &body.json);
+//! assert_eq!(response.code(), Some(Code::ConcurrentModification));
+//! assert_eq!(response.parameters().unwrap().get("currentVersion").unwrap(), "5");
 //! ```
 
 mod build;
@@ -31,6 +35,7 @@ use alloc::vec::Vec;
 pub struct NewError {
     code: Option<String>,
     message: Option<String>,
+    parameters: Vec<(String, String)>,
     status: Option<u16>,
     id: Option<NewJson>,
     fields: Vec<(String, NewJson)>,
@@ -46,13 +51,21 @@ impl NewError {
     /// An error without a code.
     #[must_use]
     pub const fn without_code() -> Self {
-        Self { code: None, message: None, status: None, id: None, fields: Vec::new() }
+        Self { code: None, message: None, parameters: Vec::new(), status: None, id: None, fields: Vec::new() }
     }
 
-    /// The message. Without one, a code with a single fixed wording gets that.
+    /// The message, whatever the code's wordings are. Without it the message is made of the code's wordings and the
+    /// [parameters](Self::parameter).
     #[must_use]
     pub fn message(mut self, message: impl Into<String>) -> Self {
         self.message = Some(message.into());
+        self
+    }
+
+    /// A parameter of the message, under the name that the code's wording has for it.
+    #[must_use]
+    pub fn parameter(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.parameters.push((name.into(), value.into()));
         self
     }
 

@@ -6,12 +6,11 @@ use errors_gen::{Outcome, Reading, VENDORS};
 use errors_gen::{abicart, bonsai, commercetools, omnicart};
 use proptest::prelude::*;
 
-/// A message that the first wording of a code could give.
-fn message(vendor: &Vendor<'_>, index: usize) -> String {
-    let Some(wording) = vendor.codes.messages[index].first() else {
-        return "The request could not be carried out.".to_owned();
-    };
-    wording.parts.iter().map(|part| if let Part::Literal(text) = part { text } else { "CART-7731" }).collect()
+/// The names and values of the parameters of a code's first wording.
+fn parameters(vendor: &Vendor<'_>, index: usize) -> Vec<(String, String)> {
+    let parts = vendor.codes.messages[index].first().map_or(&[][..], |wording| wording.parts);
+    let holes = parts.iter().filter_map(|part| if let Part::Hole(name) = part { Some(*name) } else { None });
+    holes.enumerate().map(|(number, name)| (name.to_owned(), format!("CART-{number}"))).collect()
 }
 
 /// A value of a documented type, as far as the type's name tells.
@@ -30,7 +29,13 @@ fn value(ty: &str) -> NewJson {
 
 /// The error of a code, with everything documented.
 fn documented(vendor: &Vendor<'_>, index: usize) -> NewError {
-    let error = NewError::new(vendor.codes.wire[index]).message(message(vendor, index));
+    let mut error = NewError::new(vendor.codes.wire[index]);
+    if vendor.codes.messages[index].is_empty() {
+        error = error.message("The request could not be carried out.");
+    }
+    for (name, value) in parameters(vendor, index) {
+        error = error.parameter(name, value);
+    }
     vendor.codes.fields[index].iter().fold(error, |error, field| error.field(field.name, value(field.ty)))
 }
 
@@ -43,12 +48,10 @@ fn every_code_is_written_and_reads_back() {
             let reading = Reading::read(vendor.reader, body.status, body.json.as_bytes());
             let item = reading.items().next().expect("an item");
             assert_eq!(item.code_index(), Some(index), "{}", body.json);
-            assert_eq!(
-                item.message().map(|message| message.to_string()),
-                Some(message(vendor, index)),
-                "{}",
-                body.json
-            );
+            let read = item.parameters(vendor.codes.messages[index]);
+            let read = read.map(|read| read.iter().map(|(name, value)| (name.to_owned(), value.to_string())).collect());
+            let worded = !vendor.codes.messages[index].is_empty();
+            assert_eq!(read, worded.then(|| parameters(vendor, index)), "{}", body.json);
             for field in vendor.codes.fields[index] {
                 let read = item.fields().get(field.name).map(NewJson::from);
                 assert_eq!(read, Some(value(field.ty)), "{}", body.json);
@@ -125,6 +128,18 @@ fn several_errors_and_what_stands_beside_them() {
     let response = bonsai::read(partial.status, &partial.json);
     assert_eq!(response.outcome(), Outcome::Partial);
     assert_eq!(response.errors().map(|error| error.status()).collect::<Vec<_>>(), [Some(404), Some(500)]);
+}
+
+#[test]
+fn messages_are_made_of_wordings() {
+    let write = |error| BodyBuilder::new(&commercetools::VENDOR).error(error).build();
+    let missing = write(NewError::new(commercetools::Code::RequiredField)).unwrap_err().to_string();
+    assert!(missing.contains("the parameter `field` is missing"), "{missing}");
+    let unlisted = write(NewError::new("NotListed").parameter("field", "key")).unwrap_err().to_string();
+    assert!(unlisted.contains("fixes no wording"), "{unlisted}");
+    let body = write(NewError::new(commercetools::Code::RequiredField).parameter("field", "key")).unwrap();
+    let response = commercetools::read(400, &body.json);
+    assert_eq!(response.message().unwrap().to_string(), "A value is required for field key.");
 }
 
 #[test]

@@ -10,7 +10,8 @@ use super::tree::Tree;
 use super::{NewError, NewJson, WriteError};
 use crate::Reading;
 use crate::json::JsonKind;
-use crate::table::{CodeForm, CodePath, Envelope, ItemPath, Node, Part, Place, Reader, Step, Vendor, WriteValue};
+use crate::table::{CodeForm, CodePath, Envelope, ItemPath, Node, Place, Reader, Step, Vendor, WriteValue};
+use crate::wording::{self, RenderError};
 
 /// A body that was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,6 +103,16 @@ impl<'t> BodyBuilder<'t> {
         if self.errors.is_empty() && self.members.is_empty() && self.elements.is_empty() {
             return Err(WriteError::Nothing);
         }
+        let with_message = |(index, error): (usize, &NewError)| {
+            let message = self.message(error).map_err(|why| WriteError::Message { error: index, why })?;
+            Ok(NewError { message, ..error.clone() })
+        };
+        let errors = self.errors.iter().enumerate().map(with_message).collect::<Result<_, _>>()?;
+        Self { errors, ..self.clone() }.build_with_messages()
+    }
+
+    /// The same once every error has its message.
+    fn build_with_messages(&self) -> Result<Body, WriteError> {
         let reader = self.vendor.reader;
         let status = self.status.or_else(|| self.documented_status(self.errors.first()?));
         let named = |envelope: &&Envelope<'_>| self.envelope.as_ref().is_none_or(|name| *name == envelope.name);
@@ -136,18 +147,18 @@ impl<'t> BodyBuilder<'t> {
         rules.iter().find(|rule| holds(rule.operations)).map(|rule| rule.http)
     }
 
-    /// The message that was given, or the only wording of the code if nothing varies in it.
-    fn message(&self, error: &NewError) -> Option<String> {
-        if let Some(message) = &error.message {
-            return Some(message.clone());
+    /// The message that was given, or one made of the code's wordings. A code without wordings has none.
+    fn message(&self, error: &NewError) -> Result<Option<String>, RenderError> {
+        if error.message.is_some() {
+            return Ok(error.message.clone());
         }
-        match self.vendor.codes.messages.get(self.index(error)?)? {
-            [wording] => match wording.parts {
-                [Part::Literal(text)] => Some((*text).to_owned()),
-                _ => None,
-            },
-            _ => None,
+        let wordings = self.index(error).and_then(|index| self.vendor.codes.messages.get(index));
+        let wordings = wordings.copied().unwrap_or_default();
+        if wordings.is_empty() && error.parameters.is_empty() {
+            return Ok(None);
         }
+        let parameters: Vec<_> = error.parameters.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        wording::render(wordings, &parameters).map(Some)
     }
 
     /// The code as the vendor's codes stand in JSON.
@@ -205,7 +216,7 @@ impl<'t> BodyBuilder<'t> {
     fn value(&self, value: WriteValue<'_>, error: Option<&NewError>, status: Option<u16>) -> Option<NewJson> {
         match value {
             WriteValue::Status => status.map(|status| NewJson::from(i64::from(status))),
-            WriteValue::Message => self.message(error?).map(NewJson::from),
+            WriteValue::Message => error?.message.as_deref().map(NewJson::from),
             WriteValue::Code => error?.code.as_deref().map(|code| self.code(code)),
             WriteValue::Null => Some(NewJson::null()),
             WriteValue::Text(text) => Some(NewJson::from(text)),
@@ -233,8 +244,8 @@ impl<'t> BodyBuilder<'t> {
                 None => {}
             }
         }
-        if let (Some(message), Some(path)) = (self.message(error), place.message.first()) {
-            set(tree, reader, place, *path, NewJson::from(message));
+        if let (Some(message), Some(path)) = (&error.message, place.message.first()) {
+            set(tree, reader, place, *path, NewJson::from(message.as_str()));
         }
         let status = error.status.or_else(|| self.documented_status(error));
         if let (Some(status), Some(path)) = (status, place.status.first()) {
@@ -273,8 +284,8 @@ impl<'t> BodyBuilder<'t> {
                 return Some(format!("the code of error {index} reads as {code:?} in place of {:?}", error.code));
             }
             let message = item.message().map(|message| message.to_string());
-            let wanted = self.message(error);
-            if wanted.is_some() && message != wanted {
+            let wanted = &error.message;
+            if wanted.is_some() && message != *wanted {
                 return Some(format!("the message of error {index} reads as {message:?} in place of {wanted:?}"));
             }
             let wanted = error.status.filter(|_| item.status() != error.status);
