@@ -2,6 +2,36 @@
 //!
 //! The tables borrow, so they need something to borrow from: an [`Arena`], which holds any number of vendors and frees
 //! them together.
+//!
+//! ```
+//! use errors_gen::load::{Arena, read_text};
+//!
+//! let catalog = r"
+//! vendor: shop
+//! title: Shop
+//! sources: [https://example.com/errors]
+//! reviewed: 2026-11-21
+//! code: text
+//! envelopes:
+//!   - name: error
+//!     items: [{ at: $.error, code: code, message: message }]
+//! sections:
+//!   - title: Orders
+//!     codes:
+//!       OUT_OF_STOCK:
+//!         status: 409
+//!         kind: failed_precondition
+//!         audience: customer
+//!         meaning: The shop has not enough of an item.
+//!         action: Order fewer.
+//!         retry: { advice: after_fix, reason: The order must change first. }
+//! ";
+//! let arena = Arena::new();
+//! let shop = arena.load(&read_text("shop", catalog)?)?;
+//! let response = shop.read(409, r#"{"error":{"code":"OUT_OF_STOCK","message":"Only 2 left"}}"#);
+//! assert_eq!(response.code().unwrap().action(), "Order fewer.");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod reader;
 mod texts;
@@ -13,6 +43,7 @@ use core::fmt;
 use bumpalo::Bump;
 use errors_codegen::lower::Limit;
 use errors_codegen::model;
+pub use errors_codegen::{read_directory, read_files, read_text};
 
 use crate::table::Vendor;
 use texts::Copier;

@@ -14,6 +14,20 @@
 //! it, as flags travel through wrappers and `dbg!` unseen. What is asked for by name (`message()`, `json()`, `body()`)
 //! comes as it stands.
 //!
+#![cfg_attr(all(feature = "catalogs", feature = "alloc"), doc = "```")]
+#![cfg_attr(not(all(feature = "catalogs", feature = "alloc")), doc = "```ignore")]
+//! use errors_gen::commercetools;
+//!
+//! let body = r#"{"statusCode":400,"errors":[{"code":"DuplicateField","field":"email","duplicateValue":"anna@example.com",
+//!     "message":"A duplicate value 'anna@example.com' exists for field 'email'."}, {"code":"NewThing","message":"m"}]}"#;
+//! let response = commercetools::read(400, body);
+//! assert_eq!(response.to_string(), "commercetools 400 DuplicateField: A duplicate value *** exists for field 'email'.");
+//! assert!(response.unmasked().to_string().contains("anna@example.com"));
+//! // A name for a counter, of which there are few; and the codes that the catalog should have.
+//! assert_eq!(response.label().to_string(), "commercetools.already_exists.DuplicateField");
+//! assert_eq!(response.unlisted().map(|code| code.to_string()).collect::<Vec<_>>(), ["NewThing"]);
+//! ```
+//!
 //! A [`Reading`](crate::Reading) knows how a vendor's bodies are read, but not what in them is sensitive: it shows codes,
 //! and no messages at all.
 
