@@ -1,5 +1,6 @@
 //! A validating scanner over a body: forward only, without recursion or allocation.
 
+use super::JsonKind;
 use super::string::find_special;
 
 /// How deeply lists and objects may be nested.
@@ -31,6 +32,12 @@ impl Span {
     #[inline]
     pub(crate) fn inside(self, text: &str) -> &str {
         text.get(self.start as usize + 1..(self.end as usize).wrapping_sub(1)).unwrap_or_default()
+    }
+
+    /// The type of the value at the span; a span of nothing has that of nothing.
+    #[inline]
+    pub(crate) fn kind(self, text: &str) -> JsonKind {
+        JsonKind::by_first_byte(text.as_bytes().get(self.start as usize).copied().filter(|_| !self.is_none()))
     }
 
     #[inline]
@@ -191,48 +198,21 @@ impl<'b> Scanner<'b> {
     pub(crate) fn string(&mut self) -> Result<Span, Fault> {
         let start = self.at;
         let bytes = self.text.as_bytes();
-        match find_special(bytes, start + 1) {
-            Some(end) if bytes.get(end) == Some(&b'"') => {
-                self.at = end + 1;
-                Ok(Span::new(start, end + 1))
-            }
-            Some(special) => self.string_with_escapes(start, special),
-            None => Err(Fault::syntax(bytes.len())),
-        }
-    }
-
-    /// Passes the rest of a string from its first special character on.
-    #[cold]
-    #[inline(never)]
-    fn string_with_escapes(&mut self, start: usize, mut at: usize) -> Result<Span, Fault> {
-        let bytes = self.text.as_bytes();
-        self.escapes = start;
-        loop {
-            match bytes.get(at) {
-                Some(b'"') => {
-                    self.at = at + 1;
-                    return Ok(Span::new(start, at + 1));
-                }
-                Some(b'\\') => match bytes.get(at + 1) {
-                    Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => at += 2,
-                    Some(b'u') => {
-                        for digit in at + 2..at + 6 {
-                            if !bytes.get(digit).is_some_and(u8::is_ascii_hexdigit) {
-                                return Err(Fault::syntax(digit.min(bytes.len())));
-                            }
-                        }
-                        at += 6;
-                    }
-                    _ => return Err(Fault::syntax((at + 1).min(bytes.len()))),
-                },
-                _ => return Err(Fault::syntax(at)),
-            }
-            at = find_special(bytes, at).ok_or(Fault::syntax(bytes.len()))?;
-        }
+        let Some(special) = find_special(bytes, start + 1) else {
+            return Err(Fault::syntax(bytes.len()));
+        };
+        self.at = if bytes.get(special) == Some(&b'"') {
+            special + 1
+        } else {
+            self.escapes = start;
+            end_of_string(bytes, special)?
+        };
+        Ok(Span::new(start, self.at))
     }
 
     /// Passes the name of a member and the colon behind it.
-    #[inline]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "every other token is a name")]
     pub(crate) fn name(&mut self) -> Result<Span, Fault> {
         if self.peek()? != b'"' {
             return Err(self.fault());
@@ -245,105 +225,30 @@ impl<'b> Scanner<'b> {
         Ok(name)
     }
 
-    /// Passes a number, `true`, `false` or `null`.
-    #[inline]
-    fn literal(&mut self, first: u8) -> Result<(), Fault> {
-        match first {
-            b'-' | b'0'..=b'9' => self.number(),
-            b't' => self.word(b"true"),
-            b'f' => self.word(b"false"),
-            b'n' => self.word(b"null"),
-            _ => Err(self.fault()),
-        }
-    }
-
-    #[inline]
-    fn word(&mut self, word: &[u8]) -> Result<(), Fault> {
-        for &letter in word {
-            if self.byte() != Some(letter) {
-                return Err(self.fault());
-            }
-            self.at += 1;
-        }
-        Ok(())
-    }
-
-    #[inline]
-    fn number(&mut self) -> Result<(), Fault> {
-        if self.byte() == Some(b'-') {
-            self.at += 1;
-        }
-        if self.byte() == Some(b'0') {
-            self.at += 1;
-        } else {
-            self.digits()?;
-        }
-        if self.byte() == Some(b'.') {
-            self.at += 1;
-            self.digits()?;
-        }
-        if let Some(b'e' | b'E') = self.byte() {
-            self.at += 1;
-            if let Some(b'+' | b'-') = self.byte() {
-                self.at += 1;
-            }
-            self.digits()?;
-        }
-        Ok(())
-    }
-
-    #[inline]
-    fn digits(&mut self) -> Result<(), Fault> {
-        let start = self.at;
-        while self.byte().is_some_and(|byte| byte.is_ascii_digit()) {
-            self.at += 1;
-        }
-        if self.at == start { Err(self.fault()) } else { Ok(()) }
-    }
-
     /// Passes a whole value that starts at the next byte that is not white space. `depth` lists and objects are open
     /// around it.
-    #[inline]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "keeps the scanner of a loop in registers")]
     pub(crate) fn skip_value(&mut self, depth: usize) -> Result<Span, Fault> {
         let first = self.peek()?;
         let start = self.at;
-        match first {
+        self.at = match first {
             b'"' => return self.string(),
-            b'{' | b'[' => self.skip_nested(depth)?,
-            _ => self.literal(first)?,
-        }
+            b'{' | b'[' => end_of_nested(self.text, start, depth)?,
+            _ => end_of_literal(self.text.as_bytes(), start)?,
+        };
         Ok(Span::new(start, self.at))
-    }
-
-    /// Passes a list or an object.
-    #[inline(never)]
-    fn skip_nested(&mut self, depth: usize) -> Result<(), Fault> {
-        let start = self.at;
-        if depth + 63 <= MAX_DEPTH && self.skip_with(&mut Shallow(1))?.is_none() {
-            return Ok(());
-        }
-        self.at = start;
-        self.skip_deep(depth)
-    }
-
-    /// The same for what is nested more deeply than one word tells.
-    #[cold]
-    #[inline(never)]
-    fn skip_deep(&mut self, depth: usize) -> Result<(), Fault> {
-        let most = MAX_DEPTH.saturating_sub(depth);
-        let mut nesting = Deep { bits: [0; MAX_DEPTH / 64], depth: 0, most };
-        match self.skip_with(&mut nesting)? {
-            None => Ok(()),
-            Some(bracket) => Err(Fault::too_deep(bracket)),
-        }
     }
 
     /// Passes a value. `Some` is the bracket for which the nesting had no room.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "each kind of nesting gets a loop of its own")]
     fn skip_with(&mut self, nesting: &mut impl Nesting) -> Result<Option<usize>, Fault> {
+        let mut named = false;
         loop {
-            let mut closed = true;
+            if named {
+                self.name()?;
+            }
             match self.peek()? {
                 b'"' => {
                     self.string()?;
@@ -354,21 +259,14 @@ impl<'b> Scanner<'b> {
                         return Ok(Some(self.at));
                     }
                     self.at += 1;
-                    let next = self.peek()?;
-                    if next == if object { b'}' } else { b']' } {
-                        self.at += 1;
-                        nesting.close();
-                    } else {
-                        closed = false;
-                        if object {
-                            self.name()?;
-                        }
+                    if self.peek()? != if object { b'}' } else { b']' } {
+                        named = object;
+                        continue;
                     }
+                    self.at += 1;
+                    nesting.close();
                 }
-                first => self.literal(first)?,
-            }
-            if !closed {
-                continue;
+                _ => self.at = end_of_literal(self.text.as_bytes(), self.at)?,
             }
             // A value has ended: what follows depends on what it stands in.
             loop {
@@ -378,9 +276,7 @@ impl<'b> Scanner<'b> {
                 match self.peek()? {
                     b',' => {
                         self.at += 1;
-                        if object {
-                            self.name()?;
-                        }
+                        named = object;
                         break;
                     }
                     b'}' if object => {}
@@ -391,5 +287,103 @@ impl<'b> Scanner<'b> {
                 nesting.close();
             }
         }
+    }
+}
+
+// What follows takes a position and gives one back, so that a scanner whose loop calls it can stay in registers.
+
+/// The end of a string whose first special character is at the position.
+#[cold]
+#[inline(never)]
+fn end_of_string(bytes: &[u8], mut at: usize) -> Result<usize, Fault> {
+    loop {
+        match bytes.get(at) {
+            Some(b'"') => return Ok(at + 1),
+            Some(b'\\') => match bytes.get(at + 1) {
+                Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => at += 2,
+                Some(b'u') => {
+                    for digit in at + 2..at + 6 {
+                        if !bytes.get(digit).is_some_and(u8::is_ascii_hexdigit) {
+                            return Err(Fault::syntax(digit.min(bytes.len())));
+                        }
+                    }
+                    at += 6;
+                }
+                _ => return Err(Fault::syntax((at + 1).min(bytes.len()))),
+            },
+            _ => return Err(Fault::syntax(at)),
+        }
+        at = find_special(bytes, at).ok_or(Fault::syntax(bytes.len()))?;
+    }
+}
+
+/// The end of the number, `true`, `false` or `null` at the position.
+#[inline(never)]
+fn end_of_literal(bytes: &[u8], at: usize) -> Result<usize, Fault> {
+    match bytes.get(at) {
+        Some(b'-' | b'0'..=b'9') => end_of_number(bytes, at),
+        Some(b't') => end_of_word(bytes, at, *b"true"),
+        Some(b'f') => end_of_word(bytes, at, *b"false"),
+        Some(b'n') => end_of_word(bytes, at, *b"null"),
+        _ => Err(Fault::syntax(at)),
+    }
+}
+
+#[inline]
+fn end_of_word<const N: usize>(bytes: &[u8], mut at: usize, word: [u8; N]) -> Result<usize, Fault> {
+    for letter in word {
+        if bytes.get(at) != Some(&letter) {
+            return Err(Fault::syntax(at));
+        }
+        at += 1;
+    }
+    Ok(at)
+}
+
+#[inline]
+fn end_of_number(bytes: &[u8], mut at: usize) -> Result<usize, Fault> {
+    if bytes.get(at) == Some(&b'-') {
+        at += 1;
+    }
+    at = if bytes.get(at) == Some(&b'0') { at + 1 } else { end_of_digits(bytes, at)? };
+    if bytes.get(at) == Some(&b'.') {
+        at = end_of_digits(bytes, at + 1)?;
+    }
+    if let Some(b'e' | b'E') = bytes.get(at) {
+        let signed = matches!(bytes.get(at + 1), Some(b'+' | b'-'));
+        at = end_of_digits(bytes, at + 1 + usize::from(signed))?;
+    }
+    Ok(at)
+}
+
+#[inline]
+fn end_of_digits(bytes: &[u8], start: usize) -> Result<usize, Fault> {
+    let mut at = start;
+    while bytes.get(at).is_some_and(u8::is_ascii_digit) {
+        at += 1;
+    }
+    if at == start { Err(Fault::syntax(at)) } else { Ok(at) }
+}
+
+/// The end of the list or object at the position, around which `depth` others are open.
+#[inline(never)]
+fn end_of_nested(text: &str, start: usize, depth: usize) -> Result<usize, Fault> {
+    let mut scanner = Scanner::new(text, start);
+    if depth + 63 <= MAX_DEPTH && scanner.skip_with(&mut Shallow(1))?.is_none() {
+        return Ok(scanner.at);
+    }
+    end_of_deeply_nested(text, start, depth)
+}
+
+/// The same for what is nested more deeply than one word tells.
+#[cold]
+#[inline(never)]
+fn end_of_deeply_nested(text: &str, start: usize, depth: usize) -> Result<usize, Fault> {
+    let most = MAX_DEPTH.saturating_sub(depth);
+    let mut nesting = Deep { bits: [0; MAX_DEPTH / 64], depth: 0, most };
+    let mut scanner = Scanner::new(text, start);
+    match scanner.skip_with(&mut nesting)? {
+        None => Ok(scanner.at),
+        Some(bracket) => Err(Fault::too_deep(bracket)),
     }
 }

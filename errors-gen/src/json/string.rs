@@ -5,14 +5,13 @@ const HIGH: u64 = 0x8080_8080_8080_8080;
 
 /// A flag in the high bit of each byte that is `"`, `\` or a control character. Only the lowest flag is exact: a borrow
 /// can raise further ones above it.
+///
+/// With its second bit flipped a quote falls in line with the control characters: one subtraction finds both.
 #[inline]
 const fn special_flags(word: u64) -> u64 {
-    let quote = word ^ (ONES * b'"' as u64);
-    let backslash = word ^ (ONES * b'\\' as u64);
-    let is_quote = quote.wrapping_sub(ONES) & !quote;
-    let is_backslash = backslash.wrapping_sub(ONES) & !backslash;
-    let is_control = word.wrapping_sub(ONES * 0x20) & !word;
-    (is_quote | is_backslash | is_control) & HIGH
+    let quote_or_control = (word ^ (ONES * 0x02)).wrapping_sub(ONES * 0x21);
+    let backslash = (word ^ (ONES * b'\\' as u64)).wrapping_sub(ONES);
+    (quote_or_control | backslash) & !word & HIGH
 }
 
 #[inline]
@@ -23,7 +22,7 @@ const fn is_special(byte: u8) -> bool {
 /// Whether one of 64 bytes is special. Written so that it is compiled to vector instructions.
 #[inline]
 fn any_special(block: &[u8; 64]) -> bool {
-    block.iter().fold(false, |any, &byte| any | is_special(byte))
+    block.iter().fold(0, |any, &byte| any | u8::from(byte ^ 0x02 < 0x21) | u8::from(byte == b'\\')) != 0
 }
 
 /// The index of the next `"`, `\` or control character at or after `at`.

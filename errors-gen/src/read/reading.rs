@@ -6,9 +6,9 @@ use crate::json::{Fault, Json, Scanner, Span};
 use crate::table::{Condition, Envelope, Kept, Place, Reader, Step, Test, TransportError};
 
 use super::condition::holds;
-use super::cursor::Cursor;
+use super::cursor::Way;
 use super::item::{Item, ItemSpans, Items};
-use super::walk::{Found, KEPT_ITEMS, Slots, Walk};
+use super::walk::{Found, Slots, Walk};
 
 /// A body of any vendor, read. Borrows the body; nothing has been allocated.
 ///
@@ -107,12 +107,10 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 impl<'b, 't> Reading<'b, 't> {
     /// Reads a body that came with this HTTP status, `None` where it is not known. Never fails: what the body is not
     /// is told by [`outcome`](Self::outcome).
+    #[inline]
     #[must_use]
     pub fn read(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8]) -> Self {
-        let (json, mark) = match body.strip_prefix(BYTE_ORDER_MARK) {
-            Some(json) => (json, BYTE_ORDER_MARK.len()),
-            None => (body, 0),
-        };
+        // Inline, so that the caller's variable is what is filled: the struct is too large to be copied lightly.
         let mut reading = Self {
             reader,
             bytes: body,
@@ -123,21 +121,31 @@ impl<'b, 't> Reading<'b, 't> {
             slots: Slots::EMPTY,
             found: Found::NONE,
         };
+        reading.fill();
+        reading
+    }
+
+    /// Reads the body.
+    #[inline(never)]
+    fn fill(&mut self) {
+        let (json, mark) = match self.bytes.strip_prefix(BYTE_ORDER_MARK) {
+            Some(json) => (json, BYTE_ORDER_MARK.len()),
+            None => (self.bytes, 0),
+        };
         if u32::try_from(json.len()).is_err() {
-            return reading;
+            return;
         }
         let fault = match core::str::from_utf8(json) {
             Ok(text) => {
-                reading.text = text;
-                reading.scan().err()
+                self.text = text;
+                self.scan().err()
             }
             Err(error) => Some(Fault::syntax(error.valid_up_to())),
         };
         if let Some(fault) = fault {
-            reading.outcome = reading.not_read(fault, mark);
-            (reading.slots, reading.found) = (Slots::EMPTY, Found::NONE);
+            self.outcome = self.not_read(fault, mark);
+            (self.slots, self.found) = (Slots::EMPTY, Found::NONE);
         }
-        reading
     }
 
     /// Scans the body and, where it is JSON, chooses its envelope.
@@ -176,11 +184,9 @@ impl<'b, 't> Reading<'b, 't> {
 
     #[inline]
     fn holds(&mut self, condition: &Condition<'_>) -> bool {
-        for all_of in condition.any_of {
-            for test in *all_of {
-                if let Test::Counted { place } = test {
-                    self.count_deep(*place);
-                }
+        for test in condition.any_of.iter().copied().flatten() {
+            if let Test::Counted { place } = test {
+                self.count_deep(*place);
             }
         }
         holds(condition, &self.slots, &self.found, self.text)
@@ -197,7 +203,7 @@ impl<'b, 't> Reading<'b, 't> {
                     self.count_deep(index);
                 }
             }
-            any |= self.found.count(index) > 0;
+            any |= self.found.has(index);
         }
         any
     }
@@ -209,33 +215,19 @@ impl<'b, 't> Reading<'b, 't> {
             return;
         };
         let item = ItemSpans::accept(index, place, span, &self.slots, &self.found, self.text);
-        self.set_count(index, u32::from(item.is_some()));
+        self.found.set_count(index, u32::from(item.is_some()));
         if let Some(item) = item {
-            // It takes the place of the last kept item where there is no room: that one is read again from its list.
-            let free = usize::from(self.found.len).min(KEPT_ITEMS - 1);
-            if let Some(free) = self.found.kept.get_mut(free) {
-                *free = item;
-            }
-            self.found.len = self.found.len.saturating_add(1).min(u8::try_from(KEPT_ITEMS).unwrap_or(u8::MAX));
+            self.found.keep_single(item);
         }
     }
 
     /// Counts the items of a place whose way leads through members behind a list.
+    #[inline]
     fn count_deep(&mut self, index: u8) {
-        let deep = self
-            .reader
-            .places
-            .get(usize::from(index))
-            .is_some_and(|place| place.deep && place.steps.iter().any(|step| !matches!(step, Step::Member(_))));
-        if deep {
-            let count = Cursor::new(self.reader, self.text, index).count();
-            self.set_count(index, u32::try_from(count).unwrap_or(u32::MAX));
-        }
-    }
-
-    fn set_count(&mut self, index: u8, count: u32) {
-        if let Some(entry) = self.found.counts.get_mut(usize::from(index)) {
-            *entry = count;
+        let place = self.reader.places.get(usize::from(index));
+        if place.is_some_and(|place| place.deep && place.steps.iter().any(|step| !matches!(step, Step::Member(_)))) {
+            let count = Way::new(self.reader, self.text, index).count();
+            self.found.set_count(index, count);
         }
     }
 

@@ -51,20 +51,37 @@ impl Slots {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Found {
     /// How many items each place has.
-    pub(super) counts: [u32; MAX_PLACES],
-    /// The first items, in the order of the body.
-    pub(super) kept: [ItemSpans; KEPT_ITEMS],
+    counts: [u32; MAX_PLACES],
+    /// The places that have any, as bits.
+    counted: u16,
     /// How many of `kept` are filled.
-    pub(super) len: u8,
+    len: u8,
+    /// The first items, in the order of the body.
+    kept: [ItemSpans; KEPT_ITEMS],
 }
 
 impl Found {
-    pub(super) const NONE: Self = Self { counts: [0; MAX_PLACES], kept: [ItemSpans::NONE; KEPT_ITEMS], len: 0 };
+    pub(super) const NONE: Self =
+        Self { counts: [0; MAX_PLACES], counted: 0, len: 0, kept: [ItemSpans::NONE; KEPT_ITEMS] };
 
     /// How many items a place has.
     #[inline]
     pub(super) fn count(&self, place: u8) -> u32 {
         self.counts.get(usize::from(place)).copied().unwrap_or(0)
+    }
+
+    /// Whether a place has items.
+    #[inline]
+    pub(super) const fn has(&self, place: u8) -> bool {
+        self.counted >> (place & 15) & 1 == 1
+    }
+
+    pub(super) fn set_count(&mut self, place: u8, count: u32) {
+        if let Some(entry) = self.counts.get_mut(usize::from(place)) {
+            *entry = count;
+            let bit = 1 << (place & 15);
+            self.counted = if count > 0 { self.counted | bit } else { self.counted & !bit };
+        }
     }
 
     /// The kept items.
@@ -73,34 +90,42 @@ impl Found {
         self.kept.get(..usize::from(self.len)).unwrap_or_default()
     }
 
-    /// Whether any of some places, given as bits, has items.
-    #[inline]
-    fn has_any(&self, places: u16) -> bool {
-        self.counts.iter().enumerate().any(|(place, count)| *count > 0 && places >> place & 1 == 1)
+    /// Keeps an item that no list leads to. It takes the place of the last kept item where there is no room: that one
+    /// is read again from its list.
+    pub(super) fn keep_single(&mut self, item: ItemSpans) {
+        let free = usize::from(self.len).min(KEPT_ITEMS - 1);
+        if let Some(entry) = self.kept.get_mut(free) {
+            *entry = item;
+        }
+        self.len = u8::try_from(free + 1).unwrap_or(u8::MAX);
     }
 
     /// Counts a value as an item of a place if it is one.
     #[inline]
     fn count_if_item(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
-        let counted = if place.probe {
-            self.count(index) == 0 && holds(&place.when, slots, self, text)
-        } else if let Some(item) = ItemSpans::accept(index, place, span, slots, self, text) {
+        if place.probe {
+            if self.has(index) || !holds(&place.when, slots, self, text) {
+                return;
+            }
+        } else {
+            let Some(item) = ItemSpans::accept(index, place, span, slots, self, text) else {
+                return;
+            };
             if let Some(free) = self.kept.get_mut(usize::from(self.len)) {
                 *free = item;
                 self.len += 1;
             }
-            true
-        } else {
-            false
-        };
-        if counted && let Some(count) = self.counts.get_mut(usize::from(index)) {
+        }
+        if let Some(count) = self.counts.get_mut(usize::from(index)) {
             *count = count.saturating_add(1);
+            self.counted |= 1 << (index & 15);
         }
     }
 
     /// Forgets the items of some places, given as bits: their list is given again, and the last one counts.
     #[cold]
     fn restart(&mut self, places: u16) {
+        self.counted &= !places;
         for (place, count) in self.counts.iter_mut().enumerate() {
             if places >> place & 1 == 1 {
                 *count = 0;
@@ -131,28 +156,26 @@ pub(super) struct Walk<'w, 't> {
     pub(super) found: Option<&'w mut Found>,
 }
 
-/// A list or an object that the scan is inside of.
+/// A list or an object that the scan is inside of. The fields leave no gaps, so that all frames are zeroed at once.
 #[derive(Clone, Copy)]
 struct Frame {
-    node: u8,
-    list: bool,
+    /// Where it starts.
     start: u32,
+    /// Its node in the trie.
+    node: u16,
+    /// The bracket that ends it.
+    end: u16,
 }
 
-/// Where the scan goes on behind a value.
-enum Next {
-    /// To a value of this node, the member of this name.
-    Value(u8, Span),
-    /// Out of the innermost list or object.
-    Up,
+impl Frame {
+    const NONE: Self = Self { start: 0, node: 0, end: 0 };
+
+    const fn is_list(self) -> bool {
+        self.end == b']' as u16
+    }
 }
 
 impl<'t> Walk<'_, 't> {
-    #[inline]
-    fn node(&self, index: u8) -> &'t Node<'t> {
-        self.reader.nodes.get(usize::from(index)).unwrap_or(const { &Node::NOTHING })
-    }
-
     /// Scans one value as a value of the node, found under the member of this name, from the scanner's position on.
     pub(super) fn value(&mut self, scanner: &mut Scanner<'_>, node: u8, name: Span) -> Result<(), Fault> {
         let mut here = *scanner;
@@ -164,12 +187,16 @@ impl<'t> Walk<'_, 't> {
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "keeps the scanner in registers")]
     fn follow(&mut self, scanner: &mut Scanner<'_>, node: u8, name: Span) -> Result<(), Fault> {
-        let (mut index, mut name) = (node, name);
-        let mut frames = [Frame { node: 0, list: false, start: 0 }; MAX_STEPS];
+        let nodes = self.reader.nodes;
+        let node_at = |index: u16| nodes.get(usize::from(index)).unwrap_or(const { &Node::NOTHING });
+        let (mut index, mut name) = (u16::from(node), name);
+        // What the scan is inside of: the innermost list or object beside the ones around it.
+        let (mut frame, mut parent) = (Frame::NONE, const { &Node::NOTHING });
+        let mut around = [Frame::NONE; MAX_STEPS];
         let mut open = 0;
         loop {
             // A value of the node is next.
-            let node = self.node(index);
+            let node = node_at(index);
             self.enter(node, name);
             let first = scanner.peek()?;
             let leads_on = match first {
@@ -177,43 +204,53 @@ impl<'t> Walk<'_, 't> {
                 b'[' => node.element.is_some(),
                 _ => false,
             };
-            if leads_on && let Some(free) = frames.get_mut(open) {
-                let list = first == b'[';
-                *free = Frame { node: index, list, start: Span::new(scanner.at(), 0).start };
+            // Whether a value has just ended, so that a comma or a bracket must follow.
+            let mut ended = true;
+            if leads_on && let Some(free) = around.get_mut(open) {
+                *free = frame;
                 open += 1;
+                // The closing brackets stand two behind the opening ones.
+                frame = Frame { start: Span::new(scanner.at(), 0).start, node: index, end: u16::from(first) + 2 };
+                parent = node;
                 scanner.advance();
-                // An empty list or object ends at once, below.
-                if scanner.peek()? != if list { b']' } else { b'}' }
-                    && let Next::Value(child, child_name) = next(scanner, node, list, open)?
-                {
-                    (index, name) = (child, child_name);
-                    continue;
-                }
+                // An empty list or object ends like one behind its last value.
+                ended = u16::from(scanner.peek()?) == frame.end;
             } else {
                 let span = scanner.skip_value(open)?;
                 self.leave(node, span, scanner.text());
             }
-            // A value has ended, or a list or object is about to.
+            // To the next element or member that the trie knows, past others, and out of what ends on the way.
             loop {
-                let Some(frame) = open.checked_sub(1).and_then(|top| frames.get(top)) else {
+                if open == 0 {
                     return Ok(());
-                };
-                let node = self.node(frame.node);
-                match scanner.peek()? {
-                    b',' => {
-                        scanner.advance();
-                        if let Next::Value(child, child_name) = next(scanner, node, frame.list, open)? {
-                            (index, name) = (child, child_name);
-                            break;
-                        }
-                    }
-                    end @ (b']' | b'}') if (end == b']') == frame.list => {
-                        scanner.advance();
-                        open -= 1;
-                        self.leave(node, Span::new(frame.start as usize, scanner.at()), scanner.text());
-                    }
-                    _ => return Err(Fault::syntax(scanner.at())),
                 }
+                if ended {
+                    let next = scanner.peek()?;
+                    if next != b',' && u16::from(next) != frame.end {
+                        return Err(Fault::syntax(scanner.at()));
+                    }
+                    scanner.advance();
+                    if next != b',' {
+                        self.leave(parent, Span::new(frame.start as usize, scanner.at()), scanner.text());
+                        open -= 1;
+                        frame = around.get(open).copied().unwrap_or(Frame::NONE);
+                        parent = node_at(frame.node);
+                        continue;
+                    }
+                }
+                let child = if frame.is_list() {
+                    name = Span::NONE;
+                    parent.element
+                } else {
+                    name = scanner.name()?;
+                    member(scanner, parent.members, name).or(parent.any_member)
+                };
+                if let Some(child) = child {
+                    index = u16::from(child);
+                    break;
+                }
+                scanner.skip_value(open)?;
+                ended = true;
             }
         }
     }
@@ -223,8 +260,7 @@ impl<'t> Walk<'_, 't> {
     fn enter(&mut self, node: &Node<'_>, name: Span) {
         self.slots.clear(node.clears);
         if let Some(found) = &mut self.found
-            && node.restarts != 0
-            && found.has_any(node.restarts)
+            && found.counted & node.restarts != 0
         {
             found.restart(node.restarts);
         }
@@ -239,60 +275,56 @@ impl<'t> Walk<'_, 't> {
         if let Some(slot) = node.slot {
             self.slots.set(slot, span);
         }
-        if let Some(found) = &mut self.found {
-            for &place in node.places {
-                if let Some(table) = self.reader.places.get(usize::from(place)) {
-                    found.count_if_item(place, table, span, self.slots, text);
-                }
+        if !node.places.is_empty() {
+            self.count_items(node, span, text);
+        }
+    }
+
+    #[inline(never)]
+    fn count_items(&mut self, node: &Node<'_>, span: Span, text: &str) {
+        let Some(found) = &mut self.found else {
+            return;
+        };
+        for &place in node.places {
+            if let Some(table) = self.reader.places.get(usize::from(place)) {
+                found.count_if_item(place, table, span, self.slots, text);
             }
         }
     }
 }
 
-/// Goes to the next element or member that the trie knows, past others, or to the closing bracket.
-#[inline]
-fn next(scanner: &mut Scanner<'_>, node: &Node<'_>, list: bool, depth: usize) -> Result<Next, Fault> {
-    loop {
-        let (child, name) = if list {
-            (node.element, Span::NONE)
-        } else {
-            let name = scanner.name()?;
-            (member(scanner, node.members, name).or(node.any_member), name)
-        };
-        if let Some(child) = child {
-            return Ok(Next::Value(child, name));
-        }
-        scanner.skip_value(depth)?;
-        if scanner.peek()? != b',' {
-            return Ok(Next::Up);
-        }
-        scanner.advance();
-    }
-}
-
 /// The node that a member leads to; `name` is the string that was passed last.
-#[inline]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "keeps the scanner of the loop in registers")]
 fn member(scanner: &Scanner<'_>, members: &[Member<'_>], name: Span) -> Option<u8> {
-    let raw = name.inside(scanner.text());
     if scanner.had_escapes(name) {
-        return escaped_member(members, Text::new(raw));
+        return escaped_member(members, Text::new(name.inside(scanner.text())));
     }
-    let head = head(scanner.text().as_bytes(), name, raw);
-    members.iter().find(|member| member.is(raw, head)).map(Member::node)
+    let bytes = scanner.text().as_bytes();
+    let (start, end) = (name.start as usize + 1, name.end as usize - 1);
+    let head = head(bytes, start, end);
+    let found = members.iter().find(|member| member.is(head, end - start, || bytes.get(start..end)));
+    found.map(Member::node)
 }
 
 #[cold]
+#[inline(never)]
 fn escaped_member(members: &[Member<'_>], name: Text<'_>) -> Option<u8> {
     members.iter().find(|member| name == member.name()).map(Member::node)
 }
 
 /// The first eight bytes of a name, zeros behind a shorter one.
 #[inline]
-fn head(bytes: &[u8], name: Span, raw: &str) -> u64 {
-    match bytes.get(name.start as usize + 1..).and_then(|rest| rest.first_chunk::<8>()) {
-        Some(chunk) if raw.len() >= 8 => u64::from_le_bytes(*chunk),
-        Some(chunk) => u64::from_le_bytes(*chunk) & ((1 << (8 * raw.len())) - 1),
+fn head(bytes: &[u8], start: usize, end: usize) -> u64 {
+    match bytes.get(start..).and_then(|rest| rest.first_chunk::<8>()) {
+        Some(chunk) if end - start >= 8 => u64::from_le_bytes(*chunk),
+        Some(chunk) => u64::from_le_bytes(*chunk) & ((1 << (8 * (end - start))) - 1),
         // A short name within the last eight bytes of the body.
-        None => raw.bytes().rev().fold(0, |head, byte| head << 8 | u64::from(byte)),
+        None => short_head(bytes.get(start..end).unwrap_or_default()),
     }
+}
+
+#[cold]
+fn short_head(name: &[u8]) -> u64 {
+    name.iter().rev().fold(0, |head, byte| head << 8 | u64::from(*byte))
 }

@@ -113,17 +113,18 @@ impl<'t> Member<'t> {
         self.node
     }
 
-    /// Whether this is its name; `head` holds the first eight bytes of `name`.
+    /// Whether this is its name: the first eight bytes, the length, and where those do not tell, all of the bytes.
     #[inline]
-    pub(crate) fn is(&self, name: &str, head: u64) -> bool {
-        self.head == head && self.name.len() == name.len() && (name.len() <= 8 || same_tail(self.name, name))
+    pub(crate) fn is<'n>(&self, head: u64, length: usize, name: impl FnOnce() -> Option<&'n [u8]>) -> bool {
+        self.head == head
+            && self.name.len() == length
+            && (length <= 8 || name().is_some_and(|name| same_tail(self.name.as_bytes(), name)))
     }
 }
 
 /// Whether two names of one length agree behind their first eight bytes.
 #[inline]
-fn same_tail(left: &str, right: &str) -> bool {
-    let (left, right) = (left.as_bytes(), right.as_bytes());
+fn same_tail(left: &[u8], right: &[u8]) -> bool {
     if left.len() <= 16 { left.last_chunk::<8>() == right.last_chunk::<8>() } else { left == right }
 }
 
