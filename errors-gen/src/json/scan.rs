@@ -72,8 +72,6 @@ impl Fault {
 pub(crate) struct Scanner<'b> {
     text: &'b str,
     at: usize,
-    /// Where the last string with escapes starts.
-    escapes: usize,
 }
 
 /// The brackets that are open: a stack of bits, 1 for an object.
@@ -135,18 +133,12 @@ impl Nesting for Deep {
 impl<'b> Scanner<'b> {
     #[inline]
     pub(crate) const fn new(text: &'b str, at: usize) -> Self {
-        Self { text, at, escapes: usize::MAX }
+        Self { text, at }
     }
 
     #[inline]
     pub(crate) const fn text(&self) -> &'b str {
         self.text
-    }
-
-    /// Whether the string that was passed last has escapes.
-    #[inline]
-    pub(crate) const fn had_escapes(&self, string: Span) -> bool {
-        self.escapes == string.start as usize
     }
 
     #[inline]
@@ -196,28 +188,31 @@ impl<'b> Scanner<'b> {
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "every other token is a string")]
     pub(crate) fn string(&mut self) -> Result<Span, Fault> {
+        self.string_or_escaped().map(|(string, _)| string)
+    }
+
+    /// The same, and whether it has escapes.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "every other token is a string")]
+    fn string_or_escaped(&mut self) -> Result<(Span, bool), Fault> {
         let start = self.at;
         let bytes = self.text.as_bytes();
         let Some(special) = find_special(bytes, start + 1) else {
             return Err(Fault::syntax(bytes.len()));
         };
-        self.at = if bytes.get(special) == Some(&b'"') {
-            special + 1
-        } else {
-            self.escapes = start;
-            end_of_string(bytes, special)?
-        };
-        Ok(Span::new(start, self.at))
+        let escaped = bytes.get(special) != Some(&b'"');
+        self.at = if escaped { end_of_string(bytes, special)? } else { special + 1 };
+        Ok((Span::new(start, self.at), escaped))
     }
 
-    /// Passes the name of a member and the colon behind it.
+    /// Passes the name of a member and the colon behind it; also tells whether it has escapes.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "every other token is a name")]
-    pub(crate) fn name(&mut self) -> Result<Span, Fault> {
+    pub(crate) fn name(&mut self) -> Result<(Span, bool), Fault> {
         if self.peek()? != b'"' {
             return Err(self.fault());
         }
-        let name = self.string()?;
+        let name = self.string_or_escaped()?;
         if self.peek()? != b':' {
             return Err(self.fault());
         }

@@ -162,7 +162,7 @@ impl<'b> Walk<'b> {
         if matches!(self.scanner.peek()?, b']' | b'}') {
             return Ok(None);
         }
-        let name = if named { self.scanner.name()? } else { Span::NONE };
+        let name = if named { self.scanner.name()?.0 } else { Span::NONE };
         let value = self.scanner.skip_value(0)?;
         if self.scanner.peek()? == b',' {
             self.scanner.advance();

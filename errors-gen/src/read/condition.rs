@@ -8,9 +8,15 @@ use super::walk::{Found, Slots};
 /// Whether a condition is true of what was kept and counted.
 #[inline]
 pub(super) fn holds(condition: &Condition<'_>, slots: &Slots, found: &Found, text: &str) -> bool {
-    condition.any_of.is_empty() || any_holds(condition.any_of, slots, found, text)
+    match condition.any_of {
+        [] => true,
+        // Most conditions are one test of a value, and most of those values are not there.
+        [[Test::Value { slot, .. }]] if slots.get(*slot).is_none() => false,
+        any_of => any_holds(any_of, slots, found, text),
+    }
 }
 
+#[inline(never)]
 fn any_holds(any_of: &[&[Test<'_>]], slots: &Slots, found: &Found, text: &str) -> bool {
     any_of.iter().any(|all_of| all_of.iter().all(|test| passes(test, slots, found, text)))
 }

@@ -201,7 +201,7 @@ impl<'b, 't> Way<'b, 't> {
             return Ok(Progress::Nothing);
         }
         if level.object {
-            level.name = scanner.name()?;
+            (level.name, _) = scanner.name()?;
         }
         scanner.skip_white_space();
         let (value, step, node) = (scanner.at(), level.step, level.node);
@@ -257,7 +257,7 @@ fn last_member(scanner: &mut Scanner<'_>, first: u8, name: &str) -> Result<Optio
     scanner.advance();
     let mut found = None;
     while scanner.peek()? != b'}' {
-        let member = scanner.name()?;
+        let (member, _) = scanner.name()?;
         let matches = Text::new(member.inside(scanner.text())) == *name;
         scanner.skip_white_space();
         let value = scanner.at();

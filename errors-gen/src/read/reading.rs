@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::json::{Fault, Json, Scanner, Span};
-use crate::table::{Condition, Envelope, Kept, Place, Reader, Step, Test, TransportError};
+use crate::table::{Envelope, Kept, Place, Reader, TransportError};
 
 use super::condition::holds;
 use super::cursor::Way;
@@ -107,10 +107,10 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 impl<'b, 't> Reading<'b, 't> {
     /// Reads a body that came with this HTTP status, `None` where it is not known. Never fails: what the body is not
     /// is told by [`outcome`](Self::outcome).
-    #[inline]
+    #[inline(never)]
     #[must_use]
     pub fn read(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8]) -> Self {
-        // Inline, so that the caller's variable is what is filled: the struct is too large to be copied lightly.
+        // Never inline, so that the caller's variable is what is filled: the struct is too large to be copied lightly.
         let mut reading = Self {
             reader,
             bytes: body,
@@ -126,7 +126,7 @@ impl<'b, 't> Reading<'b, 't> {
     }
 
     /// Reads the body.
-    #[inline(never)]
+    #[inline]
     fn fill(&mut self) {
         let (json, mark) = match self.bytes.strip_prefix(BYTE_ORDER_MARK) {
             Some(json) => (json, BYTE_ORDER_MARK.len()),
@@ -155,12 +155,14 @@ impl<'b, 't> Reading<'b, 't> {
         let mut walk = Walk { reader, slots: &mut self.slots, found: Some(&mut self.found) };
         walk.value(&mut scanner, 0, Span::NONE)?;
         scanner.expect_end()?;
+        self.count_deep();
         for envelope in reader.envelopes {
-            if !self.holds(&envelope.when) {
+            if !holds(&envelope.when, &self.slots, &self.found, self.text) {
                 continue;
             }
             let has_items = self.count_items(envelope);
-            let success = envelope.success.is_some_and(|condition| self.holds(&condition));
+            let success = envelope.success.as_ref();
+            let success = success.is_some_and(|condition| holds(condition, &self.slots, &self.found, self.text));
             if has_items || success {
                 self.envelope = Some(envelope);
                 self.outcome = self.decide(envelope, has_items, success);
@@ -182,16 +184,6 @@ impl<'b, 't> Reading<'b, 't> {
         Outcome::Unrecognized(Unrecognized { reason, offset: Some(offset) })
     }
 
-    #[inline]
-    fn holds(&mut self, condition: &Condition<'_>) -> bool {
-        for test in condition.any_of.iter().copied().flatten() {
-            if let Test::Counted { place } = test {
-                self.count_deep(*place);
-            }
-        }
-        holds(condition, &self.slots, &self.found, self.text)
-    }
-
     /// Counts the items of an envelope that the scan left alone; whether it has any at all.
     fn count_items(&mut self, envelope: &Envelope<'_>) -> bool {
         let mut any = false;
@@ -199,8 +191,6 @@ impl<'b, 't> Reading<'b, 't> {
             if let Some(place) = self.reader.places.get(usize::from(index)) {
                 if place.container.is_none() {
                     self.count_single(index, place);
-                } else {
-                    self.count_deep(index);
                 }
             }
             any |= self.found.has(index);
@@ -221,13 +211,13 @@ impl<'b, 't> Reading<'b, 't> {
         }
     }
 
-    /// Counts the items of a place whose way leads through members behind a list.
+    /// Counts the items of the places whose way leads through members behind a list, which the scan left alone.
     #[inline]
-    fn count_deep(&mut self, index: u8) {
-        let place = self.reader.places.get(usize::from(index));
-        if place.is_some_and(|place| place.deep && place.steps.iter().any(|step| !matches!(step, Step::Member(_)))) {
-            let count = Way::new(self.reader, self.text, index).count();
-            self.found.set_count(index, count);
+    fn count_deep(&mut self) {
+        for (index, place) in (0..).zip(self.reader.places) {
+            if place.deep {
+                self.found.set_count(index, Way::new(self.reader, self.text, index).count());
+            }
         }
     }
 
@@ -236,7 +226,7 @@ impl<'b, 't> Reading<'b, 't> {
         if !has_items {
             return Outcome::Succeeded;
         }
-        let succeeded = Items::new(self, envelope.items).next().is_some_and(|item| {
+        let succeeded = self.first_item(envelope).is_some_and(|item| {
             let by_status = || item.is_neutral() && self.status.is_some_and(|status| (200..300).contains(&status));
             item.success().unwrap_or_else(by_status)
         });
@@ -244,6 +234,17 @@ impl<'b, 't> Reading<'b, 't> {
             (true, _) => Outcome::Succeeded,
             (false, true) => Outcome::Partial,
             (false, false) => Outcome::Failed,
+        }
+    }
+
+    /// The first item of an envelope.
+    #[inline]
+    fn first_item(&self, envelope: &'t Envelope<'t>) -> Option<Item<'b, 't>> {
+        let place = envelope.items.iter().find(|place| self.found.has(**place));
+        // Most often it has been kept. That spares the way through all items.
+        match self.found.kept().iter().find(|item| Some(&item.place) == place) {
+            Some(item) => Some(Item::new(self.reader, self.text, *item)),
+            None => Items::new(self, envelope.items).next(),
         }
     }
 

@@ -242,8 +242,9 @@ impl<'t> Walk<'_, 't> {
                     name = Span::NONE;
                     parent.element
                 } else {
-                    name = scanner.name()?;
-                    member(scanner, parent.members, name).or(parent.any_member)
+                    let escaped;
+                    (name, escaped) = scanner.name()?;
+                    member(scanner.text(), parent.members, name, escaped).or(parent.any_member)
                 };
                 if let Some(child) = child {
                     index = u16::from(child);
@@ -293,14 +294,13 @@ impl<'t> Walk<'_, 't> {
     }
 }
 
-/// The node that a member leads to; `name` is the string that was passed last.
-#[inline(always)]
-#[expect(clippy::inline_always, reason = "keeps the scanner of the loop in registers")]
-fn member(scanner: &Scanner<'_>, members: &[Member<'_>], name: Span) -> Option<u8> {
-    if scanner.had_escapes(name) {
-        return escaped_member(members, Text::new(name.inside(scanner.text())));
+/// The node that a member of this name leads to.
+#[inline]
+fn member(text: &str, members: &[Member<'_>], name: Span, escaped: bool) -> Option<u8> {
+    if escaped {
+        return escaped_member(members, Text::new(name.inside(text)));
     }
-    let bytes = scanner.text().as_bytes();
+    let bytes = text.as_bytes();
     let (start, end) = (name.start as usize + 1, name.end as usize - 1);
     let head = head(bytes, start, end);
     let found = members.iter().find(|member| member.is(head, end - start, || bytes.get(start..end)));
