@@ -226,6 +226,13 @@ impl<'b> Scanner<'b> {
     #[expect(clippy::inline_always, reason = "keeps the scanner of a loop in registers")]
     pub(crate) fn skip_value(&mut self, depth: usize) -> Result<Span, Fault> {
         let first = self.peek()?;
+        self.skip_from(first, depth)
+    }
+
+    /// The same for a value whose first byte is at the position.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "keeps the scanner of a loop in registers")]
+    pub(crate) fn skip_from(&mut self, first: u8, depth: usize) -> Result<Span, Fault> {
         let start = self.at;
         self.at = match first {
             b'"' => return self.string(),

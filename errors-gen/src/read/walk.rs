@@ -194,19 +194,17 @@ impl<'t> Walk<'_, 't> {
         let (mut frame, mut parent) = (Frame::NONE, const { &Node::NOTHING });
         let mut around = [Frame::NONE; MAX_STEPS];
         let mut open = 0;
-        loop {
+        'value: loop {
             // A value of the node is next.
             let node = node_at(index);
             self.enter(node, name);
             let first = scanner.peek()?;
-            let leads_on = match first {
-                b'{' => !node.members.is_empty() || node.any_member.is_some(),
-                b'[' => node.element.is_some(),
-                _ => false,
-            };
-            // Whether a value has just ended, so that a comma or a bracket must follow.
+            let nested = matches!(first, b'{' | b'[');
             let mut ended = true;
-            if leads_on && let Some(free) = around.get_mut(open) {
+            if nested
+                && leads_on(node, first)
+                && let Some(free) = around.get_mut(open)
+            {
                 *free = frame;
                 open += 1;
                 // The closing brackets stand two behind the opening ones.
@@ -216,39 +214,44 @@ impl<'t> Walk<'_, 't> {
                 // An empty list or object ends like one behind its last value.
                 ended = u16::from(scanner.peek()?) == frame.end;
             } else {
-                let span = scanner.skip_value(open)?;
+                let span = scanner.skip_from(first, open)?;
                 self.leave(node, span, scanner.text());
-            }
-            // To the next element or member that the trie knows, past others, and out of what ends on the way.
-            loop {
                 if open == 0 {
                     return Ok(());
                 }
+            }
+            // To the next element or member that the trie knows, past others, and out of what ends on the way.
+            loop {
                 if ended {
                     let next = scanner.peek()?;
-                    if next != b',' && u16::from(next) != frame.end {
-                        return Err(Fault::syntax(scanner.at()));
-                    }
-                    scanner.advance();
-                    if next != b',' {
+                    if next == b',' {
+                        scanner.advance();
+                    } else if u16::from(next) == frame.end {
+                        scanner.advance();
                         self.leave(parent, Span::new(frame.start as usize, scanner.at()), scanner.text());
                         open -= 1;
+                        if open == 0 {
+                            return Ok(());
+                        }
                         frame = around.get(open).copied().unwrap_or(Frame::NONE);
                         parent = node_at(frame.node);
                         continue;
+                    } else {
+                        return Err(Fault::syntax(scanner.at()));
                     }
                 }
-                let child = if frame.is_list() {
-                    name = Span::NONE;
-                    parent.element
+                if frame.is_list() {
+                    if let Some(element) = parent.element {
+                        (index, name) = (u16::from(element), Span::NONE);
+                        continue 'value;
+                    }
                 } else {
                     let escaped;
                     (name, escaped) = scanner.name()?;
-                    member(scanner.text(), parent.members, name, escaped).or(parent.any_member)
-                };
-                if let Some(child) = child {
-                    index = u16::from(child);
-                    break;
+                    if let Some(child) = member(scanner.text(), parent.members, name, escaped).or(parent.any_member) {
+                        index = u16::from(child);
+                        continue 'value;
+                    }
                 }
                 scanner.skip_value(open)?;
                 ended = true;
@@ -292,6 +295,12 @@ impl<'t> Walk<'_, 't> {
             }
         }
     }
+}
+
+/// Whether a list or an object holds anything that the trie knows.
+#[inline]
+fn leads_on(node: &Node<'_>, bracket: u8) -> bool {
+    if bracket == b'[' { node.element.is_some() } else { !node.members.is_empty() || node.any_member.is_some() }
 }
 
 /// The node that a member of this name leads to.
