@@ -64,13 +64,13 @@ fn small_error(rng: &mut Rng) -> (&'static str, String, String) {
             (
                 "InvalidField",
                 format!("The value '{value}' is not valid for field '{field}'."),
-                format!(r#""field":"{field}","invalidValue":"{value}","allowedValues":["eur","usd"]"#),
+                format!(r#""field":"{field}","invalidValue":"{value}""#),
             )
         }
         3 => (
             "RequiredField",
             format!("A value is required for field '{field}' of the resource."),
-            format!(r#""field":"{field}","detailedErrorMessage":"path {field}""#),
+            format!(r#""field":"{field}""#),
         ),
         _ => {
             let id = uuid(rng);

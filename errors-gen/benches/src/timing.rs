@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::group::Group;
 
 /// How long a block of one variant is.
-const BLOCK: Duration = Duration::from_micros(60);
+const BLOCK: Duration = Duration::from_micros(150);
 
 /// How many rounds there are at least.
 const LEAST_ROUNDS: usize = 15;

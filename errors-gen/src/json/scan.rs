@@ -242,6 +242,26 @@ impl<'b> Scanner<'b> {
         Ok(Span::new(start, self.at))
     }
 
+    /// Passes the rest of the object that the position is inside of. It has been validated: only its end is looked for.
+    pub(crate) fn skip_rest(&mut self) {
+        let bytes = self.text.as_bytes();
+        let mut open = 1;
+        while let Some(byte) = bytes.get(self.at) {
+            self.at += 1;
+            match byte {
+                b'"' => self.at = end_of_valid_string(bytes, self.at),
+                b'{' | b'[' => open += 1,
+                b'}' | b']' => {
+                    open -= 1;
+                    if open == 0 {
+                        return;
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
     /// Passes a value. `Some` is the bracket for which the nesting had no room.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "each kind of nesting gets a loop of its own")]
@@ -316,6 +336,18 @@ fn end_of_string(bytes: &[u8], mut at: usize) -> Result<usize, Fault> {
             _ => return Err(Fault::syntax(at)),
         }
         at = find_special(bytes, at).ok_or(Fault::syntax(bytes.len()))?;
+    }
+}
+
+/// The end of a string that has been validated; the position is inside of it.
+#[inline]
+fn end_of_valid_string(bytes: &[u8], mut at: usize) -> usize {
+    loop {
+        match find_special(bytes, at) {
+            Some(special) if bytes.get(special) == Some(&b'\\') => at = special + 2,
+            Some(quote) => return quote + 1,
+            None => return bytes.len(),
+        }
     }
 }
 

@@ -2,11 +2,11 @@
 //!
 //! Unlike the scan it goes to the place only, and looks for the last of several members with one name before it goes on.
 
-use crate::json::{Fault, Scanner, Span, Text};
-use crate::table::{Member, Node, Place, Reader, Step};
+use crate::json::{Fault, JsonKind, Scanner, Span, Text};
+use crate::table::{CodePath, ItemPath, Member, Node, Place, Reader, Step};
 
 use super::item::ItemSpans;
-use super::walk::{Found, Slots, Walk};
+use super::walk::{Found, Slots, Walk, member};
 
 /// How many `Each...` steps a place can have.
 const MAX_LEVELS: usize = 16;
@@ -65,6 +65,8 @@ pub(super) struct Way<'b, 't> {
     body: &'b str,
     index: u8,
     place: Option<&'t Place<'t>>,
+    /// The slots of which an item needs no more than these, as bits; 0 where that cannot be said beforehand.
+    enough: u32,
 }
 
 /// One step further.
@@ -88,8 +90,11 @@ enum Stop {
 }
 
 impl<'b, 't> Way<'b, 't> {
-    pub(super) fn new(reader: &'t Reader<'t>, body: &'b str, index: u8) -> Self {
-        Self { reader, body, index, place: reader.places.get(usize::from(index)) }
+    /// `scanned` is what the scan of the whole body left.
+    pub(super) fn new(reader: &'t Reader<'t>, body: &'b str, index: u8, scanned: &Slots) -> Self {
+        let place = reader.places.get(usize::from(index));
+        let enough = place.and_then(enough).filter(|slots| !scanned.were_repeated(*slots));
+        Self { reader, body, index, place, enough: enough.unwrap_or(0) }
     }
 
     /// How many items there are.
@@ -232,7 +237,7 @@ impl<'b, 't> Way<'b, 't> {
         }
         let mut scanner = Scanner::new(self.body, at);
         let node = self.place.map_or(0, |place| place.node);
-        Walk { reader: self.reader, slots: &mut slots, found: None }.value(&mut scanner, node, name)?;
+        self.fill(&mut slots, &mut scanner, node, name)?;
         let end = scanner.at();
         let item = self.place.and_then(|place| {
             let span = Span::new(at, end);
@@ -240,6 +245,71 @@ impl<'b, 't> Way<'b, 't> {
         });
         Ok((item.map_or(Progress::Nothing, Progress::Item), end))
     }
+
+    /// Reads the value of an item's node again. Of an object no more is read than is needed.
+    fn fill(&self, slots: &mut Slots, scanner: &mut Scanner<'_>, index: u8, name: Span) -> Result<(), Fault> {
+        let node = self.node(Some(index)).filter(|node| !node.members.is_empty() && node.any_member.is_none());
+        let mut here = *scanner;
+        let Some(node) = node.filter(|_| here.peek() == Ok(b'{')) else {
+            return Walk { reader: self.reader, slots, found: None }.value(scanner, index, name);
+        };
+        let start = here.at();
+        if let Some(slot) = node.name_slot {
+            slots.set(slot, name);
+        }
+        here.advance();
+        while here.peek()? != b'}' {
+            let (name, escaped) = here.name()?;
+            match member(self.body, node.members, name, escaped) {
+                None => drop(here.skip_value(0)?),
+                Some(child) => match self.node(Some(child)).and_then(leaf) {
+                    Some(slot) => slots.set(slot, here.skip_value(0)?),
+                    None => Walk { reader: self.reader, slots, found: None }.value(&mut here, child, name)?,
+                },
+            }
+            if self.enough != 0 && slots.have(self.enough) && self.is_enough(slots) {
+                break;
+            }
+            if here.peek()? == b',' {
+                here.advance();
+            }
+        }
+        here.skip_rest();
+        if let Some(slot) = node.slot {
+            slots.set(slot, Span::new(start, here.at()));
+        }
+        *scanner = here;
+        Ok(())
+    }
+
+    /// Whether the code and the message that come first are what they should be, so that no others are looked at.
+    fn is_enough(&self, slots: &Slots) -> bool {
+        let string = |slot: u8| slots.get(slot).is_some_and(|span| span.kind(self.body) == JsonKind::String);
+        self.place.and_then(first_slots).is_some_and(|(code, message)| string(code) && string(message))
+    }
+}
+
+/// The slot of a node that is nothing but a value.
+#[inline]
+fn leaf(node: &Node<'_>) -> Option<u8> {
+    let inner = !node.members.is_empty() || node.any_member.is_some() || node.element.is_some();
+    if inner || node.name_slot.is_some() { None } else { node.slot }
+}
+
+/// The slots of the code and the message that come first.
+#[inline]
+fn first_slots(place: &Place<'_>) -> Option<(u8, u8)> {
+    match (place.code, place.message) {
+        ([CodePath::Value(ItemPath::Value(code)), ..], [ItemPath::Value(message), ..]) => Some((*code, *message)),
+        _ => None,
+    }
+}
+
+/// The slots of which an item of a place needs no more than these, as bits, where that can be said.
+#[inline]
+fn enough(place: &Place<'_>) -> Option<u32> {
+    let (code, message) = first_slots(place)?;
+    (place.when.any_of.is_empty() && place.field.is_empty()).then_some(1 << (code & 31) | 1 << (message & 31))
 }
 
 /// Notes where the innermost list or object goes on.

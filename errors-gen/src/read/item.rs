@@ -303,7 +303,7 @@ impl<'r, 'b, 't> Items<'r, 'b, 't> {
     #[inline(never)]
     fn next_read(&mut self, place: u8) -> Option<ItemSpans> {
         let reading = self.reading;
-        let way = Way::new(reading.reader(), reading.text(), place);
+        let way = Way::new(reading.reader(), reading.text(), place, reading.slots());
         if self.cursor.is_none() {
             let last = reading.found().kept().iter().rev().find(|item| item.place == place);
             let cursor = match last.and_then(|item| way.behind(item.item)) {

@@ -216,7 +216,7 @@ impl<'b, 't> Reading<'b, 't> {
     fn count_deep(&mut self) {
         for (index, place) in (0..).zip(self.reader.places) {
             if place.deep {
-                self.found.set_count(index, Way::new(self.reader, self.text, index).count());
+                self.found.set_count(index, Way::new(self.reader, self.text, index, &self.slots).count());
             }
         }
     }
@@ -256,6 +256,10 @@ impl<'b, 't> Reading<'b, 't> {
 
     pub(super) const fn text(&self) -> &'b str {
         self.text
+    }
+
+    pub(super) const fn slots(&self) -> &Slots {
+        &self.slots
     }
 
     pub(super) const fn found(&self) -> &Found {

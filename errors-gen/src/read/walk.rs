@@ -20,10 +20,12 @@ const MAX_STEPS: usize = 20;
 pub(super) struct Slots {
     spans: [Span; 32],
     present: u32,
+    /// Those of which a value took the place of an earlier one, or may have.
+    repeated: u32,
 }
 
 impl Slots {
-    pub(super) const EMPTY: Self = Self { spans: [Span::NONE; 32], present: 0 };
+    pub(super) const EMPTY: Self = Self { spans: [Span::NONE; 32], present: 0, repeated: 0 };
 
     #[inline]
     pub(super) fn get(&self, slot: u8) -> Option<Span> {
@@ -39,6 +41,18 @@ impl Slots {
             *kept = span;
             self.present |= 1 << (slot & 31);
         }
+    }
+
+    /// Whether all of some slots, given as bits, have a value.
+    #[inline]
+    pub(super) const fn have(&self, bits: u32) -> bool {
+        self.present & bits == bits
+    }
+
+    /// Whether a value of one of some slots, given as bits, may have taken the place of an earlier one.
+    #[inline]
+    pub(super) const fn were_repeated(&self, bits: u32) -> bool {
+        self.repeated & bits != 0
     }
 
     #[inline]
@@ -250,6 +264,7 @@ impl<'t> Walk<'_, 't> {
                     (name, escaped) = scanner.name()?;
                     if let Some(child) = member(scanner.text(), parent.members, name, escaped).or(parent.any_member) {
                         index = u16::from(child);
+                        self.slots.repeated |= self.slots.present & node_at(index).clears;
                         continue 'value;
                     }
                 }
@@ -304,8 +319,9 @@ fn leads_on(node: &Node<'_>, bracket: u8) -> bool {
 }
 
 /// The node that a member of this name leads to.
-#[inline]
-fn member(text: &str, members: &[Member<'_>], name: Span, escaped: bool) -> Option<u8> {
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "every member of the body passes here")]
+pub(super) fn member(text: &str, members: &[Member<'_>], name: Span, escaped: bool) -> Option<u8> {
     if escaped {
         return escaped_member(members, Text::new(name.inside(text)));
     }
