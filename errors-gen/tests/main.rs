@@ -5,6 +5,7 @@
 mod bodies;
 mod corpus;
 mod invariants;
+mod long_lists;
 mod oracle;
 mod orphans;
 mod rules;
