@@ -165,8 +165,8 @@ impl<'b> Scanner<'b> {
 
     #[inline]
     pub(crate) fn skip_white_space(&mut self) {
-        while let Some(b' ' | b'\n' | b'\t' | b'\r') = self.byte() {
-            self.at += 1;
+        if self.byte().is_some_and(|byte| byte <= b' ') {
+            self.at = end_of_white_space(self.text.as_bytes(), self.at);
         }
     }
 
@@ -213,6 +213,21 @@ impl<'b> Scanner<'b> {
             return Err(self.fault());
         }
         let name = self.string_or_escaped()?;
+        if self.peek()? != b':' {
+            return Err(self.fault());
+        }
+        self.at += 1;
+        Ok(name)
+    }
+
+    /// Passes a name of this many bytes, whose opening quote is at the position and whose closing one has been seen, and
+    /// the colon behind it.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "every other token is a name")]
+    pub(crate) fn seen_name(&mut self, length: usize) -> Result<Span, Fault> {
+        let start = self.at;
+        self.at += length + 2;
+        let name = Span::new(start, self.at);
         if self.peek()? != b':' {
             return Err(self.fault());
         }
@@ -313,6 +328,16 @@ impl<'b> Scanner<'b> {
 }
 
 // What follows takes a position and gives one back, so that a scanner whose loop calls it can stay in registers.
+
+/// The first byte from the position on that is not white space. Most bodies have none between their tokens.
+#[cold]
+#[inline(never)]
+fn end_of_white_space(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(b' ' | b'\n' | b'\t' | b'\r') = bytes.get(at) {
+        at += 1;
+    }
+    at
+}
 
 /// The end of a string whose first special character is at the position.
 #[cold]

@@ -259,8 +259,8 @@ impl<'b, 't> Way<'b, 't> {
         }
         here.advance();
         while here.peek()? != b'}' {
-            let (name, escaped) = here.name()?;
-            match member(self.body, node.members, name, escaped) {
+            let (name, child) = member(&mut here, node.members)?;
+            match child {
                 None => drop(here.skip_value(0)?),
                 Some(child) => match self.node(Some(child)).and_then(leaf) {
                     Some(slot) => slots.set(slot, here.skip_value(0)?),

@@ -1,6 +1,6 @@
 //! One error of a body, and the way through all of them.
 
-use crate::json::{Json, JsonKind, Scanner, Span};
+use crate::json::{Json, JsonKind, Scanner, Span, Text};
 use crate::table::{CodePath, ItemPath, Place, Reader, SuccessRule, TextRole};
 
 use super::condition::{holds, is_scalar, is_there};
@@ -148,13 +148,17 @@ impl<'b, 't> Item<'b, 't> {
         if self.spans.code_path == NO_CODE {
             return None;
         }
-        let value = Json::new(self.spans.code.of(self.body));
-        let text = value.scalar()?;
+        let kind = self.spans.code.kind(self.body);
+        let text = match kind {
+            JsonKind::String => Text::new(self.spans.code.inside(self.body)),
+            JsonKind::Number | JsonKind::Boolean => Text::new(self.spans.code.of(self.body)),
+            JsonKind::Null | JsonKind::List | JsonKind::Object => return None,
+        };
         if self.spans.code_path == IS_CODE {
             return Some(RawCode::text(text));
         }
         Some(match self.place()?.code.get(usize::from(self.spans.code_path.wrapping_sub(FIRST_CODE)))? {
-            CodePath::Value(_) if value.kind() == JsonKind::Number => RawCode::number(text, self.reader.width),
+            CodePath::Value(_) if kind == JsonKind::Number => RawCode::number(text, self.reader.width),
             CodePath::Value(_) => RawCode::text(text),
             CodePath::LastSegment(_) => RawCode::last_segment(text),
             CodePath::Pair { separator, .. } => {

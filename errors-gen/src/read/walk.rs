@@ -260,9 +260,9 @@ impl<'t> Walk<'_, 't> {
                         continue 'value;
                     }
                 } else {
-                    let escaped;
-                    (name, escaped) = scanner.name()?;
-                    if let Some(child) = member(scanner.text(), parent.members, name, escaped).or(parent.any_member) {
+                    let child;
+                    (name, child) = member(scanner, parent.members)?;
+                    if let Some(child) = child.or(parent.any_member) {
                         index = u16::from(child);
                         self.slots.repeated |= self.slots.present & node_at(index).clears;
                         continue 'value;
@@ -318,38 +318,29 @@ fn leads_on(node: &Node<'_>, bracket: u8) -> bool {
     if bracket == b'[' { node.element.is_some() } else { !node.members.is_empty() || node.any_member.is_some() }
 }
 
-/// The node that a member of this name leads to.
+/// Passes the name of a member and the colon behind it; gives the name and the node that it leads to.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "every member of the body passes here")]
-pub(super) fn member(text: &str, members: &[Member<'_>], name: Span, escaped: bool) -> Option<u8> {
-    if escaped {
-        return escaped_member(members, Text::new(name.inside(text)));
+pub(super) fn member(scanner: &mut Scanner<'_>, members: &[Member<'_>]) -> Result<(Span, Option<u8>), Fault> {
+    // Names that are known are mostly written as they are: they are recognized before their end is looked for.
+    if scanner.peek()? == b'"' {
+        let (bytes, at) = (scanner.text().as_bytes(), scanner.at() + 1);
+        if let Some(head) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+            let head = u64::from_le_bytes(*head);
+            if let Some(member) = members.iter().find(|member| member.stands_at(head, bytes, at)) {
+                return Ok((scanner.seen_name(member.name().len())?, Some(member.node())));
+            }
+        }
     }
-    let bytes = text.as_bytes();
-    let (start, end) = (name.start as usize + 1, name.end as usize - 1);
-    let head = head(bytes, start, end);
-    let found = members.iter().find(|member| member.is(head, end - start, || bytes.get(start..end)));
-    found.map(Member::node)
+    let (name, escaped) = scanner.name()?;
+    // What is left: names with escapes, and short ones at the very end of the body.
+    let near_end = scanner.text().len() - (name.start as usize) < 9;
+    Ok((name, if escaped || near_end { rare_member(scanner.text(), members, name) } else { None }))
 }
 
 #[cold]
 #[inline(never)]
-fn escaped_member(members: &[Member<'_>], name: Text<'_>) -> Option<u8> {
+fn rare_member(text: &str, members: &[Member<'_>], name: Span) -> Option<u8> {
+    let name = Text::new(name.inside(text));
     members.iter().find(|member| name == member.name()).map(Member::node)
-}
-
-/// The first eight bytes of a name, zeros behind a shorter one.
-#[inline]
-fn head(bytes: &[u8], start: usize, end: usize) -> u64 {
-    match bytes.get(start..).and_then(|rest| rest.first_chunk::<8>()) {
-        Some(chunk) if end - start >= 8 => u64::from_le_bytes(*chunk),
-        Some(chunk) => u64::from_le_bytes(*chunk) & ((1 << (8 * (end - start))) - 1),
-        // A short name within the last eight bytes of the body.
-        None => short_head(bytes.get(start..end).unwrap_or_default()),
-    }
-}
-
-#[cold]
-fn short_head(name: &[u8]) -> u64 {
-    name.iter().rev().fold(0, |head, byte| head << 8 | u64::from(*byte))
 }
