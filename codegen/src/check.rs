@@ -26,6 +26,7 @@ mod types;
 mod vocabulary;
 mod wire;
 mod wordings;
+mod writing;
 
 use crate::finding::Finding;
 use crate::model::Vendor;
@@ -42,6 +43,9 @@ use fields::Types;
 /// All findings, in the order of the file.
 pub(crate) fn check(source: &Source, catalog: &Catalog) -> Result<Vendor, Vec<Finding>> {
     let mut context = Context::new(source);
+    if !context.damage().is_empty() {
+        return Err(context.damage().to_vec());
+    }
     let vendor = vendor(&mut context, catalog);
     let findings = context.finish();
     if findings.is_empty() { Ok(vendor) } else { Err(findings) }

@@ -25,6 +25,8 @@ pub(crate) struct Repairs {
     pub(crate) pruned: HashSet<usize>,
     /// Keys to give to a map that lacks them, with a stand-in each.
     pub(crate) supplied: HashMap<usize, Vec<&'static str>>,
+    /// Keys to read as if they were written as they are meant.
+    pub(crate) renamed: HashMap<usize, &'static str>,
 }
 
 impl Repairs {
@@ -240,6 +242,9 @@ impl<'de, 'n> MapAccess<'de> for Entries<'n, '_> {
             if !self.reader.repairs.is_pruned(&entry.0) {
                 self.value = Some(entry);
                 let reader = self.reader.inner(&entry.0, Role::Key(self.reader.at.node));
+                if let Some(&meant) = self.reader.repairs.renamed.get(&entry.0.id) {
+                    return seed.deserialize(StrDeserializer::new(meant)).map(Some);
+                }
                 return seed.deserialize(reader).map_err(|error| error.or_at(reader.at)).map(Some);
             }
         }

@@ -8,6 +8,7 @@ mod code;
 mod code_doc;
 mod columns;
 mod conversions;
+mod detail;
 mod digits;
 mod doc;
 mod enumeration;
@@ -23,7 +24,10 @@ mod reader;
 mod statuses;
 mod tokens;
 mod transport;
+mod types;
+mod unions;
 mod vendor;
+mod views;
 
 pub(crate) use doc::visible;
 pub(crate) use index::emit as index;
@@ -39,11 +43,13 @@ pub(crate) fn vendor(vendor: &Vendor, lookup: &Lookup, reader: &Reader, runtime:
     let code = code::emit(vendor);
     let accessors = accessors::emit(runtime);
     let conversions = conversions::emit(vendor, runtime);
-    let error_code = error_code::emit(runtime);
+    let error_code = error_code::emit(vendor, runtime);
     let numbers = numbers::emit(vendor, lookup);
     let operations = operations::emit(vendor, runtime);
     let digits = digits::emit(vendor, runtime);
     let ranges = ranges::emit(vendor, runtime);
+    let detail = detail::emit(vendor, runtime);
+    let types = types::emit(vendor, runtime);
     let read = read::emit(vendor, runtime);
     let transport = transport::emit(vendor, runtime);
     let lookup = lookup::emit(lookup, runtime);
@@ -61,6 +67,8 @@ pub(crate) fn vendor(vendor: &Vendor, lookup: &Lookup, reader: &Reader, runtime:
         #digits
         #ranges
         #read
+        #detail
+        #types
         #transport
         #lookup
         #reader

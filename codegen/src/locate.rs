@@ -5,7 +5,7 @@ mod quotes;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use crate::finding::Place;
+use crate::finding::{Finding, Place};
 use crate::source::Source;
 use crate::tree::{Content, Node, Tree};
 
@@ -43,6 +43,11 @@ impl<'a> Locator<'a> {
     /// Finds places in this file.
     pub(crate) fn new(source: &'a Source) -> Self {
         Self { source, tree: OnceCell::new() }
+    }
+
+    /// What keeps the file from being YAML that a catalog may have, which fast reading lets pass.
+    pub(crate) fn findings(&self) -> &[Finding] {
+        &self.tree().findings
     }
 
     /// The place of the key at the end of a path, or of the element. Where the path leads nowhere, that of the nearest

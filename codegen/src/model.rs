@@ -10,7 +10,8 @@ mod vocabulary;
 
 pub use code::{Advised, Code, CodeForm, DigitGroup, DigitValue, IntegerRange, StatusRule, Transport};
 pub use envelope::{
-    AllOf, CodePath, Condition, Envelope, ItemPath, Items, Path, Requirement, Step, TextRole, ValueTest,
+    AllOf, CodePath, Condition, Envelope, ItemPath, Items, Path, Requirement, Step, TextRole, ValueTest, Write,
+    WriteValue,
 };
 pub use fields::{Field, TypeDef, TypeExpr, TypeShape};
 pub use vocabulary::{Advice, Audience, Kind, Retry};
@@ -50,6 +51,43 @@ pub struct Vendor {
     pub envelopes: Vec<Envelope>,
     /// Examples that belong to no single code.
     pub examples: Vec<Example>,
+}
+
+impl Vendor {
+    /// Whether a field that every error may have can hold personal or secret data: with an unlisted code that is so
+    /// where it is so with any listed one.
+    #[must_use]
+    pub fn is_sensitive_item_field(&self, name: &str) -> bool {
+        self.codes.iter().any(|code| code.sensitive.iter().any(|sensitive| sensitive == name))
+    }
+
+    /// Whether a code has fields that not every error has.
+    #[must_use]
+    pub fn has_own_fields(&self, code: &Code) -> bool {
+        code.fields != self.item_fields
+    }
+
+    /// The declared type of this name.
+    #[must_use]
+    pub fn type_named(&self, name: &str) -> Option<&TypeDef> {
+        self.types.iter().find(|ty| ty.name == name)
+    }
+
+    /// What a type stands for once aliases are followed: never the name of an alias, except that of one of several types,
+    /// which keeps its name. `any` stands in for a name that is not declared or leads back to itself.
+    #[must_use]
+    pub fn resolved<'a>(&'a self, ty: &'a TypeExpr) -> &'a TypeExpr {
+        let mut ty = ty;
+        for _ in 0..=self.types.len() {
+            let TypeExpr::Named(name) = ty else { return ty };
+            match self.type_named(name).map(|ty| &ty.shape) {
+                Some(TypeShape::Alias(TypeExpr::Union(_)) | TypeShape::Object(_)) => return ty,
+                Some(TypeShape::Alias(target)) => ty = target,
+                None => break,
+            }
+        }
+        &TypeExpr::Any
+    }
 }
 
 /// One of the vendor's calls.

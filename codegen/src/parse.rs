@@ -3,8 +3,6 @@
 mod syntax;
 mod words;
 
-use std::collections::HashSet;
-
 use serde::Deserialize;
 
 use crate::deserialize::{At, Error, Problem, Reader, Repairs, Role};
@@ -13,7 +11,7 @@ use crate::schema::Catalog;
 use crate::source::Source;
 use crate::tree::{Content, Node, Tree, is_line_break_of_old};
 
-pub(crate) use syntax::syntax;
+pub(crate) use syntax::{FOUND_TAB, UNKNOWN_ESCAPE, syntax, unprintable};
 pub(crate) use words::suggest;
 
 /// More findings than this in one file help nobody.
@@ -26,24 +24,32 @@ const MAX_READ: usize = 50_000_000;
 /// the fast path takes time for every open bracket at every token.
 const MAX_FAST: usize = 1 << 28;
 
+/// A file whose shape is wrong.
+pub(crate) struct Misshapen {
+    /// All that is wrong with its shape, in the order of the places.
+    pub(crate) findings: Vec<Finding>,
+    /// What it says all the same, where nothing but keys was wrong: unknown ones, misspelled ones, repeated ones.
+    pub(crate) catalog: Option<Box<Catalog>>,
+}
+
 /// Reads a catalog into its schema.
 ///
 /// A file that is as it should be is read once, without a tree. Only when that fails is the tree built, read, and read
 /// again around each thing that was wrong, until nothing is.
-pub(crate) fn parse(source: &Source) -> Result<Catalog, Vec<Finding>> {
+pub(crate) fn parse(source: &Source) -> Result<Catalog, Misshapen> {
     if may_be_refused(&source.text) || may_be_slow(&source.text) {
         let tree = Tree::new(source);
         if !tree.findings.is_empty() {
-            return Err(findings(&tree));
+            return Err(misshapen(&tree));
         }
     }
     serde_yaml::from_str(&source.text).map_err(|error| {
         let tree = Tree::new(source);
-        let mut found = findings(&tree);
-        if found.is_empty() {
-            found.push(foreign(&tree, &error));
+        let mut misshapen = misshapen(&tree);
+        if misshapen.findings.is_empty() {
+            misshapen.findings.push(foreign(&tree, &error));
         }
-        found
+        misshapen
     })
 }
 
@@ -75,51 +81,52 @@ fn may_be_slow(text: &str) -> bool {
     brackets.saturating_mul(text.len()) > MAX_FAST
 }
 
-/// All findings of a tree, in the order of their places.
-fn findings(tree: &Tree<'_>) -> Vec<Finding> {
+/// All that is wrong with the shape of a tree.
+fn misshapen(tree: &Tree<'_>) -> Misshapen {
     let mut findings = tree.findings.clone();
+    let mut catalog = None;
     if tree.complete {
         if tree.root.is_empty() {
             findings.push(words::empty(tree));
         } else {
-            shape(tree, &mut findings);
+            let sound = findings.is_empty();
+            catalog = shape(tree, &mut findings).filter(|_| sound).map(Box::new);
         }
     }
     findings.sort_by_key(|finding| (finding.place.line == 0, finding.place.span.start));
-    findings
+    Misshapen { findings, catalog }
 }
 
-/// Reads the tree again and again, each time around one more thing that is wrong.
-fn shape(tree: &Tree<'_>, findings: &mut Vec<Finding>) {
+/// Reads the tree again and again, each time around one more thing that is wrong. Gives what was read in the end if
+/// nothing but keys had to be mended.
+fn shape(tree: &Tree<'_>, findings: &mut Vec<Finding>) -> Option<Catalog> {
     let mut repairs = Repairs::default();
-    // Keys that were meant by unknown ones, so that they are not said to be missing as well.
-    let mut meant = HashSet::new();
+    let mut only_keys = true;
     let readings = (MAX_READ / tree.nodes.max(1)).min(MAX_FINDINGS);
     for _ in 0..readings {
-        let Err(error) = Catalog::deserialize(Reader::new(&tree.root, &repairs)) else { return };
+        let error = match Catalog::deserialize(Reader::new(&tree.root, &repairs)) {
+            Ok(catalog) => return only_keys.then_some(catalog),
+            Err(error) => error,
+        };
         let Some(at) = error.at else {
             findings.push(words::whole(tree, &error.problem));
-            return;
+            return None;
         };
-        let silent = match &error.problem {
-            Problem::MissingKey(key) => has_refused_key(at.node) || meant.contains(&(at.node.id, *key)),
-            _ => false,
-        };
-        if let (Problem::UnknownKey { key, known }, Role::Key(map)) = (&error.problem, at.role) {
-            meant.extend(suggest(key, known).map(|meant| (map.id, meant)));
-        }
+        let silent = matches!(error.problem, Problem::MissingKey(_)) && has_refused_key(at.node);
         let repeated = match &error.problem {
             Problem::RepeatedKey(key) => repeated(at.node, key, &repairs),
             _ => None,
         };
+        only_keys &= matches!(error.problem, Problem::UnknownKey { .. } | Problem::RepeatedKey(_));
         if !repair(&mut repairs, &error, at, repeated.map(|(_, second)| second)) {
-            return;
+            return None;
         }
         if !silent {
             findings.push(words::finding(tree, &error.problem, at, repeated));
         }
     }
     findings.push(words::more(tree));
+    None
 }
 
 /// Whether a map has a merge key, whose keys nobody knows.
@@ -145,10 +152,20 @@ fn repair(repairs: &mut Repairs, error: &Error<'_>, at: At<'_>, repeated: Option
             new
         }
         Problem::RepeatedKey(_) => repeated.is_some_and(|second| repairs.pruned.insert(second.id)),
-        Problem::UnknownKey { .. } | Problem::UnknownWord { .. } | Problem::Mismatch { .. } | Problem::Other(_) => {
-            repairs.pruned.insert(at.node.id)
-        }
+        // A key that is misspelled is read as it is meant, so that it is not missing as well.
+        Problem::UnknownKey { key, known } => match meant(at, key, known) {
+            Some(meant) => repairs.renamed.insert(at.node.id, meant).is_none(),
+            None => repairs.pruned.insert(at.node.id),
+        },
+        Problem::UnknownWord { .. } | Problem::Mismatch { .. } | Problem::Other(_) => repairs.pruned.insert(at.node.id),
     }
+}
+
+/// The key that an unknown one is meant to be, if the map does not have that one as well.
+fn meant(at: At<'_>, key: &str, known: &[&'static str]) -> Option<&'static str> {
+    let meant = suggest(key, known)?;
+    let Role::Key(Node { content: Content::Map(entries), .. }) = at.role else { return None };
+    (!entries.iter().any(|(key, _)| key.text() == Some(meant))).then_some(meant)
 }
 
 /// What the fast path says where the tree shows nothing wrong.

@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::finding::{Finding, Findings, Place, sort};
+use crate::finding::{Finding, Findings, sort};
 use crate::locate::{Locator, Seg};
 use crate::lower::{self, Limit};
 use crate::model::Vendor;
+use crate::parse::Misshapen;
 use crate::source::{self, Source};
 use crate::{check, parse};
 
@@ -86,7 +87,14 @@ pub fn read_text(name: &str, text: &str) -> Result<Vendor, Findings> {
 }
 
 fn checked(source: &Source) -> Result<Vendor, Vec<Finding>> {
-    let vendor = parse::parse(source).and_then(|catalog| check::check(source, &catalog))?;
+    let vendor = match parse::parse(source) {
+        Ok(catalog) => check::check(source, &catalog)?,
+        Err(Misshapen { mut findings, catalog }) => {
+            findings.extend(catalog.and_then(|catalog| check::check(source, &catalog).err()).unwrap_or_default());
+            sort(&mut findings);
+            return Err(findings);
+        }
+    };
     match lower::reader(&vendor) {
         Ok(_) => Ok(vendor),
         Err(limit) => Err(vec![too_much(source, &limit)]),
@@ -113,12 +121,6 @@ fn read(sources: &[Source], shorten: impl Fn(&Path) -> &Path) -> Result<Vec<Vend
     let mut vendors = Vec::new();
     let mut files: Vec<&Source> = sources.iter().collect();
     files.sort_by(|a, b| (&a.name, &a.file).cmp(&(&b.name, &b.file)));
-    for pair in files.windows(2) {
-        let [first, second] = pair else { continue };
-        if first.name == second.name {
-            findings.push(same_name(first, second));
-        }
-    }
     for source in files {
         match checked(source) {
             Ok(vendor) => {
@@ -130,15 +132,4 @@ fn read(sources: &[Source], shorten: impl Fn(&Path) -> &Path) -> Result<Vec<Vend
     }
     sort(&mut findings);
     if findings.is_empty() { Ok(vendors) } else { Err(Findings(findings)) }
-}
-
-fn same_name(first: &Source, second: &Source) -> Finding {
-    let whole = |source: &Source| Place { file: source.file.clone(), ..Place::default() };
-    Finding {
-        place: whole(second),
-        message: format!("two files describe the vendor `{}`", second.name),
-        label: String::new(),
-        help: "rename one of the files and its `vendor`, or bring them together".to_owned(),
-        related: vec![(whole(first), "the other one".to_owned())],
-    }
 }

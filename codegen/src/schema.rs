@@ -12,7 +12,7 @@ pub(crate) use code::{
     TransportSpec,
 };
 pub(crate) use envelope::{
-    CodeSource, ConditionSpec, EnvelopeSpec, ExampleSpec, ItemsSpec, MadeCode, ReadsSpec, TestSpec,
+    CodeSource, ConditionSpec, EnvelopeSpec, ExampleSpec, ItemsSpec, MadeCode, ReadsSpec, TestSpec, WriteSpec,
 };
 pub(crate) use forms::{OneOrMany, Table};
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Read};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use crate::finding::{Finding, Findings, Place};
@@ -99,9 +100,15 @@ fn read(files: &[PathBuf], mut findings: Vec<Finding>) -> Result<Vec<Source>, Fi
             findings.push(whole(file, "the file's name is not UTF-8".to_owned(), "rename it".to_owned()));
             continue;
         };
-        if ending(file) != Ending::Yaml {
-            let message = "the name of a catalog ends in `.yaml`".to_owned();
-            findings.push(whole(file, message, format!("rename it to `{name}.yaml`")));
+        let text = load(file);
+        // What cannot be read needs no better name.
+        let help = match ending(file) {
+            Ending::Almost if text.is_ok() => Some(format!("rename it to `{name}.yaml`")),
+            Ending::Other if text.is_ok() => Some("is this file a catalog?".to_owned()),
+            _ => None,
+        };
+        if let Some(help) = help {
+            findings.push(whole(file, "the name of a catalog ends in `.yaml`".to_owned(), help));
         }
         if let Some(&first) = names.get(name) {
             let message = format!("two catalogs are called `{name}`");
@@ -111,7 +118,7 @@ fn read(files: &[PathBuf], mut findings: Vec<Finding>) -> Result<Vec<Source>, Fi
             findings.push(finding);
         }
         names.entry(name.to_owned()).or_insert(file);
-        match load(file) {
+        match text {
             Ok(text) => sources.push(Source { file: file.clone(), name: name.to_owned(), text }),
             Err(finding) => findings.push(*finding),
         }
@@ -127,6 +134,10 @@ fn load(file: &Path) -> Result<String, Box<Finding>> {
     let error = |error: &io::Error| unreadable("file", file, error);
     // Asked before opening, which would wait for ever on a pipe.
     let metadata = fs::metadata(file).map_err(|e| error(&e))?;
+    if metadata.is_dir() {
+        let help = "name the files in it".to_owned();
+        return Err(whole(file, "this is a directory, not a catalog".to_owned(), help).into());
+    }
     if !metadata.is_file() {
         return Err(whole(file, "this is not a file".to_owned(), String::new()).into());
     }
@@ -145,25 +156,36 @@ fn text(file: &Path, mut bytes: Vec<u8>) -> Result<String, Box<Finding>> {
     if bytes.starts_with("\u{feff}".as_bytes()) {
         bytes.drain(..'\u{feff}'.len_utf8());
     }
-    String::from_utf8(bytes).map_err(|error| {
-        let start = error.utf8_error().valid_up_to();
-        let bytes = error.as_bytes();
-        let before = bytes.get(..start).and_then(|before| str::from_utf8(before).ok()).unwrap_or_default();
-        let line = before.rsplit('\n').next().unwrap_or_default();
-        let length = error.utf8_error().error_len().unwrap_or(bytes.len() - start);
-        Box::new(Finding {
-            place: Place {
-                file: file.to_owned(),
-                line: before.matches('\n').count() + 1,
-                column: line.chars().count() + 1,
-                span: start..start + length,
-            },
-            message: "the file is not UTF-8 from here on".to_owned(),
-            label: "these bytes are no character".to_owned(),
-            help: "save it as UTF-8".to_owned(),
-            related: Vec::new(),
-        })
-    })
+    match String::from_utf8(bytes) {
+        // UTF-16 without a mark looks like this.
+        Ok(text) => match text.find('\0') {
+            Some(zero) => Err(not_utf_8(file, text.as_bytes(), zero..zero + 1, "a zero byte").into()),
+            None => Ok(text),
+        },
+        Err(error) => {
+            let start = error.utf8_error().valid_up_to();
+            let bytes = error.as_bytes();
+            let length = error.utf8_error().error_len().unwrap_or(bytes.len() - start);
+            Err(not_utf_8(file, bytes, start..start + length, "these bytes are no character").into())
+        }
+    }
+}
+
+fn not_utf_8(file: &Path, bytes: &[u8], span: Range<usize>, label: &str) -> Finding {
+    let before = bytes.get(..span.start).and_then(|before| str::from_utf8(before).ok()).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    Finding {
+        place: Place {
+            file: file.to_owned(),
+            line: before.matches('\n').count() + 1,
+            column: line.chars().count() + 1,
+            span,
+        },
+        message: "the file is not UTF-8 from here on".to_owned(),
+        label: label.to_owned(),
+        help: "save it as UTF-8".to_owned(),
+        related: Vec::new(),
+    }
 }
 
 fn unreadable(what: &str, path: &Path, error: &io::Error) -> Finding {
@@ -247,6 +269,7 @@ mod tests {
                 ("old.yml", b""),
                 ("cut.yaml", b"\xef\xbb\xbfa\xe2\x82"),
                 ("fine.yaml", b""),
+                ("wide.yaml", b"a\0:\0"),
             ],
         );
         assert_eq!(
@@ -255,6 +278,7 @@ mod tests {
                 "cut.yaml:1:2: the file is not UTF-8 from here on; save it as UTF-8",
                 "latin.yaml:2:3: the file is not UTF-8 from here on; save it as UTF-8",
                 "old.yml: the name of a catalog ends in `.yaml`; rename it to `old.yaml`",
+                "wide.yaml:1:2: the file is not UTF-8 from here on; save it as UTF-8",
             ]
         );
     }
@@ -274,11 +298,13 @@ mod tests {
             missing.contains("the directory cannot be read") && missing.ends_with("is the path right?"),
             "{missing}"
         );
-        let findings = read_files(&[directory.0.clone(), Path::new("no.yaml").to_owned()]).unwrap_err().to_string();
-        assert!(
-            findings.contains("this is not a file") && findings.contains("no.yaml: the file cannot be read"),
-            "{findings}"
-        );
+        let files = [directory.0.clone(), Path::new("no.yaml").to_owned(), directory.0.join("notes.txt")];
+        let findings = read_files(&files).unwrap_err().to_string();
+        let findings: Vec<&str> = findings.lines().collect();
+        let [folder, notes, no] = findings.as_slice() else { panic!("{findings:?}") };
+        assert!(folder.ends_with("this is a directory, not a catalog; name the files in it"), "{folder}");
+        assert!(notes.ends_with("the name of a catalog ends in `.yaml`; is this file a catalog?"), "{notes}");
+        assert!(no.contains("no.yaml: the file cannot be read"), "{no}");
     }
 
     #[test]

@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+/// The most holes that a wording can have: readers keep the values of a message in a place of fixed size.
+pub const MOST_HOLES: usize = 8;
+
 /// A wording taken apart. Literals and holes alternate as the wording has them; neighboring holes are refused by [`parse`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Template {

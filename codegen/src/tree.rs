@@ -103,7 +103,10 @@ impl<'a> Tree<'a> {
         let mut builder = Builder::new(source, &lines, max_nodes);
         let complete = Parser::new_from_str(&source.text).all(|event| builder.event(event));
         let (root, nodes, mut findings) = builder.finish();
-        findings.extend(line_breaks_of_old(source, &lines));
+        let mut odd = odd_characters(source, &lines);
+        // The parser may have stopped at one of them.
+        odd.retain(|odd| findings.iter().all(|finding| finding.place != odd.place));
+        findings.extend(odd);
         Self { source, lines, root, findings, complete, nodes }
     }
 
@@ -123,15 +126,27 @@ pub(crate) fn is_line_break_of_old(character: char) -> bool {
     matches!(character, '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// The findings for characters that would be read differently by the fast path and the tree, and by people's editors.
-fn line_breaks_of_old(source: &Source, lines: &Lines) -> Vec<Finding> {
-    let found = source.text.chars().enumerate().filter(|&(_, character)| is_line_break_of_old(character));
-    let finding = |(index, character)| Finding {
-        place: place_of_character(source, lines, index),
-        message: format!("the invisible character U+{:04X} stands here", u32::from(character)),
-        label: "a line break to some, text to others".to_owned(),
-        help: "remove it".to_owned(),
-        related: Vec::new(),
+/// Whether a character cannot stand in YAML.
+fn is_unprintable(character: char) -> bool {
+    character.is_control() && !matches!(character, '\t' | '\n' | '\r' | '\u{85}')
+        || matches!(character, '\u{fffe}' | '\u{ffff}')
+}
+
+/// The findings for characters that cannot stand in YAML, and for those that would be read differently by the fast path
+/// and the tree, and by people's editors.
+fn odd_characters(source: &Source, lines: &Lines) -> Vec<Finding> {
+    let odd = |character| is_line_break_of_old(character) || is_unprintable(character);
+    let found = source.text.chars().enumerate().filter(|&(_, character)| odd(character));
+    let finding = |(index, character)| {
+        let (message, label, help) = if is_unprintable(character) {
+            let (message, help) = crate::parse::unprintable(character);
+            (message, "here", help)
+        } else {
+            let message = format!("the invisible character U+{:04X} stands here", u32::from(character));
+            (message, "a line break to some, text to others", "remove it".to_owned())
+        };
+        let place = place_of_character(source, lines, index);
+        Finding { place, message, label: label.to_owned(), help, related: Vec::new() }
     };
     found.take(MAX_FINDINGS).map(finding).collect()
 }

@@ -9,7 +9,7 @@ use std::path::Path;
 use errors_codegen::finding::Findings;
 use errors_codegen::model::{
     self, Advice, Advised, Audience, Code, CodeForm, DigitGroup, DigitValue, Envelope, Field, Items, Kind, Operation,
-    Retry, Section, StatusRule, Step, Transport, TypeExpr, Vendor, Wording,
+    Retry, Section, StatusRule, Step, Transport, TypeExpr, Vendor, Wording, Write, WriteValue,
 };
 use errors_codegen::template::{Part, Template};
 use errors_codegen::{Options, SourceFile, generate, read_text};
@@ -79,6 +79,13 @@ fn vendor(name: &str, text: &str) -> Vendor {
             success: None,
             partial: false,
             keep: Vec::new(),
+            write: Write {
+                members: vec![(
+                    errors_codegen::model::Path { steps: vec![Step::Member(text())] },
+                    WriteValue::Text(text()),
+                )],
+                ..Write::default()
+            },
         }],
         examples: Vec::new(),
     }

@@ -47,7 +47,7 @@ fn attributes_of_text_codes() {
     let fields: Vec<_> =
         Code::OutOfStock.fields().iter().map(|field| (field.name, field.ty, field.sensitive)).collect();
     assert_eq!(fields.len(), 4);
-    assert!(fields.contains(&("sku", "string", true)) && fields.contains(&("near", "Reference[]", false)));
+    assert!(fields.contains(&("sku", "string", true)) && fields.contains(&("near", "Near", false)));
     assert_eq!(Code::OutOfStock.messages()[1].parts, [errors_gen::table::Part::Literal("{no} stock")]);
     assert_eq!(text::transport(502).map(|error| error.name), Some("BadGateway"));
     assert_eq!(text::transport(503), None);
@@ -97,6 +97,53 @@ fn bodies_are_read() {
     assert_eq!(response.code(), Some(integer::Code::MethodNotFound));
     let response = text::read(409, r#"{"statusCode": 409, "errors": [{"domain": "a", "reason": "b"}]}"#);
     assert!(response.is("a.b"));
+}
+
+#[test]
+fn details_are_read_from_the_place_of_their_items() {
+    use text::{Detail, types::Near};
+    let body = r#"{"statusCode": 409, "errors": [{"code": "OUT_OF_STOCK", "sku": "M-1", "traceId": 7, "limit": 3, "left": 0}]}"#;
+    let response = text::read(409, body);
+    let Some(Detail::OutOfStock(detail)) = response.detail() else { panic!("{response}") };
+    assert_eq!(detail.sku().unwrap().unwrap(), "M-1");
+    assert_eq!(detail.trace_id().unwrap_err().to_string(), "`traceId`: expected a string, found a number (7)");
+    assert!(matches!(detail.limit(), Ok(Some(text::types::Limit::Integer(3)))));
+    assert!(matches!(detail.near(), Ok(None)));
+    assert_eq!(detail.extra().map(|(name, _)| name.raw()).collect::<Vec<_>>(), ["left"]);
+    assert_eq!(format!("{detail:?}"), "OutOfStock { traceId: 7, sku: <masked>, limit: 3, .. }");
+
+    let near = |value: &str| {
+        let body = format!(r#"{{"statusCode": 409, "errors": [{{"code": "OUT_OF_STOCK", "nearby": {value}}}]}}"#);
+        let response = text::read(409, &body);
+        let Some(Detail::OutOfStock(detail)) = response.detail() else { panic!("{response}") };
+        match detail.near().unwrap() {
+            Some(Near::ReferenceList(list)) => format!("references {:?}", list.json()),
+            Some(Near::Limit(limit)) => format!("limit {limit:?}"),
+            Some(Near::StringList(list)) => format!("strings {}", list.len()),
+            Some(Near::Reference(reference)) => format!("reference {reference:?}"),
+            Some(Near::BooleanMap(map)) => format!("map {map:?}"),
+            Some(Near::Other(json)) => format!("other {json}"),
+            None => "none".to_owned(),
+        }
+    };
+    assert_eq!(near(r#"[{"id": "a"}]"#), r#"references [{"id": "a"}]"#);
+    assert_eq!(near(r#"["a", 7]"#), "strings 2");
+    assert_eq!(near("[]"), "references []");
+    assert_eq!(near("[true]"), "other [true]");
+    assert_eq!(near("7"), "limit Integer(7)");
+    assert_eq!(near("7.5"), "other 7.5");
+    assert_eq!(near(r#""a""#), r#"limit String("a")"#);
+    assert_eq!(near(r#"{"a": true, "typeId": 1}"#), "reference Reference { typeId: 1, .. }");
+    assert_eq!(near(r#"{"a": true}"#), r#"map {"a": true}"#);
+    assert_eq!(near(r#"{"a": 1}"#), r#"other {"a": 1}"#);
+    assert_eq!(near("null"), "none");
+
+    // A code without fields of its own, one that is not listed, and none at all.
+    for body in [r#"{"code": 1990, "more": 1}"#, r#"{"code": 1991, "more": 1}"#] {
+        let response = digits::read(None, body);
+        let Some(digits::Detail::Other(other)) = response.detail() else { panic!("{response}") };
+        assert_eq!(other.fields().read::<i64>("more"), Ok(Some(1)));
+    }
 }
 
 #[test]

@@ -3,7 +3,9 @@
 use core::fmt;
 use core::hash::Hash;
 
-use crate::table::{Reader, StatusRule, Vendor};
+use crate::table::{CodeForm, Field, Reader, StatusRule, Vendor, Wording};
+use crate::view::Fields;
+use crate::wording::{self, Parameters};
 use crate::{Audience, Kind, Retry};
 
 /// A code of one vendor: the `Code` of its module.
@@ -12,10 +14,20 @@ use crate::{Audience, Kind, Retry};
 pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync + 'static {
     /// Every code, in the catalog's order.
     const ALL: &'static [Self];
+    /// The name of the vendor's module: `omnicart`.
+    const VENDOR_NAME: &'static str;
+    /// What a code looks like, and what its parts say.
+    const FORM: CodeForm<'static>;
     /// How the vendor's bodies are read.
     const READER: &'static Reader<'static>;
     /// Everything that the vendor's catalog says.
     const VENDOR: &'static Vendor<'static>;
+
+    /// What errors say beyond code and message: a view for each code that has fields of its own.
+    type Detail<'b>: Copy + fmt::Debug;
+
+    /// The view of these fields that belongs to a code; `None` stands for one that is not listed.
+    fn detail(code: Option<Self>, fields: Fields<'_>) -> Self::Detail<'_>;
 
     /// The index in [`ALL`](Self::ALL) and in the vendor's tables.
     fn index(self) -> usize;
@@ -35,6 +47,12 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send +
     fn section(self) -> &'static str;
     /// The documented HTTP statuses.
     fn statuses(self) -> &'static [StatusRule<'static>];
+    /// The fixed wordings of its message.
+    fn messages(self) -> &'static [Wording<'static>];
+    /// Its documented fields.
+    fn fields(self) -> &'static [Field<'static>];
+    /// Its fields and the placeholders of its message that can hold personal or secret data.
+    fn sensitive(self) -> &'static [&'static str];
     /// The canonical kind.
     fn kind(self) -> Kind;
     /// Whether and how to retry.
@@ -47,6 +65,34 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send +
     fn action(self) -> &'static str;
     /// Where it is documented.
     fn link(self) -> &'static str;
+
+    /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows none of
+    /// the code's wordings, see [`wording`]. In a body, [`ErrorItem::parameters`](crate::ErrorItem::parameters) does it.
+    #[must_use]
+    fn parameters_in(self, message: &str) -> Option<Parameters<'_, 'static, &str>> {
+        wording::parameters(self.messages(), message)
+    }
+
+    /// A message of this code with these parameters, given as names and values: of the first wording whose holes have
+    /// exactly these names.
+    ///
+    /// ```
+    /// # #[cfg(feature = "catalogs")] {
+    /// use errors_gen::commercetools::Code;
+    ///
+    /// let message = Code::ResourceNotFound.render(&[("resourceId", "8a1f")]).unwrap();
+    /// assert_eq!(message, "The Resource with ID 8a1f was not found.");
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`wording::render`]: the code has no wording, the names do not fit, or the message would read otherwise than it
+    /// was written.
+    #[cfg(feature = "alloc")]
+    fn render(self, parameters: &[(&str, &str)]) -> Result<alloc::string::String, wording::RenderError> {
+        wording::render(self.messages(), parameters)
+    }
 }
 
 /// A text that is none of the vendor's listed codes.

@@ -1,17 +1,18 @@
 //! A body of one vendor, with that vendor's types.
 
-use core::fmt;
 use core::marker::PhantomData;
 
 use crate::ErrorCode;
 use crate::json::Json;
 use crate::read::{Context, Item, Items, Message, Outcome, RawCode, Reading};
 use crate::table::TransportError;
+use crate::view::Fields;
+use crate::wording::Parameters;
 
 /// A response of one vendor, read. Borrows the body; nothing has been allocated.
 ///
 /// `Display` says in one line what happened, whatever it was.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Response<'b, C> {
     reading: Reading<'b, 'static>,
     code: PhantomData<C>,
@@ -55,18 +56,30 @@ impl<'b, C: ErrorCode> Response<'b, C> {
         self.primary()?.message()
     }
 
+    /// What the error that failed the request says beyond its code and message, typed. A success has none.
+    #[must_use]
+    pub fn detail(&self) -> Option<C::Detail<'b>> {
+        self.primary().map(|error| error.detail())
+    }
+
+    /// The parameters of the message of the error that failed the request, as [`ErrorItem::parameters`] gives them.
+    #[must_use]
+    pub fn parameters(&self) -> Option<Parameters<'b, 'static>> {
+        self.primary()?.parameters()
+    }
+
     /// The error that failed the request. A success has none.
     #[inline]
     #[must_use]
     pub fn primary(&self) -> Option<ErrorItem<'b, C>> {
-        self.reading.primary().map(ErrorItem::new)
+        self.reading.primary().map(|item| ErrorItem::new(item, self.status()))
     }
 
     /// Every item in order: the top-level one first, then those of lists. Codes that mean success are items too.
     #[inline]
     #[must_use]
     pub fn errors(&self) -> Errors<'_, 'b, C> {
-        Errors { items: self.reading.items(), code: PhantomData }
+        Errors { items: self.reading.items(), status: self.status(), code: PhantomData }
     }
 
     /// What the body turned out to be.
@@ -122,22 +135,30 @@ impl<'b, C: ErrorCode> Response<'b, C> {
     }
 }
 
-impl<C> fmt::Display for Response<'_, C> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.reading.fmt(f)
-    }
-}
-
 /// One error of a body, with the types of its vendor.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct ErrorItem<'b, C> {
     item: Item<'b, 'static>,
+    /// The HTTP status of the response.
+    status: Option<u16>,
     code: PhantomData<C>,
 }
 
 impl<'b, C: ErrorCode> ErrorItem<'b, C> {
-    const fn new(item: Item<'b, 'static>) -> Self {
-        Self { item, code: PhantomData }
+    const fn new(item: Item<'b, 'static>, status: Option<u16>) -> Self {
+        Self { item, status, code: PhantomData }
+    }
+
+    /// The same without the vendor's types.
+    #[inline]
+    #[must_use]
+    pub const fn item(&self) -> Item<'b, 'static> {
+        self.item
+    }
+
+    /// The HTTP status of the response that the error is from.
+    pub(crate) const fn response_status(&self) -> Option<u16> {
+        self.status
     }
 
     /// The code; `None` where it is not listed or missing.
@@ -167,6 +188,25 @@ impl<'b, C: ErrorCode> ErrorItem<'b, C> {
         self.item.message()
     }
 
+    /// The parameters of the message, by the wordings that the catalog has for the code; `None` where the code is not
+    /// listed or has no wording, and where the message follows none. See [`wording`](crate::wording).
+    ///
+    /// ```
+    /// # #[cfg(feature = "catalogs")] {
+    /// use errors_gen::omnicart;
+    ///
+    /// let body = r#"{"code": "124104", "message": "Cannot pause a pending timer, item(s): [mug-1, pot \"42\"]"}"#;
+    /// let response = omnicart::read(409, body);
+    /// let parameters = response.primary().unwrap().parameters().unwrap();
+    /// assert_eq!(parameters.get("list").unwrap(), "mug-1, pot \"42\"");
+    /// assert!(parameters.list("list").unwrap().eq(["mug-1", "pot \"42\""]));
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn parameters(&self) -> Option<Parameters<'b, 'static>> {
+        self.item.parameters(self.code()?.messages())
+    }
+
     /// The part of the request the item is about, where the vendor says it beside the message.
     #[must_use]
     pub fn field(&self) -> Option<Json<'b>> {
@@ -185,9 +225,34 @@ impl<'b, C: ErrorCode> ErrorItem<'b, C> {
         self.item.id()
     }
 
-    /// The value in which the item's documented fields stand: most often the item itself.
+    /// What the item says beyond its code and message, typed: the view that belongs to its code.
+    ///
+    /// This never fails. What is read from it can, field by field.
+    ///
+    /// ```
+    /// # #[cfg(feature = "catalogs")] {
+    /// use errors_gen::commercetools::{self, Detail};
+    ///
+    /// let body = r#"{"statusCode": 400, "message": "...", "errors": [
+    ///     {"code": "DuplicateField", "message": "...", "field": "slug.en", "duplicateValue": "shirt"}
+    /// ]}"#;
+    /// for error in commercetools::read(400, body).errors() {
+    ///     if let Detail::DuplicateField(detail) = error.detail() {
+    ///         assert_eq!(detail.field()?.unwrap(), "slug.en");
+    ///         assert_eq!(detail.duplicate_value()?.unwrap().text().unwrap(), "shirt");
+    ///     }
+    /// }
+    /// # }
+    /// # Ok::<(), errors_gen::view::FieldError>(())
+    /// ```
     #[must_use]
-    pub fn fields(&self) -> Json<'b> {
+    pub fn detail(&self) -> C::Detail<'b> {
+        C::detail(self.code(), self.fields())
+    }
+
+    /// The object in which the item's documented fields stand: most often the item itself.
+    #[must_use]
+    pub fn fields(&self) -> Fields<'b> {
         self.item.fields()
     }
 
@@ -200,9 +265,10 @@ impl<'b, C: ErrorCode> ErrorItem<'b, C> {
 }
 
 /// The errors of a body, in order.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Errors<'r, 'b, C> {
     items: Items<'r, 'b, 'static>,
+    status: Option<u16>,
     code: PhantomData<C>,
 }
 
@@ -211,6 +277,6 @@ impl<'b, C: ErrorCode> Iterator for Errors<'_, 'b, C> {
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        self.items.next().map(ErrorItem::new)
+        self.items.next().map(|item| ErrorItem::new(item, self.status))
     }
 }

@@ -9,12 +9,14 @@
 mod codes;
 mod lookup;
 mod reader;
+mod structure;
 mod vendor;
 
 pub use codes::{Codes, Field, Part, StatusRule, Wording};
 pub use lookup::{Hash, KeyBytes, Lookup, Slots};
 pub use reader::{
     CodePath, Condition, Envelope, ItemPath, Kept, Member, Node, Place, Reader, Step, SuccessRule, Test, TextRole,
-    ValueTest,
+    ValueTest, Write, WriteMember, WriteValue,
 };
+pub use structure::{Statement, Statements};
 pub use vendor::{Advised, CodeForm, DigitGroup, DigitValue, IntegerRange, Operation, TransportError, Vendor};

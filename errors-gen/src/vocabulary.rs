@@ -118,6 +118,10 @@ pub struct Retry<'t> {
 }
 
 impl Retry<'_> {
+    /// Nothing tells whether the request can be sent again.
+    pub(crate) const UNKNOWN: Self =
+        Self { advice: Advice::VerifyFirst, reason: "Nothing tells whether the request took effect.", stated: false };
+
     /// Whether the *same* request can succeed when it is sent again: at once, after a while, or after a look at what the
     /// first one did. False where something must change first.
     ///

@@ -2,12 +2,20 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests fail as tests do")]
 #![allow(clippy::option_option, reason = "null is told from what is left out")]
 
+mod any_vendor;
 mod bodies;
 mod corpus;
+mod deciding;
+mod details;
+mod examples;
 mod invariants;
+mod logging;
 mod long_lists;
+mod messages;
 mod oracle;
 mod orphans;
+mod owning;
 mod rules;
 mod shapes;
 mod two_sources;
+mod writing;

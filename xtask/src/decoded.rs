@@ -3,30 +3,29 @@
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
+use crate::details::{Detail, Extra};
 use crate::json::{Raw, Text};
-use crate::vendor::{self, Item, Reading, Vendor};
+use crate::vendor::{self, AnyCode, AnyItem, AnyResponse, Basis, Parameters};
 
 /// A body that was read, with what the catalog knows about it.
 pub(crate) struct Decoded<'a, 'b, 't> {
-    /// Whose body it is.
-    pub(crate) vendor: &'a Vendor,
     /// What was read.
-    pub(crate) reading: &'a Reading<'b, 't>,
+    pub(crate) response: &'a AnyResponse<'b, 't>,
 }
 
 impl Serialize for Decoded<'_, '_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { vendor, reading } = *self;
+        let reading = self.response;
         let judgement = vendor::judgement(reading);
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("vendor", &vendor.name)?;
+        map.serialize_entry("vendor", reading.vendor().name)?;
         map.serialize_entry("outcome", vendor::outcome_word(judgement.outcome))?;
         map.serialize_entry("reason", &judgement.reason.map(vendor::reason_word))?;
         map.serialize_entry("offset", &judgement.offset)?;
         map.serialize_entry("http_status", &reading.status())?;
         map.serialize_entry("envelope", &reading.envelope())?;
         map.serialize_entry("primary", &reading.primary_index())?;
-        map.serialize_entry("errors", &Errors(self))?;
+        map.serialize_entry("errors", &Errors(reading))?;
         let transport =
             reading.transport().map(|transport| TransportEntry { http: transport.http, name: transport.name });
         map.serialize_entry("transport", &transport)?;
@@ -36,37 +35,45 @@ impl Serialize for Decoded<'_, '_, '_> {
 }
 
 /// The items, written one after the other.
-struct Errors<'a, 'b, 't>(&'a Decoded<'a, 'b, 't>);
+struct Errors<'a, 'b, 't>(&'a AnyResponse<'b, 't>);
 
 impl Serialize for Errors<'_, '_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Decoded { vendor, reading } = *self.0;
-        serializer.collect_seq(reading.items().map(|item| Entry { vendor, item }))
+        serializer.collect_seq(self.0.errors().map(Entry))
     }
 }
 
 /// One item.
-struct Entry<'a, 'b, 't> {
-    vendor: &'a Vendor,
-    item: Item<'b, 't>,
+struct Entry<'b, 't>(AnyItem<'b, 't>);
+
+impl Serialize for Entry<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(item) = self;
+        let code = item.code();
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("code", &item.raw_code().map(Text))?;
+        map.serialize_entry("known", &code.is_some())?;
+        map.serialize_entry("name", &code.map(AnyCode::name))?;
+        // Of an unlisted code its structure tells; the HTTP status does not stand in for what is said of a code.
+        let (kind, retry) = (item.kind(), item.retry());
+        let told = |basis| matches!(basis, Basis::Code | Basis::Structure);
+        map.serialize_entry("kind", &told(kind.basis).then(|| kind.as_str()))?;
+        map.serialize_entry("retry", &told(retry.basis).then(|| retry.advice.as_str()))?;
+        map.serialize_entry("message", &item.message().map(Text))?;
+        map.serialize_entry("params", &item.parameters().map(Params))?;
+        let documented = item.vendor().documented_fields(item.code_index());
+        map.serialize_entry("detail", &Detail { fields: item.fields(), documented }.unless_empty())?;
+        map.serialize_entry("extra", &Extra { fields: item.fields(), documented }.unless_empty())?;
+        map.end()
+    }
 }
 
-impl Serialize for Entry<'_, '_, '_> {
+/// What the wording of a message yields.
+struct Params<'b, 't>(Parameters<'b, 't>);
+
+impl Serialize for Params<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let code = self.item.code_index().and_then(|index| self.vendor.codes.get(index));
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("code", &self.item.raw_code().map(Text))?;
-        map.serialize_entry("known", &code.is_some())?;
-        map.serialize_entry("name", &code.map(|code| &code.ident))?;
-        map.serialize_entry("kind", &code.map(|code| code.kind.as_str()))?;
-        map.serialize_entry("retry", &code.map(|code| code.retry.advice.as_str()))?;
-        map.serialize_entry("message", &self.item.message().map(Text))?;
-        // What the wording yields, the documented fields and the undocumented members: the runtime does not read these
-        // yet, and a member that is null tells so without breaking those who look for it.
-        for member in ["params", "detail", "extra"] {
-            map.serialize_entry(member, &())?;
-        }
-        map.end()
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, Text(value))))
     }
 }
 
@@ -78,7 +85,7 @@ struct TransportEntry<'a> {
 }
 
 /// The members that the envelope keeps.
-struct Context<'a, 'b, 't>(&'a Reading<'b, 't>);
+struct Context<'a, 'b, 't>(&'a AnyResponse<'b, 't>);
 
 impl Serialize for Context<'_, '_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

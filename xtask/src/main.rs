@@ -4,6 +4,7 @@ mod catalogs;
 mod cli;
 mod commands;
 mod decoded;
+mod details;
 mod failure;
 mod json;
 mod report;

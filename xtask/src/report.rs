@@ -11,6 +11,12 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 use crate::text::{Clean, unsafe_to_show};
 use crate::vendor::{Finding, Place};
 
+/// How many characters are underlined at most.
+const WIDEST: usize = 100;
+
+/// How many characters a message has at most.
+const LONGEST: usize = 2_000;
+
 /// Writes findings, each followed by an empty line.
 pub(crate) fn write(findings: &[Finding], out: &mut dyn Write) -> io::Result<()> {
     let mut sources = Sources::default();
@@ -29,21 +35,28 @@ impl Sources {
     fn render(&mut self, finding: &Finding) -> String {
         for place in places(finding) {
             if place.line > 0 && !self.0.contains_key(&place.file) {
-                let text = fs::read_to_string(&place.file).ok();
+                let bytes = fs::read(&place.file).ok();
                 // Places do not count a byte order mark.
-                let text = text.map(|text| showable(text.strip_prefix('\u{feff}').unwrap_or(&text)));
+                let mark = "\u{feff}".as_bytes();
+                let text = bytes.map(|bytes| showable(&readable(bytes.strip_prefix(mark).unwrap_or(&bytes))));
                 self.0.insert(place.file.clone(), text);
             }
         }
         let readable = places(finding).all(|place| place.line == 0 || self.span(place).is_some());
-        if readable { self.snippets(finding) } else { format!("error: {}", Clean(finding)) }
+        if readable { self.snippets(finding) } else { cut(format!("error: {}", Clean(finding))) }
     }
 
     fn snippets(&self, finding: &Finding) -> String {
-        let mut group = Group::with_title(Level::ERROR.primary_title(Clean(&finding.message).to_string()));
+        let mut group = Group::with_title(Level::ERROR.primary_title(cut(Clean(&finding.message).to_string())));
         let mut shown: Vec<&PathBuf> = Vec::new();
-        for place in places(finding) {
+        let mut notes = Vec::new();
+        for (place, label) in labelled(finding) {
             if shown.contains(&&place.file) {
+                continue;
+            }
+            if place.line == 0 && *place != finding.place {
+                let note = format!("{}: {}", Clean(label), Clean(place.file.display()));
+                notes.push(Level::NOTE.message(note));
                 continue;
             }
             shown.push(&place.file);
@@ -52,6 +65,7 @@ impl Sources {
                 None => group.element(Origin::path(Clean(place.file.display()).to_string())),
             };
         }
+        group = group.elements(notes);
         if !finding.help.is_empty() {
             group = group.element(Level::HELP.message(Clean(&finding.help).to_string()));
         }
@@ -61,10 +75,10 @@ impl Sources {
     /// The lines of a file that a finding is about.
     fn snippet(&self, finding: &Finding, file: &PathBuf) -> Option<Snippet<'_, Annotation<'_>>> {
         let source = self.0.get(file)?.as_deref()?;
-        let primary = std::iter::once((&finding.place, finding.label.as_str(), AnnotationKind::Primary));
-        let related = finding.related.iter().map(|(place, label)| (place, label.as_str(), AnnotationKind::Context));
-        let marks: Vec<(Range<usize>, &str, AnnotationKind)> = primary
-            .chain(related)
+        let kinds = std::iter::once(AnnotationKind::Primary).chain(std::iter::repeat(AnnotationKind::Context));
+        let marks: Vec<(Range<usize>, &str, AnnotationKind)> = labelled(finding)
+            .zip(kinds)
+            .map(|((place, label), kind)| (place, label, kind))
             .filter(|(place, ..)| place.file == *file && place.line > 0)
             .filter_map(|(place, label, kind)| Some((self.span(place)?, label, kind)))
             .collect();
@@ -97,14 +111,41 @@ impl Sources {
         let rest = source.get(start..)?;
         let line_end = start + rest.find(['\r', '\n']).unwrap_or(rest.len());
         let one = start + rest.chars().next().filter(|&c| !matches!(c, '\r' | '\n')).map_or(0, char::len_utf8);
-        let end = place.span.end.min(line_end).max(one);
+        // More of a mark than this would show all of a long line.
+        let most = start + rest.char_indices().nth(WIDEST).map_or(rest.len(), |(most, _)| most);
+        let end = place.span.end.min(line_end).min(most).max(one);
         source.is_char_boundary(end).then_some(start..end)
     }
 }
 
 /// All places of a finding, its own first.
 fn places(finding: &Finding) -> impl Iterator<Item = &Place> {
-    std::iter::once(&finding.place).chain(finding.related.iter().map(|(place, _)| place))
+    labelled(finding).map(|(place, _)| place)
+}
+
+/// The same with what is said of them.
+fn labelled(finding: &Finding) -> impl Iterator<Item = (&Place, &str)> {
+    let related = finding.related.iter().map(|(place, label)| (place, label.as_str()));
+    std::iter::once((&finding.place, finding.label.as_str())).chain(related)
+}
+
+/// The beginning of a message that is longer than anybody reads.
+fn cut(mut message: String) -> String {
+    if let Some((end, _)) = message.char_indices().nth(LONGEST) {
+        message.truncate(end);
+        message.push_str("...");
+    }
+    message
+}
+
+/// The text of a file, with a `?` for each byte of what is not UTF-8, so that spans stay right.
+fn readable(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.extend(chunk.invalid().iter().map(|_| '?'));
+    }
+    text
 }
 
 /// Source text in which nothing steers a terminal or reorders a line. Every character keeps its number of bytes, so that
@@ -172,6 +213,20 @@ mod tests {
     }
 
     #[test]
+    fn a_mark_in_a_long_line_shows_a_part_of_it() {
+        let source = "é".repeat(100_000);
+        let shown = render(&source, &finding(place(1, 50_001, 100_000..180_000)));
+        assert!(shown.contains(&"^".repeat(WIDEST)) && shown.len() < 2_000, "{}", shown.len());
+    }
+
+    #[test]
+    fn a_long_message_is_cut() {
+        let mut finding = finding(place(1, 1, 0..1));
+        finding.message = "ü".repeat(10_000);
+        assert!(render("a", &finding).contains(&format!("{}...\n", "ü".repeat(LONGEST))));
+    }
+
+    #[test]
     fn spans_that_do_not_fit_give_one_line() {
         for span in [100..101, 1..2] {
             let shown = render("ä", &finding(place(1, 1, span)));
@@ -188,6 +243,20 @@ mod tests {
                 let _ = render(source, &finding(place(9, 9, 0..0)));
             }
         }
+    }
+
+    #[test]
+    fn places_in_files_that_are_not_utf_8_are_shown() {
+        assert_eq!(readable(b"a\xc3\xa9\xe9\xe2\x82b"), "aé???b");
+    }
+
+    #[test]
+    fn another_file_is_named_with_what_it_is() {
+        let whole = |file: &str| Place { file: file.into(), ..Place::default() };
+        let mut finding = finding(whole("b.yaml"));
+        finding.related.push((whole("a.yaml"), "the first one".into()));
+        let shown = render("", &finding);
+        assert!(shown.contains("note: the first one: a.yaml"), "{shown}");
     }
 
     #[test]

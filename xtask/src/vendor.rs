@@ -3,13 +3,16 @@
 use std::path::{Path, PathBuf};
 
 pub(crate) use errors_codegen::finding::{Finding, Findings, Place};
-pub(crate) use errors_codegen::model::{
-    Advised, Code, CodeForm, DigitGroup, Example, Field, IntegerRange, Outcome, Reason, Retry, StatusRule, Transport,
-    Vendor,
-};
+pub(crate) use errors_codegen::model::{Code, Example, Field, Outcome, Reason, Retry, StatusRule, Transport, Vendor};
+/// Retry advice as the runtime gives it.
+pub(crate) use errors_gen::Retry as Advice;
+pub(crate) use errors_gen::decide::Basis;
 use errors_gen::read as runtime;
-pub(crate) use errors_gen::read::{Item, Reading};
-pub(crate) use errors_gen::table::Reader;
+pub(crate) use errors_gen::read::Reading;
+pub(crate) use errors_gen::table::{self, Reader};
+pub(crate) use errors_gen::view::Fields;
+pub(crate) use errors_gen::wording::Parameters;
+pub(crate) use errors_gen::{AnyCode, AnyItem, AnyResponse};
 
 use errors_codegen as codegen;
 pub(crate) use errors_gen::load::Arena;
@@ -33,9 +36,9 @@ pub(crate) fn generate(vendor: &Vendor) -> Result<Vec<(String, String)>, Finding
 }
 
 /// Loads a vendor into the tables that the runtime reads.
-pub(crate) fn load<'t>(arena: &'t Arena, vendor: &Vendor, file: &Path) -> Result<&'t Reader<'t>, Findings> {
+pub(crate) fn load<'t>(arena: &'t Arena, vendor: &Vendor, file: &Path) -> Result<&'t table::Vendor<'t>, Findings> {
     match arena.load(vendor) {
-        Ok(loaded) => Ok(loaded.reader),
+        Ok(loaded) => Ok(loaded),
         Err(error) => Err(Findings(vec![about_file(file, &error.to_string())])),
     }
 }

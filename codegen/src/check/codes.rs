@@ -6,6 +6,7 @@ use super::context::{At, Context, Once, did_you_mean, listed, shown};
 use super::fields::{Types, overlay};
 use super::levels::Level;
 use super::names::Names;
+use super::reserved::OTHER;
 use super::{examples, vocabulary, wire, wordings};
 use crate::model::{Code, CodeForm, Field, Operation, Wording};
 use crate::schema::{Catalog, Entry};
@@ -45,7 +46,7 @@ impl<'a, 't> Codes<'a, 't> {
             .iter()
             .flat_map(|section| std::iter::once(&section.codes).chain(section.groups.iter().map(|group| &group.codes)));
         let wires = tables.flat_map(|table| table.0.iter().map(|(wire, _)| wire.as_str())).collect();
-        let names = Names::variants("code", "add `name:` with another name");
+        let names = Names::variants("code", "add `name:` with a name such as `OutOfStock`");
         Self { declared, types, wires, once: Once::new("code"), names }
     }
 
@@ -88,6 +89,12 @@ impl<'a, 't> Codes<'a, 't> {
         let messages = wordings::check(context, &at.key("message"), entry.message.as_ref());
         let own = self.types.fields(context, &at.key("fields"), &entry.fields, declared.item_fields);
         let fields = overlay(declared.item_fields, own);
+        if ident == OTHER && fields != declared.item_fields {
+            let place = context.key(at);
+            let message = format!("code {} has fields and cannot have the Rust name `{OTHER}`", shown(wire));
+            let label = "the view of errors without fields of their own is called so";
+            context.report(place, message, label, "add `name:` with another name");
+        }
         let sensitive = sensitive(context, at, entry, &level, &fields, &messages);
         let messages = messages.unwrap_or_else(|sound| sound);
         let also_in = also_in(context, at, entry, declared.catalog, home.section);
@@ -197,7 +204,13 @@ fn also_in(context: &mut Context<'_>, at: &At, entry: &Entry, catalog: &Catalog,
         match titles().position(|other| other == title) {
             None => {
                 let message = format!("unknown section {}", shown(title));
-                context.report(place, message, "no section of this title", did_you_mean(title, titles()));
+                let others = titles().enumerate().filter(|(section, _)| *section != own).map(|(_, title)| title);
+                let help = if catalog.sections.len() == 1 {
+                    "there is no other section in this file: take it out".to_owned()
+                } else {
+                    did_you_mean(title, others)
+                };
+                context.report(place, message, "no section of this title", help);
             }
             Some(section) if section == own => {
                 let message = format!("`also_in` names the code's own section {}", shown(title));
@@ -227,6 +240,15 @@ mod tests {
             &[("      OUT_OF_STOCK:", "      LOWER: { meaning: M., kind: ok }\n      OUT_OF_STOCK:")],
             &["duplicate code `LOWER`"],
         );
+    }
+
+    #[test]
+    fn a_code_with_fields_is_not_the_other_one() {
+        let code = |rest: &str| format!("OTHER: {{ meaning: M., kind: internal{rest} }}\n      OUT_OF_STOCK:");
+        expect(&[("OUT_OF_STOCK:", &code(""))], &[]);
+        expect(&[("OUT_OF_STOCK:", &code(", name: Another, fields: { a: any }"))], &[]);
+        let message = "code `OTHER` has fields and cannot have the Rust name `Other`";
+        expect(&[("OUT_OF_STOCK:", &code(", fields: { a: any }"))], &[message]);
     }
 
     #[test]
@@ -268,5 +290,7 @@ mod tests {
         assert_eq!(model(&[(KIND, &odd)]).codes[0].deprecated.as_deref(), Some("*/ \"# {x} \u{7} \u{202e}\n"));
         let edit = ("OUT_OF_STOCK:", "X: { meaning: ' ', kind: internal }\n      OUT_OF_STOCK:");
         expect(&[edit], &["`meaning` is empty"]);
+        expect(&[(KIND, &with("deprecated: null"))], &[]);
+        expect(&[("meaning: M.\n        fields", "meaning: ~\n        fields")], &["`meaning` is empty"]);
     }
 }

@@ -1,6 +1,7 @@
 //! What every check carries: where it is in the file, and what has been found so far.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use crate::finding::{Finding, Place};
 use crate::locate::{Locator, Seg};
@@ -58,6 +59,11 @@ impl<'a> Context<'a> {
         self.source
     }
 
+    /// What is wrong with the file's YAML although it could be read: no place in it is to be relied on then.
+    pub(crate) fn damage(&self) -> &[Finding] {
+        self.locator.findings()
+    }
+
     /// Everything found, in the order of the file, each once: what defaults say is weighed for every code below them.
     pub(crate) fn finish(mut self) -> Vec<Finding> {
         let mut seen = HashSet::new();
@@ -103,7 +109,13 @@ impl<'a> Context<'a> {
     /// The place of what stands at `offset` within the scalar `text` at `place`, where the file has the scalar as it is;
     /// otherwise the whole scalar's.
     pub(crate) fn within(&self, place: Place, text: &str, offset: usize) -> Place {
-        let Some((source, before)) = self.source.text.get(place.span.clone()).zip(text.get(..offset)) else {
+        let length = text.get(offset..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        self.part(place, text, offset..offset + length)
+    }
+
+    /// As [`within`](Self::within), of more than one character, on one line.
+    pub(crate) fn part(&self, place: Place, text: &str, part: Range<usize>) -> Place {
+        let Some((source, before)) = self.source.text.get(place.span.clone()).zip(text.get(..part.start)) else {
             return place;
         };
         let Some(start) = source.find(text) else { return place };
@@ -111,14 +123,13 @@ impl<'a> Context<'a> {
             return place;
         };
         let column = place.column + lead.chars().count() + before.chars().count();
-        let at = place.span.start + start + offset;
-        let end = text.get(offset..).and_then(|rest| rest.chars().next()).map_or(at, |first| at + first.len_utf8());
-        Place { column, span: at..end, ..place }
+        let at = place.span.start + start + part.start;
+        Place { column, span: at..at + part.len(), ..place }
     }
 
     /// Reports a text that says nothing.
     pub(crate) fn filled(&mut self, at: &At, what: &str, text: &str) {
-        if text.trim().is_empty() {
+        if text.trim().is_empty() || self.is_nothing(at, text) {
             let place = self.value(at);
             self.report(place, format!("{what} is empty"), "nothing stands here", "write one sentence");
         }
@@ -127,7 +138,13 @@ impl<'a> Context<'a> {
     /// Reports a heading or a name that says nothing or cannot be shown.
     pub(crate) fn heading(&mut self, at: &At, what: &str, text: &str) {
         let place = self.value(at);
+        let text = if self.is_nothing(at, text) { "" } else { text };
         self.heading_at(place, what, text);
+    }
+
+    /// Whether a text is one of the words for nothing, without quotes.
+    fn is_nothing(&self, at: &At, text: &str) -> bool {
+        ["~", "null", "Null", "NULL"].contains(&text) && self.locator.is_plain_value(&at.0)
     }
 
     /// As [`heading`](Self::heading), of the text at `place`.
@@ -174,8 +191,11 @@ impl Once {
         Self { what, seen: HashMap::new() }
     }
 
-    /// Whether the name is new. A repetition is reported.
+    /// Whether the name is new. A repetition is reported, unless the name is empty, which is reported elsewhere.
     pub(crate) fn add(&mut self, context: &mut Context<'_>, name: &str, place: Place) -> bool {
+        if name.is_empty() {
+            return true;
+        }
         let Some(first) = self.seen.get(name) else {
             self.seen.insert(name.to_owned(), place);
             return true;
@@ -192,6 +212,7 @@ pub(crate) fn shown(text: &str) -> String {
     const MOST: usize = 60;
     match text.char_indices().nth(MOST) {
         Some((end, _)) => format!("`{}...`", text.get(..end).unwrap_or_default()),
+        None if text.is_empty() => "`\"\"`".to_owned(),
         None => format!("`{text}`"),
     }
 }
@@ -249,6 +270,8 @@ mod tests {
         let whole = |span: std::ops::Range<usize>| Place { file: "x.yaml".into(), line: 1, column: 10, span };
         let narrowed = context.within(whole(9..18), "grün {", 6);
         assert_eq!((narrowed.column, narrowed.span), (16, 16..17));
+        let part = context.part(whole(9..18), "grün {", 2..5);
+        assert_eq!((part.column, part.span), (13, 12..15));
         assert_eq!(context.within(whole(26..36), "a {", 2), whole(26..36));
     }
 

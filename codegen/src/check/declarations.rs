@@ -31,7 +31,7 @@ impl Types<'_> {
             let at = at.entry(index);
             let place = context.key(&at);
             let shape = match spec {
-                TypeSpec::Alias(text) => TypeShape::Alias(self.read(context, &at, text)),
+                TypeSpec::Alias(text) => TypeShape::Alias(self.read_alias(context, &at, text)),
                 TypeSpec::Members(table) => TypeShape::Object(self.members(context, &at, table, &[])),
             };
             if once.add(context, name, place.clone()) {
@@ -60,7 +60,7 @@ impl Types<'_> {
             if !used.contains(name.as_str()) {
                 let place = context.key(&At::default().key("types").entry(index));
                 let message = format!("type {} is never used", shown(name));
-                context.report(place, message, "no field leads here", "use it in a field, or take it out");
+                context.report(place, message, "no field of an error leads here", "use it in a field, or take it out");
             }
         }
     }
@@ -131,9 +131,37 @@ mod tests {
         types("  B: { child: 'B[]' }\n", &[]);
         types("  B: string\n  C: { d: D }\n  D: string\n", &["type `C` is never used", "type `D` is never used"]);
         types("  B: string\n  B: any\n", &["duplicate type `B`"]);
+        types("  B: string or Größe\n  Größe: any\n", &["`Größe` is no Rust name in upper camel case"]);
         types("  B: string or my_type\n  my_type: any\n", &["`my_type` is no Rust name in upper camel case"]);
         types("  B: string or Response\n  Response: any\n", &["`Response` cannot be the Rust name of type `Response`"]);
         types("  B: string or Self\n  Self: any\n", &["`Self` cannot be the Rust name of type `Self`"]);
+    }
+
+    #[test]
+    fn several_types_have_a_name_and_each_a_variant() {
+        let several = |ty: &str, wanted: &[&str]| {
+            let edit = format!(
+                "    path: string, required\n  B: {ty}\n  StringList: {{ a: any }}\n  Other: {{ b: StringList }}\n"
+            );
+            let field = format!("{FIELD}\n          a: B\n          b: Other");
+            expect(&[("    path: string, required\n", &edit), (FIELD, &field)], wanted);
+        };
+        several("string or Violation[] or map<StringList>", &[]);
+        several(
+            "string[] or StringList",
+            &["alternative `StringList` has the Rust name `StringList` of `string[]` too"],
+        );
+        several("string or Other", &["`Other` cannot be one of several types"]);
+        several("string or map<any or string>", &["`any or string` has no name"]);
+        several("map<any or string>", &["`any or string` has no name"]);
+        for (field, several) in [
+            ("string or Violation[]", "string or Violation[]"),
+            ("map<string or integer>[]", "string or integer"),
+            ("{ type: Violation or string, meaning: M. }", "Violation or string"),
+        ] {
+            let edit = format!("{FIELD}\n          a: \"{field}\"").replace("\"{", "{").replace("}\"", "}");
+            expect(&[(FIELD, &edit)], &[&format!("`{several}` has no name")]);
+        }
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub(crate) fn check(context: &mut Context<'_>, at: &At, specs: &[DigitGroupSpec]
 }
 
 fn values(context: &mut Context<'_>, at: &At, group: &DigitGroupSpec, len: Option<u8>) -> Vec<DigitValue> {
-    let mut names = Names::variants("value", "give one of them another name");
+    let mut names = Names::variants("value", names::ONE_OF_THEM);
     let mut once = Once::new("value");
     let mut values = Vec::new();
     for (index, (digits, spec)) in group.values.0.iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use super::context::{At, Context, Once, shown};
 use super::paths::{self, Base};
-use super::{conditions, vocabulary};
+use super::{conditions, vocabulary, writing};
 use crate::finding::Place;
 use crate::model::{CodePath, Envelope, ItemPath, Items, Path, Step, TextRole};
 use crate::schema::{Catalog, CodeSource, EnvelopeSpec, ItemsSpec, MadeCode, OneOrMany};
@@ -39,7 +39,7 @@ fn envelope(context: &mut Context<'_>, at: &At, spec: &EnvelopeSpec) -> Envelope
     let when = condition(context, "when", &spec.when);
     let success = condition(context, "success", &spec.success);
     let each = spec.items.iter().enumerate();
-    let items = each.filter_map(|(index, spec)| items(context, &at.key("items").index(index), spec)).collect();
+    let items: Vec<_> = each.filter_map(|(index, spec)| items(context, &at.key("items").index(index), spec)).collect();
     let mut once = Once::new("kept member");
     let mut keep = Vec::new();
     for (index, text) in spec.keep.iter().enumerate() {
@@ -52,7 +52,8 @@ fn envelope(context: &mut Context<'_>, at: &At, spec: &EnvelopeSpec) -> Envelope
             keep.push(path);
         }
     }
-    Envelope { name: spec.name.clone(), when, items, success, partial: spec.partial, keep }
+    let write = writing::check(context, &at.key("write"), &spec.write, &items);
+    Envelope { name: spec.name.clone(), when, items, success, partial: spec.partial, keep, write }
 }
 
 /// What paths of an item may do: whether it is found under a member's name.

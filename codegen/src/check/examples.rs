@@ -79,12 +79,12 @@ fn named<'n>(
 ) {
     let Some(name) = name.filter(|name| !known.clone().any(|other| other == *name)) else { return };
     let place = context.value(at);
-    context.report(
-        place,
-        format!("unknown {what} {}", shown(name)),
-        format!("no {what} of this name"),
-        did_you_mean(name, known),
-    );
+    let help = if known.clone().next().is_none() {
+        format!("there is no {what} in this file: add it, or take the key out")
+    } else {
+        did_you_mean(name, known)
+    };
+    context.report(place, format!("unknown {what} {}", shown(name)), format!("no {what} of this name"), help);
 }
 
 #[cfg(test)]

@@ -27,8 +27,32 @@ impl<'c> Types<'c> {
         }
     }
 
-    /// Reads a type that stands at `at`; `any` stands in for what is wrong.
+    /// Reads the type of a field; `any` stands in for what is wrong. Several types need a name of their own: they become an
+    /// enum, which needs one.
     pub(crate) fn read(&mut self, context: &mut Context<'_>, at: &At, text: &str) -> TypeExpr {
+        let ty = self.read_any(context, at, text);
+        nameless(context, at, &ty);
+        ty
+    }
+
+    /// Reads what a declared name stands for: as the type of a field, or several types.
+    pub(crate) fn read_alias(&mut self, context: &mut Context<'_>, at: &At, text: &str) -> TypeExpr {
+        let ty = self.read_any(context, at, text);
+        let TypeExpr::Union(alternatives) = &ty else {
+            nameless(context, at, &ty);
+            return ty;
+        };
+        let mut names = Names::alternatives();
+        for alternative in alternatives {
+            nameless(context, at, alternative);
+            let place = context.value(at);
+            names.alternative(context, &alternative.variant(), &alternative.to_string(), place);
+        }
+        ty
+    }
+
+    /// Reads a type that stands at `at`; `any` stands in for what is wrong.
+    fn read_any(&mut self, context: &mut Context<'_>, at: &At, text: &str) -> TypeExpr {
         let place = context.value(at);
         let ty = match types::parse(text) {
             Ok(ty) => ty,
@@ -36,18 +60,19 @@ impl<'c> Types<'c> {
                 self.broken = true;
                 let place = context.within(place, text, error.offset);
                 let message = format!("malformed type {}", shown(text));
-                let help = "write a type such as `string`, `Reference[]`, `map<string>` or `string or Violation[]`";
+                let help = "write a type such as `string`, `Reference[]` or `map<string>`";
                 context.report(place, message, error.message, help);
                 return TypeExpr::Any;
             }
         };
         for name in types::names(&ty) {
             if !self.declared.contains(&name) {
+                let place = context.part(place.clone(), text, types::word(text, name));
                 self.broken = true;
                 let known = types::BUILT_IN.iter().map(|(name, _)| *name).chain(self.declared.iter().copied());
                 let help = did_you_mean(name, known);
                 let message = format!("unknown type {}", shown(name));
-                context.report(place.clone(), message, "neither built in nor under `types`", help);
+                context.report(place, message, "neither built in nor under `types`", help);
             }
         }
         ty
@@ -116,14 +141,25 @@ impl<'c> Types<'c> {
 
     /// `type`, `type, required` or `type, optional`.
     fn short(&mut self, context: &mut Context<'_>, at: &At, text: &str) -> (TypeExpr, Option<bool>) {
-        let (ty, required) = match text.split_once(',') {
+        let mut inside = 0_usize;
+        let comma = text.char_indices().find(|&(_, character)| {
+            match character {
+                '<' => inside += 1,
+                '>' => inside = inside.saturating_sub(1),
+                _ => {}
+            }
+            character == ',' && inside == 0
+        });
+        let halves = comma.and_then(|(comma, _)| Some((text.get(..comma)?, text.get(comma + 1..)?)));
+        let (ty, required) = match halves {
             None => (text, None),
             Some((ty, word)) => match word.trim() {
                 "required" => (ty, Some(true)),
                 "optional" => (ty, Some(false)),
                 other => {
                     let place = context.value(at);
-                    let place = context.within(place, text, text.len() - word.trim_start().len());
+                    let offset = text.len() - word.trim_start().len();
+                    let place = context.part(place, text, offset..offset + other.len());
                     let message = format!("unknown word {} behind a type", shown(other));
                     context.report(
                         place,
@@ -136,6 +172,20 @@ impl<'c> Types<'c> {
             },
         };
         (self.read(context, at, ty.trim()), required)
+    }
+}
+
+/// Reports several types that stand where one must.
+fn nameless(context: &mut Context<'_>, at: &At, ty: &TypeExpr) {
+    match ty {
+        TypeExpr::Union(_) => {
+            let place = context.value(at);
+            let message = format!("{} has no name", shown(&ty.to_string()));
+            let help = format!("declare it under `types`, as in `Name: {ty}`, and write that name here");
+            context.report(place, message, "one of several types", help);
+        }
+        TypeExpr::List(inner) | TypeExpr::Map(inner) => nameless(context, at, inner),
+        _ => {}
     }
 }
 
@@ -185,6 +235,7 @@ mod tests {
         for (more, message) in [
             ("a: string, requred", "unknown word `requred` behind a type"),
             ("a: string[", "malformed type `string[`"),
+            ("a: map<string, any>", "malformed type `map<string, any>`"),
             ("a: strin", "unknown type `strin`"),
             ("a: map<strin>", "unknown type `strin`"),
             ("violations: any", "duplicate field `violations`"),

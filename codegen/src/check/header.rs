@@ -94,6 +94,12 @@ mod tests {
     }
 
     #[test]
+    fn what_fast_reading_lets_pass_is_no_yaml_all_the_same() {
+        let comment = ("reviewed: 2026-11-21", "reviewed: '2026-02-30'#Friday");
+        expect(&[comment], &["this is not YAML: white space is missing before `#`"]);
+    }
+
+    #[test]
     fn the_vendor_is_a_module_of_the_files_name() {
         for (name, message) in [
             ("Shop", "`Shop` is no name for a module"),
@@ -101,6 +107,7 @@ mod tests {
             ("shop-eu", "`shop-eu` is no name for a module"),
             ("_shop", "`_shop` is no name for a module"),
             ("type", "a module cannot be called `type`"),
+            ("catalogs", "a module cannot be called `catalogs`"),
             ("core", "a module cannot be called `core`"),
             ("json", "a module cannot be called `json`"),
             ("store", "vendor `store` stands in the file of `shop`"),
@@ -127,7 +134,10 @@ mod tests {
 
     #[test]
     fn titles_say_something_that_can_be_shown() {
-        expect(&[("title: Shop", "title: ' '")], &["the vendor's title is empty"]);
+        for empty in ["' '", "~", "null", ""] {
+            expect(&[("title: Shop", &format!("title: {empty}"))], &["the vendor's title is empty"]);
+        }
+        expect(&[("title: Shop", "title: 'null'")], &[]);
         expect(&[("title: Shop", "title: \"a\\u0007\"")], &["the vendor's title holds the control character U+0007"]);
         expect(&[("title: Shop", "title: '\u{202e}\"#*/'")], &[]);
     }

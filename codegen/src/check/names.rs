@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
 use super::context::{At, Context, shown};
-use super::reserved::{ACCESSORS, CODE_METHODS, MODULE_TYPES, VARIANTS, is_keyword};
+use super::reserved::{ACCESSORS, ALTERNATIVES, CODE_METHODS, MODULE_TYPES, VARIANTS, is_keyword};
 use crate::finding::Place;
 
 /// Whether the text is an identifier in upper camel case: `InvalidField`, `OK`, `ExternalOAuthFailed`.
@@ -53,6 +53,12 @@ pub(crate) fn method(context: &mut Context<'_>, name: &str, place: Place) -> boo
     false
 }
 
+/// How two things of one name are mended.
+pub(crate) const ONE_OF_THEM: &str = "give one of them another name";
+
+/// How a name that gives none in Rust is mended.
+const ANOTHER: &str = "choose another name, of letters from A to Z, digits and `_`, a letter first";
+
 /// Rust names of one enum or module, each for one thing.
 pub(crate) struct Names {
     /// How reports call the things: `code`.
@@ -70,9 +76,14 @@ impl Names {
         Self { what, mend, reserved: VARIANTS, seen: HashMap::new() }
     }
 
+    /// Names of the alternatives of one type.
+    pub(crate) fn alternatives() -> Self {
+        Self { reserved: ALTERNATIVES, ..Self::variants("alternative", "declare one of them under another name") }
+    }
+
     /// Names of types in the vendor's module.
     pub(crate) fn types(what: &'static str) -> Self {
-        Self { reserved: MODULE_TYPES, ..Self::variants(what, "give one of them another name") }
+        Self { reserved: MODULE_TYPES, ..Self::variants(what, ONE_OF_THEM) }
     }
 
     /// Names of accessors. Reserved ones were turned into others before.
@@ -95,7 +106,8 @@ impl Names {
         match problem {
             Some(problem) => {
                 let message = format!("no Rust name can be made from {} {}", self.what, shown(text));
-                context.report(place, message, problem, self.mend);
+                let help = if self.mend == ONE_OF_THEM { ANOTHER } else { self.mend };
+                context.report(place, message, problem, help);
             }
             None => self.take(context, &name, text, place, self.mend),
         }
@@ -128,6 +140,16 @@ impl Names {
         name.to_owned()
     }
 
+    /// The name of one of several types. An unavailable or taken one is reported.
+    pub(crate) fn alternative(&mut self, context: &mut Context<'_>, name: &str, text: &str, place: Place) {
+        if self.reserved.contains(&name) {
+            let message = format!("{} cannot be one of several types", shown(text));
+            context.report(place, message, "a name that the generated code needs itself", self.mend);
+        } else {
+            self.take(context, name, text, place, self.mend);
+        }
+    }
+
     /// The name of a member's accessor. A taken one is reported.
     pub(crate) fn accessor(&mut self, context: &mut Context<'_>, member: &str, place: Place) -> String {
         let name = accessor(member);
@@ -142,9 +164,9 @@ impl Names {
 
     fn unavailable(&self, name: &str) -> Option<String> {
         if is_keyword(name) {
-            Some("a keyword of Rust".to_owned())
+            Some(format!("`{name}` is a keyword of Rust"))
         } else if self.reserved.contains(&name) {
-            Some("a name that the generated code needs itself".to_owned())
+            Some(format!("the generated code needs the name `{name}` itself"))
         } else {
             None
         }
@@ -186,7 +208,7 @@ mod tests {
             ("type", "type_"),
             ("self", "self_"),
             ("Self", "self_"),
-            ("get", "get_"),
+            ("fields", "fields_"),
             ("gen", "gen_"),
             ("2fa", "field_2fa"),
             ("$", "field"),
@@ -213,7 +235,7 @@ mod tests {
         assert_eq!(given("ALL"), ["`ALL` cannot be the Rust name of code `X`"]);
         assert_eq!(given("Self"), ["`Self` cannot be the Rust name of code `X`"]);
         for bad in ["not_there", "notThere", "NOT_THERE", "NOTTHERE", "4Oh4", "", "Not There", "Ärger"] {
-            assert_eq!(given(bad), [format!("`{bad}` is no Rust name in upper camel case")]);
+            assert_eq!(given(bad), [format!("{} is no Rust name in upper camel case", shown(bad))]);
         }
     }
 
@@ -229,7 +251,7 @@ mod tests {
         };
         assert_eq!(group("error_class"), [""; 0]);
         for bad in ["Outcome", "error class", "1st", "", "type", "kind", "größe"] {
-            assert_eq!(group(bad), [format!("`{bad}` cannot be a method of codes")]);
+            assert_eq!(group(bad), [format!("{} cannot be a method of codes", shown(bad))]);
         }
         assert_eq!(group("response"), ["no Rust name can be made from group of digits `response`"]);
     }

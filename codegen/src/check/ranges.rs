@@ -1,7 +1,7 @@
 //! Named ranges of integer codes.
 
 use super::context::{At, Context, shown};
-use super::names::Names;
+use super::names::{self, Names};
 use super::vocabulary;
 use crate::finding::Place;
 use crate::model::IntegerRange;
@@ -9,7 +9,7 @@ use crate::schema::RangeSpec;
 
 /// Reads `ranges`.
 pub(crate) fn check(context: &mut Context<'_>, at: &At, specs: &[RangeSpec]) -> Vec<IntegerRange> {
-    let mut names = Names::variants("range", "give one of them another name");
+    let mut names = Names::variants("range", names::ONE_OF_THEM);
     let mut sound: Vec<(Place, &RangeSpec)> = Vec::new();
     let mut ranges = Vec::new();
     for (index, spec) in specs.iter().enumerate() {

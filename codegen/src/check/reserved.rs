@@ -11,6 +11,12 @@ const KEYWORDS: &[&str] = &[
 /// Constants that stand beside the variants of a generated enum.
 pub(crate) const VARIANTS: &[&str] = &["ALL"];
 
+/// The view of errors without fields of their own, whose name no code with such fields can have.
+pub(crate) const OTHER: &str = "Other";
+
+/// What stands for values that are of none of several types.
+pub(crate) const ALTERNATIVES: &[&str] = &["Other"];
+
 /// Types of every generated module.
 pub(crate) const MODULE_TYPES: &[&str] = &["Code", "Detail", "ErrorItem", "Operation", "Range", "Response"];
 
@@ -23,6 +29,7 @@ pub(crate) const CODE_METHODS: &[&str] = &[
     "clone",
     "cmp",
     "deprecated",
+    "detail",
     "eq",
     "fields",
     "fmt",
@@ -44,6 +51,7 @@ pub(crate) const CODE_METHODS: &[&str] = &[
     "replaced_by",
     "retry",
     "section",
+    "sensitive",
     "status",
     "status_for",
     "statuses",
@@ -54,23 +62,30 @@ pub(crate) const CODE_METHODS: &[&str] = &[
 ];
 
 /// Methods that every generated view of fields has.
-pub(crate) const ACCESSORS: &[&str] = &["get", "iter", "raw"];
+pub(crate) const ACCESSORS: &[&str] = &["extra", "fields"];
 
-/// Module names that a vendor must not take: paths in Rust begin with them, or the runtime crate has them.
+/// Module names that a vendor must not take: paths in Rust begin with them, the runtime crate has them, or
+/// the index of the generated files is called so.
 pub(crate) const MODULES: &[&str] = &[
     "alloc",
+    "any",
     "catalogs",
     "code",
     "core",
+    "decide",
     "errors_gen",
+    "facts",
     "json",
     "load",
+    "log",
+    "owned",
     "read",
     "response",
     "std",
     "table",
     "vendor",
     "vendors",
+    "view",
     "vocabulary",
 ];
 
@@ -85,7 +100,7 @@ mod tests {
 
     #[test]
     fn every_list_is_in_order() {
-        for list in [KEYWORDS, VARIANTS, MODULE_TYPES, CODE_METHODS, ACCESSORS, MODULES] {
+        for list in [KEYWORDS, VARIANTS, ALTERNATIVES, MODULE_TYPES, CODE_METHODS, ACCESSORS, MODULES] {
             assert!(list.is_sorted(), "{list:?}");
         }
         assert!(is_keyword("async") && is_keyword("Self") && !is_keyword("ok"));

@@ -106,6 +106,10 @@ mod tests {
     #[test]
     fn titles_are_there_and_differ() {
         expect(&[("title: First", "title: ''")], &["the section's title is empty"]);
+        expect(
+            &[("title: First", "title: ''"), ("title: Second", "title: ''")],
+            &["the section's title is empty", "the section's title is empty"],
+        );
         expect(&[("title: First", "title: Second")], &["duplicate section `Second`"]);
         expect(&[("title: Upper", "title: \"a\\u001b\"")], &["the group's title holds the control character U+001B"]);
         let twice = "      - title: Upper\n        codes: { X: { meaning: M., status: none, kind: internal } }\n      - title: Upper";

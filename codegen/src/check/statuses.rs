@@ -129,7 +129,9 @@ fn none(context: &mut Context<'_>, at: &At, word: &str) -> bool {
     if word != "none" {
         let place = context.value(at);
         let message = format!("unknown status {}", super::context::shown(word));
-        context.report(place, message, "neither a number nor `none`", "write a number such as 404, or `none`");
+        let help =
+            if word.parse::<i64>().is_ok() { "leave the quotes out" } else { "write a number such as 404, or `none`" };
+        context.report(place, message, "neither a number nor `none`", help);
     }
     word == "none"
 }
@@ -188,15 +190,19 @@ mod tests {
 
     #[test]
     fn what_is_no_status_is_reported() {
-        for number in ["99", "600", "-1", "0", "99999999999999999999"] {
-            let told = if number.len() > 10 { i64::MAX.to_string() } else { number.to_owned() };
-            let told = format!("{told} is no HTTP status");
-            if number.len() <= 10 {
-                expect(&[(KIND, &status(number))], &[&told]);
-                expect(&[(KIND, &status(&format!("[404, {number}]")))], &[&told]);
-                expect(&[(KIND, &status(&format!("{{ cancel: {number} }}")))], &[&told]);
-            }
+        for number in ["99", "600", "-1", "0", "9223372036854775807"] {
+            let told = format!("{number} is no HTTP status");
+            expect(&[(KIND, &status(number))], &[&told]);
+            expect(&[(KIND, &status(&format!("[404, {number}]")))], &[&told]);
+            expect(&[(KIND, &status(&format!("{{ cancel: {number} }}")))], &[&told]);
         }
+        let forms = "a status such as 404, a list of statuses, `none`, or a map from operation to status";
+        let huge = "not the number `9223372036854775808`, which is too large";
+        expect(&[(KIND, &status("9223372036854775808"))], &[&format!("`status` must be {forms}, {huge}")]);
+        expect(
+            &[(KIND, &status("{ cancel: 9223372036854775808 }"))],
+            &[&format!("`cancel` must be a status such as 404, or `none`, {huge}")],
+        );
         expect(&[(KIND, &status("[404, 404]"))], &["duplicate status `404`"]);
         expect(&[(KIND, &status("[]"))], &["`status` is empty"]);
         expect(&[(KIND, &status("{}"))], &["`status` is empty"]);

@@ -1,7 +1,7 @@
 //! HTTP statuses that come without a code.
 
 use super::context::{At, Context, Once, shown};
-use super::names::Names;
+use super::names::{self, Names};
 use super::{statuses, vocabulary};
 use crate::model::{Audience, Kind, Retry, Transport};
 use crate::schema::{Catalog, TransportSpec};
@@ -9,7 +9,7 @@ use crate::schema::{Catalog, TransportSpec};
 /// Reads `transport`.
 pub(crate) fn check(context: &mut Context<'_>, catalog: &Catalog) -> Vec<Transport> {
     let at = At::default().key("transport");
-    let mut names = Names::variants("transport error", "give one of them another name");
+    let mut names = Names::variants("transport error", names::ONE_OF_THEM);
     let mut once = Once::new("transport status");
     let mut transport = Vec::new();
     for (index, (status, spec)) in catalog.transport.0.iter().enumerate() {

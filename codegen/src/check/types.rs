@@ -1,5 +1,7 @@
 //! The syntax of field types: `string`, `Reference[]`, `map<any>`, `string or Violation[]`.
 
+use std::ops::Range;
+
 use super::context::shown;
 use crate::model::TypeExpr;
 
@@ -41,6 +43,22 @@ pub(crate) fn names(ty: &TypeExpr) -> Vec<&str> {
         TypeExpr::Union(types) => types.iter().flat_map(names).collect(),
         _ => Vec::new(),
     }
+}
+
+/// Where a name first stands in a type.
+pub(crate) fn word(text: &str, name: &str) -> Range<usize> {
+    let apart = |offset: usize| {
+        let before = text.get(..offset).and_then(|before| before.chars().next_back());
+        let after = text.get(offset + name.len()..).and_then(|after| after.chars().next());
+        !before.is_some_and(of_word) && !after.is_some_and(of_word)
+    };
+    let found = text.match_indices(name).map(|(offset, _)| offset).find(|&offset| apart(offset));
+    found.map_or(0..text.len(), |offset| offset..offset + name.len())
+}
+
+/// Whether a name may hold this. That it makes a Rust name is checked where it is declared.
+fn of_word(character: char) -> bool {
+    character.is_alphanumeric() || character == '_'
 }
 
 struct Reader<'t> {
@@ -112,7 +130,7 @@ impl<'t> Reader<'t> {
     }
 
     fn single(&mut self, depth: usize) -> Result<TypeExpr, TypeError> {
-        let word = self.run(|c| c.is_ascii_alphanumeric() || c == '_');
+        let word = self.run(of_word);
         if word.is_empty() {
             return Err(self.error("a type is missing"));
         }
@@ -134,6 +152,13 @@ impl<'t> Reader<'t> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_are_found_as_whole_words() {
+        assert_eq!(word("map<string> or Size", "Size"), 15..19);
+        assert_eq!(word("ÜSize or Sizes or Size[]", "Size"), 19..23);
+        assert_eq!(parse("Größe[]").unwrap().to_string(), "Größe[]");
+    }
 
     #[test]
     fn types_read_as_they_are_written() {

@@ -96,7 +96,7 @@ mod tests {
                 "`reason` is empty",
             ],
         );
-        let two = "OUT_OF_STOCK: { meaning: M., kind: internal }\n      OTHER:";
+        let two = "OUT_OF_STOCK: { meaning: M., kind: internal }\n      ANOTHER:";
         let wrong = "  audience: nobody\n  retry: { advice: after_fix";
         let right = "  audience: developer\n  retry: { advice: after_fix";
         expect(&[("OUT_OF_STOCK:", two), (right, wrong)], &["unknown audience `nobody`"]);

@@ -25,7 +25,7 @@ fn problem(wire: &str, form: &CodeForm) -> Option<(String, String, String)> {
         return texts(message, "too long", "a code is a short token; a sentence belongs into `message`");
     }
     if wire.contains(char::is_control) {
-        return texts(format!("code {named} holds a control character"), "not on one line", "take it out");
+        return texts(format!("code {named} holds a control character"), "cannot be shown", "take it out");
     }
     if wire.trim() != wire {
         return texts(format!("code {named} has white space around it"), "more than the code", "take the space out");

@@ -3,7 +3,7 @@
 use super::context::{At, Context, Once};
 use crate::model::Wording;
 use crate::schema::OneOrMany;
-use crate::template;
+use crate::template::{self, MOST_HOLES};
 
 /// Reads `message`. Of malformed wordings nobody knows the placeholders: then it is `Err`, with the others.
 pub(crate) fn check(
@@ -27,13 +27,22 @@ pub(crate) fn check(
             continue;
         }
         let new = once.add(context, text, place.clone());
-        match template::parse(text) {
+        let parsed = template::parse(text);
+        let holes = parsed.as_ref().map_or(0, |template| template.holes().count());
+        if holes > MOST_HOLES {
+            let problem = format!("a wording has {holes} placeholders, but there can be no more than {MOST_HOLES}");
+            let help = "leave text that varies together in one placeholder";
+            context.report(place.clone(), problem, "too many placeholders", help);
+        }
+        match parsed {
             Ok(template) if new => wordings.push(Wording { text: template.to_string(), template }),
             Ok(_) => {}
             Err(errors) => {
                 sound = false;
                 for error in errors {
-                    let place = context.within(place.clone(), text, error.offset);
+                    let rest = text.get(error.offset..).unwrap_or_default();
+                    let end = rest.find('}').filter(|_| rest.starts_with('{')).unwrap_or_default();
+                    let place = context.part(place.clone(), text, error.offset..error.offset + end + 1);
                     let help = "placeholders are written `{name}`; braces that belong to the text are doubled";
                     context.report(place, error.message, "malformed here", help);
                 }
@@ -70,6 +79,10 @@ mod tests {
                 "placeholder `{b}` follows another without text between them",
                 "`}` without `{`; write `}}` for a brace that belongs to the text",
             ],
+        );
+        told(
+            "'{a}-{b}-{c}-{d}-{e}-{f}-{g}-{h}-{=a}-{i}'",
+            &["a wording has 9 placeholders, but there can be no more than 8"],
         );
         told("[A, B, A]", &["duplicate wording `A`"]);
         told("''", &["`message` is empty"]);

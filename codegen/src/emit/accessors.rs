@@ -132,10 +132,26 @@ fn tables(runtime: &TokenStream) -> TokenStream {
             MESSAGES[self as usize]
         }
 
+        /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows
+        /// none of the code's wordings.
+        #[must_use]
+        pub fn parameters_in(
+            self,
+            message: &str,
+        ) -> ::core::option::Option<#runtime::wording::Parameters<'_, 'static, &str>> {
+            #runtime::wording::parameters(self.messages(), message)
+        }
+
         /// Its documented fields.
         #[must_use]
         pub const fn fields(self) -> &'static [#runtime::table::Field<'static>] {
             FIELDS[self as usize]
+        }
+
+        /// Its fields and the placeholders of its message that can hold personal or secret data.
+        #[must_use]
+        pub const fn sensitive(self) -> &'static [&'static str] {
+            SENSITIVE[self as usize]
         }
     }
 }

@@ -26,6 +26,11 @@ pub(super) fn describe(code: &Code, vendor: &Vendor) -> Doc {
     facts.extend(vendor.sections.get(code.section).map(|section| format!("section: {}", prose(&section.title))));
     facts.push(format!("documented at {}", doc::link(&code.link)));
     text.list(&facts);
+    if let Some(example) = code.examples.first() {
+        let status = example.status.map(|status| format!(", with HTTP {status}")).unwrap_or_default();
+        text.paragraph(&format!("For example{status}:"));
+        text.block("json", &example.body);
+    }
     text
 }
 
@@ -48,7 +53,7 @@ fn calls(operations: &[usize], vendor: &Vendor) -> String {
 }
 
 /// The names and the type of a field, and whether it is always there.
-fn describe_field(field: &Field) -> String {
+pub(super) fn describe_field(field: &Field) -> String {
     let required = match field.required {
         Some(true) => ", required",
         Some(false) => ", optional",

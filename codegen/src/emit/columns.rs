@@ -27,8 +27,10 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
             tokens::slice(code.messages.iter().map(|message| wording(message, &table)))
         }),
         column(codes, "FIELDS", &quote!(&[#table::Field<'static>]), |code| {
-            tokens::slice(code.fields.iter().map(|entry| field(entry, code, &table)))
+            let is_sensitive = |field: &Field| code.sensitive.contains(&field.name);
+            tokens::slice(code.fields.iter().map(|entry| field(entry, is_sensitive(entry), &table)))
         }),
+        column(codes, "SENSITIVE", &quote!(&[&str]), |code| tokens::slice(&code.sensitive)),
         column(codes, "MEANINGS", &text, |code| &code.meaning),
         column(codes, "ACTIONS", &text, |code| &code.action),
         column(codes, "KINDS", &quote!(#runtime::Kind), |code| tokens::kind(code.kind, runtime)),
@@ -40,10 +42,14 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
         column(codes, "REPLACED_BY", &quote!(::core::option::Option<u32>), |code| tokens::option(index(code))),
         column(codes, "LINKS", &text, |code| &code.link),
     ];
+    let item_fields =
+        vendor.item_fields.iter().map(|entry| field(entry, vendor.is_sensitive_item_field(&entry.name), &table));
+    let item_field_count = tokens::count(vendor.item_fields.len());
     let titles = vendor.sections.iter().map(|section| &section.title);
     let sections = tokens::count(vendor.sections.len());
     quote! {
         #(#columns)*
+        static ITEM_FIELDS: [#table::Field<'static>; #item_field_count] = [#(#item_fields),*];
         static SECTION_TITLES: [&str; #sections] = [#(#titles),*];
     }
 }
@@ -77,12 +83,12 @@ fn wording(wording: &Wording, table: &TokenStream) -> TokenStream {
     quote!(#table::Wording { text: #text, parts: #parts })
 }
 
-fn field(field: &Field, code: &Code, table: &TokenStream) -> TokenStream {
+/// A documented field.
+pub(super) fn field(field: &Field, sensitive: bool, table: &TokenStream) -> TokenStream {
     let name = &field.name;
     let also = tokens::slice(field.also.iter().map(|name| quote!(#name)));
     let ty = field.ty.to_string();
     let required = tokens::option(field.required);
-    let sensitive = code.sensitive.contains(name);
     quote!(#table::Field { name: #name, also: #also, ty: #ty, required: #required, sensitive: #sensitive })
 }
 

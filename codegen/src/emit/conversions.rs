@@ -37,6 +37,7 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
         }
 
         #runtime::__impl_from_str!(Code);
+        #runtime::__impl_render!(Code);
 
         impl ::core::convert::From<Code> for &'static str {
             /// The code as it stands on the wire.

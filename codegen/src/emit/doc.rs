@@ -26,6 +26,21 @@ impl Doc {
         self.lines.push(format!(" {text}"));
     }
 
+    /// Adds a text as it stands, in a fence that it cannot close. A text with characters that a comment must not hold is
+    /// left out.
+    pub(super) fn block(&mut self, language: &str, text: &str) {
+        let unfit = |c: char| (c.is_control() && c != '\n' && c != '\t') || is_directional(c);
+        if text.contains(unfit) {
+            return;
+        }
+        let ticks = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+        let fence = "`".repeat(ticks.max(2) + 1);
+        self.lines.push(String::new());
+        self.lines.push(format!(" {fence}{language}"));
+        self.lines.extend(text.trim_end().lines().map(|line| format!(" {line}")));
+        self.lines.push(format!(" {fence}"));
+    }
+
     /// Adds a list of entries, which are already Markdown.
     pub(super) fn list(&mut self, entries: &[String]) {
         self.lines.push(String::new());

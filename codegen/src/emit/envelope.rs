@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens;
-use crate::lower::{CodePath, Condition, Envelope, ItemPath, Kept, Test};
-use crate::model::ValueTest;
+use crate::lower::{CodePath, Condition, Envelope, ItemPath, Kept, Test, Write};
+use crate::model::{ValueTest, WriteValue};
 
 /// One shape of body, as the tables have it.
 pub(super) fn emit(envelope: &Envelope, table: &TokenStream) -> TokenStream {
@@ -17,6 +17,7 @@ pub(super) fn emit(envelope: &Envelope, table: &TokenStream) -> TokenStream {
         let slot = tokens::number((*slot).into());
         quote!(#table::Kept { name: #name, slot: #slot })
     }));
+    let write = write(&envelope.write, table);
     quote! {
         #table::Envelope {
             name: #name,
@@ -25,8 +26,40 @@ pub(super) fn emit(envelope: &Envelope, table: &TokenStream) -> TokenStream {
             success: #success,
             partial: #partial,
             keep: #keep,
+            write: #write,
         }
     }
+}
+
+/// How a body is written.
+fn write(write: &Write, table: &TokenStream) -> TokenStream {
+    let code = tokens::number(write.code.into());
+    let fields_at = tokens::number(write.fields_at.into());
+    let preferred = write.preferred;
+    let members = tokens::slice(write.members.iter().map(|(path, value)| written(path, value, table)));
+    let each = tokens::slice(write.each.iter().map(|(path, value)| written(path, value, table)));
+    quote! {
+        #table::Write {
+            code: #code,
+            fields_at: #fields_at,
+            preferred: #preferred,
+            members: #members,
+            each: #each,
+        }
+    }
+}
+
+/// A member that is written as it stands in the catalog.
+fn written(path: &[String], value: &WriteValue, table: &TokenStream) -> TokenStream {
+    let path = tokens::slice(path.iter().map(|name| quote!(#name)));
+    let value = match value {
+        WriteValue::Status => quote!(Status),
+        WriteValue::Message => quote!(Message),
+        WriteValue::Code => quote!(Code),
+        WriteValue::Null => quote!(Null),
+        WriteValue::Text(text) => quote!(Text(#text)),
+    };
+    quote!(#table::WriteMember { path: #path, value: #table::WriteValue::#value })
 }
 
 /// A slot or node, where there is one.

@@ -3,13 +3,22 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::{detail, tokens};
+use crate::model::{CodeForm, Vendor};
+
 /// The implementation of the runtime's trait.
-pub(super) fn emit(runtime: &TokenStream) -> TokenStream {
+pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
+    let vendor_name = &vendor.name;
+    let form = form(&vendor.form, &quote!(#runtime::table));
+    let detail = detail::choose(vendor, runtime);
     let accessors = [
         ("as_str", quote!(&'static str)),
         ("name", quote!(&'static str)),
         ("section", quote!(&'static str)),
         ("statuses", quote!(&'static [#runtime::table::StatusRule<'static>])),
+        ("messages", quote!(&'static [#runtime::table::Wording<'static>])),
+        ("fields", quote!(&'static [#runtime::table::Field<'static>])),
+        ("sensitive", quote!(&'static [&'static str])),
         ("kind", quote!(#runtime::Kind)),
         ("retry", quote!(#runtime::Retry<'static>)),
         ("audience", quote!(#runtime::Audience)),
@@ -18,7 +27,7 @@ pub(super) fn emit(runtime: &TokenStream) -> TokenStream {
         ("link", quote!(&'static str)),
     ];
     let methods = accessors.iter().map(|(name, ty)| {
-        let name = super::tokens::name(name);
+        let name = tokens::name(name);
         quote! {
             fn #name(self) -> #ty {
                 Self::#name(self)
@@ -28,14 +37,30 @@ pub(super) fn emit(runtime: &TokenStream) -> TokenStream {
     quote! {
         impl #runtime::ErrorCode for Code {
             const ALL: &'static [Self] = Self::ALL;
+            const VENDOR_NAME: &'static str = #vendor_name;
+            const FORM: #runtime::table::CodeForm<'static> = #form;
             const READER: &'static #runtime::table::Reader<'static> = &READER;
             const VENDOR: &'static #runtime::table::Vendor<'static> = &VENDOR;
+
+            #detail
 
             fn index(self) -> usize {
                 self as usize
             }
 
             #(#methods)*
+        }
+    }
+}
+
+/// What a code looks like, apart from `VENDOR`: who asks for it alone does not get the texts of all codes with it.
+fn form(form: &CodeForm, table: &TokenStream) -> TokenStream {
+    match form {
+        CodeForm::Text { .. } => quote!(#table::CodeForm::Text),
+        CodeForm::Integer { .. } => quote!(#table::CodeForm::Integer { ranges: &RANGES }),
+        CodeForm::Digits { width, .. } => {
+            let width = tokens::number((*width).into());
+            quote!(#table::CodeForm::Digits { width: #width, groups: &GROUPS })
         }
     }
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{doc, tokens};
-use crate::model::{CodeForm, Vendor};
+use crate::model::Vendor;
 
 /// The static that refers to all others.
 pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
@@ -12,7 +12,6 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
     let doc = doc::Doc::new(&format!("Everything that the catalog says of {}.", doc::prose(&vendor.title)));
     let Vendor { name, title, reviewed, .. } = vendor;
     let sources = tokens::slice(&vendor.sources);
-    let form = form(&vendor.form, &table);
     let operations = if vendor.operations.is_empty() { quote!(&[]) } else { quote!(&CALLS) };
     quote! {
         #doc
@@ -22,9 +21,10 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
             sources: #sources,
             reviewed: #reviewed,
             reader: &READER,
-            form: #form,
+            form: <Code as #runtime::ErrorCode>::FORM,
             sections: &SECTION_TITLES,
             operations: #operations,
+            item_fields: &ITEM_FIELDS,
             codes: #table::Codes {
                 wire: &WIRE,
                 names: &NAMES,
@@ -33,6 +33,7 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
                 operations: &OPERATIONS,
                 messages: &MESSAGES,
                 fields: &FIELDS,
+                sensitive: &SENSITIVE,
                 meanings: &MEANINGS,
                 actions: &ACTIONS,
                 kinds: &KINDS,
@@ -43,16 +44,5 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
                 links: &LINKS,
             },
         };
-    }
-}
-
-fn form(form: &CodeForm, table: &TokenStream) -> TokenStream {
-    match form {
-        CodeForm::Text { .. } => quote!(#table::CodeForm::Text),
-        CodeForm::Integer { .. } => quote!(#table::CodeForm::Integer { ranges: &RANGES }),
-        CodeForm::Digits { width, .. } => {
-            let width = tokens::number((*width).into());
-            quote!(#table::CodeForm::Digits { width: #width, groups: &GROUPS })
-        }
     }
 }

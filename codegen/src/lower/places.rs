@@ -1,8 +1,8 @@
 //! Envelopes lowered to places, conditions and slots, while the trie of their paths grows.
 
-use super::reader::{CodePath, Condition, Envelope, ItemPath, Kept, Limit, Node, Place, Test};
+use super::reader::{CodePath, Condition, Envelope, ItemPath, Kept, Limit, Node, Place, Test, Write};
 use super::trie::{Spot, Trie, clamped};
-use crate::model::{self, Items, Path, Requirement, Step};
+use crate::model::{self, Items, Path, Requirement, Step, WriteValue};
 
 /// How many places there can be: the bits of [`Node::restarts`].
 const MOST_PLACES: usize = u16::BITS as usize;
@@ -36,6 +36,7 @@ impl Lowering {
             success: envelope.success.as_ref().map(|success| self.root_condition(success)),
             partial: envelope.partial,
             keep: envelope.keep.iter().map(|path| self.kept(path)).collect(),
+            write: writing(&envelope.write),
         }
     }
 
@@ -224,4 +225,17 @@ fn written(path: &Path) -> String {
 /// Whether a member's name can be written as it is.
 fn is_plain(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
+}
+
+/// How a body is written.
+fn writing(write: &model::Write) -> Write {
+    let name = |step: &Step| match step {
+        Step::Member(name) => Some(name.clone()),
+        Step::EachElement | Step::EachMember => None,
+    };
+    let members = |members: &[(Path, WriteValue)]| {
+        members.iter().map(|(path, value)| (path.steps.iter().filter_map(name).collect(), value.clone())).collect()
+    };
+    let (code, fields_at, preferred) = (write.code, write.fields_at, write.preferred);
+    Write { code, fields_at, preferred, members: members(&write.members), each: members(&write.each) }
 }

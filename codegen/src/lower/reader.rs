@@ -1,7 +1,7 @@
 //! The envelopes of a vendor as one trie of member names. `errors_gen::table` explains every type and field.
 
 use super::places::Lowering;
-use crate::model::{CodeForm, Step, TextRole, ValueTest, Vendor};
+use crate::model::{CodeForm, Step, TextRole, ValueTest, Vendor, WriteValue};
 
 /// `errors_gen::table::Reader`, without what the model has already: the title, the codes, the transport errors.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,6 +163,23 @@ pub struct Envelope {
     pub partial: bool,
     /// Members that stay reachable.
     pub keep: Vec<Kept>,
+    /// How it is written.
+    pub write: Write,
+}
+
+/// `errors_gen::table::Write`
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Write {
+    /// Which alternative of an item's code is written.
+    pub code: u8,
+    /// Which alternative of the place of an item's fields is written.
+    pub fields_at: u8,
+    /// Whether this envelope is written rather than an earlier one.
+    pub preferred: bool,
+    /// Members beside the errors, with their paths.
+    pub members: Vec<(Vec<String>, WriteValue)>,
+    /// Members of every error, with their paths from the item on.
+    pub each: Vec<(Vec<String>, WriteValue)>,
 }
 
 /// `errors_gen::table::Kept`

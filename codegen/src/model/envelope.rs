@@ -15,6 +15,38 @@ pub struct Envelope {
     pub partial: bool,
     /// Members that stay reachable beside the errors; [`Step::Member`] only.
     pub keep: Vec<Path>,
+    /// How a body of this shape is written.
+    pub write: Write,
+}
+
+/// How a body is written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Write {
+    /// Which alternative of an item's code is written; the last one where an item has fewer.
+    pub code: u8,
+    /// Which alternative of the place of an item's fields is written; the last one where an item has fewer.
+    pub fields_at: u8,
+    /// Whether this envelope is written rather than an earlier one that would do.
+    pub preferred: bool,
+    /// Members beside the errors.
+    pub members: Vec<(Path, WriteValue)>,
+    /// Members of every error.
+    pub each: Vec<(Path, WriteValue)>,
+}
+
+/// What a member beside the errors is written as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WriteValue {
+    /// The HTTP status, a number; left out where it is not known.
+    Status,
+    /// The message of the first error; left out where it has none.
+    Message,
+    /// The code of the first error; left out where it has none.
+    Code,
+    /// `null`
+    Null,
+    /// This text.
+    Text(String),
 }
 
 /// A place where items stand, and what stands where in an item.

@@ -62,6 +62,26 @@ pub enum TypeExpr {
     Union(Vec<TypeExpr>),
 }
 
+impl TypeExpr {
+    /// The Rust name of this type among several: `String`, `Variant`, `VariantList`, `StringMap`.
+    #[must_use]
+    pub fn variant(&self) -> String {
+        match self {
+            Self::String => "String".to_owned(),
+            Self::Integer => "Integer".to_owned(),
+            Self::Number => "Number".to_owned(),
+            Self::Boolean => "Boolean".to_owned(),
+            Self::DateTime => "DateTime".to_owned(),
+            Self::Object => "Object".to_owned(),
+            Self::Any => "Any".to_owned(),
+            Self::Named(name) => name.clone(),
+            Self::List(element) => format!("{}List", element.variant()),
+            Self::Map(value) => format!("{}Map", value.variant()),
+            Self::Union(types) => types.iter().map(Self::variant).collect::<Vec<_>>().join("Or"),
+        }
+    }
+}
+
 impl std::fmt::Display for TypeExpr {
     /// The type in the catalog's syntax.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -1,6 +1,6 @@
 //! Whatever is done to a catalog, reading it ends with a catalog or with findings that have places.
 
-use super::{findings, parse};
+use super::{misshapen, parse};
 use crate::source::Source;
 use crate::tree::Tree;
 
@@ -90,7 +90,7 @@ fn damaged(numbers: &mut Numbers) -> String {
 fn the_undamaged_catalog_reads_both_ways() {
     let source = Source { file: "v.yaml".into(), name: "v".to_owned(), text: CATALOG.to_owned() };
     assert!(parse(&source).is_ok());
-    assert_eq!(findings(&Tree::new(&source)), []);
+    assert_eq!(misshapen(&Tree::new(&source)).findings, []);
 }
 
 #[test]
@@ -101,10 +101,11 @@ fn no_damage_goes_without_places_or_is_seen_one_way_only() {
         let source = Source { file: "v.yaml".into(), name: "v".to_owned(), text };
         let tree = Tree::new(&source);
         match parse(&source) {
-            Ok(_) if tree.complete => assert_eq!(findings(&tree), [], "round {round}: {}", source.text),
+            Ok(_) if tree.complete => assert_eq!(misshapen(&tree).findings, [], "round {round}: {}", source.text),
             // The tree keeps to YAML 1.2, which wants lines within brackets indented; the fast path does not.
             Ok(_) => {}
-            Err(findings) => {
+            Err(misshapen) => {
+                let findings = misshapen.findings;
                 assert!(!findings.is_empty(), "round {round}");
                 for finding in findings {
                     let place = &finding.place;

@@ -5,11 +5,17 @@ use crate::finding::Place;
 /// A part of what the parser says, what it means, and how to mend it.
 const SAYINGS: &[(&str, &str, &str)] = &[
     (
+        "invalid indentation in quoted",
+        "the quotes that begin here are not closed before a line that is not indented",
+        "close the quotes, or indent the lines in which the text goes on",
+    ),
+    (
         "invalid indentation",
         "this line must be indented further than the key above it",
         "indent what stands within brackets",
     ),
     ("tabs disallowed", "a tab cannot indent", "indent with spaces"),
+    (FOUND_TAB, "a tab cannot indent", "indent with spaces"),
     (
         "values are not allowed",
         "`:` cannot stand here",
@@ -20,35 +26,77 @@ const SAYINGS: &[(&str, &str, &str)] = &[
         "`:` cannot stand here",
         "put text with `: ` in it in quotes, or close the brackets before it",
     ),
-    ("parsing a flow mapping", "`,` or `}` is missing before this", "put text with `: ` or `,` in it in quotes"),
-    ("parsing a flow sequence", "`,` or `]` is missing before this", "put text with `: ` or `,` in it in quotes"),
+    ("parsing a flow mapping", "`,` or `}` is missing before this", IN_BRACKETS),
+    ("parsing a flow sequence", "`,` or `]` is missing before this", IN_BRACKETS),
     ("expected node content", "a value is missing before this", ""),
     ("quoted scalar, found unexpected end", "the quotes that begin here are never closed", ""),
+    ("unexpected document indicator", "the quotes that begin here are not closed before `---` or `...`", ""),
     ("unexpected character", "text without quotes cannot begin with this", "put it in quotes"),
+    ("cannot start with '-'", "text without quotes cannot begin with this", "put it in quotes"),
+    ("unknown anchor", "text without quotes cannot begin with `*`", "put it in quotes"),
+    ("an anchor or alias", "text without quotes cannot begin with `&` or `*`", "put it in quotes"),
+    ("ing a tag", "text without quotes cannot begin with `!`", "put it in quotes"),
+    ("keys are not allowed", "text without quotes cannot begin with `? `", "put it in quotes"),
     (
         "trailing content after",
         "the quotes end before this",
-        "within single quotes write `''`, within double quotes `\\\"`",
+        "a quote in the text is `''` within single quotes and `\\\"` within double quotes; entries in brackets stand apart by `,`",
     ),
-    ("expected key", "this does not fit what stands above it", "the keys of one map begin in the same column"),
-    ("expected '-'", "this does not fit what stands above it", "the `-`s of one list stand in one column"),
+    ("expected key", "this does not fit what stands above it", SAME_COLUMN),
+    ("expected '-'", "this does not fit what stands above it", SAME_COLUMN),
     ("simple key expect", "a key without `:` stands before this", "write `key: value`; does the indentation fit?"),
     (
-        "unknown escape",
+        UNKNOWN_ESCAPE,
         "`\\` with what follows it means nothing within double quotes",
         "write `\\\\`, or use single quotes",
+    ),
+    (
+        "expected hexadecimal number",
+        "`\\x`, `\\u` or `\\U` stands within these quotes without its 2, 4 or 8 hexadecimal digits",
+        "write `\\\\` for a backslash, or use single quotes",
+    ),
+    (
+        "Unicode character escape",
+        "an escape within these quotes stands for no character",
+        "write `\\\\` for a backslash, or use single quotes",
     ),
     ("misplaced bracket", "this bracket closes nothing", ""),
     ("sequence entries are not allowed", "a list cannot begin here", "begin it in a line of its own"),
     ("comment or line break", "behind `|` or `>` only a comment may stand", "begin the text in the next line"),
+    ("indicator equal to 0", "behind `|` or `>` no `0` can stand", "take it out"),
+    (
+        "separated from other tokens",
+        "white space is missing before `#`",
+        "put a space before it, or the text in quotes",
+    ),
+    ("end marker before directive", "text without quotes cannot begin with `%`", "put it in quotes"),
+    ("document end marker", "behind `...` nothing can stand", "remove the line"),
+    ("directive", "a line cannot begin with `%`", "remove it, or put the text in quotes"),
+    ("<document", "a second value begins here", "a catalog is one map, whose keys begin in the first column"),
+    ("byte order mark", "the invisible character U+FEFF stands here", "remove it"),
 ];
+
+/// What the parser says when it meets a tab behind the text at which it says so.
+pub(crate) const FOUND_TAB: &str = "plain scalar, found a tab";
+
+/// What the parser says of an escape, at the quotes that begin before it.
+pub(crate) const UNKNOWN_ESCAPE: &str = "unknown escape";
+
+const IN_BRACKETS: &str = "put text with `: ` or `,` in it in quotes, or close the bracket before this";
+
+const SAME_COLUMN: &str = "the keys of one map, and the `-`s of one list, begin in the same column";
+
+/// The message and the help for a character that cannot stand in YAML.
+pub(crate) fn unprintable(character: char) -> (String, String) {
+    let message = format!("this is not YAML: the control character U+{:04X} stands here", u32::from(character));
+    (message, "remove it; within double quotes an escape such as `\\x07` can stand for it".to_owned())
+}
 
 /// The message and the help for a syntax error.
 pub(crate) fn syntax(info: &str, text: &str, place: &Place) -> (String, String) {
     let at = text.get(place.span.start..).and_then(|rest| rest.chars().next());
     if let Some(character) = at.filter(|character| character.is_control() && !character.is_whitespace()) {
-        let message = format!("this is not YAML: the control character U+{:04X} stands here", u32::from(character));
-        return (message, "remove it; within double quotes an escape such as `\\x07` can stand for it".to_owned());
+        return unprintable(character);
     }
     let saying = SAYINGS.iter().find(|(part, ..)| info.contains(part));
     let (message, help) = saying.map_or((info, ""), |&(_, message, help)| (message, help));

@@ -1,6 +1,6 @@
 //! What a reader of findings may rely on.
 
-use super::parse;
+use super::{Misshapen, parse};
 use crate::source::Source;
 
 /// A catalog that is as it should be, to put something behind.
@@ -19,7 +19,7 @@ fn source(text: &str) -> Source {
 
 /// Each finding on one line.
 fn findings(text: &str) -> Vec<String> {
-    let findings = parse(&source(text)).unwrap_err();
+    let Err(Misshapen { findings, .. }) = parse(&source(text)) else { panic!("{text}") };
     for finding in &findings {
         let place = &finding.place;
         assert!(text.get(place.span.clone()).is_some_and(|covered| !covered.contains('\n')), "{finding}");
@@ -38,7 +38,7 @@ fn behind(text: &str) -> Vec<String> {
 
 #[test]
 fn a_good_catalog_reads() {
-    let catalog = parse(&source(&format!("{HEAD}sections: []\n"))).unwrap();
+    let catalog = parse(&source(&format!("{HEAD}sections: []\n"))).ok().unwrap();
     assert_eq!((catalog.vendor.as_str(), catalog.reviewed.as_str()), ("v", "2026-11-21"));
 }
 
@@ -69,7 +69,7 @@ sections:
             "15:10: `ü` must be a map, not a list",
             "16:24: the key `meaning` stands twice (first given here: v.yaml:16:12); remove one of them",
             "16:45: `also_in` must be a list, not the text `C`; put it in brackets: `[...]`",
-            "16:56: `fields` must be a map, not the text `none`",
+            "16:56: `fields` must be a map, not the text `none`; write `key: value` in lines of their own below this",
             "18:9: this entry of `groups` has no `title`; add `title: ...`",
         ]
     );
@@ -85,8 +85,9 @@ fn missing_keys_of_the_catalog_are_all_named() {
             "1:1: the catalog has no `code`; add `code: ...`",
             "1:1: the catalog has no `envelopes`; add `envelopes: ...`",
             "1:1: the catalog has no `sections`; add `sections: ...`",
-            "1:9: `vendor` must be text, not a list",
+            "1:9: `vendor` must be text, not a list; leave the brackets, or the `-`s, out",
             "2:1: unknown key `source`; did you mean `sources`?",
+            "2:9: `source` must be a list, not the text `x`; put it in brackets: `[...]`",
         ]
     );
 }
@@ -97,7 +98,7 @@ fn numbers_are_checked_against_their_bounds() {
 sections: []
 success_without_body: [204, 70000, \"204\", x, -1]
 defaults:
-  status: 99999999999999999999
+  status: [99999999999999999999, 9999999999999999999]
   operations: 5
   sensitive: [1, [2]]
 ";
@@ -115,9 +116,10 @@ defaults:
             "8:36: an entry of `success_without_body` must be a whole number from 0 to 65535, not the text `204`; leave the quotes out",
             "8:43: an entry of `success_without_body` must be a whole number from 0 to 65535, not the text `x`",
             "8:46: an entry of `success_without_body` must be a whole number from 0 to 65535, not the number `-1`",
-            "10:11: `status` must be a status such as 404, a list of statuses, `none`, or a map from operation to status, not the number `99999999999999999999`, which is too large",
+            "10:12: an entry of `status` must be a whole number, not the number `99999999999999999999`, which is too large",
+            "10:34: an entry of `status` must be a whole number, not the number `9999999999999999999`, which is too large",
             "11:15: `operations` must be text, not the number `5`; put it in quotes: `\"5\"`",
-            "12:18: an entry of `sensitive` must be text, not a list",
+            "12:18: an entry of `sensitive` must be text, not a list; leave the brackets, or the `-`s, out",
         ]
     );
 }
@@ -143,7 +145,7 @@ transport:
 #[test]
 fn codes_keep_their_text_and_may_be_repeated() {
     let text = "sections: [{ title: t, codes: { 0x1F: { meaning: a }, 1.10: { meaning: b }, NO: { meaning: c }, NO: { meaning: d } } }]\n";
-    let catalog = parse(&source(&format!("{HEAD}{text}"))).unwrap();
+    let catalog = parse(&source(&format!("{HEAD}{text}"))).ok().unwrap();
     let codes: Vec<&str> = catalog.sections[0].codes.0.iter().map(|(code, _)| code.as_str()).collect();
     assert_eq!(codes, ["0x1F", "1.10", "NO", "NO"]);
     // Also where something else is wrong, so that the tree is read.
@@ -157,9 +159,10 @@ fn files_without_a_catalog_say_so() {
         assert_eq!(found.len(), 1);
         assert!(found[0].contains("the file holds no catalog; a catalog begins with `vendor:`"), "{found:?}");
     }
-    assert_eq!(findings("just words\n"), ["1:1: the catalog must be a map, not the text `just words`"]);
-    assert_eq!(findings("- a\n- b\n"), ["1:1: the catalog must be a map, not a list"]);
-    assert_eq!(findings("~"), ["1:1: the catalog must be a map, not `~`"]);
+    for (text, found) in [("just words\n", "the text `just words`"), ("- a\n- b\n", "a list"), ("~", "`~`")] {
+        let help = "a catalog begins with `vendor:`; `catalogs/README.md` explains the rest";
+        assert_eq!(findings(text), [format!("1:1: the catalog must be a map, not {found}; {help}")]);
+    }
 }
 
 #[test]
@@ -174,7 +177,7 @@ fn syntax_errors_have_places_and_help() {
         ("sections:\n\t- title: x\n", "8:2: a tab cannot indent; indent with spaces"),
         (
             "sections: [{ title: é: x }]\n",
-            "7:22: `,` or `}` is missing before this; put text with `: ` or `,` in it in quotes",
+            "7:22: `,` or `}` is missing before this; put text with `: ` or `,` in it in quotes, or close the bracket before this",
         ),
         ("дата: a: b\n", "7:8: `:` cannot stand here; put text with `: ` in it in quotes; does the indentation fit?"),
         ("sections: [}\n", "7:12: a value is missing before this"),
@@ -182,11 +185,11 @@ fn syntax_errors_have_places_and_help() {
         ("sections: @x\n", "7:11: text without quotes cannot begin with this; put it in quotes"),
         (
             "sections:\n    - title: a\n   codes: {}\n",
-            "9:4: this does not fit what stands above it; the keys of one map begin in the same column",
+            "9:4: this does not fit what stands above it; the keys of one map, and the `-`s of one list, begin in the same column",
         ),
         (
             "sections:\n  - title: a\n   codes: {}\n",
-            "9:4: this does not fit what stands above it; the `-`s of one list stand in one column",
+            "9:4: this does not fit what stands above it; the keys of one map, and the `-`s of one list, begin in the same column",
         ),
         (
             "sections: []\u{7}\n",
@@ -194,7 +197,7 @@ fn syntax_errors_have_places_and_help() {
         ),
         (
             "sections: 'it's'\n",
-            "7:15: the quotes end before this; within single quotes write `''`, within double quotes `\\\"`",
+            "7:15: the quotes end before this; a quote in the text is `''` within single quotes and `\\\"` within double quotes; entries in brackets stand apart by `,`",
         ),
         (
             "sections\ntitle: x\n",
@@ -205,8 +208,8 @@ fn syntax_errors_have_places_and_help() {
             "8:6: `:` cannot stand here; put text with `: ` in it in quotes, or close the brackets before it",
         ),
         (
-            "sections: \"\\q\"\n",
-            "7:11: `\\` with what follows it means nothing within double quotes; write `\\\\`, or use single quotes",
+            "sections: \"é\\\\q\\q\"\n",
+            "7:16: `\\` with what follows it means nothing within double quotes; write `\\\\`, or use single quotes",
         ),
         ("sections: []\n}\n", "8:1: this bracket closes nothing"),
         (
@@ -214,6 +217,22 @@ fn syntax_errors_have_places_and_help() {
             "9:2: this line must be indented further than the key above it; indent what stands within brackets",
         ),
         ("sections: - a\n", "7:11: a list cannot begin here; begin it in a line of its own"),
+        ("sections: >0\n  a\n", "7:11: behind `|` or `>` no `0` can stand; take it out"),
+        ("sections: é b\n\ttitle: x\n", "8:1: a tab cannot indent; indent with spaces"),
+        (
+            "sections: \"é\ntitle: x\n",
+            "7:11: the quotes that begin here are not closed before a line that is not indented; close the quotes, or indent the lines in which the text goes on",
+        ),
+        (
+            "sections: \"\\xZZ\"\n",
+            "7:11: `\\x`, `\\u` or `\\U` stands within these quotes without its 2, 4 or 8 hexadecimal digits; write `\\\\` for a backslash, or use single quotes",
+        ),
+        ("sections: *é b\n", "7:11: text without quotes cannot begin with `*`; put it in quotes"),
+        ("sections: & b\n", "7:11: text without quotes cannot begin with `&` or `*`; put it in quotes"),
+        ("sections: !é b\n", "7:11: text without quotes cannot begin with `!`; put it in quotes"),
+        ("sections: [-]\n", "7:12: text without quotes cannot begin with this; put it in quotes"),
+        ("sections: ? a\n", "7:11: text without quotes cannot begin with `? `; put it in quotes"),
+        ("sections: []\n... a\n", "8:5: behind `...` nothing can stand; remove the line"),
         ("sections: >x\n  a\n", "7:11: behind `|` or `>` only a comment may stand; begin the text in the next line"),
     ];
     for (text, expected) in cases {
@@ -230,6 +249,16 @@ fn brackets_may_close_in_the_column_of_their_key() {
     let text = "sections: [\n  { title: a, codes: {} },\n]\n";
     assert!(parse(&source(&format!("{HEAD}{text}"))).is_ok());
     assert_eq!(behind(&format!("{text}exmples: []\n")), ["10:1: unknown key `exmples`; did you mean `examples`?"]);
+}
+
+#[test]
+fn every_control_character_is_a_finding_at_its_place() {
+    let help = "remove it; within double quotes an escape such as `\\x07` can stand for it";
+    assert_eq!(
+        findings(&format!("{HEAD}sections: []\n").replace("https://example.com", "é\u{7}, \"b\u{9b}\", '\u{ffff}'")),
+        [("3:12", "0007"), ("3:17", "009B"), ("3:22", "FFFF")]
+            .map(|(at, code)| format!("{at}: this is not YAML: the control character U+{code} stands here; {help}"))
+    );
 }
 
 #[test]
@@ -251,8 +280,8 @@ fn shared_values_are_refused_even_where_the_fast_path_would_take_them() {
     assert_eq!(
         behind(shared),
         [
-            "7:21: a catalog has no anchors; write what several codes share under `defaults`",
-            "7:50: a catalog has no aliases; write what several codes share under `defaults`",
+            "7:21: a catalog has no anchors; write what several codes share under `defaults`; text that begins with `&` stands in quotes",
+            "7:50: a catalog has no aliases; write what several codes share under `defaults`; text that begins with `*` stands in quotes",
             "7:61: a catalog has no merge keys; write what several codes share under `defaults`",
         ]
     );

@@ -9,6 +9,9 @@ use crate::tree::{Content, Node, Tree};
 /// Longer words are cut when they are quoted, and get no suggestion.
 const MAX_WORD: usize = 60;
 
+/// What a file needs that is no catalog at all.
+const A_CATALOG: &str = "a catalog begins with `vendor:`; `catalogs/README.md` explains the rest";
+
 /// The finding for a problem; `repeated` are the keys of one that stands twice.
 pub(super) fn finding(tree: &Tree<'_>, problem: &Problem, at: At<'_>, repeated: Option<(&Node, &Node)>) -> Finding {
     let mut finding = new(tree.place(at.node), String::new(), "", String::new());
@@ -50,8 +53,15 @@ pub(super) fn finding(tree: &Tree<'_>, problem: &Problem, at: At<'_>, repeated: 
                 finding.place = tree.place(key);
             }
             finding.message = format!("{} must be {expected}, not {}", subject(at), found(at.node));
-            finding.label = format!("must be {expected}");
-            finding.help = how_to_mend(expected, at.node);
+            finding.label = if expected.len() <= MAX_WORD {
+                format!("must be {expected}")
+            } else {
+                "something else must stand here".to_owned()
+            };
+            finding.help = match at.role {
+                Role::Root => A_CATALOG.to_owned(),
+                _ => how_to_mend(expected, at.node),
+            };
         }
         Problem::Other(message) => {
             finding.message = format!("{}: {message}", subject(at));
@@ -68,8 +78,8 @@ pub(super) fn whole(tree: &Tree<'_>, problem: &Problem) -> Finding {
 
 /// A file without content.
 pub(super) fn empty(tree: &Tree<'_>) -> Finding {
-    let help = "a catalog begins with `vendor:`; `catalogs/README.md` explains the rest".to_owned();
-    new(tree.place(&tree.root), "the file holds no catalog".to_owned(), "nothing but white space and comments", help)
+    let label = "nothing but white space and comments";
+    new(tree.place(&tree.root), "the file holds no catalog".to_owned(), label, A_CATALOG.to_owned())
 }
 
 /// The last finding of too many.
@@ -154,18 +164,27 @@ fn found(node: &Node) -> String {
             _ if !plain => format!("the text {}", quoted(text)),
             Plain::Null if text.is_empty() => "nothing".to_owned(),
             Plain::Null | Plain::Bool(_) => quoted(text),
+            Plain::Unsigned(number) if i64::try_from(number).is_err() => too_large(text),
             Plain::Unsigned(_) | Plain::Signed(_) | Plain::Float(_) => format!("the number {}", quoted(text)),
-            Plain::Huge => format!("the number {}, which is too large", quoted(text)),
+            Plain::Huge => too_large(text),
             Plain::Text => format!("the text {}", quoted(text)),
         },
     }
 }
 
+fn too_large(number: &str) -> String {
+    format!("the number {}, which is too large", quoted(number))
+}
+
 fn how_to_mend(expected: &str, node: &Node) -> String {
-    let Content::Scalar { text, plain } = &node.content else { return String::new() };
+    let Content::Scalar { text, plain } = &node.content else {
+        let list = expected == "text" && matches!(node.content, Content::List(_));
+        return if list { "leave the brackets, or the `-`s, out".to_owned() } else { String::new() };
+    };
     let number = matches!(resolve(text), Plain::Unsigned(_) | Plain::Signed(_));
     match expected {
         "text" if !text.is_empty() => format!("put it in quotes: `\"{}\"`", cut(text)),
+        "a map" if !text.is_empty() => "write `key: value` in lines of their own below this".to_owned(),
         "a list" if !text.is_empty() => "put it in brackets: `[...]`".to_owned(),
         "`true` or `false`" if ["yes", "on", "y"].contains(&text.to_ascii_lowercase().as_str()) => {
             "write `true`".to_owned()

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
 use super::FieldSpec;
 use super::envelope::ExampleSpec;
@@ -184,7 +184,9 @@ impl<'de> Deserialize<'de> for StatusSpec {
                 Ok(StatusSpec::One(number))
             }
             fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
-                Ok(StatusSpec::One(i64::try_from(number).unwrap_or(i64::MAX)))
+                let number =
+                    i64::try_from(number).map_err(|_| E::invalid_value(Unexpected::Unsigned(number), &self))?;
+                Ok(StatusSpec::One(number))
             }
             fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
                 Vec::deserialize(serde::de::value::SeqAccessDeserializer::new(seq)).map(StatusSpec::Many)
@@ -212,7 +214,9 @@ impl<'de> Deserialize<'de> for StatusValue {
                 Ok(StatusValue::Number(number))
             }
             fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
-                Ok(StatusValue::Number(i64::try_from(number).unwrap_or(i64::MAX)))
+                let number =
+                    i64::try_from(number).map_err(|_| E::invalid_value(Unexpected::Unsigned(number), &self))?;
+                Ok(StatusValue::Number(number))
             }
         }
         deserializer.deserialize_any(Forms)

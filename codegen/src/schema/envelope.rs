@@ -17,6 +17,22 @@ pub(crate) struct EnvelopeSpec {
     pub(crate) partial: bool,
     #[serde(default)]
     pub(crate) keep: Vec<String>,
+    #[serde(default)]
+    pub(crate) write: WriteSpec,
+}
+
+/// How a body of this shape is written.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WriteSpec {
+    pub(crate) code: Option<String>,
+    pub(crate) fields_at: Option<String>,
+    #[serde(default)]
+    pub(crate) preferred: bool,
+    #[serde(default)]
+    pub(crate) members: Table<String>,
+    #[serde(default)]
+    pub(crate) each: Table<String>,
 }
 
 /// A map of tests that must all hold, or a list of such maps of which one must.

@@ -63,7 +63,11 @@ impl<'a> Builder<'a> {
                     .last()
                     .is_some_and(|open| matches!(&open.key, Some(Node { content: Content::Refused, .. })))
                 {
-                    self.refuse(at, "a catalog has no aliases", SHARE);
+                    self.refuse(
+                        at,
+                        "a catalog has no aliases",
+                        &format!("{SHARE}; text that begins with `*` stands in quotes"),
+                    );
                 }
                 let node = self.node(at, Content::Refused);
                 self.add(node);
@@ -184,23 +188,27 @@ impl<'a> Builder<'a> {
 
     fn refuse_properties(&mut self, at: Span, anchor: usize, tagged: bool) {
         if anchor > 0 {
-            self.refuse(at, "a catalog has no anchors", SHARE);
+            self.refuse(
+                at,
+                "a catalog has no anchors",
+                &format!("{SHARE}; text that begins with `&` stands in quotes"),
+            );
         }
         if tagged {
             self.refuse(
                 at,
                 "a catalog has no tags",
-                "leave the tag out; text that YAML would read as a number stands in quotes",
+                "leave the tag out; text that begins with `!`, or that YAML would read as a number, stands in quotes",
             );
         }
     }
 
     fn refuse(&mut self, at: Span, message: &str, help: &str) {
-        let place = place(
-            self.source,
-            span(self.source, self.lines, at.start, at.end),
-            self.lines.line_column(at.start.index()),
-        );
+        let mut span = span(self.source, self.lines, at.start, at.end);
+        // Without what has the anchor or the tag.
+        let covered = self.source.text.get(span.clone()).unwrap_or_default();
+        span.end = span.start + covered.find(char::is_whitespace).unwrap_or(covered.len());
+        let place = place(self.source, span, self.lines.line_column(at.start.index()));
         self.findings.push(Finding {
             place,
             message: message.to_owned(),
@@ -222,6 +230,12 @@ impl<'a> Builder<'a> {
         false
     }
 
+    /// How many characters behind this one something stands, or 0.
+    fn behind(&self, character: usize, find: impl Fn(&str) -> Option<usize>) -> usize {
+        let rest = self.source.text.get(self.lines.byte(&self.source.text, character)..);
+        rest.and_then(find).unwrap_or_default()
+    }
+
     fn too_deep(&mut self, at: Span) -> bool {
         self.stop(at, "lists and maps stand in each other more than 32 deep", "close the brackets that are left open")
     }
@@ -232,11 +246,37 @@ impl<'a> Builder<'a> {
         if error.info() == "recursion limit exceeded" {
             return self.too_deep(at);
         }
-        let place = place_of_character(self.source, self.lines, at.start.index());
+        let mut index = at.start.index();
+        if error.info().contains(crate::parse::FOUND_TAB) {
+            index += self.behind(index, tab_that_indents);
+        } else if error.info().contains(crate::parse::UNKNOWN_ESCAPE) {
+            index += self.behind(index, unknown_escape);
+        }
+        let place = place_of_character(self.source, self.lines, index);
         let (message, help) = crate::parse::syntax(error.info(), &self.source.text, &place);
         self.findings.push(Finding { place, message, label: "here".to_owned(), help, related: Vec::new() });
         false
     }
+}
+
+/// How many characters stand before the first tab that indents a line.
+fn tab_that_indents(text: &str) -> Option<usize> {
+    let mut indents = false;
+    text.chars().position(|character| {
+        indents = character == '\n' || indents && character.is_whitespace();
+        indents && character == '\t'
+    })
+}
+
+/// How many characters stand before the first escape that means nothing.
+fn unknown_escape(text: &str) -> Option<usize> {
+    let mut escaped = false;
+    let after = text.chars().position(|character| {
+        let unknown = escaped && !"0abt\tnvfre \"/\\N_LPxuU\r\n".contains(character);
+        escaped = !escaped && character == '\\';
+        unknown
+    });
+    after.map(|after| after - 1)
 }
 
 /// The length of the text in quotes with which this text begins, quotes included.

@@ -147,10 +147,24 @@ impl Code {
     pub const fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
         MESSAGES[self as usize]
     }
+    /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows
+    /// none of the code's wordings.
+    #[must_use]
+    pub fn parameters_in(
+        self,
+        message: &str,
+    ) -> ::core::option::Option<::errors_gen::wording::Parameters<'_, 'static, &str>> {
+        ::errors_gen::wording::parameters(self.messages(), message)
+    }
     /// Its documented fields.
     #[must_use]
     pub const fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
         FIELDS[self as usize]
+    }
+    /// Its fields and the placeholders of its message that can hold personal or secret data.
+    #[must_use]
+    pub const fn sensitive(self) -> &'static [&'static str] {
+        SENSITIVE[self as usize]
     }
     /// The code with this text on the wire.
     #[must_use]
@@ -193,6 +207,7 @@ impl<'a> ::core::convert::TryFrom<&'a str> for Code {
     }
 }
 ::errors_gen::__impl_from_str!(Code);
+::errors_gen::__impl_render!(Code);
 impl ::core::convert::From<Code> for &'static str {
     /// The code as it stands on the wire.
     fn from(code: Code) -> Self {
@@ -207,8 +222,21 @@ impl ::core::convert::AsRef<str> for Code {
 }
 impl ::errors_gen::ErrorCode for Code {
     const ALL: &'static [Self] = Self::ALL;
+    const VENDOR_NAME: &'static str = "digits";
+    const FORM: ::errors_gen::table::CodeForm<'static> = ::errors_gen::table::CodeForm::Digits {
+        width: 4,
+        groups: &GROUPS,
+    };
     const READER: &'static ::errors_gen::table::Reader<'static> = &READER;
     const VENDOR: &'static ::errors_gen::table::Vendor<'static> = &VENDOR;
+    type Detail<'b> = Detail<'b>;
+    #[allow(clippy::too_many_lines, reason = "one for each code")]
+    fn detail(
+        _: ::core::option::Option<Self>,
+        fields: ::errors_gen::view::Fields<'_>,
+    ) -> Detail<'_> {
+        Detail::Other(detail::Other::from(fields))
+    }
     fn index(self) -> usize {
         self as usize
     }
@@ -223,6 +251,15 @@ impl ::errors_gen::ErrorCode for Code {
     }
     fn statuses(self) -> &'static [::errors_gen::table::StatusRule<'static>] {
         Self::statuses(self)
+    }
+    fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
+        Self::messages(self)
+    }
+    fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
+        Self::fields(self)
+    }
+    fn sensitive(self) -> &'static [&'static str] {
+        Self::sensitive(self)
     }
     fn kind(self) -> ::errors_gen::Kind {
         Self::kind(self)
@@ -537,6 +574,36 @@ pub fn read<B: ::core::convert::AsRef<[u8]> + ?::core::marker::Sized>(
 ) -> Response<'_> {
     Response::read(status, body)
 }
+/// What an error of Digits Shop says beyond its code and message.
+///
+/// Codes that have fields of their own have a variant of their own, and later versions have more of them.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Detail<'b> {
+    /// The code has no fields of its own, is not listed, or is missing.
+    Other(detail::Other<'b>),
+}
+/// The views that [`Detail`] of Digits Shop holds.
+#[allow(
+    clippy::should_implement_trait,
+    clippy::wrong_self_convention,
+    reason = "the vendor named the fields"
+)]
+pub mod detail {
+    #[cfg(doc)]
+    use super::{Code, Detail};
+    /// The fields that every error may have, whatever its code.
+    #[derive(Clone, Copy)]
+    pub struct Other<'b> {
+        fields: ::errors_gen::view::Fields<'b>,
+    }
+    impl Other<'_> {
+        fn documented__() -> &'static [::errors_gen::table::Field<'static>] {
+            &super::ITEM_FIELDS
+        }
+    }
+    ::errors_gen::__view!(Other);
+}
 /// The HTTP statuses that Digits Shop answers without a code.
 pub static TRANSPORT: &[::errors_gen::table::TransportError<'static>] = &[];
 /// What an HTTP status means that Digits Shop answers without a code.
@@ -665,6 +732,13 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             success: ::core::option::Option::None,
             partial: false,
             keep: &[],
+            write: ::errors_gen::table::Write {
+                code: 0,
+                fields_at: 0,
+                preferred: false,
+                members: &[],
+                each: &[],
+            },
         },
     ],
     transport: TRANSPORT,
@@ -731,6 +805,7 @@ static MESSAGES: [&[::errors_gen::table::Wording<'static>]; 4] = [
     &[],
 ];
 static FIELDS: [&[::errors_gen::table::Field<'static>]; 4] = [&[], &[], &[], &[]];
+static SENSITIVE: [&[&str]; 4] = [&[], &[], &[], &[]];
 static MEANINGS: [&str; 4] = [
     "It went through.",
     "Somebody else changed the order.",
@@ -795,6 +870,7 @@ static LINKS: [&str; 4] = [
     "https://digits.example/errors",
     "https://digits.example/errors",
 ];
+static ITEM_FIELDS: [::errors_gen::table::Field<'static>; 0] = [];
 static SECTION_TITLES: [&str; 2] = ["Successes", "Failures"];
 /// Everything that the catalog says of Digits Shop.
 pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::Vendor {
@@ -803,12 +879,10 @@ pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::V
     sources: &["https://digits.example/errors"],
     reviewed: "2026-11-21",
     reader: &READER,
-    form: ::errors_gen::table::CodeForm::Digits {
-        width: 4,
-        groups: &GROUPS,
-    },
+    form: <Code as ::errors_gen::ErrorCode>::FORM,
     sections: &SECTION_TITLES,
     operations: &CALLS,
+    item_fields: &ITEM_FIELDS,
     codes: ::errors_gen::table::Codes {
         wire: &WIRE,
         names: &NAMES,
@@ -817,6 +891,7 @@ pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::V
         operations: &OPERATIONS,
         messages: &MESSAGES,
         fields: &FIELDS,
+        sensitive: &SENSITIVE,
         meanings: &MEANINGS,
         actions: &ACTIONS,
         kinds: &KINDS,

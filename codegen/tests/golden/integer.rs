@@ -167,10 +167,24 @@ impl Code {
     pub const fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
         MESSAGES[self as usize]
     }
+    /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows
+    /// none of the code's wordings.
+    #[must_use]
+    pub fn parameters_in(
+        self,
+        message: &str,
+    ) -> ::core::option::Option<::errors_gen::wording::Parameters<'_, 'static, &str>> {
+        ::errors_gen::wording::parameters(self.messages(), message)
+    }
     /// Its documented fields.
     #[must_use]
     pub const fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
         FIELDS[self as usize]
+    }
+    /// Its fields and the placeholders of its message that can hold personal or secret data.
+    #[must_use]
+    pub const fn sensitive(self) -> &'static [&'static str] {
+        SENSITIVE[self as usize]
     }
     /// The code with this text on the wire.
     #[must_use]
@@ -213,6 +227,7 @@ impl<'a> ::core::convert::TryFrom<&'a str> for Code {
     }
 }
 ::errors_gen::__impl_from_str!(Code);
+::errors_gen::__impl_render!(Code);
 impl ::core::convert::From<Code> for &'static str {
     /// The code as it stands on the wire.
     fn from(code: Code) -> Self {
@@ -227,8 +242,20 @@ impl ::core::convert::AsRef<str> for Code {
 }
 impl ::errors_gen::ErrorCode for Code {
     const ALL: &'static [Self] = Self::ALL;
+    const VENDOR_NAME: &'static str = "integer";
+    const FORM: ::errors_gen::table::CodeForm<'static> = ::errors_gen::table::CodeForm::Integer {
+        ranges: &RANGES,
+    };
     const READER: &'static ::errors_gen::table::Reader<'static> = &READER;
     const VENDOR: &'static ::errors_gen::table::Vendor<'static> = &VENDOR;
+    type Detail<'b> = Detail<'b>;
+    #[allow(clippy::too_many_lines, reason = "one for each code")]
+    fn detail(
+        _: ::core::option::Option<Self>,
+        fields: ::errors_gen::view::Fields<'_>,
+    ) -> Detail<'_> {
+        Detail::Other(detail::Other::from(fields))
+    }
     fn index(self) -> usize {
         self as usize
     }
@@ -243,6 +270,15 @@ impl ::errors_gen::ErrorCode for Code {
     }
     fn statuses(self) -> &'static [::errors_gen::table::StatusRule<'static>] {
         Self::statuses(self)
+    }
+    fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
+        Self::messages(self)
+    }
+    fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
+        Self::fields(self)
+    }
+    fn sensitive(self) -> &'static [&'static str] {
+        Self::sensitive(self)
     }
     fn kind(self) -> ::errors_gen::Kind {
         Self::kind(self)
@@ -398,6 +434,36 @@ pub fn read<B: ::core::convert::AsRef<[u8]> + ?::core::marker::Sized>(
 ) -> Response<'_> {
     Response::read(status, body)
 }
+/// What an error of Integer Shop says beyond its code and message.
+///
+/// Codes that have fields of their own have a variant of their own, and later versions have more of them.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Detail<'b> {
+    /// The code has no fields of its own, is not listed, or is missing.
+    Other(detail::Other<'b>),
+}
+/// The views that [`Detail`] of Integer Shop holds.
+#[allow(
+    clippy::should_implement_trait,
+    clippy::wrong_self_convention,
+    reason = "the vendor named the fields"
+)]
+pub mod detail {
+    #[cfg(doc)]
+    use super::{Code, Detail};
+    /// The fields that every error may have, whatever its code.
+    #[derive(Clone, Copy)]
+    pub struct Other<'b> {
+        fields: ::errors_gen::view::Fields<'b>,
+    }
+    impl Other<'_> {
+        fn documented__() -> &'static [::errors_gen::table::Field<'static>] {
+            &super::ITEM_FIELDS
+        }
+    }
+    ::errors_gen::__view!(Other);
+}
 /// The HTTP statuses that Integer Shop answers without a code.
 pub static TRANSPORT: &[::errors_gen::table::TransportError<'static>] = &[];
 /// What an HTTP status means that Integer Shop answers without a code.
@@ -518,6 +584,13 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             success: ::core::option::Option::None,
             partial: false,
             keep: &[],
+            write: ::errors_gen::table::Write {
+                code: 0,
+                fields_at: 0,
+                preferred: false,
+                members: &[],
+                each: &[],
+            },
         },
     ],
     transport: TRANSPORT,
@@ -583,6 +656,7 @@ static FIELDS: [&[::errors_gen::table::Field<'static>]; 6] = [
     &[],
     &[],
 ];
+static SENSITIVE: [&[&str]; 6] = [&[], &[], &[], &[], &[], &[]];
 static MEANINGS: [&str; 6] = [
     "The request is no JSON.",
     "There is no such method.",
@@ -671,6 +745,7 @@ static LINKS: [&str; 6] = [
     "https://integer.example/errors",
     "https://integer.example/errors",
 ];
+static ITEM_FIELDS: [::errors_gen::table::Field<'static>; 0] = [];
 static SECTION_TITLES: [&str; 2] = ["Protocol", "Shop"];
 /// Everything that the catalog says of Integer Shop.
 pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::Vendor {
@@ -679,11 +754,10 @@ pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::V
     sources: &["https://integer.example/errors"],
     reviewed: "2026-11-21",
     reader: &READER,
-    form: ::errors_gen::table::CodeForm::Integer {
-        ranges: &RANGES,
-    },
+    form: <Code as ::errors_gen::ErrorCode>::FORM,
     sections: &SECTION_TITLES,
     operations: &[],
+    item_fields: &ITEM_FIELDS,
     codes: ::errors_gen::table::Codes {
         wire: &WIRE,
         names: &NAMES,
@@ -692,6 +766,7 @@ pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::V
         operations: &OPERATIONS,
         messages: &MESSAGES,
         fields: &FIELDS,
+        sensitive: &SENSITIVE,
         meanings: &MEANINGS,
         actions: &ACTIONS,
         kinds: &KINDS,

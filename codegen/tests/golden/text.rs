@@ -35,8 +35,8 @@ pub enum Code {
     /// - message: `{sku}: no {sku}`
     /// - field: `traceId` (`string`, optional)
     /// - field: `sku` (`string`, required)
-    /// - field: `near` (`Reference[]`)
-    /// - field: `limit` (`string or integer`): How many there are.
+    /// - field: `near` or `nearby` (`Near`)
+    /// - field: `limit` (`Limit`): How many there are.
     /// - section: Stock \& orders
     /// - documented at <https://text.example/errors>
     OutOfStock,
@@ -156,10 +156,24 @@ impl Code {
     pub const fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
         MESSAGES[self as usize]
     }
+    /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows
+    /// none of the code's wordings.
+    #[must_use]
+    pub fn parameters_in(
+        self,
+        message: &str,
+    ) -> ::core::option::Option<::errors_gen::wording::Parameters<'_, 'static, &str>> {
+        ::errors_gen::wording::parameters(self.messages(), message)
+    }
     /// Its documented fields.
     #[must_use]
     pub const fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
         FIELDS[self as usize]
+    }
+    /// Its fields and the placeholders of its message that can hold personal or secret data.
+    #[must_use]
+    pub const fn sensitive(self) -> &'static [&'static str] {
+        SENSITIVE[self as usize]
     }
     /// The code with this text on the wire.
     #[must_use]
@@ -202,6 +216,7 @@ impl<'a> ::core::convert::TryFrom<&'a str> for Code {
     }
 }
 ::errors_gen::__impl_from_str!(Code);
+::errors_gen::__impl_render!(Code);
 impl ::core::convert::From<Code> for &'static str {
     /// The code as it stands on the wire.
     fn from(code: Code) -> Self {
@@ -216,8 +231,23 @@ impl ::core::convert::AsRef<str> for Code {
 }
 impl ::errors_gen::ErrorCode for Code {
     const ALL: &'static [Self] = Self::ALL;
+    const VENDOR_NAME: &'static str = "text";
+    const FORM: ::errors_gen::table::CodeForm<'static> = ::errors_gen::table::CodeForm::Text;
     const READER: &'static ::errors_gen::table::Reader<'static> = &READER;
     const VENDOR: &'static ::errors_gen::table::Vendor<'static> = &VENDOR;
+    type Detail<'b> = Detail<'b>;
+    #[allow(clippy::too_many_lines, reason = "one for each code")]
+    fn detail(
+        code: ::core::option::Option<Self>,
+        fields: ::errors_gen::view::Fields<'_>,
+    ) -> Detail<'_> {
+        match code {
+            ::core::option::Option::Some(Code::OutOfStock) => {
+                Detail::OutOfStock(detail::OutOfStock::from(fields))
+            }
+            _ => Detail::Other(detail::Other::from(fields)),
+        }
+    }
     fn index(self) -> usize {
         self as usize
     }
@@ -232,6 +262,15 @@ impl ::errors_gen::ErrorCode for Code {
     }
     fn statuses(self) -> &'static [::errors_gen::table::StatusRule<'static>] {
         Self::statuses(self)
+    }
+    fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
+        Self::messages(self)
+    }
+    fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
+        Self::fields(self)
+    }
+    fn sensitive(self) -> &'static [&'static str] {
+        Self::sensitive(self)
     }
     fn kind(self) -> ::errors_gen::Kind {
         Self::kind(self)
@@ -265,6 +304,263 @@ pub fn read<B: ::core::convert::AsRef<[u8]> + ?::core::marker::Sized>(
     body: &B,
 ) -> Response<'_> {
     Response::read(status, body)
+}
+/// What an error of `TextShop` says beyond its code and message.
+///
+/// Codes that have fields of their own have a variant of their own, and later versions have more of them.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Detail<'b> {
+    /// The fields of [`Code::OutOfStock`].
+    OutOfStock(detail::OutOfStock<'b>),
+    /// The code has no fields of its own, is not listed, or is missing.
+    Other(detail::Other<'b>),
+}
+/// The views that [`Detail`] of `TextShop` holds.
+#[allow(
+    clippy::should_implement_trait,
+    clippy::wrong_self_convention,
+    reason = "the vendor named the fields"
+)]
+pub mod detail {
+    #[cfg(doc)]
+    use super::{Code, Detail};
+    /// The fields of [`Code::OutOfStock`].
+    ///
+    /// `OUT_OF_STOCK`: There are fewer items than `quantity` asks for.
+    #[derive(Clone, Copy)]
+    pub struct OutOfStock<'b> {
+        fields: ::errors_gen::view::Fields<'b>,
+    }
+    impl<'b> OutOfStock<'b> {
+        /// `traceId` (`string`, optional)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        pub fn trace_id(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::errors_gen::json::Text<'b>>,
+            ::errors_gen::view::FieldError,
+        > {
+            self.fields.read("traceId")
+        }
+        /// `sku` (`string`, required)
+        ///
+        /// Can hold personal or secret data: errors do not show it.
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        pub fn sku(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::errors_gen::json::Text<'b>>,
+            ::errors_gen::view::FieldError,
+        > {
+            self.fields.masked().read("sku")
+        }
+        /// `near` or `nearby` (`Near`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        pub fn near(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<super::types::Near<'b>>,
+            ::errors_gen::view::FieldError,
+        > {
+            self.fields.read_first(&["near", "nearby"])
+        }
+        /// `limit` (`Limit`): How many there are.
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        pub fn limit(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<super::types::Limit<'b>>,
+            ::errors_gen::view::FieldError,
+        > {
+            self.fields.read("limit")
+        }
+    }
+    impl OutOfStock<'_> {
+        fn documented__() -> &'static [::errors_gen::table::Field<'static>] {
+            super::FIELDS[1]
+        }
+    }
+    ::errors_gen::__view!(OutOfStock);
+    /// The fields that every error may have, whatever its code.
+    #[derive(Clone, Copy)]
+    pub struct Other<'b> {
+        fields: ::errors_gen::view::Fields<'b>,
+    }
+    impl<'b> Other<'b> {
+        /// `traceId` (`string`, optional)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        pub fn trace_id(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::errors_gen::json::Text<'b>>,
+            ::errors_gen::view::FieldError,
+        > {
+            self.fields.read("traceId")
+        }
+    }
+    impl Other<'_> {
+        fn documented__() -> &'static [::errors_gen::table::Field<'static>] {
+            &super::ITEM_FIELDS
+        }
+    }
+    ::errors_gen::__view!(Other);
+}
+/// The types that fields of `TextShop` hold.
+#[allow(
+    clippy::should_implement_trait,
+    clippy::wrong_self_convention,
+    reason = "the vendor named the fields"
+)]
+pub mod types {
+    /// An object of the type `Reference`.
+    #[derive(Clone, Copy)]
+    pub struct Reference<'b> {
+        fields: ::errors_gen::view::Fields<'b>,
+    }
+    impl<'b> Reference<'b> {
+        /// `typeId` (`string`, required)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        pub fn type_id(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::errors_gen::json::Text<'b>>,
+            ::errors_gen::view::FieldError,
+        > {
+            self.fields.read("typeId")
+        }
+        /// `id` (`string`, required)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        pub fn id(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::errors_gen::json::Text<'b>>,
+            ::errors_gen::view::FieldError,
+        > {
+            self.fields.read("id")
+        }
+    }
+    impl Reference<'_> {
+        fn documented__() -> &'static [::errors_gen::table::Field<'static>] {
+            &[
+                ::errors_gen::table::Field {
+                    name: "typeId",
+                    also: &[],
+                    ty: "string",
+                    required: ::core::option::Option::Some(true),
+                    sensitive: false,
+                },
+                ::errors_gen::table::Field {
+                    name: "id",
+                    also: &[],
+                    ty: "string",
+                    required: ::core::option::Option::Some(true),
+                    sensitive: false,
+                },
+            ]
+        }
+    }
+    ::errors_gen::__view!(Reference);
+    /// One of several types: `string`, `integer`, or anything else.
+    #[derive(Clone, Copy, Debug)]
+    #[non_exhaustive]
+    pub enum Limit<'b> {
+        /// `string`
+        String(::errors_gen::json::Text<'b>),
+        /// `integer`
+        Integer(::core::primitive::i64),
+        /// A value of none of these types, as it stands.
+        Other(::errors_gen::json::Json<'b>),
+    }
+    impl<'b> ::errors_gen::view::View<'b> for Limit<'b> {
+        const EXPECTED: &'static str = "one of several types";
+        const NULL: ::core::primitive::bool = false;
+        fn fits(json: ::errors_gen::json::Json<'b>) -> ::core::primitive::bool {
+            let read = <Self as ::errors_gen::view::View<
+                'b,
+            >>::view(::errors_gen::view::Located::root(json));
+            !::core::matches!(read, ::core::result::Result::Ok(Self::Other(_)))
+        }
+        fn view(
+            at: ::errors_gen::view::Located<'b>,
+        ) -> ::core::result::Result<Self, ::errors_gen::view::FieldError> {
+            if let ::core::option::Option::Some(view) = ::errors_gen::view::only(at) {
+                return ::core::result::Result::Ok(Self::String(view));
+            }
+            if let ::core::option::Option::Some(view) = ::errors_gen::view::only(at) {
+                return ::core::result::Result::Ok(Self::Integer(view));
+            }
+            ::core::result::Result::Ok(Self::Other(at.json()))
+        }
+    }
+    /// One of several types: `Reference[]`, `Limit`, `string[]`, `Reference`, `map<boolean>`, or anything else.
+    #[derive(Clone, Copy, Debug)]
+    #[non_exhaustive]
+    pub enum Near<'b> {
+        /// `Reference[]`
+        ReferenceList(::errors_gen::view::List<'b, Reference<'b>>),
+        /// `Limit`
+        Limit(Limit<'b>),
+        /// `string[]`
+        StringList(::errors_gen::view::List<'b, ::errors_gen::json::Text<'b>>),
+        /// `Reference`
+        Reference(Reference<'b>),
+        /// `map<boolean>`
+        BooleanMap(::errors_gen::view::Map<'b, ::core::primitive::bool>),
+        /// A value of none of these types, as it stands.
+        Other(::errors_gen::json::Json<'b>),
+    }
+    impl<'b> ::errors_gen::view::View<'b> for Near<'b> {
+        const EXPECTED: &'static str = "one of several types";
+        const NULL: ::core::primitive::bool = false;
+        fn fits(json: ::errors_gen::json::Json<'b>) -> ::core::primitive::bool {
+            let read = <Self as ::errors_gen::view::View<
+                'b,
+            >>::view(::errors_gen::view::Located::root(json));
+            !::core::matches!(read, ::core::result::Result::Ok(Self::Other(_)))
+        }
+        fn view(
+            at: ::errors_gen::view::Located<'b>,
+        ) -> ::core::result::Result<Self, ::errors_gen::view::FieldError> {
+            if let ::core::option::Option::Some(view) = ::errors_gen::view::alike(at) {
+                return ::core::result::Result::Ok(Self::ReferenceList(view));
+            }
+            if let ::core::option::Option::Some(view) = ::errors_gen::view::alike(at) {
+                return ::core::result::Result::Ok(Self::Limit(view));
+            }
+            if let ::core::option::Option::Some(view) = ::errors_gen::view::alike(at) {
+                return ::core::result::Result::Ok(Self::StringList(view));
+            }
+            if let ::core::option::Option::Some(view) = ::errors_gen::view::alike(at) {
+                return ::core::result::Result::Ok(Self::Reference(view));
+            }
+            if let ::core::option::Option::Some(view) = ::errors_gen::view::alike(at) {
+                return ::core::result::Result::Ok(Self::BooleanMap(view));
+            }
+            ::core::result::Result::Ok(Self::Other(at.json()))
+        }
+    }
 }
 /// The HTTP statuses that `TextShop` answers without a code.
 pub static TRANSPORT: &[::errors_gen::table::TransportError<'static>] = &[
@@ -706,6 +1002,13 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
                     slot: 16,
                 },
             ],
+            write: ::errors_gen::table::Write {
+                code: 0,
+                fields_at: 0,
+                preferred: false,
+                members: &[],
+                each: &[],
+            },
         },
         ::errors_gen::table::Envelope {
             name: "map",
@@ -716,6 +1019,13 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             success: ::core::option::Option::None,
             partial: false,
             keep: &[],
+            write: ::errors_gen::table::Write {
+                code: 0,
+                fields_at: 0,
+                preferred: false,
+                members: &[],
+                each: &[],
+            },
         },
     ],
     transport: TRANSPORT,
@@ -816,15 +1126,15 @@ static FIELDS: [&[::errors_gen::table::Field<'static>]; 4] = [
         },
         ::errors_gen::table::Field {
             name: "near",
-            also: &[],
-            ty: "Reference[]",
+            also: &["nearby"],
+            ty: "Near",
             required: ::core::option::Option::None,
             sensitive: false,
         },
         ::errors_gen::table::Field {
             name: "limit",
             also: &[],
-            ty: "string or integer",
+            ty: "Limit",
             required: ::core::option::Option::None,
             sensitive: false,
         },
@@ -848,6 +1158,7 @@ static FIELDS: [&[::errors_gen::table::Field<'static>]; 4] = [
         },
     ],
 ];
+static SENSITIVE: [&[&str]; 4] = [&[], &["sku"], &[], &[]];
 static MEANINGS: [&str; 4] = [
     "Nothing went wrong.",
     "There are fewer items than `quantity` asks for.",
@@ -912,6 +1223,15 @@ static LINKS: [&str; 4] = [
     "https://text.example/errors",
     "https://text.example/old#gone",
 ];
+static ITEM_FIELDS: [::errors_gen::table::Field<'static>; 1] = [
+    ::errors_gen::table::Field {
+        name: "traceId",
+        also: &[],
+        ty: "string",
+        required: ::core::option::Option::Some(false),
+        sensitive: false,
+    },
+];
 static SECTION_TITLES: [&str; 1] = ["Stock & orders"];
 /// Everything that the catalog says of `TextShop`.
 pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::Vendor {
@@ -920,9 +1240,10 @@ pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::V
     sources: &["https://text.example/errors", "https://text.example/more"],
     reviewed: "2026-11-21",
     reader: &READER,
-    form: ::errors_gen::table::CodeForm::Text,
+    form: <Code as ::errors_gen::ErrorCode>::FORM,
     sections: &SECTION_TITLES,
     operations: &[],
+    item_fields: &ITEM_FIELDS,
     codes: ::errors_gen::table::Codes {
         wire: &WIRE,
         names: &NAMES,
@@ -931,6 +1252,7 @@ pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::V
         operations: &OPERATIONS,
         messages: &MESSAGES,
         fields: &FIELDS,
+        sensitive: &SENSITIVE,
         meanings: &MEANINGS,
         actions: &ACTIONS,
         kinds: &KINDS,

@@ -26,8 +26,8 @@ fn any_special<const N: usize>([a, b, c, d]: &[[u8; N]; 4]) -> bool {
     let mut any = 0;
     for (((a, b), c), d) in a.iter().zip(b).zip(c).zip(d) {
         let least = (a ^ 0x02).min(b ^ 0x02).min((c ^ 0x02).min(d ^ 0x02));
-        let backslash = (*a == b'\\') | (*b == b'\\') | (*c == b'\\') | (*d == b'\\');
-        any |= u8::from(least < 0x21) | u8::from(backslash);
+        let is_backslash = |byte: &u8| u8::from(*byte == b'\\');
+        any |= u8::from(least < 0x21) | is_backslash(a) | is_backslash(b) | is_backslash(c) | is_backslash(d);
     }
     any != 0
 }

@@ -6,7 +6,7 @@ use errors_codegen::model;
 use super::texts::Copier;
 use crate::table::{
     CodePath, Condition, Envelope, Hash, ItemPath, Kept, KeyBytes, Lookup, Member, Node, Place, Reader, Slots, Step,
-    SuccessRule, Test, TextRole, TransportError, ValueTest,
+    SuccessRule, Test, TextRole, TransportError, ValueTest, Write, WriteMember, WriteValue,
 };
 
 impl<'t> Copier<'t> {
@@ -172,6 +172,28 @@ impl<'t> Copier<'t> {
             success: envelope.success.as_ref().map(|success| self.condition(success)),
             partial: envelope.partial,
             keep: self.each(&envelope.keep, |kept| Kept { name: self.text(&kept.name), slot: kept.slot }),
+            write: self.write(&envelope.write),
+        }
+    }
+
+    /// How a body is written.
+    fn write(self, write: &lower::Write) -> Write<'t> {
+        let member = |(path, value): &(alloc::vec::Vec<alloc::string::String>, model::WriteValue)| WriteMember {
+            path: self.texts(path),
+            value: match value {
+                model::WriteValue::Status => WriteValue::Status,
+                model::WriteValue::Message => WriteValue::Message,
+                model::WriteValue::Code => WriteValue::Code,
+                model::WriteValue::Null => WriteValue::Null,
+                model::WriteValue::Text(text) => WriteValue::Text(self.text(text)),
+            },
+        };
+        Write {
+            code: write.code,
+            fields_at: write.fields_at,
+            preferred: write.preferred,
+            members: self.each(&write.members, member),
+            each: self.each(&write.each, member),
         }
     }
 }

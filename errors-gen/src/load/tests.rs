@@ -173,7 +173,15 @@ fn envelope(codes: usize) -> model::Envelope {
         neutral: true,
     };
     let (name, keep) = ("map".to_owned(), vec![member("status")]);
-    model::Envelope { name, when: None, items: vec![items], success: None, partial: true, keep }
+    model::Envelope {
+        name,
+        when: None,
+        items: vec![items],
+        success: None,
+        partial: true,
+        keep,
+        write: model::Write::default(),
+    }
 }
 
 #[test]

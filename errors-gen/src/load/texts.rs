@@ -61,6 +61,8 @@ impl<'t> Copier<'t> {
                 key: self.text(&operation.key),
                 title: self.text(&operation.title),
             }),
+            item_fields: self
+                .each(&vendor.item_fields, |field| self.field(field, vendor.is_sensitive_item_field(&field.name))),
             codes: self.codes(&vendor.codes, wire, |successor| lookup.find(wire, successor))?,
         })
     }
@@ -79,7 +81,10 @@ impl<'t> Copier<'t> {
             statuses: self.try_each(codes, |code| self.try_each(&code.statuses, |status| self.status(status)))?,
             operations: self.try_each(codes, |code| self.operations(code.operations.as_deref()))?,
             messages: self.each(codes, |code| self.each(&code.messages, |message| self.wording(message))),
-            fields: self.each(codes, |code| self.each(&code.fields, |field| self.field(code, field))),
+            fields: self.each(codes, |code| {
+                self.each(&code.fields, |field| self.field(field, code.sensitive.contains(&field.name)))
+            }),
+            sensitive: self.each(codes, |code| self.texts(&code.sensitive)),
             meanings: self.each(codes, |code| self.text(&code.meaning)),
             actions: self.each(codes, |code| self.text(&code.action)),
             kinds: self.each(codes, |code| kind(code.kind)),
@@ -111,14 +116,14 @@ impl<'t> Copier<'t> {
         Wording { text: self.text(&wording.text), parts: self.each(&wording.template.parts, part) }
     }
 
-    /// A field of a code.
-    fn field(self, code: &model::Code, field: &model::Field) -> Field<'t> {
+    /// A documented field.
+    fn field(self, field: &model::Field, sensitive: bool) -> Field<'t> {
         Field {
             name: self.text(&field.name),
             also: self.texts(&field.also),
             ty: bumpalo::format!(in self.bump, "{}", field.ty).into_bump_str(),
             required: field.required,
-            sensitive: code.sensitive.contains(&field.name),
+            sensitive,
         }
     }
 

@@ -274,7 +274,7 @@ impl<'b, 't> Way<'b, 't> {
                 here.advance();
             }
         }
-        here.skip_rest();
+        here.skip_rest()?;
         if let Some(slot) = node.slot {
             slots.set(slot, Span::new(start, here.at()));
         }

@@ -1,7 +1,8 @@
 //! One error of a body, and the way through all of them.
 
 use crate::json::{Json, JsonKind, Scanner, Span, Text};
-use crate::table::{CodePath, ItemPath, Place, Reader, SuccessRule, TextRole};
+use crate::table::{CodePath, ItemPath, Place, Reader, SuccessRule, TextRole, Wording};
+use crate::wording::Parameters;
 
 use super::condition::{holds, is_scalar, is_there};
 use super::cursor::{Cursor, Way};
@@ -9,6 +10,8 @@ use super::message::Message;
 use super::raw_code::RawCode;
 use super::reading::Reading;
 use super::walk::{Found, Slots, Walk};
+
+mod fields;
 
 /// In the place of an alternative: the item has no code. Zero, so that an item of which nothing is known is all zeros.
 const NO_CODE: u8 = 0;
@@ -120,7 +123,7 @@ fn first_message(paths: &[ItemPath], slots: &Slots, text: &str) -> Span {
 }
 
 /// One error of a body, of any vendor.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Item<'b, 't> {
     reader: &'t Reader<'t>,
     body: &'b str,
@@ -135,6 +138,11 @@ impl<'b, 't> Item<'b, 't> {
     #[inline]
     fn place(&self) -> Option<&'t Place<'t>> {
         self.reader.places.get(usize::from(self.spans.place))
+    }
+
+    /// How bodies of the vendor are read.
+    pub(crate) const fn reader(&self) -> &'t Reader<'t> {
+        self.reader
     }
 
     /// The code as it came, listed or not; `None` where the item has none.
@@ -188,6 +196,12 @@ impl<'b, 't> Item<'b, 't> {
         self.value(self.spans.message).map(Message::new)
     }
 
+    /// The parameters of the message, where it follows one of these wordings: those of the item's code, most often.
+    #[must_use]
+    pub fn parameters<'w>(&self, wordings: &[Wording<'w>]) -> Option<Parameters<'b, 'w>> {
+        self.message()?.parameters(wordings)
+    }
+
     /// The part of the request the item is about, where the vendor says it beside the message.
     #[must_use]
     pub fn field(&self) -> Option<Json<'b>> {
@@ -205,12 +219,6 @@ impl<'b, 't> Item<'b, 't> {
     #[must_use]
     pub fn id(&self) -> Option<Json<'b>> {
         self.look(|place| place.id)
-    }
-
-    /// The value in which the item's documented fields stand: most often the item itself.
-    #[must_use]
-    pub fn fields(&self) -> Json<'b> {
-        self.look(|place| place.fields).unwrap_or_else(|| self.json())
     }
 
     /// The item as it stands in the body.
@@ -239,7 +247,8 @@ impl<'b, 't> Item<'b, 't> {
     }
 
     /// Whether the code means success, as far as the catalog says; `None` where the code does not decide.
-    pub(super) fn success(&self) -> Option<bool> {
+    #[must_use]
+    pub fn means_success(&self) -> Option<bool> {
         if self.reader.success.is_empty() {
             return None;
         }
@@ -271,7 +280,7 @@ impl<'b, 't> Item<'b, 't> {
 }
 
 /// The errors of a body, in order: the top-level one first, then those of lists.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Items<'r, 'b, 't> {
     reading: &'r Reading<'b, 't>,
     /// The places that are left.

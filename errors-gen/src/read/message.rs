@@ -3,6 +3,8 @@
 use core::fmt;
 
 use crate::json::{Elements, Json, Text};
+use crate::table::Wording;
+use crate::wording::{self, Parameters};
 
 /// A message as it came: one text, or a list of texts, which `Display` joins with `"; "`.
 ///
@@ -29,6 +31,18 @@ impl<'b> Message<'b> {
     #[must_use]
     pub fn parts(self) -> Parts<'b> {
         Parts { single: self.value.text(), elements: self.value.elements() }
+    }
+
+    /// The parameters, where the message follows one of these wordings as [`wording`] says.
+    ///
+    /// Of a list that holds one text, that one is the message; several texts follow no wording.
+    #[must_use]
+    pub fn parameters<'t>(self, wordings: &[Wording<'t>]) -> Option<Parameters<'b, 't>> {
+        let mut parts = self.parts();
+        match (parts.next(), parts.next()) {
+            (Some(text), None) => wording::parameters(wordings, text),
+            _ => None,
+        }
     }
 
     /// The message as it stands in the body.

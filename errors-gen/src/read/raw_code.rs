@@ -105,7 +105,7 @@ impl<'a> RawCode<'a> {
 
     /// Calls `f` with the code as one piece; `None` where it is longer than any code of a catalog.
     #[inline]
-    pub(super) fn with_str<T>(&self, f: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    pub(crate) fn with_str<T>(&self, f: impl FnOnce(&str) -> Option<T>) -> Option<T> {
         if let Some(text) = self.as_str() {
             return f(text);
         }

@@ -3,17 +3,20 @@
 use core::fmt;
 
 use crate::json::{Fault, Json, Scanner, Span};
-use crate::table::{Envelope, Kept, Place, Reader, TransportError};
+use crate::table::{Envelope, Place, Reader, TransportError};
 
 use super::condition::holds;
+use super::context::Context;
 use super::cursor::Way;
 use super::item::{Item, ItemSpans, Items};
+use super::raw_code::RawCode;
 use super::walk::{Found, Slots, Walk};
 
 /// A body of any vendor, read. Borrows the body; nothing has been allocated.
 ///
-/// [`Response`](crate::Response) is the same with the types of one vendor.
-#[derive(Clone, Debug)]
+/// [`Response`](crate::Response) is the same with the types of one vendor, [`AnyResponse`](crate::AnyResponse) with all
+/// that the catalog of a vendor says.
+#[derive(Clone)]
 pub struct Reading<'b, 't> {
     reader: &'t Reader<'t>,
     bytes: &'b [u8],
@@ -102,7 +105,7 @@ impl fmt::Display for Unrecognized {
     }
 }
 
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 impl<'b, 't> Reading<'b, 't> {
     /// Reads a body that came with this HTTP status, `None` where it is not known. Never fails: what the body is not
@@ -111,16 +114,7 @@ impl<'b, 't> Reading<'b, 't> {
     #[must_use]
     pub fn read(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8]) -> Self {
         // Never inline, so that the caller's variable is what is filled: the struct is too large to be copied lightly.
-        let mut reading = Self {
-            reader,
-            bytes: body,
-            text: "",
-            status,
-            outcome: Outcome::Unrecognized(Unrecognized { reason: Reason::NotEnvelope, offset: None }),
-            envelope: None,
-            slots: Slots::EMPTY,
-            found: Found::NONE,
-        };
+        let mut reading = Self::unread(reader, status, body);
         reading.fill();
         reading
     }
@@ -148,6 +142,12 @@ impl<'b, 't> Reading<'b, 't> {
         }
     }
 
+    /// A body that has not been looked at.
+    const fn unread(reader: &'t Reader<'t>, status: Option<u16>, bytes: &'b [u8]) -> Self {
+        let outcome = Outcome::Unrecognized(Unrecognized { reason: Reason::NotEnvelope, offset: None });
+        Self { reader, bytes, text: "", status, outcome, envelope: None, slots: Slots::EMPTY, found: Found::NONE }
+    }
+
     /// Scans the body and, where it is JSON, chooses its envelope.
     fn scan(&mut self) -> Result<(), Fault> {
         let reader = self.reader;
@@ -155,8 +155,14 @@ impl<'b, 't> Reading<'b, 't> {
         let mut walk = Walk { reader, slots: &mut self.slots, found: Some(&mut self.found) };
         walk.value(&mut scanner, 0, Span::NONE)?;
         scanner.expect_end()?;
+        self.choose_envelope();
+        Ok(())
+    }
+
+    /// Chooses the envelope by what the scan has kept and counted.
+    fn choose_envelope(&mut self) {
         self.count_deep();
-        for envelope in reader.envelopes {
+        for envelope in self.reader.envelopes {
             if !holds(&envelope.when, &self.slots, &self.found, self.text) {
                 continue;
             }
@@ -169,13 +175,27 @@ impl<'b, 't> Reading<'b, 't> {
                 break;
             }
         }
-        Ok(())
+    }
+
+    /// Reads what `scan` makes of a text that may be the beginning of a body only. Whatever stands in the first place of
+    /// the envelope that seems to be the body's is its first item.
+    pub(super) fn beginning(
+        reader: &'t Reader<'t>,
+        status: Option<u16>,
+        text: &'b str,
+        scan: impl FnOnce(&mut Walk<'_, 't>),
+    ) -> (Option<&'t Envelope<'t>>, Option<Item<'b, 't>>) {
+        let mut reading = Self::unread(reader, status, text.as_bytes());
+        reading.text = text;
+        scan(&mut Walk { reader, slots: &mut reading.slots, found: Some(&mut reading.found) });
+        reading.choose_envelope();
+        let first = reading.envelope.and_then(|envelope| Items::new(&reading, envelope.items.get(..1)?).next());
+        (reading.envelope, first)
     }
 
     /// What a body is that is not JSON. Some statuses say enough without one.
     fn not_read(&self, fault: Fault, mark: usize) -> Outcome {
-        let blank = self.text.trim_matches([' ', '\n', '\t', '\r']).is_empty();
-        let blank = blank && self.text.len() + mark == self.bytes.len();
+        let blank = self.is_blank();
         if blank && self.status.is_some_and(|status| self.reader.success_without_body.contains(&status)) {
             return Outcome::Succeeded;
         }
@@ -188,10 +208,10 @@ impl<'b, 't> Reading<'b, 't> {
     fn count_items(&mut self, envelope: &Envelope<'_>) -> bool {
         let mut any = false;
         for &index in envelope.items {
-            if let Some(place) = self.reader.places.get(usize::from(index)) {
-                if place.container.is_none() {
-                    self.count_single(index, place);
-                }
+            if let Some(place) = self.reader.places.get(usize::from(index))
+                && place.container.is_none()
+            {
+                self.count_single(index, place);
             }
             any |= self.found.has(index);
         }
@@ -228,7 +248,7 @@ impl<'b, 't> Reading<'b, 't> {
         }
         let succeeded = self.first_item(envelope).is_some_and(|item| {
             let by_status = || item.is_neutral() && self.status.is_some_and(|status| (200..300).contains(&status));
-            item.success().unwrap_or_else(by_status)
+            item.means_success().unwrap_or_else(by_status)
         });
         match (succeeded, success && envelope.partial) {
             (true, _) => Outcome::Succeeded,
@@ -273,6 +293,28 @@ impl<'b, 't> Reading<'b, 't> {
         self.outcome
     }
 
+    /// Whether this is to be treated as an error: something failed, or the body is none that the vendor documents.
+    ///
+    /// Catalogs describe the bodies of errors. So a body that is JSON but none of them, or that is blank, is an error only
+    /// where the HTTP status does not say that all is well: 2xx and 304.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        match self.outcome {
+            Outcome::Failed | Outcome::Partial => true,
+            Outcome::Succeeded => false,
+            Outcome::Unrecognized(why) => {
+                let well = self.status.is_some_and(|status| matches!(status, 200..=299 | 304));
+                !(well && (why.reason == Reason::NotEnvelope || self.is_blank()))
+            }
+        }
+    }
+
+    /// Whether the body is empty or nothing but white space, perhaps behind a byte order mark.
+    fn is_blank(&self) -> bool {
+        let body = self.bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(self.bytes);
+        body.iter().all(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'\r'))
+    }
+
     /// The HTTP status that was received.
     #[inline]
     #[must_use]
@@ -298,6 +340,11 @@ impl<'b, 't> Reading<'b, 't> {
     #[must_use]
     pub fn items(&self) -> Items<'_, 'b, 't> {
         Items::new(self, self.envelope.map_or(&[], |envelope| envelope.items))
+    }
+
+    /// The codes that the catalog does not list, in order.
+    pub fn unlisted<'a>(&'a self) -> impl Iterator<Item = RawCode<'a>> + use<'a, 'b, 't> {
+        self.items().filter(|item| item.code_index().is_none()).filter_map(|item| item.raw_code())
     }
 
     /// The item that failed the request. A success has none.
@@ -329,7 +376,7 @@ impl<'b, 't> Reading<'b, 't> {
     /// The members that the envelope keeps beside the errors, as far as they are there, with their paths.
     #[must_use]
     pub fn context(&self) -> Context<'_, 'b, 't> {
-        Context { reading: self, kept: self.envelope.map_or(&[], |envelope| envelope.keep) }
+        Context::new(self, self.envelope.map_or(&[], |envelope| envelope.keep))
     }
 
     /// The whole body as JSON; `None` where it is none.
@@ -343,63 +390,7 @@ impl<'b, 't> Reading<'b, 't> {
         (json && !text.is_empty()).then(|| Json::new(text))
     }
 
-    fn kept(&self, slot: u8) -> Option<Json<'b>> {
+    pub(super) fn kept(&self, slot: u8) -> Option<Json<'b>> {
         self.slots.get(slot).map(|span: Span| Json::new(span.of(self.text)))
-    }
-}
-
-/// The members that an envelope keeps beside its errors.
-#[derive(Clone, Debug)]
-pub struct Context<'r, 'b, 't> {
-    reading: &'r Reading<'b, 't>,
-    kept: &'t [Kept<'t>],
-}
-
-impl<'b> Context<'_, 'b, '_> {
-    /// The member at this path of the catalog; null where it is null.
-    #[must_use]
-    pub fn get(mut self, name: &str) -> Option<Json<'b>> {
-        self.find(|(member, _)| *member == name).map(|(_, value)| value)
-    }
-}
-
-impl<'b, 't> Iterator for Context<'_, 'b, 't> {
-    type Item = (&'t str, Json<'b>);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            let (kept, rest) = self.kept.split_first()?;
-            self.kept = rest;
-            if let Some(value) = self.reading.kept(kept.slot) {
-                return Some((kept.name, value));
-            }
-        }
-    }
-}
-
-impl fmt::Display for Reading<'_, '_> {
-    /// One line: the vendor, the status, and what the body says.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.reader.title)?;
-        if let Some(status) = self.status {
-            write!(f, " {status}")?;
-        }
-        if let Outcome::Unrecognized(why) = self.outcome {
-            if let Some(transport) = self.transport() {
-                write!(f, " {}: {}", transport.name, transport.meaning)?;
-            }
-            return write!(f, ": {why}");
-        }
-        let Some(item) = self.primary() else {
-            return write!(f, ": {}", self.outcome);
-        };
-        match item.raw_code() {
-            Some(code) => write!(f, " {code}")?,
-            None => f.write_str(" without a code")?,
-        }
-        match item.message() {
-            Some(message) => write!(f, ": {message}"),
-            None => Ok(()),
-        }
     }
 }

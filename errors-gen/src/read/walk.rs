@@ -13,7 +13,7 @@ pub(super) const KEPT_ITEMS: usize = 6;
 pub(super) const MAX_PLACES: usize = 16;
 
 /// How many steps a trie is followed.
-const MAX_STEPS: usize = 20;
+pub(super) const MAX_STEPS: usize = 20;
 
 /// The values that the nodes of the trie keep.
 #[derive(Clone, Copy, Debug)]
@@ -190,6 +190,11 @@ impl Frame {
 }
 
 impl<'t> Walk<'_, 't> {
+    #[inline]
+    pub(super) fn node(&self, index: u8) -> &'t Node<'t> {
+        self.reader.nodes.get(usize::from(index)).unwrap_or(const { &Node::NOTHING })
+    }
+
     /// Scans one value as a value of the node, found under the member of this name, from the scanner's position on.
     pub(super) fn value(&mut self, scanner: &mut Scanner<'_>, node: u8, name: Span) -> Result<(), Fault> {
         let mut here = *scanner;
@@ -276,7 +281,7 @@ impl<'t> Walk<'_, 't> {
 
     /// Forgets what an earlier value of this node left.
     #[inline]
-    fn enter(&mut self, node: &Node<'_>, name: Span) {
+    pub(super) fn enter(&mut self, node: &Node<'_>, name: Span) {
         self.slots.clear(node.clears);
         if let Some(found) = &mut self.found
             && found.counted & node.restarts != 0
@@ -290,7 +295,7 @@ impl<'t> Walk<'_, 't> {
 
     /// Keeps a value, and the item that it may be.
     #[inline]
-    fn leave(&mut self, node: &Node<'_>, span: Span, text: &str) {
+    pub(super) fn leave(&mut self, node: &Node<'_>, span: Span, text: &str) {
         if let Some(slot) = node.slot {
             self.slots.set(slot, span);
         }
@@ -314,7 +319,7 @@ impl<'t> Walk<'_, 't> {
 
 /// Whether a list or an object holds anything that the trie knows.
 #[inline]
-fn leads_on(node: &Node<'_>, bracket: u8) -> bool {
+pub(super) fn leads_on(node: &Node<'_>, bracket: u8) -> bool {
     if bracket == b'[' { node.element.is_some() } else { !node.members.is_empty() || node.any_member.is_some() }
 }
 

@@ -20,6 +20,8 @@ pub struct Codes<'t> {
     pub messages: &'t [&'t [Wording<'t>]],
     /// Its documented fields.
     pub fields: &'t [&'t [Field<'t>]],
+    /// The names of the fields and of the placeholders of its message that can hold personal or secret data.
+    pub sensitive: &'t [&'t [&'t str]],
     /// What it means.
     pub meanings: &'t [&'t str],
     /// What to do about it.

@@ -210,7 +210,7 @@ fn all_bytes(bytes: &[u8]) -> u64 {
 
 /// The number of a canonical decimal integer: no leading zeros, no `+`, no `-0`.
 #[inline]
-fn canonical_integer(text: &str) -> Option<i64> {
+pub(super) fn canonical_integer(text: &str) -> Option<i64> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let canonical = match digits.as_bytes() {
         [b'0'] => digits.len() == text.len(),

@@ -283,6 +283,47 @@ pub struct Envelope<'t> {
     pub partial: bool,
     /// Members that stay reachable beside the errors.
     pub keep: &'t [Kept<'t>],
+    /// How a body of this shape is written.
+    pub write: Write<'t>,
+}
+
+/// How a body is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Write<'t> {
+    /// Which alternative of an item's code is written; the last one where an item has fewer.
+    pub code: u8,
+    /// Which alternative of the place of an item's fields is written; the last one where an item has fewer.
+    pub fields_at: u8,
+    /// Whether this envelope is written rather than an earlier one that would do.
+    pub preferred: bool,
+    /// Members beside the errors, with their paths from the root on.
+    pub members: &'t [WriteMember<'t>],
+    /// Members of every error, with their paths from the item on.
+    pub each: &'t [WriteMember<'t>],
+}
+
+/// A member that is written as it stands in the catalog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WriteMember<'t> {
+    /// The names of the members that lead to it.
+    pub path: &'t [&'t str],
+    /// What is written.
+    pub value: WriteValue<'t>,
+}
+
+/// What a member beside the errors is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WriteValue<'t> {
+    /// The HTTP status, a number; left out where it is not known.
+    Status,
+    /// The message of the first error; left out where it has none.
+    Message,
+    /// The code of the first error; left out where it has none.
+    Code,
+    /// `null`
+    Null,
+    /// This text.
+    Text(&'t str),
 }
 
 /// A member that stays reachable.

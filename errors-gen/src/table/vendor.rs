@@ -1,6 +1,6 @@
 //! A vendor as a whole.
 
-use super::{Codes, Reader};
+use super::{Codes, Field, Reader};
 use crate::{Audience, Kind, Retry};
 
 /// One vendor: everything that its catalog says.
@@ -22,8 +22,18 @@ pub struct Vendor<'t> {
     pub sections: &'t [&'t str],
     /// The vendor's calls.
     pub operations: &'t [Operation<'t>],
+    /// The fields that every error may have, also one whose code is not listed.
+    pub item_fields: &'t [Field<'t>],
     /// All codes.
     pub codes: Codes<'t>,
+}
+
+impl<'t> Vendor<'t> {
+    /// The documented fields of the code with this index; without one, those that every error may have.
+    #[must_use]
+    pub fn documented_fields(&self, code: Option<usize>) -> &'t [Field<'t>] {
+        code.and_then(|index| self.codes.fields.get(index)).map_or(self.item_fields, |fields| fields)
+    }
 }
 
 /// One of the vendor's calls.

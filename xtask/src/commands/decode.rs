@@ -12,10 +12,10 @@ use crate::cli::{self, DecodeFormat};
 use crate::decoded::Decoded;
 use crate::failure::{Failure, Message, Verdict};
 use crate::json;
-use crate::structure::{self, Statement};
+use crate::structure::{self, Said};
 use crate::suggest;
 use crate::text::{Clean, count, shown};
-use crate::vendor::{self, Arena, Item, Outcome, Reading, Reason, Vendor, judgement};
+use crate::vendor::{self, AnyItem, AnyResponse, Arena, Outcome, Reason, Vendor, judgement, table};
 
 const STRONG: Style = Style::new().bold();
 
@@ -29,28 +29,28 @@ pub(crate) fn run(catalogs: &Catalogs, arguments: &cli::Decode) -> Result<Verdic
         check_operation(&vendor, operation).map_err(Failure::Usage)?;
     }
     let arena = Arena::new();
-    let reader = vendor::load(&arena, &vendor, &catalogs.directory().join(&vendor.file))?;
+    let tables = vendor::load(&arena, &vendor, &catalogs.directory().join(&vendor.file))?;
     let file = arguments.file.as_deref().filter(|file| *file != Path::new("-"));
     let mut input = open(file)?;
     if arguments.lines {
         let mut out = io::BufWriter::new(io::stdout().lock());
-        lines::run(&vendor, reader, &mut BufReader::new(input), &mut out).map_err(|error| {
+        lines::run(&vendor, tables, &mut BufReader::new(input), &mut out).map_err(|error| {
             if error.reading { unreadable(file, &error.cause) } else { Failure::Output(error.cause) }
         })?;
         return Ok(Verdict::Good);
     }
     let mut body = Vec::new();
     input.read_to_end(&mut body).map_err(|error| unreadable(file, &error))?;
-    let reading = Reading::read(reader, arguments.status, &body);
+    let response = tables.read(arguments.status, &body);
     if arguments.format == Some(DecodeFormat::Json) {
         let mut out = io::BufWriter::new(io::stdout().lock());
-        serde_json::to_writer(&mut out, &Decoded { vendor: &vendor, reading: &reading })?;
+        serde_json::to_writer(&mut out, &Decoded { response: &response })?;
         writeln!(out)?;
         out.flush()?;
     } else {
-        describe(&vendor, &reading, arguments.operation.as_deref(), &mut anstream::stdout().lock())?;
+        describe(&response, arguments.operation.as_deref(), &mut anstream::stdout().lock())?;
     }
-    let recognized = judgement(&reading).outcome != Outcome::Unrecognized;
+    let recognized = judgement(&response).outcome != Outcome::Unrecognized;
     Ok(if recognized { Verdict::Good } else { Verdict::Bad })
 }
 
@@ -88,17 +88,12 @@ fn unreadable(file: Option<&Path>, error: &io::Error) -> Failure {
 }
 
 /// Writes what a body says, for a person.
-fn describe(
-    vendor: &Vendor,
-    reading: &Reading<'_, '_>,
-    operation: Option<&str>,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+fn describe(reading: &AnyResponse<'_, '_>, operation: Option<&str>, out: &mut dyn Write) -> io::Result<()> {
     let judgement = judgement(reading);
     let outcome = vendor::outcome_word(judgement.outcome);
     let status = reading.status().map(|status| format!(", HTTP {status}")).unwrap_or_default();
     let envelope = reading.envelope().map(|name| format!(", envelope `{name}`")).unwrap_or_default();
-    writeln!(out, "{STRONG}{}: {outcome}{STRONG:#}{status}{}", Clean(&vendor.title), Clean(envelope))?;
+    writeln!(out, "{STRONG}{}: {outcome}{STRONG:#}{status}{}", Clean(reading.vendor().title), Clean(envelope))?;
     if let Some(reason) = judgement.reason {
         let offset = judgement.offset.map(|offset| format!(" (byte {offset})")).unwrap_or_default();
         let reason = match reason {
@@ -124,10 +119,10 @@ fn describe(
         line(out, "retry", format!("{}: {}", transport.retry.advice.as_str(), transport.retry.reason))?;
     }
     let total = reading.items().count();
-    for (index, item) in reading.items().enumerate() {
+    for (index, item) in reading.errors().enumerate() {
         let primary = if total > 1 && reading.primary_index() == Some(index) { ", the primary one" } else { "" };
         writeln!(out, "\n{STRONG}error {} of {total}{STRONG:#}{primary}", index + 1)?;
-        describe_item(vendor, &item, operation, out)?;
+        describe_item(reading.vendor(), &item, operation, out)?;
     }
     if total == 0 && judgement.reason.is_none() {
         writeln!(out, "  {}", count(0, "error"))?;
@@ -135,39 +130,45 @@ fn describe(
     Ok(())
 }
 
-fn describe_item(vendor: &Vendor, item: &Item<'_, '_>, operation: Option<&str>, out: &mut dyn Write) -> io::Result<()> {
+fn describe_item(
+    vendor: &table::Vendor<'_>,
+    item: &AnyItem<'_, '_>,
+    operation: Option<&str>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let raw = item.raw_code().map(shown);
-    let code = item.code_index().and_then(|index| vendor.codes.get(index));
+    let code = item.code();
     match (&raw, code) {
-        (_, Some(code)) => line(out, "code", format!("{} {}", code.wire, code.ident))?,
+        (_, Some(code)) => line(out, "code", format!("{code} {}", code.name()))?,
         (Some(raw), None) => line(out, "code", format!("{raw}, which the catalog does not list"))?,
         (None, None) => line(out, "code", "none")?,
     }
     if let Some(message) = item.message() {
         line(out, "message", message)?;
     }
+    for (name, value) in item.parameters().into_iter().flatten() {
+        line(out, "parameter", format!("{name}: {value}"))?;
+    }
     if let Some(status) = item.status() {
         line(out, "status", format!("{status}, by the item itself"))?;
     }
     if let Some(code) = code {
-        line(out, "meaning", &code.meaning)?;
-        line(out, "action", &code.action)?;
-        line(out, "kind", code.kind.as_str())?;
-        line(out, "retry", explain::retry(&code.retry))?;
-        let unexpected = |key: &&str| {
-            let position = vendor.operations.iter().position(|operation| operation.key == **key);
-            let answered = code.operations.as_ref();
-            answered.is_some_and(|known| position.is_some_and(|position| !known.contains(&position)))
-        };
-        if let Some(key) = operation.filter(unexpected) {
+        line(out, "meaning", code.meaning())?;
+        line(out, "action", code.action())?;
+        line(out, "kind", code.kind())?;
+        line(out, "retry", explain::retry(&code.retry()))?;
+        let answered = |key: &str| code.operations().is_none_or(|mut calls| calls.any(|call| call.key == key));
+        if let Some(key) = operation.filter(|key| !answered(key)) {
             line(out, "note", format!("the catalog does not list this code for {key}"))?;
         }
-    } else if let Some(raw) = raw {
-        for statement in structure::statements(vendor, &raw) {
-            line(out, "structure", Statement::to_string(&statement))?;
-        }
+        return Ok(());
     }
-    Ok(())
+    for statement in structure::statements(vendor.form, raw.as_deref().unwrap_or_default()) {
+        line(out, "structure", Said(statement))?;
+    }
+    let (kind, retry) = (item.kind(), item.retry());
+    line(out, "kind", format!("{kind}, by its {}", kind.basis))?;
+    line(out, "retry", format!("{}: {} (by its {})", retry.advice, retry.reason, retry.basis))
 }
 
 fn line(out: &mut dyn Write, label: &str, text: impl std::fmt::Display) -> io::Result<()> {

@@ -4,38 +4,39 @@ use std::io::{self, Write};
 
 use anstyle::Style;
 
-use super::export::keys;
 use crate::catalogs::Catalogs;
 use crate::cli;
 use crate::failure::{Failure, Message, Verdict};
-use crate::structure::{self, Statement};
+use crate::structure::{self, Said};
 use crate::suggest;
-use crate::text::{Clean, CleanLines};
-use crate::vendor::{Code, Example, Field, Retry, Vendor};
+use crate::text::{Clean, CleanLines, shown};
+use crate::vendor::table::Statement;
+use crate::vendor::{self, Advice, AnyCode, Arena, Code, Example, Field, Vendor};
 
 const STRONG: Style = Style::new().bold();
 
 pub(crate) fn run(catalogs: &Catalogs, arguments: &cli::Explain) -> Result<Verdict, Failure> {
     let vendor = catalogs.vendor(&arguments.vendor)?;
+    let arena = Arena::new();
+    let tables = vendor::load(&arena, &vendor, &catalogs.directory().join(&vendor.file))?;
     let wanted = arguments.code.as_str();
-    let listed = vendor.codes.iter().find(|code| code.wire == wanted);
     let mut out = anstream::stdout().lock();
-    if let Some(code) = listed.or_else(|| vendor.codes.iter().find(|code| code.ident == wanted)) {
+    if let Some(code) = tables.find(wanted).or_else(|| tables.find_name(wanted)) {
         explain(&vendor, code, &mut out)?;
         return Ok(Verdict::Good);
     }
-    let statements = structure::statements(&vendor, wanted);
+    let statements = structure::statements(tables.form, wanted);
     if !statements.is_empty() {
-        explain_unlisted(&vendor, wanted, &statements, &mut out)?;
+        explain_unlisted(tables.title, wanted, &statements, &mut out)?;
     }
     // What is said on standard error should come after it.
     out.flush()?;
-    let names = vendor.codes.iter().flat_map(|code| [code.wire.as_str(), code.ident.as_str()]);
-    let mut message = Message::new(format!("{} lists no code `{wanted}`", vendor.title));
+    let names = tables.all_codes().flat_map(|code| [code.as_str(), code.name()]);
+    let mut message = Message::new(format!("{} lists no code `{wanted}`", tables.title));
     let similar = suggest::similar(wanted, names);
     message = message.did_you_mean(&similar);
     if similar.is_empty() && statements.is_empty() {
-        message = message.help(format!("`cargo xtask export {}` lists all codes", vendor.name));
+        message = message.help(format!("`cargo xtask export {}` lists all codes", tables.name));
     }
     Err(Failure::Bad(message))
 }
@@ -55,46 +56,51 @@ fn lines(out: &mut dyn Write, label: &str, texts: impl IntoIterator<Item = Strin
     Ok(())
 }
 
-fn explain(vendor: &Vendor, code: &Code, out: &mut dyn Write) -> io::Result<()> {
-    let title = format!("{} {}: {}", vendor.title, code.wire, code.ident);
+/// `vendor` is the catalog itself, for what only a person reads: headings, the meanings of fields, examples.
+fn explain(vendor: &Vendor, code: AnyCode<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let title = format!("{} {code}: {}", code.vendor().title, code.name());
     writeln!(out, "{STRONG}{}{STRONG:#}\n", Clean(title))?;
-    writeln!(out, "{}\n", Clean(&code.meaning))?;
-    writeln!(out, "What to do: {}\n", Clean(&code.action))?;
-    lines(out, "deprecated", code.deprecated.clone())?;
-    lines(out, "replaced by", code.replaced_by.clone())?;
-    line(out, "kind", code.kind.as_str())?;
-    if code.success == Some(true) {
+    writeln!(out, "{}\n", Clean(code.meaning()))?;
+    writeln!(out, "What to do: {}\n", Clean(code.action()))?;
+    lines(out, "deprecated", code.deprecated().map(str::to_owned))?;
+    lines(out, "replaced by", code.replaced_by().map(shown))?;
+    line(out, "kind", code.kind().as_str())?;
+    let entry = vendor.codes.get(code.index());
+    if entry.is_some_and(|entry| entry.success == Some(true)) {
         line(out, "success", "this code means that the request succeeded")?;
     }
-    lines(out, "status", statuses(vendor, code))?;
-    if let Some(operations) = &code.operations {
-        let answered = operations.iter().filter_map(|&index| vendor.operations.get(index));
-        lines(out, "answered by", answered.map(|operation| format!("{} ({})", operation.key, operation.title)))?;
-    }
-    line(out, "retry", &retry(&code.retry))?;
-    line(out, "audience", code.audience.as_str())?;
-    lines(out, "section", sections(vendor, code))?;
-    lines(out, "message", code.messages.iter().map(|wording| wording.text.clone()))?;
-    lines(out, "fields", code.fields.iter().map(|field| described(field, &code.sensitive)))?;
-    let holes = code.sensitive.iter().filter(|name| !code.fields.iter().any(|field| field.name == **name));
+    lines(out, "status", statuses(code))?;
+    let answered = code.operations().into_iter().flatten();
+    lines(out, "answered by", answered.map(|operation| format!("{} ({})", operation.key, operation.title)))?;
+    line(out, "retry", &retry(&code.retry()))?;
+    line(out, "audience", code.audience().as_str())?;
+    lines(out, "section", entry.map(|entry| sections(vendor, entry)).unwrap_or_default())?;
+    lines(out, "message", code.messages().iter().map(|wording| wording.text.to_owned()))?;
+    let fields = entry.map(|entry| entry.fields.as_slice()).unwrap_or_default();
+    lines(out, "fields", fields.iter().map(|field| described(field, code.sensitive())))?;
+    let holes = code.sensitive().iter().filter(|name| !code.fields().iter().any(|field| field.name == **name));
     lines(out, "sensitive", holes.map(|name| format!("{{{name}}} in the message")))?;
-    lines(out, "structure", structure::statements(vendor, &code.wire).iter().map(Statement::to_string))?;
-    line(out, "link", &code.link)?;
-    if let Some(example) = code.examples.first() {
+    lines(out, "structure", structure::statements(code.vendor().form, code.as_str()).into_iter().map(Said).map(shown))?;
+    line(out, "link", code.link())?;
+    if let Some(example) = entry.and_then(|entry| entry.examples.first()) {
         self::example(vendor, example, out)?;
     }
     Ok(())
 }
 
 /// The documented statuses; each with the calls for which it holds.
-fn statuses(vendor: &Vendor, code: &Code) -> Vec<String> {
-    if code.statuses.is_empty() {
+fn statuses(code: AnyCode<'_>) -> Vec<String> {
+    if code.statuses().is_empty() {
         return vec!["none of its own".to_owned()];
     }
-    let rules = code.statuses.iter();
+    let key = |index: &u16| code.vendor().operations.get(usize::from(*index)).map(|operation| operation.key);
+    let rules = code.statuses().iter();
     rules
-        .map(|rule| match &rule.operations {
-            Some(operations) => format!("{} for {}", rule.http, keys(vendor, operations).join(", ")),
+        .map(|rule| match rule.operations {
+            Some(operations) => {
+                let keys: Vec<_> = operations.iter().filter_map(key).collect();
+                format!("{} for {}", rule.http, keys.join(", "))
+            }
             None => rule.http.to_string(),
         })
         .collect()
@@ -110,18 +116,18 @@ fn sections(vendor: &Vendor, code: &Code) -> Vec<String> {
 }
 
 /// Retry advice with its reason and where it comes from.
-pub(super) fn retry(retry: &Retry) -> String {
+pub(super) fn retry(retry: &Advice<'_>) -> String {
     let whose = if retry.stated { "the vendor says so" } else { "our judgement" };
     format!("{}: {} ({whose})", retry.advice.as_str(), retry.reason)
 }
 
-fn described(field: &Field, sensitive: &[String]) -> String {
+fn described(field: &Field, sensitive: &[&str]) -> String {
     let required = match field.required {
         Some(true) => ", required",
         Some(false) => ", optional",
         None => "",
     };
-    let sensitive = if sensitive.contains(&field.name) { ", sensitive" } else { "" };
+    let sensitive = if sensitive.contains(&field.name.as_str()) { ", sensitive" } else { "" };
     let meaning = field.meaning.as_ref().map(|meaning| format!(": {meaning}")).unwrap_or_default();
     format!("{} ({}{required}{sensitive}){meaning}", field.name, field.ty)
 }
@@ -142,14 +148,14 @@ fn example(vendor: &Vendor, example: &Example, out: &mut dyn Write) -> io::Resul
     Ok(())
 }
 
-fn explain_unlisted(vendor: &Vendor, code: &str, says: &[Statement<'_>], out: &mut dyn Write) -> io::Result<()> {
-    let title = format!("{} {code}: not listed", vendor.title);
+fn explain_unlisted(title: &str, code: &str, says: &[Statement<'_>], out: &mut dyn Write) -> io::Result<()> {
+    let title = format!("{title} {code}: not listed");
     writeln!(out, "{STRONG}{}{STRONG:#}\n", Clean(title))?;
-    lines(out, "structure", says.iter().map(Statement::to_string))?;
+    lines(out, "structure", says.iter().copied().map(Said).map(shown))?;
     // The particular counts before the general.
-    let advised = || says.iter().rev().map(|statement| statement.advised);
-    lines(out, "kind", advised().find_map(|advised| advised.kind).map(|kind| kind.as_str().to_owned()))?;
-    lines(out, "retry", advised().find_map(|advised| advised.retry.as_ref()).map(retry))?;
-    lines(out, "audience", advised().find_map(|advised| advised.audience).map(|it| it.as_str().to_owned()))?;
+    let advised = || says.iter().rev().map(Statement::advised);
+    lines(out, "kind", advised().find_map(|advised| advised.kind).map(shown))?;
+    lines(out, "retry", advised().find_map(|advised| advised.retry).map(|advice| retry(&advice)))?;
+    lines(out, "audience", advised().find_map(|advised| advised.audience).map(shown))?;
     writeln!(out)
 }

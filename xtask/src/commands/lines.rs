@@ -5,7 +5,7 @@ use std::io::{self, BufRead, BufReader, Read, Write};
 use serde::Serialize;
 
 use crate::decoded::Decoded;
-use crate::vendor::{Reader, Reading, Vendor};
+use crate::vendor::{Vendor, table};
 
 mod request;
 
@@ -45,7 +45,7 @@ struct Refused {
 /// Reads line by line, and answers each with one line.
 pub(super) fn run<R: Read>(
     vendor: &Vendor,
-    reader: &Reader<'_>,
+    tables: &table::Vendor<'_>,
     input: &mut BufReader<R>,
     out: &mut impl Write,
 ) -> Result<(), Stopped> {
@@ -64,8 +64,8 @@ pub(super) fn run<R: Read>(
             Line::Whole => request.parse(&line, vendor),
         };
         let answered = answered.and_then(|()| {
-            let reading = Reading::read(reader, request.status, &request.body);
-            let decoded = Decoded { vendor, reading: &reading };
+            let response = tables.read(request.status, &request.body);
+            let decoded = Decoded { response: &response };
             serde_json::to_writer(&mut answer, &decoded).map_err(|error| error.to_string())
         });
         if let Err(error) = answered {

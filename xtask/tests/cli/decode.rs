@@ -1,6 +1,6 @@
 use serde_json::json;
 
-use super::{run, run_with};
+use super::{run, run_in, run_with};
 
 const BODY: &str = r#"{"code": 124102, "message": "customerId 7 \u001b[31m",
     "cart": {"total": 1.50, "big": 12345678901234567890123, "odd": "\ud800"},
@@ -12,8 +12,9 @@ fn the_json_is_what_other_tools_rely_on() {
     assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
     // Lone surrogates are beyond what a value can hold.
     let decoded: serde_json::Value = serde_json::from_str(&ran.stdout.replace(r"\ud800", "")).unwrap();
+    // Of an unlisted code the structure tells the kind.
     let unlisted = |code: Option<&str>, message: Option<&str>| {
-        json!({ "code": code, "known": false, "name": null, "kind": null, "retry": null, "message": message,
+        json!({ "code": code, "known": false, "name": null, "kind": code.map(|_| "unknown"), "retry": null, "message": message,
             "params": null, "detail": null, "extra": null })
     };
     let expected = json!({
@@ -49,6 +50,23 @@ fn the_json_is_what_other_tools_rely_on() {
     // Values stand as they came.
     assert!(ran.stdout.contains(r#"{"total":1.50,"big":12345678901234567890123,"odd":"\ud800"}"#), "{}", ran.stdout);
     assert_eq!(ran.stdout.lines().count(), 1);
+}
+
+#[test]
+fn messages_are_taken_apart_by_their_wordings() {
+    let params =
+        |body: &str| run_with(body, &["decode", "shop", "--format", "json"]).json()["errors"][0]["params"].clone();
+    let message = r#"customerId caf\u00e9 \"1\" is linked to itemId  | in cartId  | in cartId 3"#;
+    assert_eq!(
+        params(&format!(r#"{{"code": "124102", "message": "{message}"}}"#)),
+        json!({ "0": "café \"1\"", "1": "", "2": " | in cartId 3" })
+    );
+    assert_eq!(params(r#"{"code": "124102", "message": "customerId 1"}"#), json!(null));
+    assert_eq!(params(r#"{"code": "124102"}"#), json!(null));
+    assert_eq!(params(&format!(r#"{{"code": "124199", "message": "{message}"}}"#)), json!(null));
+
+    let ran = run_with(format!(r#"{{"code": "124102", "message": "{message}"}}"#), &["decode", "shop"]);
+    assert!(ran.stdout.contains("parameter 0: café \"1\"\n"), "{}", ran.stdout);
 }
 
 #[test]
@@ -113,4 +131,29 @@ fn a_body_can_stand_in_a_file() {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
     let ran = run(&["decode", "shop", "--format", "json", file]);
     assert_eq!((ran.status, &ran.json()["reason"]), (1, &json!("not_json")));
+}
+
+#[test]
+fn documented_fields_and_other_members_stand_apart() {
+    // The catalogs of the workspace, which have types, GraphQL and fields of every error.
+    let with_all = |body: &str, arguments: &[&str]| run_in("../../../catalogs", arguments, body.as_bytes());
+    let body = r#"{"statusCode": 400, "message": "m", "errors": [
+        {"code": "DuplicateField", "message": "m", "field": 7, "duplicateValue": null, "hint": "a", "hint": "b"},
+        {"code": "SyntaxError", "message": "m"},
+        {"code": "NotListed", "message": "m", "field": "x"}]}"#;
+    let decoded = with_all(body, &["decode", "commercetools", "--format", "json"]).json();
+    let errors = &decoded["errors"];
+    assert_eq!(errors[0]["detail"], json!({ "field": 7, "duplicateValue": null }));
+    assert_eq!(errors[0]["extra"], json!({ "hint": "b" }));
+    assert_eq!((&errors[1]["detail"], &errors[1]["extra"]), (&json!(null), &json!(null)));
+    assert_eq!((&errors[2]["detail"], &errors[2]["extra"]), (&json!(null), &json!({ "field": "x" })));
+
+    let body = r#"{"data": null, "errors": [{"message": "m", "path": ["a"], "extensions": {"code": "InvalidField", "field": "a", "x": [1.0]}}]}"#;
+    let ran = with_all(body, &["decode", "commercetools", "--format", "json"]);
+    assert!(ran.stdout.contains(r#""detail":{"field":"a"},"extra":{"x":[1.0]}"#), "{}", ran.stdout);
+
+    // Every error of Bonsai may have a detail, also one whose code is not listed.
+    let body = r#"{"errors": [{"id": "1", "status": 400, "code": "NEW", "title": "t", "detail": ["x"]}]}"#;
+    let ran = with_all(body, &["decode", "bonsai", "--format", "json"]);
+    assert!(ran.stdout.contains(r#""detail":{"detail":["x"]},"extra":{"id":"1","status":400}"#), "{}", ran.stdout);
 }

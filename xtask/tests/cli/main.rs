@@ -3,6 +3,7 @@
 
 mod check;
 mod decode;
+mod decoded;
 mod explain;
 mod export;
 mod lines;

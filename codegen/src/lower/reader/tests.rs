@@ -55,7 +55,15 @@ fn items(at: &str, code: &[&str], message: &[&str]) -> Items {
 }
 
 fn envelope(name: &str, items: Vec<Items>) -> model::Envelope {
-    model::Envelope { name: name.to_owned(), when: None, items, success: None, partial: false, keep: Vec::new() }
+    model::Envelope {
+        name: name.to_owned(),
+        when: None,
+        items,
+        success: None,
+        partial: false,
+        keep: Vec::new(),
+        write: model::Write::default(),
+    }
 }
 
 fn text() -> CodeForm {

@@ -52,6 +52,11 @@ fn merge_keys_tags_and_second_documents_are_findings() {
             "a:7:4: a catalog has no tags"
         ]
     );
+    let text = "a: &é [b]\nc: !d e\n";
+    let source = Source { file: "a".into(), name: "a".to_owned(), text: text.to_owned() };
+    let spans: Vec<&str> =
+        Tree::new(&source).findings.iter().map(|finding| &text[finding.place.span.clone()]).collect();
+    assert_eq!(spans, ["&é", "!d"]);
     let (findings, complete) = read("a: b\n---\nc: d\n");
     assert_eq!(findings, ["a:2:1: a catalog is one YAML document, and a second one begins here"]);
     assert!(!complete);

@@ -1,0 +1,113 @@
+//! How bodies are written: `write` of an envelope.
+
+use super::context::{At, Context, did_you_mean, shown};
+use super::paths::{self, Base};
+use crate::model::{CodePath, ItemPath, Items, Path, Write, WriteValue};
+use crate::schema::{Table, WriteSpec};
+
+/// Words in braces that stand for something of the response.
+const PLACEHOLDERS: &[(&str, WriteValue)] = &[
+    ("{status}", WriteValue::Status),
+    ("{message}", WriteValue::Message),
+    ("{code}", WriteValue::Code),
+    ("{null}", WriteValue::Null),
+];
+
+/// Reads `write`. What `code` and `fields_at` name must be an alternative of one of the places.
+pub(crate) fn check(context: &mut Context<'_>, at: &At, spec: &WriteSpec, items: &[Items]) -> Write {
+    let codes = |items: &Items, path: &Path| {
+        items.code.iter().position(|code| *code == CodePath::Value(ItemPath::Path(path.clone())))
+    };
+    let fields = |items: &Items, path: &Path| items.fields_at.iter().position(|at| *at == ItemPath::Path(path.clone()));
+    let code = alternative(context, at, "code", spec.code.as_deref(), items, codes);
+    let fields_at = alternative(context, at, "fields_at", spec.fields_at.as_deref(), items, fields);
+    let members = members(context, &at.key("members"), &spec.members, Base::Root);
+    let each = self::members(context, &at.key("each"), &spec.each, Base::Item);
+    Write { code, fields_at, preferred: spec.preferred, members, each }
+}
+
+/// Reads members that are written, from the body or from an item on.
+fn members(context: &mut Context<'_>, at: &At, table: &Table<String>, base: Base) -> Vec<(Path, WriteValue)> {
+    let mut members = Vec::new();
+    for (index, (path, value)) in table.0.iter().enumerate() {
+        let at = at.entry(index);
+        let place = context.key(&at);
+        let Some(path) = paths::read(context, &place, path, base, false) else { continue };
+        if path.steps.is_empty() || members.iter().any(|(other, _)| *other == path) {
+            let help = "name each member once";
+            context.report(place, "a member is written once, and needs a name", "cannot be written", help);
+            continue;
+        }
+        let known = PLACEHOLDERS.iter().find(|(word, _)| word == value);
+        if known.is_none() && value.starts_with('{') && value.ends_with('}') {
+            let place = context.value(&at);
+            let help = did_you_mean(value, PLACEHOLDERS.iter().map(|(word, _)| *word));
+            context.report(place, format!("unknown placeholder {}", shown(value)), "stands for nothing", help);
+            continue;
+        }
+        members.push((path, known.map_or_else(|| WriteValue::Text(value.clone()), |(_, value)| value.clone())));
+    }
+    members
+}
+
+fn alternative(
+    context: &mut Context<'_>,
+    at: &At,
+    key: &'static str,
+    text: Option<&str>,
+    items: &[Items],
+    find: impl Fn(&Items, &Path) -> Option<usize>,
+) -> u8 {
+    let Some(text) = text else { return 0 };
+    let place = context.value(&at.key(key));
+    let Some(path) = paths::read(context, &place, text, Base::Item, false) else { return 0 };
+    let found = items.iter().find_map(|items| find(items, &path)).and_then(|index| u8::try_from(index).ok());
+    found.unwrap_or_else(|| {
+        let message = format!("no item of the envelope has {} under `{key}`", shown(text));
+        context.report(
+            place,
+            message,
+            "not where it would be read",
+            format!("name one of the paths of the items' `{key}`"),
+        );
+        0
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{expect, model};
+    use crate::model::WriteValue;
+
+    const SUCCESS: &str = "    success: { data: object }\n";
+
+    fn with(write: &str) -> [(&'static str, String); 2] {
+        let items = "        code: [code, extensions.code]\n        fields_at: [extensions, '@']\n";
+        [("        code: code\n", items.to_owned()), (SUCCESS, format!("{SUCCESS}    write: {write}\n"))]
+    }
+
+    fn told(write: &str, wanted: &str) {
+        let changes = with(write);
+        let changes: Vec<_> = changes.iter().map(|(from, to)| (*from, to.as_str())).collect();
+        expect(&changes, &[wanted]);
+    }
+
+    #[test]
+    fn alternatives_and_members() {
+        let changes = with("{ code: extensions.code, fields_at: '@', members: { statusCode: '{status}', a.b: x } }");
+        let changes: Vec<_> = changes.iter().map(|(from, to)| (*from, to.as_str())).collect();
+        let write = model(&changes).envelopes[0].write.clone();
+        assert_eq!((write.code, write.fields_at), (1, 1));
+        assert_eq!(write.members[0].1, WriteValue::Status);
+        assert_eq!((write.members[1].0.steps.len(), &write.members[1].1), (2, &WriteValue::Text("x".to_owned())));
+    }
+
+    #[test]
+    fn what_cannot_be_written_is_reported() {
+        told("{ code: status }", "no item of the envelope has `status` under `code`");
+        told("{ fields_at: data }", "no item of the envelope has `data` under `fields_at`");
+        told("{ members: { a: '{stauts}' } }", "unknown placeholder `{stauts}`");
+        told("{ members: { $: x } }", "a member is written once, and needs a name");
+        told("{ members: { 'a[*]': x } }", "path `a[*]` leads to several places");
+    }
+}

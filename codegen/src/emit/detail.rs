@@ -1,0 +1,104 @@
+//! `Detail` and the module `detail`: for each code with fields of its own, a view of them.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::doc::{self, Doc, prose};
+use super::tokens;
+use super::views::{self, Scope, View};
+use crate::model::{Code, Field, Vendor};
+
+/// The view of errors whose code has no fields of its own.
+const OTHER: &str = "Other";
+
+/// The enum and the module.
+pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
+    let title = prose(&vendor.title);
+    let mut doc = Doc::new(&format!("What an error of {title} says beyond its code and message."));
+    doc.paragraph(
+        "Codes that have fields of their own have a variant of their own, and later versions have more of them.",
+    );
+    let module_doc = Doc::new(&format!("The views that [`Detail`] of {title} holds."));
+    let types = quote!(super::types::);
+    let scope = Scope { vendor, runtime, types: &types };
+    let views = views(vendor);
+    let variants = views.iter().map(|view| {
+        let ident = tokens::name(view.ident);
+        let doc = match view.ident {
+            OTHER => Doc::new("The code has no fields of its own, is not listed, or is missing."),
+            code => Doc::new(&format!("The fields of [`Code::{code}`].")),
+        };
+        quote!(#doc #ident(detail::#ident<'b>))
+    });
+    let structs = views.iter().map(|view| views::emit(view, scope));
+    quote! {
+        #doc
+        #[derive(Clone, Copy, Debug)]
+        #[non_exhaustive]
+        pub enum Detail<'b> {
+            #(#variants,)*
+        }
+
+        #module_doc
+        #[allow(clippy::should_implement_trait, clippy::wrong_self_convention, reason = "the vendor named the fields")]
+        pub mod detail {
+            #[cfg(doc)]
+            use super::{Code, Detail};
+
+            #(#structs)*
+        }
+    }
+}
+
+/// What the trait of all codes wants to know: the enum, and which of its variants belongs to a code.
+pub(super) fn choose(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
+    let own = with_own_fields(vendor).map(|(_, code)| tokens::name(&code.ident)).collect::<Vec<_>>();
+    let other = tokens::name(OTHER);
+    let other = quote!(Detail::#other(detail::#other::from(fields)));
+    let (code, body) = if own.is_empty() {
+        (quote!(_), other)
+    } else {
+        let arms = quote! {
+            match code {
+                #(::core::option::Option::Some(Code::#own) => Detail::#own(detail::#own::from(fields)),)*
+                _ => #other,
+            }
+        };
+        (quote!(code), arms)
+    };
+    quote! {
+        type Detail<'b> = Detail<'b>;
+
+        #[allow(clippy::too_many_lines, reason = "one for each code")]
+        fn detail(#code: ::core::option::Option<Self>, fields: #runtime::view::Fields<'_>) -> Detail<'_> {
+            #body
+        }
+    }
+}
+
+fn with_own_fields(vendor: &Vendor) -> impl Iterator<Item = (usize, &Code)> {
+    vendor.codes.iter().enumerate().filter(|(_, code)| vendor.has_own_fields(code))
+}
+
+/// The views, that of all other codes at the end.
+fn views(vendor: &Vendor) -> Vec<View<'_>> {
+    let own = with_own_fields(vendor).map(|(index, code)| {
+        let index = tokens::count(index);
+        let mut doc = Doc::new(&format!("The fields of [`Code::{}`].", code.ident));
+        doc.paragraph(&format!("{}: {}", doc::code(&code.wire), prose(&code.meaning)));
+        let is_sensitive = |field: &Field| code.sensitive.contains(&field.name);
+        View {
+            ident: &code.ident,
+            doc,
+            fields: code.fields.iter().map(|field| (field, is_sensitive(field))).collect(),
+            table: quote!(super::FIELDS[#index]),
+        }
+    });
+    let other = View {
+        ident: OTHER,
+        doc: Doc::new("The fields that every error may have, whatever its code."),
+        fields: vendor.item_fields.iter().map(|field| (field, vendor.is_sensitive_item_field(&field.name))).collect(),
+        table: quote!(&super::ITEM_FIELDS),
+    };
+    own.chain(std::iter::once(other)).collect()
+}

@@ -1,0 +1,79 @@
+//! An enum for a value that is of one of several types.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::doc::{self, Doc};
+use super::tokens;
+use super::views::{Scope, rust_type};
+use crate::model::{TypeDef, TypeExpr, TypeShape, Vendor};
+
+/// The enum, with a variant for whatever is of none of the types, and how one of them is chosen.
+pub(super) fn emit(ty: &TypeDef, alternatives: &[TypeExpr], scope: Scope<'_>) -> TokenStream {
+    let Scope { vendor, runtime, .. } = scope;
+    let ident = tokens::name(&ty.name);
+    let written: Vec<_> = alternatives.iter().map(|alternative| doc::code(&alternative.to_string())).collect();
+    let doc = Doc::new(&format!("One of several types: {}, or anything else.", written.join(", ")));
+    let docs = written.iter().map(|written| Doc::new(written));
+    let names: Vec<_> = alternatives.iter().map(|alternative| tokens::name(&alternative.variant())).collect();
+    let types: Vec<_> = alternatives.iter().map(|alternative| rust_type(alternative, scope)).collect();
+    let null = alternatives.iter().any(|alternative| *vendor.resolved(alternative) == TypeExpr::Any);
+    let chosen = alternatives.iter().map(|alternative| {
+        let way = if is_alone(alternative, alternatives, vendor) { "only" } else { "alike" };
+        tokens::name(way)
+    });
+    let view = quote!(#runtime::view::View<'b>);
+    quote! {
+        #doc
+        #[derive(Clone, Copy, Debug)]
+        #[non_exhaustive]
+        pub enum #ident<'b> {
+            #(#docs #names(#types),)*
+            /// A value of none of these types, as it stands.
+            Other(#runtime::json::Json<'b>),
+        }
+
+        impl<'b> #view for #ident<'b> {
+            const EXPECTED: &'static str = "one of several types";
+            const NULL: ::core::primitive::bool = #null;
+
+            fn fits(json: #runtime::json::Json<'b>) -> ::core::primitive::bool {
+                let read = <Self as #view>::view(#runtime::view::Located::root(json));
+                !::core::matches!(read, ::core::result::Result::Ok(Self::Other(_)))
+            }
+
+            fn view(at: #runtime::view::Located<'b>) -> ::core::result::Result<Self, #runtime::view::FieldError> {
+                #(if let ::core::option::Option::Some(view) = #runtime::view::#chosen(at) {
+                    return ::core::result::Result::Ok(Self::#names(view));
+                })*
+                ::core::result::Result::Ok(Self::Other(at.json()))
+            }
+        }
+    }
+}
+
+/// Whether no other alternative is of the same JSON type: a value of that type is then meant to be this one, whatever it
+/// holds.
+fn is_alone(ty: &TypeExpr, alternatives: &[TypeExpr], vendor: &Vendor) -> bool {
+    let own = json_type(ty, vendor);
+    own.is_some()
+        && alternatives
+            .iter()
+            .all(|other| other == ty || json_type(other, vendor).is_some_and(|other| Some(other) != own))
+}
+
+/// The JSON type; `None` where there are several.
+fn json_type(ty: &TypeExpr, vendor: &Vendor) -> Option<&'static str> {
+    Some(match vendor.resolved(ty) {
+        TypeExpr::String | TypeExpr::DateTime => "string",
+        TypeExpr::Integer | TypeExpr::Number => "number",
+        TypeExpr::Boolean => "boolean",
+        TypeExpr::Object | TypeExpr::Map(_) => "object",
+        TypeExpr::List(_) => "list",
+        TypeExpr::Named(name) => match &vendor.type_named(name)?.shape {
+            TypeShape::Object(_) => "object",
+            TypeShape::Alias(_) => return None,
+        },
+        TypeExpr::Any | TypeExpr::Union(_) => return None,
+    })
+}

@@ -1,0 +1,122 @@
+//! A view: a struct that reads documented fields when it is asked for them.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::code_doc::describe_field;
+use super::doc::Doc;
+use super::tokens;
+use crate::model::{Field, TypeExpr, Vendor};
+
+/// A view to be written.
+pub(super) struct View<'a> {
+    /// Its checked name.
+    pub(super) ident: &'a str,
+    /// What it is.
+    pub(super) doc: Doc,
+    /// The fields that it reads, and whether each can hold personal or secret data.
+    pub(super) fields: Vec<(&'a Field, bool)>,
+    /// The table of these fields, as an expression.
+    pub(super) table: TokenStream,
+}
+
+/// Where a view stands, and what it refers to.
+#[derive(Clone, Copy)]
+pub(super) struct Scope<'a> {
+    /// Whose view it is.
+    pub(super) vendor: &'a Vendor,
+    /// The path of the runtime crate.
+    pub(super) runtime: &'a TokenStream,
+    /// What stands before the name of a declared type: nothing within `types` itself.
+    pub(super) types: &'a TokenStream,
+}
+
+/// The struct, its accessors, and what all views have.
+pub(super) fn emit(view: &View<'_>, scope: Scope<'_>) -> TokenStream {
+    let View { doc, table, .. } = view;
+    let ident = tokens::name(view.ident);
+    let runtime = scope.runtime;
+    let accessors = (!view.fields.is_empty()).then(|| {
+        let borrows = view.fields.iter().any(|(field, _)| borrows(&field.ty, scope.vendor));
+        let head = if borrows { quote!(impl<'b> #ident<'b>) } else { quote!(impl #ident<'_>) };
+        let accessors = view.fields.iter().map(|(field, sensitive)| accessor(field, *sensitive, scope));
+        quote!(#head { #(#accessors)* })
+    });
+    quote! {
+        #doc
+        #[derive(Clone, Copy)]
+        pub struct #ident<'b> {
+            fields: #runtime::view::Fields<'b>,
+        }
+
+        #accessors
+
+        impl #ident<'_> {
+            // No accessor is called so: they never end in two underscores.
+            fn documented__() -> &'static [#runtime::table::Field<'static>] {
+                #table
+            }
+        }
+
+        #runtime::__view!(#ident);
+    }
+}
+
+fn accessor(field: &Field, sensitive: bool, scope: Scope<'_>) -> TokenStream {
+    let mut doc = Doc::new(&describe_field(field));
+    if sensitive {
+        doc.paragraph("Can hold personal or secret data: errors do not show it.");
+    }
+    doc.paragraph("# Errors");
+    doc.paragraph("The field has another type.");
+    let ident = tokens::name(&field.ident);
+    let ty = rust_type(&field.ty, scope);
+    let runtime = scope.runtime;
+    let masked = sensitive.then(|| quote!(.masked()));
+    let name = &field.name;
+    let read = if field.also.is_empty() {
+        quote!(read(#name))
+    } else {
+        let also = &field.also;
+        quote!(read_first(&[#name, #(#also),*]))
+    };
+    quote! {
+        #doc
+        pub fn #ident(
+            self,
+        ) -> ::core::result::Result<::core::option::Option<#ty>, #runtime::view::FieldError> {
+            self.fields #masked.#read
+        }
+    }
+}
+
+/// Whether what a type is in Rust borrows the body.
+fn borrows(ty: &TypeExpr, vendor: &Vendor) -> bool {
+    !matches!(vendor.resolved(ty), TypeExpr::Integer | TypeExpr::Boolean)
+}
+
+/// What a type of the catalog is in Rust.
+pub(super) fn rust_type(ty: &TypeExpr, scope: Scope<'_>) -> TokenStream {
+    let Scope { vendor, runtime, types } = scope;
+    match vendor.resolved(ty) {
+        TypeExpr::String | TypeExpr::DateTime => quote!(#runtime::json::Text<'b>),
+        TypeExpr::Integer => quote!(::core::primitive::i64),
+        TypeExpr::Number => quote!(#runtime::view::Number<'b>),
+        TypeExpr::Boolean => quote!(::core::primitive::bool),
+        TypeExpr::Object => quote!(#runtime::view::Fields<'b>),
+        // Several types have no Rust type without a name; the checks see to it that they have one.
+        TypeExpr::Any | TypeExpr::Union(_) => quote!(#runtime::json::Json<'b>),
+        TypeExpr::Named(name) => {
+            let name = tokens::name(name);
+            quote!(#types #name<'b>)
+        }
+        TypeExpr::List(element) => {
+            let element = rust_type(element, scope);
+            quote!(#runtime::view::List<'b, #element>)
+        }
+        TypeExpr::Map(value) => {
+            let value = rust_type(value, scope);
+            quote!(#runtime::view::Map<'b, #value>)
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! What to do about a response: its kind, whether to send the request again, who can help, and what this rests on.
+//!
+//! [`Response::retry`](crate::Response::retry), [`kind`](crate::Response::kind), [`audience`](crate::Response::audience)
+//! and [`action`](crate::Response::action) answer for every response, also for one whose code the catalog does not list,
+//! that has no code or that is no envelope at all. Each answer says what it rests on, a [`Basis`]: the first of these
+//! that has one counts, for each of the four on its own.
+//!
+//! 1. [`Basis::Code`]: the catalog lists the code.
+//! 2. [`Basis::Structure`]: the code's structure says it, the more particular part before the more general one
+//!    ([`Statements`](crate::table::Statements)).
+//! 3. [`Basis::Transport`]: the catalog knows the HTTP status as one that comes without a code, and there is no code.
+//! 4. [`Basis::Status`]: the HTTP status, by the table of [`StatusAdvice`]. An item's own status comes before that of the
+//!    response.
+//! 5. [`Basis::Nothing`]: nothing is known. The kind is then `unknown`, and the advice `verify_first`.
+//!
+//! [`Response::decide`](crate::Response::decide) goes further: it takes the request into account that was made, an
+//! [`Attempt`], and gives a [`Decision`].
+//!
+#![cfg_attr(feature = "catalogs", doc = "```")]
+#![cfg_attr(not(feature = "catalogs"), doc = "```ignore")]
+//! use core::time::Duration;
+//! use errors_gen::decide::{Attempt, Basis, Next};
+//! use errors_gen::{Kind, omnicart};
+//!
+//! // A code that the catalog does not list: its digits say what it is about.
+//! let response = omnicart::read(409, r#"{"code": "124999", "message": "cartId is being moved"}"#);
+//! assert_eq!(response.code(), None);
+//! assert_eq!(*response.kind(), Kind::FailedPrecondition);
+//! assert_eq!(response.kind().basis, Basis::Structure);
+//!
+//! // A rate limit that says how long it lasts.
+//! let response = omnicart::read(429, "slow down");
+//! let attempt = Attempt::new().method("POST").retry_after("120");
+//! assert_eq!(response.decide(&attempt).next, Next::RetryAfter(Duration::from_secs(120)));
+//!
+//! // Whether the request took effect is not known: that matters where it must not happen twice.
+//! let response = omnicart::read(500, "");
+//! assert_eq!(response.decide(&Attempt::new().method("POST")).next, Next::Verify);
+//! assert_eq!(response.decide(&Attempt::new().method("GET")).next, Next::Retry);
+//! ```
+//!
+//! # Several errors
+//!
+//! `kind`, `audience` and `action` of a response are those of its primary error. Its `retry` is that of the error that
+//! is the hardest to get past, so that a response is retryable only if every error is. From the hardest on: `never`,
+//! `after_fix`, `after_refresh`, `verify_first`, `after_wait`, `backoff`; of equals the first one counts.
+
+mod attempt;
+mod attribute;
+mod basis;
+mod date;
+mod decision;
+mod judge;
+mod response;
+mod retry_after;
+mod status;
+
+pub use attempt::Attempt;
+pub use basis::{Based, Basis};
+pub use decision::{Decision, Next};
+pub(crate) use judge::{ItemJudge, Judge};
+pub use retry_after::RetryAfter;
+pub use status::StatusAdvice;

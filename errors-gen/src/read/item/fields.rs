@@ -1,0 +1,39 @@
+//! Where the fields of an item stand.
+
+use crate::json::Json;
+use crate::table::{ItemPath, Node, Place};
+use crate::view::{Fields, Named};
+
+use super::Item;
+
+impl<'b, 't> Item<'b, 't> {
+    /// The object in which the item's documented fields stand: most often the item itself.
+    #[must_use]
+    pub fn fields<'a>(&self) -> Fields<'a>
+    where
+        'b: 'a,
+        't: 'a,
+    {
+        let own = self.place().and_then(|place| self.reader.nodes.get(usize::from(place.node)));
+        let found = self.place().and_then(|place| self.fields_elsewhere(place, own?));
+        let (json, node) = found.unwrap_or((self.json(), own));
+        let named = self.place().zip(node).map(|(place, node)| Named { nodes: self.reader.nodes, place, node });
+        Fields::of_item(json, named)
+    }
+
+    /// Another object than the item itself in which its fields stand, and that object's node.
+    fn fields_elsewhere(&self, place: &Place<'t>, own: &Node<'t>) -> Option<(Json<'b>, Option<&'t Node<'t>>)> {
+        // Nothing has to be looked for where the item itself comes first.
+        if matches!(place.fields.first(), Some(ItemPath::Value(first)) if own.slot == Some(*first)) {
+            return None;
+        }
+        place.fields.iter().find_map(|path| {
+            let json = self.look(|_| core::slice::from_ref(path))?;
+            let node = match path {
+                ItemPath::Value(slot) => self.reader.nodes.iter().find(|node| node.slot == Some(*slot)),
+                ItemPath::Name(_) => None,
+            };
+            Some((json, node))
+        })
+    }
+}

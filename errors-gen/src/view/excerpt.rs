@@ -1,0 +1,87 @@
+//! A short text of its own, cut where it is too long.
+
+use core::fmt::{self, Write};
+
+/// What stands for the rest.
+const MORE: &str = "…";
+
+/// Up to `N` bytes of text, held inline.
+#[derive(Clone, Copy)]
+pub(super) struct Excerpt<const N: usize> {
+    bytes: [u8; N],
+    len: u8,
+    cut: bool,
+}
+
+impl<const N: usize> Excerpt<N> {
+    /// Nothing.
+    pub(super) const EMPTY: Self = Self { bytes: [0; N], len: 0, cut: false };
+
+    /// The text.
+    pub(super) fn as_str(&self) -> &str {
+        self.bytes.get(..usize::from(self.len)).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+
+    fn push(&mut self, text: &str, limit: usize) -> bool {
+        let start = usize::from(self.len);
+        let end = start + text.len();
+        let Some(to) = self.bytes.get_mut(start..end).filter(|_| end <= limit) else {
+            return false;
+        };
+        to.copy_from_slice(text.as_bytes());
+        self.len = u8::try_from(end).unwrap_or(u8::MAX);
+        true
+    }
+}
+
+impl<const N: usize> Write for Excerpt<N> {
+    /// Takes what fits and forgets the rest. Controls and marks of direction are spelled out, so that the text stays on
+    /// its line.
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for character in text.chars() {
+            if self.cut {
+                break;
+            }
+            let before = self.len;
+            let mut utf8 = [0; 4];
+            let mut fits = |text: &str| self.push(text, N - MORE.len());
+            let whole = if is_hidden(character) {
+                character.escape_unicode().all(|character| fits(character.encode_utf8(&mut utf8)))
+            } else {
+                fits(character.encode_utf8(&mut utf8))
+            };
+            if !whole {
+                self.len = before;
+                self.cut = true;
+                self.push(MORE, N);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether a character would not be seen as itself.
+fn is_hidden(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn excerpt(text: &str) -> Excerpt<16> {
+        let mut excerpt = Excerpt::EMPTY;
+        excerpt.write_str(text).unwrap();
+        excerpt
+    }
+
+    #[test]
+    fn long_text_is_cut_between_characters() {
+        assert_eq!(excerpt("0123456789abc").as_str(), "0123456789abc");
+        assert_eq!(excerpt("0123456789abcd").as_str(), "0123456789abc…");
+        assert_eq!(excerpt("0123456789abé").as_str(), "0123456789ab…");
+        assert_eq!(excerpt("0123456789\u{202e}z").as_str(), "0123456789…");
+        assert_eq!(excerpt("é\u{0}").as_str(), "é\\u{0}");
+    }
+}

@@ -1,0 +1,196 @@
+//! An object that fields are read from.
+
+use core::fmt;
+
+use super::{Documented, Extra, FieldError, Located, View};
+use crate::json::{Json, JsonKind, Members, Text};
+use crate::table::{CodePath, Field, ItemPath, Node, Place};
+
+/// An object that fields are read from: those of an error, or those of an object within them.
+///
+/// ```
+/// use errors_gen::json::{Json, Text};
+/// use errors_gen::view::Fields;
+///
+/// let fields = Fields::of(Json::parse(br#"{"sku": "M-1", "left": 3, "note": null}"#).unwrap());
+/// assert_eq!(fields.read::<Text>("sku").unwrap().unwrap(), "M-1");
+/// assert_eq!(fields.read::<i64>("left"), Ok(Some(3)));
+/// assert_eq!(fields.read::<i64>("note"), Ok(None));
+/// assert_eq!(fields.read::<bool>("left").unwrap_err().to_string(), "`left`: expected a boolean, found a number (3)");
+/// assert_eq!(fields.iter().count(), 3);
+/// ```
+#[derive(Clone, Copy)]
+pub struct Fields<'b> {
+    at: Located<'b>,
+    /// What the vendor's envelopes name here.
+    named: Option<Named<'b>>,
+}
+
+/// What a vendor's envelopes name in an item.
+#[derive(Clone, Copy)]
+pub(crate) struct Named<'b> {
+    pub(crate) nodes: &'b [Node<'b>],
+    pub(crate) place: &'b Place<'b>,
+    /// The node of the object in which the fields stand.
+    pub(crate) node: &'b Node<'b>,
+}
+
+impl Named<'_> {
+    /// Whether a member is told in another way: as the code or the message, or of an item that is the whole body as
+    /// what stands beside the errors.
+    fn holds(&self, member: Text<'_>) -> bool {
+        let Some(named) = self.node.members.iter().find(|named| member == *named.name()) else {
+            return false;
+        };
+        let Some(node) = self.nodes.get(usize::from(named.node())) else {
+            return false;
+        };
+        let is = |path: &ItemPath| matches!(path, ItemPath::Value(slot) if node.slot == Some(*slot));
+        let is_code = self.place.code.iter().any(|code| match code {
+            CodePath::Value(path) | CodePath::LastSegment(path) => is(path),
+            CodePath::Pair { namespace, code, .. } => is(namespace) || is(code),
+        });
+        self.place.steps.is_empty() || !node.members.is_empty() || is_code || self.place.message.iter().any(is)
+    }
+}
+
+impl<'b> Fields<'b> {
+    /// The fields of an object. A value of another type has none.
+    #[inline]
+    #[must_use]
+    pub const fn of(json: Json<'b>) -> Self {
+        Self::located(Located::root(json))
+    }
+
+    #[inline]
+    pub(super) const fn located(at: Located<'b>) -> Self {
+        Self { at, named: None }
+    }
+
+    /// The fields of an item, some of whose members the vendor's envelopes name.
+    #[inline]
+    pub(crate) const fn of_item(json: Json<'b>, named: Option<Named<'b>>) -> Self {
+        Self { at: Located::root(json), named }
+    }
+
+    /// The object as it stands in the body.
+    #[inline]
+    #[must_use]
+    pub const fn json(self) -> Json<'b> {
+        self.at.json()
+    }
+
+    /// The value of the member of this name; of several the last.
+    #[must_use]
+    pub fn get(self, name: &str) -> Option<Json<'b>> {
+        self.json().get(name)
+    }
+
+    /// Reads the member of this name; `None` where there is none or where it is null.
+    ///
+    /// # Errors
+    ///
+    /// The value has another type.
+    #[inline]
+    pub fn read<T: View<'b>>(self, name: &str) -> Result<Option<T>, FieldError> {
+        self.read_first(&[name])
+    }
+
+    /// Reads the first of these members that is there and is not null.
+    ///
+    /// # Errors
+    ///
+    /// The value has another type.
+    pub fn read_first<T: View<'b>>(self, names: &[&str]) -> Result<Option<T>, FieldError> {
+        match self.first(names.iter().copied()) {
+            Some(json) if T::NULL || json.kind() != JsonKind::Null => T::view(self.at.at(json)).map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// The first of these members that is there and is not null, or one that is null.
+    pub(super) fn first<'n>(self, names: impl IntoIterator<Item = &'n str>) -> Option<Json<'b>> {
+        let mut null = None;
+        for value in names.into_iter().filter_map(|name| self.get(name)) {
+            if value.kind() != JsonKind::Null {
+                return Some(value);
+            }
+            null = null.or(Some(value));
+        }
+        null
+    }
+
+    /// All members in their order, repeated names too.
+    #[must_use]
+    pub fn iter(self) -> Members<'b> {
+        self.json().members()
+    }
+
+    /// Whether there are no members.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.iter().next().is_none()
+    }
+
+    /// The documented fields that are there, each with its value as it stands, also of another type or null.
+    #[must_use]
+    pub const fn documented<'f>(self, fields: &'f [Field<'f>]) -> Documented<'b, 'f> {
+        Documented::new(self, fields)
+    }
+
+    /// The members that are none of these fields, in their order, repeated names too. What is told in
+    /// another way, such as the code and the message, is left out.
+    #[must_use]
+    pub fn extra<'f>(self, documented: &'f [Field<'f>]) -> Extra<'b, 'f> {
+        Extra::new(self, documented)
+    }
+
+    /// The same fields, for what can hold personal or secret data: `Debug` and errors do not show it.
+    #[inline]
+    #[must_use]
+    pub const fn masked(self) -> Self {
+        Self { at: self.at.masked(), ..self }
+    }
+
+    /// Whether `Debug` and errors do not show what stands here.
+    #[inline]
+    #[must_use]
+    pub const fn is_masked(self) -> bool {
+        self.at.is_masked()
+    }
+
+    /// Whether the vendor's envelopes name this member here.
+    pub(super) fn names(self, member: Text<'_>) -> bool {
+        self.named.is_some_and(|named| named.holds(member))
+    }
+}
+
+impl fmt::Debug for Fields<'_> {
+    /// The object as it stands in the body, unless it is masked.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.at.fmt(f)
+    }
+}
+
+impl<'b> IntoIterator for Fields<'b> {
+    type Item = (Text<'b>, Json<'b>);
+    type IntoIter = Members<'b>;
+
+    fn into_iter(self) -> Members<'b> {
+        self.iter()
+    }
+}
+
+impl<'b> View<'b> for Fields<'b> {
+    const EXPECTED: &'static str = "an object";
+
+    #[inline]
+    fn fits(json: Json<'b>) -> bool {
+        json.kind() == JsonKind::Object
+    }
+
+    #[inline]
+    fn view(at: Located<'b>) -> Result<Self, FieldError> {
+        if Self::fits(at.json()) { Ok(Self::located(at)) } else { Err(at.error(Self::EXPECTED)) }
+    }
+}

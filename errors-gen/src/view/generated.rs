@@ -1,0 +1,100 @@
+//! What the generated views share.
+
+use core::fmt;
+
+use super::extra::names;
+use super::{Fields, Located, View};
+use crate::json::{Json, JsonKind};
+use crate::table::Field;
+
+/// Whether a value is an object with one of these members; any object where there are none to look for.
+#[must_use]
+pub fn resembles(json: Json<'_>, documented: &[Field<'_>]) -> bool {
+    let known = || json.members().any(|(member, _)| documented.iter().flat_map(names).any(|name| member == *name));
+    json.kind() == JsonKind::Object && (documented.is_empty() || known())
+}
+
+/// Shows the documented fields that are there, and whether there are others. What can hold personal or secret data is
+/// masked.
+///
+/// # Errors
+///
+/// Those of the formatter.
+pub fn debug(f: &mut fmt::Formatter<'_>, view: &str, fields: Fields<'_>, documented: &[Field<'_>]) -> fmt::Result {
+    let mut shown = f.debug_struct(view);
+    for (field, value) in fields.documented(documented) {
+        if field.sensitive || fields.is_masked() {
+            shown.field(field.name, &format_args!("<masked>"));
+        } else {
+            shown.field(field.name, &value);
+        }
+    }
+    if fields.extra(documented).next().is_some() { shown.finish_non_exhaustive() } else { shown.finish() }
+}
+
+/// The value as the only one of several types that has its JSON type.
+#[must_use]
+pub fn only<'b, T: View<'b>>(at: Located<'b>) -> Option<T> {
+    if T::fits(at.json()) { T::view(at).ok() } else { None }
+}
+
+/// The value as the first of several types that it looks like.
+#[must_use]
+pub fn alike<'b, T: View<'b>>(at: Located<'b>) -> Option<T> {
+    if T::resembles(at.json()) { T::view(at).ok() } else { None }
+}
+
+/// Implements what all generated views have for one of them, which holds `fields` and knows those that are documented.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __view {
+    ($view:ident) => {
+        impl<'b> $view<'b> {
+            /// All members, documented or not, by name and by iteration.
+            #[inline]
+            #[must_use]
+            pub const fn fields(self) -> $crate::view::Fields<'b> {
+                self.fields
+            }
+
+            /// The members that are not documented: neither fields nor what the error's code and message are read from.
+            #[must_use]
+            pub fn extra(self) -> $crate::view::Extra<'b, 'static> {
+                self.fields.extra(Self::documented__())
+            }
+        }
+
+        impl<'b> ::core::convert::From<$crate::view::Fields<'b>> for $view<'b> {
+            /// Reads these fields, whatever they are: what is not there is absent.
+            #[inline]
+            fn from(fields: $crate::view::Fields<'b>) -> Self {
+                Self { fields }
+            }
+        }
+
+        impl<'b> $crate::view::View<'b> for $view<'b> {
+            const EXPECTED: &'static str = "an object";
+
+            #[inline]
+            fn fits(json: $crate::json::Json<'b>) -> bool {
+                <$crate::view::Fields<'b> as $crate::view::View<'b>>::fits(json)
+            }
+
+            fn resembles(json: $crate::json::Json<'b>) -> bool {
+                $crate::view::resembles(json, Self::documented__())
+            }
+
+            #[inline]
+            fn view(at: $crate::view::Located<'b>) -> ::core::result::Result<Self, $crate::view::FieldError> {
+                <$crate::view::Fields<'b> as $crate::view::View<'b>>::view(at).map(Self::from)
+            }
+        }
+
+        impl ::core::fmt::Debug for $view<'_> {
+            /// The documented fields that are there; what can hold personal or secret data is masked.
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::view::debug(f, ::core::stringify!($view), self.fields, Self::documented__())
+            }
+        }
+    };
+}

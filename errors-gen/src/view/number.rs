@@ -1,0 +1,79 @@
+//! A number of any size.
+
+use core::fmt;
+
+use super::scalars::integer;
+use super::{FieldError, Located, View};
+use crate::json::{Json, JsonKind};
+
+/// A number as it stands in the body. JSON does not limit its size or its digits, so its text is kept.
+///
+/// ```
+/// use errors_gen::json::Json;
+/// use errors_gen::view::{Fields, Number};
+///
+/// let fields = Fields::of(Json::parse(br#"{"price": 1.10, "big": 1e999}"#).unwrap());
+/// let price = fields.read::<Number>("price").unwrap().unwrap();
+/// assert_eq!(price.as_str(), "1.10");
+/// assert_eq!((price.to_f64(), price.to_i64()), (1.1, None));
+/// assert_eq!(fields.read::<Number>("big").unwrap().unwrap().to_f64(), f64::INFINITY);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Number<'b> {
+    text: &'b str,
+}
+
+impl<'b> Number<'b> {
+    /// The number of a JSON number.
+    #[inline]
+    pub(super) fn of(json: Json<'b>) -> Option<Self> {
+        (json.kind() == JsonKind::Number).then(|| Self { text: json.as_str() })
+    }
+
+    /// The number as it stands in the body.
+    #[inline]
+    #[must_use]
+    pub const fn as_str(self) -> &'b str {
+        self.text
+    }
+
+    /// The nearest number of 64 bits with a binary fraction; infinite where the number is too large for one.
+    #[must_use]
+    pub fn to_f64(self) -> f64 {
+        // Every JSON number is a number in Rust.
+        self.text.parse().unwrap_or(f64::NAN)
+    }
+
+    /// The number where it is written as an integer and fits 64 bits.
+    #[must_use]
+    pub fn to_i64(self) -> Option<i64> {
+        integer(Json::new(self.text))
+    }
+}
+
+impl fmt::Display for Number<'_> {
+    /// The number as it stands in the body.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.text)
+    }
+}
+
+impl fmt::Debug for Number<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.text)
+    }
+}
+
+impl<'b> View<'b> for Number<'b> {
+    const EXPECTED: &'static str = "a number";
+
+    #[inline]
+    fn fits(json: Json<'b>) -> bool {
+        json.kind() == JsonKind::Number
+    }
+
+    #[inline]
+    fn view(at: Located<'b>) -> Result<Self, FieldError> {
+        Self::of(at.json()).ok_or_else(|| at.error(Self::EXPECTED))
+    }
+}

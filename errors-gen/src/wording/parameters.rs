@@ -1,0 +1,131 @@
+//! The parameters of a message.
+
+use core::fmt;
+use core::iter::FusedIterator;
+use core::marker::PhantomData;
+use core::slice;
+
+use super::values::Values;
+use super::{AnyText, List};
+use crate::json::Text;
+use crate::table::{Part, Wording};
+
+/// The parameters of a message, each under the vendor's own name for it, in the order of the wording.
+///
+/// They borrow the message: values are [`Text`]s where it stood in a body, `&str` where it was plain text. They come as
+/// they stand, sensitive ones too, also in `Debug`.
+#[derive(Clone, Copy)]
+pub struct Parameters<'b, 't, V = Text<'b>> {
+    wording: Wording<'t>,
+    values: Values<'b>,
+    kind: PhantomData<V>,
+}
+
+impl<'b, 't, V: AnyText<'b>> Parameters<'b, 't, V> {
+    #[inline]
+    pub(super) const fn new(wording: Wording<'t>, values: Values<'b>) -> Self {
+        Self { wording, values, kind: PhantomData }
+    }
+
+    /// The value of this parameter; `None` where the wording has none of this name.
+    #[inline]
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<V> {
+        let index = self.wording.holes().position(|hole| hole == name)?;
+        self.values.get(index).map(V::new)
+    }
+
+    /// The elements of a parameter that is a list, as `[{list}]` is; `None` where the wording has none of this name.
+    #[must_use]
+    pub fn list(&self, name: &str) -> Option<List<'b, V>> {
+        self.get(name).map(List::new)
+    }
+
+    /// The names and values, in the order of the wording.
+    #[inline]
+    #[must_use]
+    pub fn iter(&self) -> Iter<'b, 't, V> {
+        Iter { parts: self.wording.parts.iter(), values: self.values, at: 0, kind: PhantomData }
+    }
+
+    /// How many there are.
+    #[inline]
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.values.len()
+    }
+
+    /// Whether there are none: the message is a wording without holes.
+    #[inline]
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The wording that the message follows.
+    #[inline]
+    #[must_use]
+    pub const fn wording(&self) -> &Wording<'t> {
+        &self.wording
+    }
+}
+
+impl<'b, V: AnyText<'b>> fmt::Debug for Parameters<'b, '_, V> {
+    /// The names and values, as a map.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
+    }
+}
+
+impl<'b, 't, V: AnyText<'b>> IntoIterator for Parameters<'b, 't, V> {
+    type Item = (&'t str, V);
+    type IntoIter = Iter<'b, 't, V>;
+
+    fn into_iter(self) -> Iter<'b, 't, V> {
+        self.iter()
+    }
+}
+
+impl<'b, 't, V: AnyText<'b>> IntoIterator for &Parameters<'b, 't, V> {
+    type Item = (&'t str, V);
+    type IntoIter = Iter<'b, 't, V>;
+
+    fn into_iter(self) -> Iter<'b, 't, V> {
+        self.iter()
+    }
+}
+
+/// The names and values of [`Parameters`], in the order of the wording.
+#[derive(Clone)]
+pub struct Iter<'b, 't, V> {
+    parts: slice::Iter<'t, Part<'t>>,
+    values: Values<'b>,
+    at: usize,
+    kind: PhantomData<V>,
+}
+
+impl<'b, 't, V: AnyText<'b>> Iterator for Iter<'b, 't, V> {
+    type Item = (&'t str, V);
+
+    #[inline]
+    fn next(&mut self) -> Option<(&'t str, V)> {
+        let value = self.values.get(self.at)?;
+        let name = self.parts.find_map(Part::hole)?;
+        self.at += 1;
+        Some((name, V::new(value)))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = self.values.len().saturating_sub(self.at);
+        (left, Some(left))
+    }
+}
+
+impl<'b, V: AnyText<'b>> ExactSizeIterator for Iter<'b, '_, V> {}
+impl<'b, V: AnyText<'b>> FusedIterator for Iter<'b, '_, V> {}
+
+impl<'b, V: AnyText<'b>> fmt::Debug for Iter<'b, '_, V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}

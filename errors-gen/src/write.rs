@@ -1,0 +1,92 @@
+//! Writing a vendor's bodies: for mock servers, proxies and tests.
+//!
+//! A body is written in one of the vendor's envelopes, and what is written is read back: a [`Body`] always reads as what
+//! was asked for, or [`BodyBuilder::build`] says why it cannot.
+//!
+//! ```
+//! use errors_gen::commercetools::{self, Code};
+//! use errors_gen::write::{BodyBuilder, NewError};
+//!
+//! let error = NewError::new(Code::ConcurrentModification)
+//!     .parameter("resourceId", "6d0b1a2e")
+//!     .parameter("expectedVersion", "4")
+//!     .parameter("currentVersion", "5")
+//!     .field("currentVersion", 5);
+//! let body = BodyBuilder::new(&commercetools::VENDOR).error(error).build().unwrap();
+//! assert_eq!(body.status, Some(409));
+//! let response = commercetools::read(body.status, &body.json);
+//! assert_eq!(response.code(), Some(Code::ConcurrentModification));
+//! assert_eq!(response.parameters().unwrap().get("currentVersion").unwrap(), "5");
+//! ```
+
+mod build;
+mod error;
+mod tree;
+
+pub use build::{Body, BodyBuilder};
+pub use error::WriteError;
+pub use tree::NewJson;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// An error to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewError {
+    code: Option<String>,
+    message: Option<String>,
+    parameters: Vec<(String, String)>,
+    status: Option<u16>,
+    id: Option<NewJson>,
+    fields: Vec<(String, NewJson)>,
+}
+
+impl NewError {
+    /// An error with this code: one of the vendor's `Code`, or any text.
+    #[must_use]
+    pub fn new(code: impl AsRef<str>) -> Self {
+        Self { code: Some(code.as_ref().into()), ..Self::without_code() }
+    }
+
+    /// An error without a code.
+    #[must_use]
+    pub const fn without_code() -> Self {
+        Self { code: None, message: None, parameters: Vec::new(), status: None, id: None, fields: Vec::new() }
+    }
+
+    /// The message, whatever the code's wordings are. Without it the message is made of the code's wordings and the
+    /// [parameters](Self::parameter).
+    #[must_use]
+    pub fn message(mut self, message: impl Into<String>) -> Self {
+        self.message = Some(message.into());
+        self
+    }
+
+    /// A parameter of the message, under the name that the code's wording has for it.
+    #[must_use]
+    pub fn parameter(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.parameters.push((name.into(), value.into()));
+        self
+    }
+
+    /// The item's own HTTP status, where the vendor's items have one. Without one, the code's documented status.
+    #[must_use]
+    pub const fn status(mut self, status: u16) -> Self {
+        self.status = Some(status);
+        self
+    }
+
+    /// The item's identifier, where the vendor's items have one: of JSON-RPC the id of the call.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<NewJson>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// A field, documented or not.
+    #[must_use]
+    pub fn field(mut self, name: impl Into<String>, value: impl Into<NewJson>) -> Self {
+        self.fields.push((name.into(), value.into()));
+        self
+    }
+}

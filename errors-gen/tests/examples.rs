@@ -1,0 +1,72 @@
+//! The examples of the catalogs are tests of the generated crate.
+
+use std::path::Path;
+
+use errors_codegen::model::{Example, Vendor};
+use errors_gen::{Outcome, Reading, VENDORS};
+
+/// All examples of a vendor.
+pub(crate) fn of(vendor: &Vendor) -> impl Iterator<Item = &Example> {
+    vendor.codes.iter().flat_map(|code| &code.examples).chain(&vendor.examples)
+}
+
+/// What an example reads as and should not, one line each.
+pub(crate) fn differences(example: &Example, reading: &Reading<'_, '_>) -> Vec<String> {
+    let mut differences = Vec::new();
+    let mut compare = |what: &str, expected: String, read: String| {
+        if expected != read {
+            differences.push(format!("{}: {what}: expected {expected}, read {read}", example.place));
+        }
+    };
+    let reads = &example.reads;
+    if let Some(outcome) = reads.outcome {
+        let read = match reading.outcome() {
+            Outcome::Unrecognized(_) => "Unrecognized".to_owned(),
+            outcome => format!("{outcome:?}"),
+        };
+        compare("outcome", format!("{outcome:?}"), read);
+    }
+    if let Some(reason) = reads.reason {
+        let read = match reading.outcome() {
+            Outcome::Unrecognized(why) => format!("{:?}", why.reason),
+            outcome => format!("{outcome:?}"),
+        };
+        compare("reason", format!("{reason:?}"), read);
+    }
+    if let Some(envelope) = &reads.envelope {
+        compare("envelope", envelope.clone(), reading.envelope().unwrap_or("none").to_owned());
+    }
+    let code = |item: errors_gen::read::Item<'_, '_>| item.raw_code().map(|code| code.to_string());
+    if let Some(codes) = &reads.codes {
+        compare("codes", format!("{codes:?}"), format!("{:?}", reading.items().map(code).collect::<Vec<_>>()));
+    }
+    if let Some(included) = &reads.includes {
+        let read: Vec<_> = reading.items().filter_map(code).collect();
+        compare("includes", "true".to_owned(), read.contains(included).to_string());
+    }
+    if let Some(messages) = &reads.messages {
+        let read: Vec<_> = reading.items().map(|item| item.message().map(|message| message.to_string())).collect();
+        compare("messages", format!("{messages:?}"), format!("{read:?}"));
+    }
+    if let Some(transport) = &reads.transport {
+        compare("transport", transport.clone(), reading.transport().map_or("none", |error| error.name).to_owned());
+    }
+    differences
+}
+
+#[test]
+fn every_code_has_an_example_and_all_read_as_they_say() {
+    let catalogs = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogs");
+    let models = errors_codegen::read_directory(&catalogs).unwrap_or_else(|findings| panic!("{findings}"));
+    let mut failures = Vec::new();
+    for (model, vendor) in models.iter().zip(VENDORS) {
+        assert_eq!(model.name, vendor.name);
+        let without = model.codes.iter().filter(|code| code.examples.is_empty()).map(|code| code.wire.as_str());
+        assert_eq!(without.collect::<Vec<_>>(), [""; 0], "{} has codes without an example", model.name);
+        for example in of(model) {
+            let reading = Reading::read(vendor.reader, example.status, example.body.as_bytes());
+            failures.extend(differences(example, &reading));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
