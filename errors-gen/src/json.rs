@@ -5,6 +5,7 @@
 //!
 //! [`serde_json`]: https://docs.rs/serde_json
 
+mod ends;
 mod scan;
 mod string;
 mod text;

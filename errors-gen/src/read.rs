@@ -2,6 +2,7 @@
 //! of the envelope by what was there.
 
 mod condition;
+mod context;
 mod cursor;
 mod guess;
 mod item;
@@ -10,8 +11,9 @@ mod raw_code;
 mod reading;
 mod walk;
 
+pub use context::Context;
 pub use guess::Guess;
 pub use item::{Item, Items};
 pub use message::{Message, Parts};
 pub use raw_code::RawCode;
-pub use reading::{Context, Outcome, Reading, Reason, Unrecognized};
+pub use reading::{Outcome, Reading, Reason, Unrecognized};

@@ -10,6 +10,7 @@ mod details;
 mod examples;
 mod invariants;
 mod logging;
+mod long_lists;
 mod messages;
 mod oracle;
 mod orphans;

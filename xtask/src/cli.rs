@@ -24,6 +24,11 @@ pub(crate) enum Command {
     Export(Export),
     Explain(Explain),
     Decode(Decode),
+    /// Measure reading and looking up against their targets, in less than a minute after building
+    ///
+    /// Ends with one line for each target and exits with 1 when one falls short. `cargo bench -p errors-gen-bench` prints
+    /// all figures.
+    Bench,
 }
 
 /// Report everything that is wrong with the catalogs, each with its place and the way to mend it

@@ -38,5 +38,6 @@ fn run(cli: &Cli) -> Result<Verdict, Failure> {
         Command::Export(arguments) => commands::export::run(&catalogs, arguments),
         Command::Explain(arguments) => commands::explain::run(&catalogs, arguments),
         Command::Decode(arguments) => commands::decode::run(&catalogs, arguments),
+        Command::Bench => commands::bench::run(),
     }
 }

@@ -1,5 +1,7 @@
 //! A validating scanner over a body: forward only, without recursion or allocation.
 
+use super::JsonKind;
+use super::ends::{end_of_literal, end_of_string, end_of_valid_string, end_of_white_space};
 use super::string::find_special;
 
 /// How deeply lists and objects may be nested.
@@ -31,6 +33,12 @@ impl Span {
     #[inline]
     pub(crate) fn inside(self, text: &str) -> &str {
         text.get(self.start as usize + 1..(self.end as usize).wrapping_sub(1)).unwrap_or_default()
+    }
+
+    /// The type of the value at the span; a span of nothing has that of nothing.
+    #[inline]
+    pub(crate) fn kind(self, text: &str) -> JsonKind {
+        JsonKind::by_first_byte(text.as_bytes().get(self.start as usize).copied().filter(|_| !self.is_none()))
     }
 
     #[inline]
@@ -65,8 +73,6 @@ impl Fault {
 pub(crate) struct Scanner<'b> {
     text: &'b str,
     at: usize,
-    /// Where the last string with escapes starts.
-    escapes: usize,
 }
 
 /// The brackets that are open: a stack of bits, 1 for an object.
@@ -128,18 +134,12 @@ impl Nesting for Deep {
 impl<'b> Scanner<'b> {
     #[inline]
     pub(crate) const fn new(text: &'b str, at: usize) -> Self {
-        Self { text, at, escapes: usize::MAX }
+        Self { text, at }
     }
 
     #[inline]
     pub(crate) const fn text(&self) -> &'b str {
         self.text
-    }
-
-    /// Whether the string that was passed last has escapes.
-    #[inline]
-    pub(crate) const fn had_escapes(&self, string: Span) -> bool {
-        self.escapes == string.start as usize
     }
 
     #[inline]
@@ -166,8 +166,8 @@ impl<'b> Scanner<'b> {
 
     #[inline]
     pub(crate) fn skip_white_space(&mut self) {
-        while let Some(b' ' | b'\n' | b'\t' | b'\r') = self.byte() {
-            self.at += 1;
+        if self.byte().is_some_and(|byte| byte <= b' ') {
+            self.at = end_of_white_space(self.text.as_bytes(), self.at);
         }
     }
 
@@ -189,55 +189,31 @@ impl<'b> Scanner<'b> {
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "every other token is a string")]
     pub(crate) fn string(&mut self) -> Result<Span, Fault> {
+        self.string_or_escaped().map(|(string, _)| string)
+    }
+
+    /// The same, and whether it has escapes.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "every other token is a string")]
+    fn string_or_escaped(&mut self) -> Result<(Span, bool), Fault> {
         let start = self.at;
         let bytes = self.text.as_bytes();
-        match find_special(bytes, start + 1) {
-            Some(end) if bytes.get(end) == Some(&b'"') => {
-                self.at = end + 1;
-                Ok(Span::new(start, end + 1))
-            }
-            Some(special) => self.string_with_escapes(start, special),
-            None => Err(Fault::syntax(bytes.len())),
-        }
+        let Some(special) = find_special(bytes, start + 1) else {
+            return Err(Fault::syntax(bytes.len()));
+        };
+        let escaped = bytes.get(special) != Some(&b'"');
+        self.at = if escaped { end_of_string(bytes, special)? } else { special + 1 };
+        Ok((Span::new(start, self.at), escaped))
     }
 
-    /// Passes the rest of a string from its first special character on.
-    #[cold]
-    #[inline(never)]
-    fn string_with_escapes(&mut self, start: usize, mut at: usize) -> Result<Span, Fault> {
-        let bytes = self.text.as_bytes();
-        self.escapes = start;
-        loop {
-            match bytes.get(at) {
-                Some(b'"') => {
-                    self.at = at + 1;
-                    return Ok(Span::new(start, at + 1));
-                }
-                Some(b'\\') => match bytes.get(at + 1) {
-                    Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => at += 2,
-                    Some(b'u') => {
-                        for digit in at + 2..at + 6 {
-                            if !bytes.get(digit).is_some_and(u8::is_ascii_hexdigit) {
-                                return Err(Fault::syntax(digit.min(bytes.len())));
-                            }
-                        }
-                        at += 6;
-                    }
-                    _ => return Err(Fault::syntax((at + 1).min(bytes.len()))),
-                },
-                _ => return Err(Fault::syntax(at)),
-            }
-            at = find_special(bytes, at).ok_or(Fault::syntax(bytes.len()))?;
-        }
-    }
-
-    /// Passes the name of a member and the colon behind it.
-    #[inline]
-    pub(crate) fn name(&mut self) -> Result<Span, Fault> {
+    /// Passes the name of a member and the colon behind it; also tells whether it has escapes.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "every other token is a name")]
+    pub(crate) fn name(&mut self) -> Result<(Span, bool), Fault> {
         if self.peek()? != b'"' {
             return Err(self.fault());
         }
-        let name = self.string()?;
+        let name = self.string_or_escaped()?;
         if self.peek()? != b':' {
             return Err(self.fault());
         }
@@ -245,105 +221,73 @@ impl<'b> Scanner<'b> {
         Ok(name)
     }
 
-    /// Passes a number, `true`, `false` or `null`.
-    #[inline]
-    fn literal(&mut self, first: u8) -> Result<(), Fault> {
-        match first {
-            b'-' | b'0'..=b'9' => self.number(),
-            b't' => self.word(b"true"),
-            b'f' => self.word(b"false"),
-            b'n' => self.word(b"null"),
-            _ => Err(self.fault()),
-        }
-    }
-
-    #[inline]
-    fn word(&mut self, word: &[u8]) -> Result<(), Fault> {
-        for &letter in word {
-            if self.byte() != Some(letter) {
-                return Err(self.fault());
-            }
-            self.at += 1;
-        }
-        Ok(())
-    }
-
-    #[inline]
-    fn number(&mut self) -> Result<(), Fault> {
-        if self.byte() == Some(b'-') {
-            self.at += 1;
-        }
-        if self.byte() == Some(b'0') {
-            self.at += 1;
-        } else {
-            self.digits()?;
-        }
-        if self.byte() == Some(b'.') {
-            self.at += 1;
-            self.digits()?;
-        }
-        if let Some(b'e' | b'E') = self.byte() {
-            self.at += 1;
-            if let Some(b'+' | b'-') = self.byte() {
-                self.at += 1;
-            }
-            self.digits()?;
-        }
-        Ok(())
-    }
-
-    #[inline]
-    fn digits(&mut self) -> Result<(), Fault> {
+    /// Passes a name of this many bytes, whose opening quote is at the position and whose closing one has been seen, and
+    /// the colon behind it.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "every other token is a name")]
+    pub(crate) fn seen_name(&mut self, length: usize) -> Result<Span, Fault> {
         let start = self.at;
-        while self.byte().is_some_and(|byte| byte.is_ascii_digit()) {
-            self.at += 1;
+        self.at += length + 2;
+        let name = Span::new(start, self.at);
+        if self.peek()? != b':' {
+            return Err(self.fault());
         }
-        if self.at == start { Err(self.fault()) } else { Ok(()) }
+        self.at += 1;
+        Ok(name)
     }
 
     /// Passes a whole value that starts at the next byte that is not white space. `depth` lists and objects are open
     /// around it.
-    #[inline]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "keeps the scanner of a loop in registers")]
     pub(crate) fn skip_value(&mut self, depth: usize) -> Result<Span, Fault> {
         let first = self.peek()?;
+        self.skip_from(first, depth)
+    }
+
+    /// The same for a value whose first byte is at the position.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "keeps the scanner of a loop in registers")]
+    pub(crate) fn skip_from(&mut self, first: u8, depth: usize) -> Result<Span, Fault> {
         let start = self.at;
-        match first {
+        self.at = match first {
             b'"' => return self.string(),
-            b'{' | b'[' => self.skip_nested(depth)?,
-            _ => self.literal(first)?,
-        }
+            b'{' | b'[' => end_of_nested(self.text, start, depth)?,
+            _ => end_of_literal(self.text.as_bytes(), start)?,
+        };
         Ok(Span::new(start, self.at))
     }
 
-    /// Passes a list or an object.
-    #[inline(never)]
-    fn skip_nested(&mut self, depth: usize) -> Result<(), Fault> {
-        let start = self.at;
-        if depth + 63 <= MAX_DEPTH && self.skip_with(&mut Shallow(1))?.is_none() {
-            return Ok(());
+    /// Passes the rest of the object that the position is inside of. It has been validated: only its end is looked for.
+    pub(crate) fn skip_rest(&mut self) -> Result<(), Fault> {
+        let bytes = self.text.as_bytes();
+        let mut open = 1;
+        while let Some(byte) = bytes.get(self.at) {
+            self.at += 1;
+            match byte {
+                b'"' => self.at = end_of_valid_string(bytes, self.at),
+                b'{' | b'[' => open += 1,
+                b'}' | b']' => {
+                    open -= 1;
+                    if open == 0 {
+                        return Ok(());
+                    }
+                }
+                _ => {}
+            }
         }
-        self.at = start;
-        self.skip_deep(depth)
-    }
-
-    /// The same for what is nested more deeply than one word tells.
-    #[cold]
-    #[inline(never)]
-    fn skip_deep(&mut self, depth: usize) -> Result<(), Fault> {
-        let most = MAX_DEPTH.saturating_sub(depth);
-        let mut nesting = Deep { bits: [0; MAX_DEPTH / 64], depth: 0, most };
-        match self.skip_with(&mut nesting)? {
-            None => Ok(()),
-            Some(bracket) => Err(Fault::too_deep(bracket)),
-        }
+        Err(self.fault())
     }
 
     /// Passes a value. `Some` is the bracket for which the nesting had no room.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "each kind of nesting gets a loop of its own")]
     fn skip_with(&mut self, nesting: &mut impl Nesting) -> Result<Option<usize>, Fault> {
+        let mut named = false;
         loop {
-            let mut closed = true;
+            if named {
+                self.name()?;
+            }
             match self.peek()? {
                 b'"' => {
                     self.string()?;
@@ -354,21 +298,14 @@ impl<'b> Scanner<'b> {
                         return Ok(Some(self.at));
                     }
                     self.at += 1;
-                    let next = self.peek()?;
-                    if next == if object { b'}' } else { b']' } {
-                        self.at += 1;
-                        nesting.close();
-                    } else {
-                        closed = false;
-                        if object {
-                            self.name()?;
-                        }
+                    if self.peek()? != if object { b'}' } else { b']' } {
+                        named = object;
+                        continue;
                     }
+                    self.at += 1;
+                    nesting.close();
                 }
-                first => self.literal(first)?,
-            }
-            if !closed {
-                continue;
+                _ => self.at = end_of_literal(self.text.as_bytes(), self.at)?,
             }
             // A value has ended: what follows depends on what it stands in.
             loop {
@@ -378,9 +315,7 @@ impl<'b> Scanner<'b> {
                 match self.peek()? {
                     b',' => {
                         self.at += 1;
-                        if object {
-                            self.name()?;
-                        }
+                        named = object;
                         break;
                     }
                     b'}' if object => {}
@@ -391,5 +326,28 @@ impl<'b> Scanner<'b> {
                 nesting.close();
             }
         }
+    }
+}
+
+/// The end of the list or object at the position, around which `depth` others are open.
+#[inline(never)]
+fn end_of_nested(text: &str, start: usize, depth: usize) -> Result<usize, Fault> {
+    let mut scanner = Scanner::new(text, start);
+    if depth + 63 <= MAX_DEPTH && scanner.skip_with(&mut Shallow(1))?.is_none() {
+        return Ok(scanner.at);
+    }
+    end_of_deeply_nested(text, start, depth)
+}
+
+/// The same for what is nested more deeply than one word tells.
+#[cold]
+#[inline(never)]
+fn end_of_deeply_nested(text: &str, start: usize, depth: usize) -> Result<usize, Fault> {
+    let most = MAX_DEPTH.saturating_sub(depth);
+    let mut nesting = Deep { bits: [0; MAX_DEPTH / 64], depth: 0, most };
+    let mut scanner = Scanner::new(text, start);
+    match scanner.skip_with(&mut nesting)? {
+        None => Ok(scanner.at),
+        Some(bracket) => Err(Fault::too_deep(bracket)),
     }
 }

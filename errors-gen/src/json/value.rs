@@ -36,6 +36,21 @@ pub enum JsonKind {
     Object,
 }
 
+impl JsonKind {
+    /// The type of a value, which its first byte tells.
+    #[inline]
+    pub(crate) const fn by_first_byte(byte: Option<u8>) -> Self {
+        match byte {
+            Some(b'"') => Self::String,
+            Some(b'{') => Self::Object,
+            Some(b'[') => Self::List,
+            Some(b't' | b'f') => Self::Boolean,
+            Some(b'n') | None => Self::Null,
+            Some(_) => Self::Number,
+        }
+    }
+}
+
 impl fmt::Display for JsonKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
@@ -77,14 +92,7 @@ impl<'b> Json<'b> {
     #[inline]
     #[must_use]
     pub fn kind(self) -> JsonKind {
-        match self.raw.as_bytes().first() {
-            Some(b'"') => JsonKind::String,
-            Some(b'{') => JsonKind::Object,
-            Some(b'[') => JsonKind::List,
-            Some(b't' | b'f') => JsonKind::Boolean,
-            Some(b'n') | None => JsonKind::Null,
-            Some(_) => JsonKind::Number,
-        }
+        JsonKind::by_first_byte(self.raw.as_bytes().first().copied())
     }
 
     /// The text of a string.
@@ -154,7 +162,7 @@ impl<'b> Walk<'b> {
         if matches!(self.scanner.peek()?, b']' | b'}') {
             return Ok(None);
         }
-        let name = if named { self.scanner.name()? } else { Span::NONE };
+        let name = if named { self.scanner.name()?.0 } else { Span::NONE };
         let value = self.scanner.skip_value(0)?;
         if self.scanner.peek()? == b',' {
             self.scanner.advance();

@@ -1,6 +1,6 @@
 //! Conditions of envelopes and items.
 
-use crate::json::{Json, JsonKind};
+use crate::json::{Json, JsonKind, Span};
 use crate::table::{Condition, Test, ValueTest};
 
 use super::walk::{Found, Slots};
@@ -8,41 +8,55 @@ use super::walk::{Found, Slots};
 /// Whether a condition is true of what was kept and counted.
 #[inline]
 pub(super) fn holds(condition: &Condition<'_>, slots: &Slots, found: &Found, text: &str) -> bool {
-    condition.any_of.is_empty()
-        || condition.any_of.iter().any(|all_of| all_of.iter().all(|test| passes(test, slots, found, text)))
+    match condition.any_of {
+        [] => true,
+        // Most conditions are one test of a value, and most of those values are not there.
+        [[Test::Value { slot, .. }]] if slots.get(*slot).is_none() => false,
+        any_of => any_holds(any_of, slots, found, text),
+    }
+}
+
+#[inline(never)]
+fn any_holds(any_of: &[&[Test<'_>]], slots: &Slots, found: &Found, text: &str) -> bool {
+    any_of.iter().any(|all_of| all_of.iter().all(|test| passes(test, slots, found, text)))
 }
 
 #[inline]
 fn passes(test: &Test<'_>, slots: &Slots, found: &Found, body: &str) -> bool {
     match test {
-        Test::Counted { place } => found.count(*place) > 0,
-        Test::Value { slot, test } => slots.get(*slot).is_some_and(|span| stands(*test, Json::new(span.of(body)))),
+        Test::Counted { place } => found.has(*place),
+        Test::Value { slot, test } => slots.get(*slot).is_some_and(|span| stands(*test, span, body)),
     }
 }
 
 /// Whether a value passes a test. Null and an empty list count as nothing at all.
-#[inline]
-fn stands(test: ValueTest<'_>, value: Json<'_>) -> bool {
-    let kind = value.kind();
+fn stands(test: ValueTest<'_>, value: Span, body: &str) -> bool {
+    let kind = value.kind(body);
     match test {
-        ValueTest::Present => is_there(value),
+        ValueTest::Present => is_there(value, body),
         ValueTest::String => kind == JsonKind::String,
         ValueTest::Number => kind == JsonKind::Number,
         ValueTest::Boolean => kind == JsonKind::Boolean,
         ValueTest::Object => kind == JsonKind::Object,
-        ValueTest::List => kind == JsonKind::List && is_there(value),
-        ValueTest::Scalar => matches!(kind, JsonKind::String | JsonKind::Number | JsonKind::Boolean),
-        ValueTest::Equals(expected) => value.scalar().is_some_and(|scalar| scalar == *expected),
+        ValueTest::List => kind == JsonKind::List && is_there(value, body),
+        ValueTest::Scalar => is_scalar(value, body),
+        ValueTest::Equals(expected) => Json::new(value.of(body)).scalar().is_some_and(|scalar| scalar == *expected),
     }
+}
+
+/// Whether a value is a string, a number or a boolean.
+#[inline]
+pub(super) fn is_scalar(value: Span, body: &str) -> bool {
+    matches!(value.kind(body), JsonKind::String | JsonKind::Number | JsonKind::Boolean)
 }
 
 /// Whether a value is there at all.
 #[inline]
-pub(super) fn is_there(value: Json<'_>) -> bool {
-    match value.kind() {
+pub(super) fn is_there(value: Span, body: &str) -> bool {
+    match value.kind(body) {
         JsonKind::Null => false,
         JsonKind::List => {
-            let inside = value.as_str().get(1..).unwrap_or_default();
+            let inside = value.of(body).get(1..).unwrap_or_default();
             !inside.trim_start_matches([' ', '\n', '\t', '\r']).starts_with(']')
         }
         JsonKind::Boolean | JsonKind::Number | JsonKind::String | JsonKind::Object => true,

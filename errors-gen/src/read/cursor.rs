@@ -2,11 +2,11 @@
 //!
 //! Unlike the scan it goes to the place only, and looks for the last of several members with one name before it goes on.
 
-use crate::json::{Fault, Scanner, Span, Text};
-use crate::table::{Member, Place, Reader, Step};
+use crate::json::{Fault, JsonKind, Scanner, Span, Text};
+use crate::table::{CodePath, ItemPath, Member, Node, Place, Reader, Step};
 
 use super::item::ItemSpans;
-use super::walk::{Found, Slots, Walk};
+use super::walk::{Found, Slots, Walk, member};
 
 /// How many `Each...` steps a place can have.
 const MAX_LEVELS: usize = 16;
@@ -14,30 +14,59 @@ const MAX_LEVELS: usize = 16;
 /// A list or an object that is gone through.
 #[derive(Clone, Copy, Debug)]
 struct Level {
+    /// Where the next element or member is looked for.
+    at: u32,
+    /// The name of the member that was met last.
+    name: Span,
     /// The step behind the `Each...` step.
-    step: usize,
+    step: u8,
     /// The trie's node of an element or member.
     node: Option<u8>,
-    /// Where the next element or member is looked for.
-    at: usize,
     /// Whether it is an object.
     object: bool,
 }
 
-/// The items of one place, from the root on.
+/// How far the way has been gone.
 #[derive(Clone, Debug)]
-pub(super) struct Cursor<'b, 't> {
+pub(super) struct Cursor {
+    levels: [Level; MAX_LEVELS],
+    open: u8,
+    started: bool,
+}
+
+impl Cursor {
+    const START: Self = Self {
+        levels: [Level { at: 0, name: Span::NONE, step: 0, node: None, object: false }; MAX_LEVELS],
+        open: 0,
+        started: false,
+    };
+
+    fn open(&self) -> &[Level] {
+        self.levels.get(..usize::from(self.open)).unwrap_or_default()
+    }
+
+    /// The innermost list or object.
+    fn innermost(&mut self) -> Option<&mut Level> {
+        self.levels.get_mut(usize::from(self.open).checked_sub(1)?)
+    }
+
+    /// Enters a list or an object; `None` where there are too many.
+    fn enter(&mut self, level: Level) -> Option<()> {
+        *self.levels.get_mut(usize::from(self.open))? = level;
+        self.open += 1;
+        Some(())
+    }
+}
+
+/// The way to the items of one place, from the root on.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Way<'b, 't> {
     reader: &'t Reader<'t>,
     body: &'b str,
     index: u8,
     place: Option<&'t Place<'t>>,
-    levels: [Option<Level>; MAX_LEVELS],
-    open: usize,
-    started: bool,
-    /// What the last item left, and the names of members that `EachMember` steps went through.
-    slots: Slots,
-    /// The name of the member that the innermost of them is at.
-    name: Span,
+    /// The slots of which an item needs no more than these, as bits; 0 where that cannot be said beforehand.
+    enough: u32,
 }
 
 /// One step further.
@@ -60,31 +89,74 @@ enum Stop {
     Nothing,
 }
 
-impl<'b, 't> Cursor<'b, 't> {
-    pub(super) fn new(reader: &'t Reader<'t>, body: &'b str, index: u8) -> Self {
-        Self {
-            reader,
-            body,
-            index,
-            place: reader.places.get(usize::from(index)),
-            levels: [None; MAX_LEVELS],
-            open: 0,
-            started: false,
-            slots: Slots::EMPTY,
-            name: Span::NONE,
+impl<'b, 't> Way<'b, 't> {
+    /// `scanned` is what the scan of the whole body left.
+    pub(super) fn new(reader: &'t Reader<'t>, body: &'b str, index: u8, scanned: &Slots) -> Self {
+        let place = reader.places.get(usize::from(index));
+        let enough = place.and_then(enough).filter(|slots| !scanned.were_repeated(*slots));
+        Self { reader, body, index, place, enough: enough.unwrap_or(0) }
+    }
+
+    /// How many items there are.
+    pub(super) fn count(&self) -> u32 {
+        let (mut cursor, mut count) = (Cursor::START, 0_u32);
+        while self.next(&mut cursor).is_some() {
+            count = count.saturating_add(1);
+        }
+        count
+    }
+
+    /// Behind the first items, by going past them.
+    pub(super) fn past(&self, items: u32) -> Cursor {
+        let mut cursor = Cursor::START;
+        for _ in 0..items {
+            if self.next(&mut cursor).is_none() {
+                break;
+            }
+        }
+        cursor
+    }
+
+    /// Behind this item, where its list is the only one on the way.
+    pub(super) fn behind(&self, item: Span) -> Option<Cursor> {
+        let place = self.place?;
+        let (last, before) = place.steps.split_last()?;
+        let each = |step: &Step<'_>| !matches!(step, Step::Member(_));
+        if !each(last) || before.iter().any(each) {
+            return None;
+        }
+        let mut cursor = Cursor { started: true, ..Cursor::START };
+        let step = u8::try_from(place.steps.len()).ok()?;
+        let object = *last == Step::EachMember;
+        cursor.enter(Level { at: item.end, name: Span::NONE, step, node: Some(place.node), object })?;
+        Some(cursor)
+    }
+
+    /// The next item. The body has been validated, so a fault only ever means the end.
+    pub(super) fn next(&self, cursor: &mut Cursor) -> Option<ItemSpans> {
+        loop {
+            match self.step(cursor).ok()? {
+                Progress::Item(item) => return Some(item),
+                Progress::Nothing => {}
+                Progress::End => return None,
+            }
         }
     }
 
+    fn node(&self, index: Option<u8>) -> Option<&'t Node<'t>> {
+        self.reader.nodes.get(usize::from(index?))
+    }
+
     /// Goes on from a value along members until there is an item, or something to go through.
-    fn descend(&mut self, at: usize, step: usize, node: Option<u8>) -> Result<Stop, Fault> {
+    fn descend(&self, cursor: &mut Cursor, at: usize, step: u8, node: Option<u8>) -> Result<Stop, Fault> {
         let Some(place) = self.place else {
             return Ok(Stop::Nothing);
         };
         let (mut at, mut node) = (at, node);
-        for (step, kind) in place.steps.iter().enumerate().skip(step) {
+        for (step, kind) in (0_u8..).zip(place.steps).skip(usize::from(step)) {
             let mut scanner = Scanner::new(self.body, at);
             let first = scanner.peek()?;
-            let here = node.and_then(|node| self.reader.nodes.get(usize::from(node)));
+            let here = self.node(node);
             match kind {
                 Step::Member(name) => {
                     let Some(value) = last_member(&mut scanner, first, name)? else {
@@ -101,13 +173,9 @@ impl<'b, 't> Cursor<'b, 't> {
                         return Ok(Stop::Nothing);
                     }
                     let node = here.and_then(|node| if object { node.any_member } else { node.element });
-                    let level = Level { step: step + 1, node, at: scanner.at() + 1, object };
-                    let Some(free) = self.levels.get_mut(self.open) else {
-                        return Ok(Stop::Nothing);
-                    };
-                    *free = Some(level);
-                    self.open += 1;
-                    return Ok(Stop::Level);
+                    let inside = Span::new(scanner.at() + 1, 0).start;
+                    let level = Level { at: inside, name: Span::NONE, step: step + 1, node, object };
+                    return Ok(cursor.enter(level).map_or(Stop::Nothing, |()| Stop::Level));
                 }
             }
         }
@@ -115,86 +183,139 @@ impl<'b, 't> Cursor<'b, 't> {
     }
 
     /// Goes to the next value of the place.
-    fn step(&mut self) -> Result<Progress, Fault> {
-        if !self.started {
-            self.started = true;
-            return match self.descend(0, 0, Some(0))? {
-                Stop::Item(at) => self.item(at).map(|(item, _)| item),
+    fn step(&self, cursor: &mut Cursor) -> Result<Progress, Fault> {
+        if !cursor.started {
+            cursor.started = true;
+            return match self.descend(cursor, 0, 0, Some(0))? {
+                Stop::Item(at) => self.item(cursor, at).map(|(item, _)| item),
                 Stop::Level => Ok(Progress::Nothing),
                 Stop::Nothing => Ok(Progress::End),
             };
         }
-        let Some(Some(level)) = self.open.checked_sub(1).and_then(|top| self.levels.get(top)).copied() else {
+        let Some(level) = cursor.innermost() else {
             return Ok(Progress::End);
         };
-        let mut scanner = Scanner::new(self.body, level.at);
+        let mut scanner = Scanner::new(self.body, level.at as usize);
         let mut first = scanner.peek()?;
         if first == b',' {
             scanner.advance();
             first = scanner.peek()?;
         }
         if matches!(first, b']' | b'}') {
-            self.open -= 1;
+            cursor.open -= 1;
             return Ok(Progress::Nothing);
         }
-        self.name = Span::NONE;
         if level.object {
-            let name = scanner.name()?;
-            self.name = name;
-            if let Some(slot) =
-                level.node.and_then(|node| self.reader.nodes.get(usize::from(node))).and_then(|node| node.name_slot)
-            {
-                self.slots.set(slot, name);
-            }
+            (level.name, _) = scanner.name()?;
         }
         scanner.skip_white_space();
-        let value = scanner.at();
-        if self.place.is_some_and(|place| place.steps.len() == level.step) {
-            let (item, end) = self.item(value)?;
-            self.go_on(end);
+        let (value, step, node) = (scanner.at(), level.step, level.node);
+        if self.place.is_some_and(|place| place.steps.len() == usize::from(step)) {
+            let (item, end) = self.item(cursor, value)?;
+            go_on(cursor, end);
             return Ok(item);
         }
-        let end = scanner.skip_value(0)?.end as usize;
-        self.go_on(end);
-        match self.descend(value, level.step, level.node)? {
-            Stop::Item(at) => self.item(at).map(|(item, _)| item),
+        let span = scanner.skip_value(0)?;
+        go_on(cursor, span.end as usize);
+        match self.descend(cursor, value, step, node)? {
+            Stop::Item(at) => self.item(cursor, at).map(|(item, _)| item),
             Stop::Level | Stop::Nothing => Ok(Progress::Nothing),
         }
     }
 
-    /// Notes where the innermost list or object goes on.
-    fn go_on(&mut self, at: usize) {
-        if let Some(Some(level)) = self.open.checked_sub(1).and_then(|top| self.levels.get_mut(top)) {
-            level.at = at;
-        }
-    }
-
     /// The item that a value is, if it is one, and where the value ends.
-    fn item(&mut self, at: usize) -> Result<(Progress, usize), Fault> {
+    fn item(&self, cursor: &Cursor, at: usize) -> Result<(Progress, usize), Fault> {
+        let mut slots = Slots::EMPTY;
+        let mut name = Span::NONE;
+        for level in cursor.open() {
+            name = level.name;
+            if level.object
+                && let Some(slot) = self.node(level.node).and_then(|node| node.name_slot)
+            {
+                slots.set(slot, name);
+            }
+        }
         let mut scanner = Scanner::new(self.body, at);
         let node = self.place.map_or(0, |place| place.node);
-        Walk { reader: self.reader, slots: &mut self.slots, found: None }.value(&mut scanner, node, self.name)?;
+        self.fill(&mut slots, &mut scanner, node, name)?;
         let end = scanner.at();
         let item = self.place.and_then(|place| {
             let span = Span::new(at, end);
-            ItemSpans::accept(self.index, place, span, &self.slots, &Found::NONE, self.body)
+            ItemSpans::accept(self.index, place, span, &slots, &Found::NONE, self.body)
         });
         Ok((item.map_or(Progress::Nothing, Progress::Item), end))
     }
-}
 
-impl Iterator for Cursor<'_, '_> {
-    type Item = ItemSpans;
-
-    /// The body has been validated, so a fault only ever means the end.
-    fn next(&mut self) -> Option<ItemSpans> {
-        loop {
-            match self.step().ok()? {
-                Progress::Item(item) => return Some(item),
-                Progress::Nothing => {}
-                Progress::End => return None,
+    /// Reads the value of an item's node again. Of an object no more is read than is needed.
+    fn fill(&self, slots: &mut Slots, scanner: &mut Scanner<'_>, index: u8, name: Span) -> Result<(), Fault> {
+        let node = self.node(Some(index)).filter(|node| !node.members.is_empty() && node.any_member.is_none());
+        let mut here = *scanner;
+        let Some(node) = node.filter(|_| here.peek() == Ok(b'{')) else {
+            return Walk { reader: self.reader, slots, found: None }.value(scanner, index, name);
+        };
+        let start = here.at();
+        if let Some(slot) = node.name_slot {
+            slots.set(slot, name);
+        }
+        here.advance();
+        while here.peek()? != b'}' {
+            let (name, child) = member(&mut here, node.members)?;
+            match child {
+                None => drop(here.skip_value(0)?),
+                Some(child) => match self.node(Some(child)).and_then(leaf) {
+                    Some(slot) => slots.set(slot, here.skip_value(0)?),
+                    None => Walk { reader: self.reader, slots, found: None }.value(&mut here, child, name)?,
+                },
+            }
+            if self.enough != 0 && slots.have(self.enough) && self.is_enough(slots) {
+                break;
+            }
+            if here.peek()? == b',' {
+                here.advance();
             }
         }
+        here.skip_rest()?;
+        if let Some(slot) = node.slot {
+            slots.set(slot, Span::new(start, here.at()));
+        }
+        *scanner = here;
+        Ok(())
+    }
+
+    /// Whether the code and the message that come first are what they should be, so that no others are looked at.
+    fn is_enough(&self, slots: &Slots) -> bool {
+        let string = |slot: u8| slots.get(slot).is_some_and(|span| span.kind(self.body) == JsonKind::String);
+        self.place.and_then(first_slots).is_some_and(|(code, message)| string(code) && string(message))
+    }
+}
+
+/// The slot of a node that is nothing but a value.
+#[inline]
+fn leaf(node: &Node<'_>) -> Option<u8> {
+    let inner = !node.members.is_empty() || node.any_member.is_some() || node.element.is_some();
+    if inner || node.name_slot.is_some() { None } else { node.slot }
+}
+
+/// The slots of the code and the message that come first.
+#[inline]
+fn first_slots(place: &Place<'_>) -> Option<(u8, u8)> {
+    match (place.code, place.message) {
+        ([CodePath::Value(ItemPath::Value(code)), ..], [ItemPath::Value(message), ..]) => Some((*code, *message)),
+        _ => None,
+    }
+}
+
+/// The slots of which an item of a place needs no more than these, as bits, where that can be said.
+#[inline]
+fn enough(place: &Place<'_>) -> Option<u32> {
+    let (code, message) = first_slots(place)?;
+    (place.when.any_of.is_empty() && place.field.is_empty()).then_some(1 << (code & 31) | 1 << (message & 31))
+}
+
+/// Notes where the innermost list or object goes on.
+fn go_on(cursor: &mut Cursor, at: usize) {
+    if let Some(level) = cursor.innermost() {
+        level.at = Span::new(at, at).start;
     }
 }
 
@@ -206,7 +327,7 @@ fn last_member(scanner: &mut Scanner<'_>, first: u8, name: &str) -> Result<Optio
     scanner.advance();
     let mut found = None;
     while scanner.peek()? != b'}' {
-        let member = scanner.name()?;
+        let (member, _) = scanner.name()?;
         let matches = Text::new(member.inside(scanner.text())) == *name;
         scanner.skip_white_space();
         let value = scanner.at();

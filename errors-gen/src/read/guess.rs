@@ -4,12 +4,12 @@ use core::fmt;
 
 use crate::ErrorCode;
 use crate::json::{Fault, Json, JsonKind, Scanner, Span};
-use crate::table::Reader;
+use crate::table::{Node, Reader};
 
 use super::item::Item;
 use super::raw_code::RawCode;
 use super::reading::{BYTE_ORDER_MARK, Outcome, Reading, Reason};
-use super::walk::{MAX_STEPS, Next, Walk, next};
+use super::walk::{MAX_STEPS, Walk, leads_on, member};
 
 /// The code that the beginning of a body shows: a guess, because what was cut off could say otherwise.
 ///
@@ -147,12 +147,10 @@ fn follow_whole(walk: &mut Walk<'_, '_>, scanner: &mut Scanner<'_>, open: &mut S
         let node = walk.node(index);
         walk.enter(node, name);
         let first = scanner.peek()?;
-        let leads_on = match first {
-            b'{' => !node.members.is_empty() || node.any_member.is_some(),
-            b'[' => node.element.is_some(),
-            _ => false,
-        };
-        if leads_on && let Some(free) = open.all.get_mut(open.len) {
+        if matches!(first, b'{' | b'[')
+            && leads_on(node, first)
+            && let Some(free) = open.all.get_mut(open.len)
+        {
             let list = first == b'[';
             *free = Open { node: index, list, start: scanner.at() };
             open.len += 1;
@@ -194,5 +192,28 @@ fn follow_whole(walk: &mut Walk<'_, '_>, scanner: &mut Scanner<'_>, open: &mut S
                 _ => return Err(Fault::syntax(scanner.at())),
             }
         }
+    }
+}
+
+/// Where the scan goes on behind a value.
+enum Next {
+    /// To a value of this node, the member of this name.
+    Value(u8, Span),
+    /// Out of the innermost list or object.
+    Up,
+}
+
+/// Goes to the next element or member that the trie knows, past others, or to the closing bracket.
+fn next(scanner: &mut Scanner<'_>, node: &Node<'_>, list: bool, depth: usize) -> Result<Next, Fault> {
+    loop {
+        let (name, child) = if list { (Span::NONE, node.element) } else { member(scanner, node.members)? };
+        if let Some(child) = child.or(if list { None } else { node.any_member }) {
+            return Ok(Next::Value(child, name));
+        }
+        scanner.skip_value(depth)?;
+        if scanner.peek()? != b',' {
+            return Ok(Next::Up);
+        }
+        scanner.advance();
     }
 }

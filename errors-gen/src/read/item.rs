@@ -1,11 +1,11 @@
 //! One error of a body, and the way through all of them.
 
-use crate::json::{Json, JsonKind, Scanner, Span};
+use crate::json::{Json, JsonKind, Scanner, Span, Text};
 use crate::table::{CodePath, ItemPath, Place, Reader, SuccessRule, TextRole, Wording};
 use crate::wording::Parameters;
 
-use super::condition::{holds, is_there};
-use super::cursor::Cursor;
+use super::condition::{holds, is_scalar, is_there};
+use super::cursor::{Cursor, Way};
 use super::message::Message;
 use super::raw_code::RawCode;
 use super::reading::Reading;
@@ -13,18 +13,21 @@ use super::walk::{Found, Slots, Walk};
 
 mod fields;
 
-/// In the place of an alternative: the item has no code.
-const NO_CODE: u8 = u8::MAX;
+/// In the place of an alternative: the item has no code. Zero, so that an item of which nothing is known is all zeros.
+const NO_CODE: u8 = 0;
 
 /// In the place of an alternative: the item is a string, which is its code.
-const IS_CODE: u8 = u8::MAX - 1;
+const IS_CODE: u8 = 1;
+
+/// What the first alternative is counted from.
+const FIRST_CODE: u8 = 2;
 
 /// Where the parts of an item stand.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ItemSpans {
     /// The index of its place.
     pub(super) place: u8,
-    /// Which alternative of the place's code it has.
+    /// Which alternative of the place's code it has, from [`FIRST_CODE`] on.
     code_path: u8,
     /// The item.
     pub(super) item: Span,
@@ -59,7 +62,7 @@ impl ItemSpans {
         found: &Found,
         text: &str,
     ) -> Option<Self> {
-        let kind = Json::new(span.of(text)).kind();
+        let kind = span.kind(text);
         let is_item = kind == JsonKind::Object || (kind == JsonKind::String && place.text.is_some());
         if !is_item || !holds(&place.when, slots, found, text) {
             return None;
@@ -73,7 +76,7 @@ impl ItemSpans {
             }
             return Some(item);
         }
-        for (path, alternative) in (0..).zip(place.code) {
+        for (path, alternative) in (FIRST_CODE..).zip(place.code) {
             let (namespace, code) = match alternative {
                 CodePath::Value(code) => (Some(Span::NONE), scalar(*code, slots, text)),
                 CodePath::LastSegment(uri) => (Some(Span::NONE), scalar(*uri, slots, text)),
@@ -99,25 +102,22 @@ fn at(path: ItemPath, slots: &Slots) -> Option<Span> {
 
 #[inline]
 fn scalar(path: ItemPath, slots: &Slots, text: &str) -> Option<Span> {
-    at(path, slots).filter(|span| Json::new(span.of(text)).scalar().is_some())
+    at(path, slots).filter(|span| is_scalar(*span, text))
 }
 
 #[inline]
 fn first_there(paths: &[ItemPath], slots: &Slots, text: &str) -> Span {
-    let mut there = paths.iter().filter_map(|path| at(*path, slots)).filter(|span| is_there(Json::new(span.of(text))));
+    let mut there = paths.iter().filter_map(|path| at(*path, slots)).filter(|span| is_there(*span, text));
     there.next().unwrap_or(Span::NONE)
 }
 
 /// The first that is a string, or a list with a string in it.
 #[inline]
 fn first_message(paths: &[ItemPath], slots: &Slots, text: &str) -> Span {
-    let is_message = |span: &Span| {
-        let value = Json::new(span.of(text));
-        match value.kind() {
-            JsonKind::String => true,
-            JsonKind::List => value.elements().any(|element| element.kind() == JsonKind::String),
-            _ => false,
-        }
+    let is_message = |span: &Span| match span.kind(text) {
+        JsonKind::String => true,
+        JsonKind::List => Json::new(span.of(text)).elements().any(|element| element.kind() == JsonKind::String),
+        _ => false,
     };
     paths.iter().filter_map(|path| at(*path, slots)).find(is_message).unwrap_or(Span::NONE)
 }
@@ -156,13 +156,17 @@ impl<'b, 't> Item<'b, 't> {
         if self.spans.code_path == NO_CODE {
             return None;
         }
-        let value = Json::new(self.spans.code.of(self.body));
-        let text = value.scalar()?;
+        let kind = self.spans.code.kind(self.body);
+        let text = match kind {
+            JsonKind::String => Text::new(self.spans.code.inside(self.body)),
+            JsonKind::Number | JsonKind::Boolean => Text::new(self.spans.code.of(self.body)),
+            JsonKind::Null | JsonKind::List | JsonKind::Object => return None,
+        };
         if self.spans.code_path == IS_CODE {
             return Some(RawCode::text(text));
         }
-        Some(match self.place()?.code.get(usize::from(self.spans.code_path))? {
-            CodePath::Value(_) if value.kind() == JsonKind::Number => RawCode::number(text, self.reader.width),
+        Some(match self.place()?.code.get(usize::from(self.spans.code_path.wrapping_sub(FIRST_CODE)))? {
+            CodePath::Value(_) if kind == JsonKind::Number => RawCode::number(text, self.reader.width),
             CodePath::Value(_) => RawCode::text(text),
             CodePath::LastSegment(_) => RawCode::last_segment(text),
             CodePath::Pair { separator, .. } => {
@@ -245,6 +249,9 @@ impl<'b, 't> Item<'b, 't> {
     /// Whether the code means success, as far as the catalog says; `None` where the code does not decide.
     #[must_use]
     pub fn means_success(&self) -> Option<bool> {
+        if self.reader.success.is_empty() {
+            return None;
+        }
         let code = self.raw_code()?;
         code.with_str(|text| {
             self.reader.success.iter().find_map(|rule| match rule {
@@ -283,44 +290,70 @@ pub struct Items<'r, 'b, 't> {
     /// How many of the kept items have been looked at.
     kept: usize,
     /// The way through a list whose items were not all kept.
-    cursor: Option<Cursor<'b, 't>>,
+    cursor: Option<Cursor>,
 }
 
 impl<'r, 'b, 't> Items<'r, 'b, 't> {
+    #[inline]
     pub(super) const fn new(reading: &'r Reading<'b, 't>, places: &'t [u8]) -> Self {
         Self { reading, places, given: 0, kept: 0, cursor: None }
     }
 
-    /// The next item of a place that has one left.
-    fn next_of(&mut self, place: u8) -> Option<ItemSpans> {
-        if let Some(cursor) = &mut self.cursor {
-            return cursor.next();
-        }
+    /// The next kept item of a place.
+    #[inline]
+    fn next_kept(&mut self, place: u8) -> Option<&'r ItemSpans> {
         let kept = self.reading.found().kept();
         while let Some(item) = kept.get(self.kept) {
             self.kept += 1;
             if item.place == place {
-                return Some(*item);
+                return Some(item);
             }
         }
-        let skip = self.given as usize;
-        self.cursor.insert(Cursor::new(self.reading.reader(), self.reading.text(), place)).nth(skip)
+        None
+    }
+
+    /// The next item of a place, of which no further one was kept.
+    #[inline(never)]
+    fn next_read(&mut self, place: u8) -> Option<ItemSpans> {
+        let reading = self.reading;
+        let way = Way::new(reading.reader(), reading.text(), place, reading.slots());
+        if self.cursor.is_none() {
+            let last = reading.found().kept().iter().rev().find(|item| item.place == place);
+            let cursor = match last.and_then(|item| way.behind(item.item)) {
+                Some(cursor) => cursor,
+                None => way.past(self.given),
+            };
+            self.cursor = Some(cursor);
+        }
+        way.next(self.cursor.as_mut()?)
+    }
+
+    /// Goes on to the next place.
+    #[inline(never)]
+    fn next_place(&mut self) {
+        self.places = self.places.get(1..).unwrap_or_default();
+        (self.given, self.kept, self.cursor) = (0, 0, None);
     }
 }
 
 impl<'b, 't> Iterator for Items<'_, 'b, 't> {
     type Item = Item<'b, 't>;
 
+    #[inline]
     fn next(&mut self) -> Option<Item<'b, 't>> {
         loop {
-            let (&place, rest) = self.places.split_first()?;
-            if self.given < self.reading.found().count(place)
-                && let Some(spans) = self.next_of(place)
-            {
-                self.given += 1;
-                return Some(Item::new(self.reading.reader(), self.reading.text(), spans));
+            let &place = self.places.first()?;
+            if self.given < self.reading.found().count(place) {
+                let spans = match self.next_kept(place) {
+                    Some(spans) => Some(*spans),
+                    None => self.next_read(place),
+                };
+                if let Some(spans) = spans {
+                    self.given += 1;
+                    return Some(Item::new(self.reading.reader(), self.reading.text(), spans));
+                }
             }
-            (self.places, self.given, self.kept, self.cursor) = (rest, 0, 0, None);
+            self.next_place();
         }
     }
 }

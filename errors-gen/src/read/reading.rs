@@ -3,13 +3,14 @@
 use core::fmt;
 
 use crate::json::{Fault, Json, Scanner, Span};
-use crate::table::{Condition, Envelope, Kept, Place, Reader, Step, Test, TransportError};
+use crate::table::{Envelope, Place, Reader, TransportError};
 
 use super::condition::holds;
-use super::cursor::Cursor;
+use super::context::Context;
+use super::cursor::Way;
 use super::item::{Item, ItemSpans, Items};
 use super::raw_code::RawCode;
-use super::walk::{Found, KEPT_ITEMS, Slots, Walk};
+use super::walk::{Found, Slots, Walk};
 
 /// A body of any vendor, read. Borrows the body; nothing has been allocated.
 ///
@@ -109,28 +110,36 @@ pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 impl<'b, 't> Reading<'b, 't> {
     /// Reads a body that came with this HTTP status, `None` where it is not known. Never fails: what the body is not
     /// is told by [`outcome`](Self::outcome).
+    #[inline(never)]
     #[must_use]
     pub fn read(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8]) -> Self {
-        let (json, mark) = match body.strip_prefix(BYTE_ORDER_MARK) {
-            Some(json) => (json, BYTE_ORDER_MARK.len()),
-            None => (body, 0),
-        };
+        // Never inline, so that the caller's variable is what is filled: the struct is too large to be copied lightly.
         let mut reading = Self::unread(reader, status, body);
+        reading.fill();
+        reading
+    }
+
+    /// Reads the body.
+    #[inline]
+    fn fill(&mut self) {
+        let (json, mark) = match self.bytes.strip_prefix(BYTE_ORDER_MARK) {
+            Some(json) => (json, BYTE_ORDER_MARK.len()),
+            None => (self.bytes, 0),
+        };
         if u32::try_from(json.len()).is_err() {
-            return reading;
+            return;
         }
         let fault = match core::str::from_utf8(json) {
             Ok(text) => {
-                reading.text = text;
-                reading.scan().err()
+                self.text = text;
+                self.scan().err()
             }
             Err(error) => Some(Fault::syntax(error.valid_up_to())),
         };
         if let Some(fault) = fault {
-            reading.outcome = reading.not_read(fault, mark);
-            (reading.slots, reading.found) = (Slots::EMPTY, Found::NONE);
+            self.outcome = self.not_read(fault, mark);
+            (self.slots, self.found) = (Slots::EMPTY, Found::NONE);
         }
-        reading
     }
 
     /// A body that has not been looked at.
@@ -152,12 +161,14 @@ impl<'b, 't> Reading<'b, 't> {
 
     /// Chooses the envelope by what the scan has kept and counted.
     fn choose_envelope(&mut self) {
+        self.count_deep();
         for envelope in self.reader.envelopes {
-            if !self.holds(&envelope.when) {
+            if !holds(&envelope.when, &self.slots, &self.found, self.text) {
                 continue;
             }
             let has_items = self.count_items(envelope);
-            let success = envelope.success.is_some_and(|condition| self.holds(&condition));
+            let success = envelope.success.as_ref();
+            let success = success.is_some_and(|condition| holds(condition, &self.slots, &self.found, self.text));
             if has_items || success {
                 self.envelope = Some(envelope);
                 self.outcome = self.decide(envelope, has_items, success);
@@ -193,30 +204,16 @@ impl<'b, 't> Reading<'b, 't> {
         Outcome::Unrecognized(Unrecognized { reason, offset: Some(offset) })
     }
 
-    #[inline]
-    fn holds(&mut self, condition: &Condition<'_>) -> bool {
-        for all_of in condition.any_of {
-            for test in *all_of {
-                if let Test::Counted { place } = test {
-                    self.count_deep(*place);
-                }
-            }
-        }
-        holds(condition, &self.slots, &self.found, self.text)
-    }
-
     /// Counts the items of an envelope that the scan left alone; whether it has any at all.
     fn count_items(&mut self, envelope: &Envelope<'_>) -> bool {
         let mut any = false;
         for &index in envelope.items {
-            if let Some(place) = self.reader.places.get(usize::from(index)) {
-                if place.container.is_none() {
-                    self.count_single(index, place);
-                } else {
-                    self.count_deep(index);
-                }
+            if let Some(place) = self.reader.places.get(usize::from(index))
+                && place.container.is_none()
+            {
+                self.count_single(index, place);
             }
-            any |= self.found.count(index) > 0;
+            any |= self.found.has(index);
         }
         any
     }
@@ -228,33 +225,19 @@ impl<'b, 't> Reading<'b, 't> {
             return;
         };
         let item = ItemSpans::accept(index, place, span, &self.slots, &self.found, self.text);
-        self.set_count(index, u32::from(item.is_some()));
+        self.found.set_count(index, u32::from(item.is_some()));
         if let Some(item) = item {
-            // It takes the place of the last kept item where there is no room: that one is read again from its list.
-            let free = usize::from(self.found.len).min(KEPT_ITEMS - 1);
-            if let Some(free) = self.found.kept.get_mut(free) {
-                *free = item;
+            self.found.keep_single(item);
+        }
+    }
+
+    /// Counts the items of the places whose way leads through members behind a list, which the scan left alone.
+    #[inline]
+    fn count_deep(&mut self) {
+        for (index, place) in (0..).zip(self.reader.places) {
+            if place.deep {
+                self.found.set_count(index, Way::new(self.reader, self.text, index, &self.slots).count());
             }
-            self.found.len = self.found.len.saturating_add(1).min(u8::try_from(KEPT_ITEMS).unwrap_or(u8::MAX));
-        }
-    }
-
-    /// Counts the items of a place whose way leads through members behind a list.
-    fn count_deep(&mut self, index: u8) {
-        let deep = self
-            .reader
-            .places
-            .get(usize::from(index))
-            .is_some_and(|place| place.deep && place.steps.iter().any(|step| !matches!(step, Step::Member(_))));
-        if deep {
-            let count = Cursor::new(self.reader, self.text, index).count();
-            self.set_count(index, u32::try_from(count).unwrap_or(u32::MAX));
-        }
-    }
-
-    fn set_count(&mut self, index: u8, count: u32) {
-        if let Some(entry) = self.found.counts.get_mut(usize::from(index)) {
-            *entry = count;
         }
     }
 
@@ -263,7 +246,7 @@ impl<'b, 't> Reading<'b, 't> {
         if !has_items {
             return Outcome::Succeeded;
         }
-        let succeeded = Items::new(self, envelope.items).next().is_some_and(|item| {
+        let succeeded = self.first_item(envelope).is_some_and(|item| {
             let by_status = || item.is_neutral() && self.status.is_some_and(|status| (200..300).contains(&status));
             item.means_success().unwrap_or_else(by_status)
         });
@@ -271,6 +254,17 @@ impl<'b, 't> Reading<'b, 't> {
             (true, _) => Outcome::Succeeded,
             (false, true) => Outcome::Partial,
             (false, false) => Outcome::Failed,
+        }
+    }
+
+    /// The first item of an envelope.
+    #[inline]
+    fn first_item(&self, envelope: &'t Envelope<'t>) -> Option<Item<'b, 't>> {
+        let place = envelope.items.iter().find(|place| self.found.has(**place));
+        // Most often it has been kept. That spares the way through all items.
+        match self.found.kept().iter().find(|item| Some(&item.place) == place) {
+            Some(item) => Some(Item::new(self.reader, self.text, *item)),
+            None => Items::new(self, envelope.items).next(),
         }
     }
 
@@ -282,6 +276,10 @@ impl<'b, 't> Reading<'b, 't> {
 
     pub(super) const fn text(&self) -> &'b str {
         self.text
+    }
+
+    pub(super) const fn slots(&self) -> &Slots {
+        &self.slots
     }
 
     pub(super) const fn found(&self) -> &Found {
@@ -378,7 +376,7 @@ impl<'b, 't> Reading<'b, 't> {
     /// The members that the envelope keeps beside the errors, as far as they are there, with their paths.
     #[must_use]
     pub fn context(&self) -> Context<'_, 'b, 't> {
-        Context { reading: self, kept: self.envelope.map_or(&[], |envelope| envelope.keep) }
+        Context::new(self, self.envelope.map_or(&[], |envelope| envelope.keep))
     }
 
     /// The whole body as JSON; `None` where it is none.
@@ -392,36 +390,7 @@ impl<'b, 't> Reading<'b, 't> {
         (json && !text.is_empty()).then(|| Json::new(text))
     }
 
-    fn kept(&self, slot: u8) -> Option<Json<'b>> {
+    pub(super) fn kept(&self, slot: u8) -> Option<Json<'b>> {
         self.slots.get(slot).map(|span: Span| Json::new(span.of(self.text)))
-    }
-}
-
-/// The members that an envelope keeps beside its errors.
-#[derive(Clone, Debug)]
-pub struct Context<'r, 'b, 't> {
-    reading: &'r Reading<'b, 't>,
-    kept: &'t [Kept<'t>],
-}
-
-impl<'b> Context<'_, 'b, '_> {
-    /// The member at this path of the catalog; null where it is null.
-    #[must_use]
-    pub fn get(mut self, name: &str) -> Option<Json<'b>> {
-        self.find(|(member, _)| *member == name).map(|(_, value)| value)
-    }
-}
-
-impl<'b, 't> Iterator for Context<'_, 'b, 't> {
-    type Item = (&'t str, Json<'b>);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            let (kept, rest) = self.kept.split_first()?;
-            self.kept = rest;
-            if let Some(value) = self.reading.kept(kept.slot) {
-                return Some((kept.name, value));
-            }
-        }
     }
 }

@@ -20,10 +20,12 @@ pub(super) const MAX_STEPS: usize = 20;
 pub(super) struct Slots {
     spans: [Span; 32],
     present: u32,
+    /// Those of which a value took the place of an earlier one, or may have.
+    repeated: u32,
 }
 
 impl Slots {
-    pub(super) const EMPTY: Self = Self { spans: [Span::NONE; 32], present: 0 };
+    pub(super) const EMPTY: Self = Self { spans: [Span::NONE; 32], present: 0, repeated: 0 };
 
     #[inline]
     pub(super) fn get(&self, slot: u8) -> Option<Span> {
@@ -41,6 +43,18 @@ impl Slots {
         }
     }
 
+    /// Whether all of some slots, given as bits, have a value.
+    #[inline]
+    pub(super) const fn have(&self, bits: u32) -> bool {
+        self.present & bits == bits
+    }
+
+    /// Whether a value of one of some slots, given as bits, may have taken the place of an earlier one.
+    #[inline]
+    pub(super) const fn were_repeated(&self, bits: u32) -> bool {
+        self.repeated & bits != 0
+    }
+
     #[inline]
     const fn clear(&mut self, bits: u32) {
         self.present &= !bits;
@@ -51,20 +65,37 @@ impl Slots {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Found {
     /// How many items each place has.
-    pub(super) counts: [u32; MAX_PLACES],
-    /// The first items, in the order of the body.
-    pub(super) kept: [ItemSpans; KEPT_ITEMS],
+    counts: [u32; MAX_PLACES],
+    /// The places that have any, as bits.
+    counted: u16,
     /// How many of `kept` are filled.
-    pub(super) len: u8,
+    len: u8,
+    /// The first items, in the order of the body.
+    kept: [ItemSpans; KEPT_ITEMS],
 }
 
 impl Found {
-    pub(super) const NONE: Self = Self { counts: [0; MAX_PLACES], kept: [ItemSpans::NONE; KEPT_ITEMS], len: 0 };
+    pub(super) const NONE: Self =
+        Self { counts: [0; MAX_PLACES], counted: 0, len: 0, kept: [ItemSpans::NONE; KEPT_ITEMS] };
 
     /// How many items a place has.
     #[inline]
     pub(super) fn count(&self, place: u8) -> u32 {
         self.counts.get(usize::from(place)).copied().unwrap_or(0)
+    }
+
+    /// Whether a place has items.
+    #[inline]
+    pub(super) const fn has(&self, place: u8) -> bool {
+        self.counted >> (place & 15) & 1 == 1
+    }
+
+    pub(super) fn set_count(&mut self, place: u8, count: u32) {
+        if let Some(entry) = self.counts.get_mut(usize::from(place)) {
+            *entry = count;
+            let bit = 1 << (place & 15);
+            self.counted = if count > 0 { self.counted | bit } else { self.counted & !bit };
+        }
     }
 
     /// The kept items.
@@ -73,34 +104,42 @@ impl Found {
         self.kept.get(..usize::from(self.len)).unwrap_or_default()
     }
 
-    /// Whether any of some places, given as bits, has items.
-    #[inline]
-    fn has_any(&self, places: u16) -> bool {
-        self.counts.iter().enumerate().any(|(place, count)| *count > 0 && places >> place & 1 == 1)
+    /// Keeps an item that no list leads to. It takes the place of the last kept item where there is no room: that one
+    /// is read again from its list.
+    pub(super) fn keep_single(&mut self, item: ItemSpans) {
+        let free = usize::from(self.len).min(KEPT_ITEMS - 1);
+        if let Some(entry) = self.kept.get_mut(free) {
+            *entry = item;
+        }
+        self.len = u8::try_from(free + 1).unwrap_or(u8::MAX);
     }
 
     /// Counts a value as an item of a place if it is one.
     #[inline]
     fn count_if_item(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
-        let counted = if place.probe {
-            self.count(index) == 0 && holds(&place.when, slots, self, text)
-        } else if let Some(item) = ItemSpans::accept(index, place, span, slots, self, text) {
+        if place.probe {
+            if self.has(index) || !holds(&place.when, slots, self, text) {
+                return;
+            }
+        } else {
+            let Some(item) = ItemSpans::accept(index, place, span, slots, self, text) else {
+                return;
+            };
             if let Some(free) = self.kept.get_mut(usize::from(self.len)) {
                 *free = item;
                 self.len += 1;
             }
-            true
-        } else {
-            false
-        };
-        if counted && let Some(count) = self.counts.get_mut(usize::from(index)) {
+        }
+        if let Some(count) = self.counts.get_mut(usize::from(index)) {
             *count = count.saturating_add(1);
+            self.counted |= 1 << (index & 15);
         }
     }
 
     /// Forgets the items of some places, given as bits: their list is given again, and the last one counts.
     #[cold]
     fn restart(&mut self, places: u16) {
+        self.counted &= !places;
         for (place, count) in self.counts.iter_mut().enumerate() {
             if places >> place & 1 == 1 {
                 *count = 0;
@@ -131,20 +170,23 @@ pub(super) struct Walk<'w, 't> {
     pub(super) found: Option<&'w mut Found>,
 }
 
-/// A list or an object that the scan is inside of.
+/// A list or an object that the scan is inside of. The fields leave no gaps, so that all frames are zeroed at once.
 #[derive(Clone, Copy)]
 struct Frame {
-    node: u8,
-    list: bool,
+    /// Where it starts.
     start: u32,
+    /// Its node in the trie.
+    node: u16,
+    /// The bracket that ends it.
+    end: u16,
 }
 
-/// Where the scan goes on behind a value.
-pub(super) enum Next {
-    /// To a value of this node, the member of this name.
-    Value(u8, Span),
-    /// Out of the innermost list or object.
-    Up,
+impl Frame {
+    const NONE: Self = Self { start: 0, node: 0, end: 0 };
+
+    const fn is_list(self) -> bool {
+        self.end == b']' as u16
+    }
 }
 
 impl<'t> Walk<'_, 't> {
@@ -164,56 +206,75 @@ impl<'t> Walk<'_, 't> {
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "keeps the scanner in registers")]
     fn follow(&mut self, scanner: &mut Scanner<'_>, node: u8, name: Span) -> Result<(), Fault> {
-        let (mut index, mut name) = (node, name);
-        let mut frames = [Frame { node: 0, list: false, start: 0 }; MAX_STEPS];
+        let nodes = self.reader.nodes;
+        let node_at = |index: u16| nodes.get(usize::from(index)).unwrap_or(const { &Node::NOTHING });
+        let (mut index, mut name) = (u16::from(node), name);
+        // What the scan is inside of: the innermost list or object beside the ones around it.
+        let (mut frame, mut parent) = (Frame::NONE, const { &Node::NOTHING });
+        let mut around = [Frame::NONE; MAX_STEPS];
         let mut open = 0;
-        loop {
+        'value: loop {
             // A value of the node is next.
-            let node = self.node(index);
+            let node = node_at(index);
             self.enter(node, name);
             let first = scanner.peek()?;
-            let leads_on = match first {
-                b'{' => !node.members.is_empty() || node.any_member.is_some(),
-                b'[' => node.element.is_some(),
-                _ => false,
-            };
-            if leads_on && let Some(free) = frames.get_mut(open) {
-                let list = first == b'[';
-                *free = Frame { node: index, list, start: Span::new(scanner.at(), 0).start };
+            let nested = matches!(first, b'{' | b'[');
+            let mut ended = true;
+            if nested
+                && leads_on(node, first)
+                && let Some(free) = around.get_mut(open)
+            {
+                *free = frame;
                 open += 1;
+                // The closing brackets stand two behind the opening ones.
+                frame = Frame { start: Span::new(scanner.at(), 0).start, node: index, end: u16::from(first) + 2 };
+                parent = node;
                 scanner.advance();
-                // An empty list or object ends at once, below.
-                if scanner.peek()? != if list { b']' } else { b'}' }
-                    && let Next::Value(child, child_name) = next(scanner, node, list, open)?
-                {
-                    (index, name) = (child, child_name);
-                    continue;
-                }
+                // An empty list or object ends like one behind its last value.
+                ended = u16::from(scanner.peek()?) == frame.end;
             } else {
-                let span = scanner.skip_value(open)?;
+                let span = scanner.skip_from(first, open)?;
                 self.leave(node, span, scanner.text());
-            }
-            // A value has ended, or a list or object is about to.
-            loop {
-                let Some(frame) = open.checked_sub(1).and_then(|top| frames.get(top)) else {
+                if open == 0 {
                     return Ok(());
-                };
-                let node = self.node(frame.node);
-                match scanner.peek()? {
-                    b',' => {
-                        scanner.advance();
-                        if let Next::Value(child, child_name) = next(scanner, node, frame.list, open)? {
-                            (index, name) = (child, child_name);
-                            break;
-                        }
-                    }
-                    end @ (b']' | b'}') if (end == b']') == frame.list => {
-                        scanner.advance();
-                        open -= 1;
-                        self.leave(node, Span::new(frame.start as usize, scanner.at()), scanner.text());
-                    }
-                    _ => return Err(Fault::syntax(scanner.at())),
                 }
+            }
+            // To the next element or member that the trie knows, past others, and out of what ends on the way.
+            loop {
+                if ended {
+                    let next = scanner.peek()?;
+                    if next == b',' {
+                        scanner.advance();
+                    } else if u16::from(next) == frame.end {
+                        scanner.advance();
+                        self.leave(parent, Span::new(frame.start as usize, scanner.at()), scanner.text());
+                        open -= 1;
+                        if open == 0 {
+                            return Ok(());
+                        }
+                        frame = around.get(open).copied().unwrap_or(Frame::NONE);
+                        parent = node_at(frame.node);
+                        continue;
+                    } else {
+                        return Err(Fault::syntax(scanner.at()));
+                    }
+                }
+                if frame.is_list() {
+                    if let Some(element) = parent.element {
+                        (index, name) = (u16::from(element), Span::NONE);
+                        continue 'value;
+                    }
+                } else {
+                    let child;
+                    (name, child) = member(scanner, parent.members)?;
+                    if let Some(child) = child.or(parent.any_member) {
+                        index = u16::from(child);
+                        self.slots.repeated |= self.slots.present & node_at(index).clears;
+                        continue 'value;
+                    }
+                }
+                scanner.skip_value(open)?;
+                ended = true;
             }
         }
     }
@@ -223,8 +284,7 @@ impl<'t> Walk<'_, 't> {
     pub(super) fn enter(&mut self, node: &Node<'_>, name: Span) {
         self.slots.clear(node.clears);
         if let Some(found) = &mut self.found
-            && node.restarts != 0
-            && found.has_any(node.restarts)
+            && found.counted & node.restarts != 0
         {
             found.restart(node.restarts);
         }
@@ -239,60 +299,53 @@ impl<'t> Walk<'_, 't> {
         if let Some(slot) = node.slot {
             self.slots.set(slot, span);
         }
-        if let Some(found) = &mut self.found {
-            for &place in node.places {
-                if let Some(table) = self.reader.places.get(usize::from(place)) {
-                    found.count_if_item(place, table, span, self.slots, text);
-                }
+        if !node.places.is_empty() {
+            self.count_items(node, span, text);
+        }
+    }
+
+    #[inline(never)]
+    fn count_items(&mut self, node: &Node<'_>, span: Span, text: &str) {
+        let Some(found) = &mut self.found else {
+            return;
+        };
+        for &place in node.places {
+            if let Some(table) = self.reader.places.get(usize::from(place)) {
+                found.count_if_item(place, table, span, self.slots, text);
             }
         }
     }
 }
 
-/// Goes to the next element or member that the trie knows, past others, or to the closing bracket.
+/// Whether a list or an object holds anything that the trie knows.
 #[inline]
-pub(super) fn next(scanner: &mut Scanner<'_>, node: &Node<'_>, list: bool, depth: usize) -> Result<Next, Fault> {
-    loop {
-        let (child, name) = if list {
-            (node.element, Span::NONE)
-        } else {
-            let name = scanner.name()?;
-            (member(scanner, node.members, name).or(node.any_member), name)
-        };
-        if let Some(child) = child {
-            return Ok(Next::Value(child, name));
-        }
-        scanner.skip_value(depth)?;
-        if scanner.peek()? != b',' {
-            return Ok(Next::Up);
-        }
-        scanner.advance();
-    }
+pub(super) fn leads_on(node: &Node<'_>, bracket: u8) -> bool {
+    if bracket == b'[' { node.element.is_some() } else { !node.members.is_empty() || node.any_member.is_some() }
 }
 
-/// The node that a member leads to; `name` is the string that was passed last.
-#[inline]
-fn member(scanner: &Scanner<'_>, members: &[Member<'_>], name: Span) -> Option<u8> {
-    let raw = name.inside(scanner.text());
-    if scanner.had_escapes(name) {
-        return escaped_member(members, Text::new(raw));
+/// Passes the name of a member and the colon behind it; gives the name and the node that it leads to.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "every member of the body passes here")]
+pub(super) fn member(scanner: &mut Scanner<'_>, members: &[Member<'_>]) -> Result<(Span, Option<u8>), Fault> {
+    // Names that are known are mostly written as they are: they are recognized before their end is looked for.
+    if scanner.peek()? == b'"' {
+        let (bytes, at) = (scanner.text().as_bytes(), scanner.at() + 1);
+        if let Some(head) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+            let head = u64::from_le_bytes(*head);
+            if let Some(member) = members.iter().find(|member| member.stands_at(head, bytes, at)) {
+                return Ok((scanner.seen_name(member.name().len())?, Some(member.node())));
+            }
+        }
     }
-    let head = head(scanner.text().as_bytes(), name, raw);
-    members.iter().find(|member| member.is(raw, head)).map(Member::node)
+    let (name, escaped) = scanner.name()?;
+    // What is left: names with escapes, and short ones at the very end of the body.
+    let near_end = scanner.text().len() - (name.start as usize) < 9;
+    Ok((name, if escaped || near_end { rare_member(scanner.text(), members, name) } else { None }))
 }
 
 #[cold]
-fn escaped_member(members: &[Member<'_>], name: Text<'_>) -> Option<u8> {
+#[inline(never)]
+fn rare_member(text: &str, members: &[Member<'_>], name: Span) -> Option<u8> {
+    let name = Text::new(name.inside(text));
     members.iter().find(|member| name == member.name()).map(Member::node)
-}
-
-/// The first eight bytes of a name, zeros behind a shorter one.
-#[inline]
-fn head(bytes: &[u8], name: Span, raw: &str) -> u64 {
-    match bytes.get(name.start as usize + 1..).and_then(|rest| rest.first_chunk::<8>()) {
-        Some(chunk) if raw.len() >= 8 => u64::from_le_bytes(*chunk),
-        Some(chunk) => u64::from_le_bytes(*chunk) & ((1 << (8 * raw.len())) - 1),
-        // A short name within the last eight bytes of the body.
-        None => raw.bytes().rev().fold(0, |head, byte| head << 8 | u64::from(byte)),
-    }
 }

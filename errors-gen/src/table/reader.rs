@@ -82,9 +82,13 @@ impl Node<'_> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Member<'t> {
     name: &'t str,
-    /// The first eight bytes of the name, so that most names are told apart by one comparison.
+    /// The first eight bytes of the name and of the quote behind it, so that one comparison tells most names apart.
     head: u64,
+    /// Which bits of `head` count: all where the name is that long.
+    mask: u64,
     node: u8,
+    /// Whether the name can stand in a body as it is, without escapes.
+    plain: bool,
 }
 
 impl<'t> Member<'t> {
@@ -92,13 +96,18 @@ impl<'t> Member<'t> {
     #[must_use]
     pub const fn new(name: &'t str, node: u8) -> Self {
         let bytes = name.as_bytes();
-        let mut head = 0;
+        let (mut head, mut mask, mut plain) = (0, 0, true);
         let mut index = 0;
-        while index < bytes.len() && index < 8 {
-            head |= (bytes[index] as u64) << (8 * index);
+        while index <= bytes.len() {
+            let byte = if index < bytes.len() { bytes[index] } else { b'"' };
+            if index < 8 {
+                head |= (byte as u64) << (8 * index);
+                mask |= 0xff << (8 * index);
+            }
+            plain = plain && (index == bytes.len() || (byte != b'"' && byte != b'\\' && byte >= 0x20));
             index += 1;
         }
-        Self { name, head, node }
+        Self { name, head, mask, node, plain }
     }
 
     /// Its name, unescaped.
@@ -113,18 +122,24 @@ impl<'t> Member<'t> {
         self.node
     }
 
-    /// Whether this is its name; `head` holds the first eight bytes of `name`.
+    /// Whether its name and a quote stand at a position; `head` holds the eight bytes from there on.
     #[inline]
-    pub(crate) fn is(&self, name: &str, head: u64) -> bool {
-        self.head == head && self.name.len() == name.len() && (name.len() <= 8 || same_tail(self.name, name))
+    pub(crate) fn stands_at(&self, head: u64, bytes: &[u8], at: usize) -> bool {
+        (head ^ self.head) & self.mask == 0 && self.plain && (self.name.len() < 8 || self.tail_stands_at(bytes, at))
     }
-}
 
-/// Whether two names of one length agree behind their first eight bytes.
-#[inline]
-fn same_tail(left: &str, right: &str) -> bool {
-    let (left, right) = (left.as_bytes(), right.as_bytes());
-    if left.len() <= 16 { left.last_chunk::<8>() == right.last_chunk::<8>() } else { left == right }
+    /// The same behind the first eight bytes.
+    #[inline]
+    fn tail_stands_at(&self, bytes: &[u8], at: usize) -> bool {
+        let (name, end) = (self.name.as_bytes(), at + self.name.len());
+        let stands = |there: Option<&[u8]>| match (there.and_then(|there| there.last_chunk()), name.last_chunk::<8>()) {
+            (Some(there), Some(name)) => u64::from_le_bytes(*there) == u64::from_le_bytes(*name),
+            _ => false,
+        };
+        let there = bytes.get(at..end);
+        let tail = if name.len() <= 16 { stands(there) } else { there == Some(name) };
+        tail && bytes.get(end) == Some(&b'"')
+    }
 }
 
 /// A place where items stand, or where something is counted.

@@ -1,0 +1,74 @@
+//! What is compared: groups of variants that do the same work.
+
+/// What a variant read: the codes and the messages of all items, in order.
+pub type Answers = Vec<(Option<String>, Option<String>)>;
+
+/// One way to do a group's work.
+pub struct Variant {
+    /// Its name, the same in all groups.
+    pub name: &'static str,
+    /// Does the work once for every copy.
+    pub pass: Box<dyn FnMut()>,
+    /// Does the work for every copy and says what came out; `None` for what gives no answer.
+    pub answers: Option<Box<dyn FnMut() -> Answers>>,
+}
+
+/// Variants that do the same work.
+pub struct Group {
+    /// Its name.
+    pub name: &'static str,
+    /// How many times a pass does the work.
+    pub count: usize,
+    /// How many bytes a pass reads; 0 where bytes mean nothing.
+    pub bytes: usize,
+    /// The ways to do it.
+    pub variants: Vec<Variant>,
+}
+
+impl Group {
+    /// The index of the variant of this name.
+    #[must_use]
+    pub fn position(&self, name: &str) -> Option<usize> {
+        self.variants.iter().position(|variant| variant.name == name)
+    }
+}
+
+/// Every group there is.
+#[must_use]
+pub fn all() -> Vec<Group> {
+    let mut groups = crate::reading::groups();
+    groups.extend(crate::codes::groups());
+    groups
+}
+
+/// Lets every variant work once and compares what came out with what the first variant says.
+///
+/// # Errors
+///
+/// Says which variant differs.
+pub fn smoke(groups: &mut [Group]) -> Result<(), String> {
+    for group in groups {
+        let mut expected: Option<Answers> = None;
+        for variant in &mut group.variants {
+            (variant.pass)();
+            let Some(answers) = &mut variant.answers else {
+                continue;
+            };
+            let answers = answers();
+            if answers.is_empty() {
+                return Err(format!("{}: {} answers nothing", group.name, variant.name));
+            }
+            let expected = expected.get_or_insert_with(|| answers.clone());
+            if let Some((at, (left, right))) =
+                expected.iter().zip(&answers).enumerate().find(|(_, (left, right))| left != right)
+            {
+                return Err(format!("{}: {} gives {right:?} for {left:?} at {at}", group.name, variant.name));
+            }
+            if expected.len() != answers.len() {
+                let (left, right) = (expected.len(), answers.len());
+                return Err(format!("{}: {} gives {right} items, not {left}", group.name, variant.name));
+            }
+        }
+    }
+    Ok(())
+}
