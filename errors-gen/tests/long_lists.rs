@@ -33,7 +33,7 @@ fn member() -> impl Strategy<Value = String> {
         "[]",
         r#"["one", "two"]"#,
         r#"{"code": "Nested", "message": "nested", "data": [{"x": "]}"}]}"#,
-        r#"{ }"#,
+        "{ }",
         r#"[ {"code": -1} ]"#,
     ]);
     let space = prop::sample::select(vec!["", "", " ", "\n\t"]);
@@ -53,7 +53,7 @@ fn item() -> impl Strategy<Value = String> {
 fn items(reading: &Reading<'_, '_>) -> Vec<String> {
     let ask = |item: errors_gen::read::Item<'_, '_>| {
         let code = item.raw_code().map(|code| code.to_string());
-        let message = item.message().map(|message| message.json());
+        let message = item.message().map(errors_gen::read::Message::json);
         format!("{code:?} {message:?} {:?} {:?} {:?} {:?}", item.json(), item.field(), item.status(), item.fields())
     };
     reading.items().map(ask).collect()

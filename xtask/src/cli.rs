@@ -28,6 +28,7 @@ pub(crate) enum Command {
     ///
     /// Ends with one line for each target and exits with 1 when one falls short. `cargo bench -p errors-gen-bench` prints
     /// all figures.
+    #[command(after_help = "Example:\n  cargo xtask bench")]
     Bench,
 }
 

@@ -49,7 +49,9 @@ fn variant<R: Rival + 'static>(
     });
     let answers = move || {
         let mut kept = Kept(Vec::new());
-        bodies.iter().for_each(|body| asked.read(body, &mut kept));
+        for body in bodies {
+            asked.read(body, &mut kept);
+        }
         kept.0
     };
     Variant { name, pass, answers: if answering { Some(Box::new(answers)) } else { None } }

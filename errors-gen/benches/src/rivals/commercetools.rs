@@ -36,14 +36,14 @@ pub(crate) struct Body<E> {
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Reference {
+pub(crate) struct Reference {
     type_id: String,
     id: String,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct ExtensionError {
+pub(crate) struct ExtensionError {
     code: String,
     message: String,
     extension_id: String,
