@@ -123,7 +123,8 @@ fn responses_have_the_parameters_of_their_errors() {
     assert_eq!(parameters.get("expectedVersion").unwrap(), "3");
     assert!(parameters.get("version").is_none());
     assert_eq!(parameters.wording(), &commercetools::Code::ConcurrentModification.messages()[0]);
-    assert_eq!(format!("{parameters:?}"), r#"{"resourceId": "\"a\"", "expectedVersion": "3", "currentVersion": "5"}"#);
+    // A value can be personal or secret.
+    assert!(!format!("{parameters:?}").contains("\"a\""), "{parameters:?}");
     let others = response.errors().skip(1).map(|error| error.parameters().is_some());
     assert_eq!(others.collect::<Vec<_>>(), [false, false, false]);
 }

@@ -71,9 +71,9 @@ impl<'b, 't, V: AnyText<'b>> Parameters<'b, 't, V> {
 }
 
 impl<'b, V: AnyText<'b>> fmt::Debug for Parameters<'b, '_, V> {
-    /// The names and values, as a map.
+    /// The wording without the values: which of them are personal or secret is not known here.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_map().entries(self.iter()).finish()
+        f.debug_struct("Parameters").field("wording", &self.wording().text).finish_non_exhaustive()
     }
 }
 

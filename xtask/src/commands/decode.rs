@@ -15,7 +15,7 @@ use crate::json;
 use crate::structure::{self, Said};
 use crate::suggest;
 use crate::text::{Clean, count, shown};
-use crate::vendor::{self, AnyItem, AnyResponse, Arena, Outcome, Reason, Vendor, judgement, table};
+use crate::vendor::{self, AnyItem, AnyResponse, Arena, Basis, Outcome, Reason, Vendor, judgement, table};
 
 const STRONG: Style = Style::new().bold();
 
@@ -149,6 +149,13 @@ fn describe_item(
     for (name, value) in item.parameters().into_iter().flatten() {
         line(out, "parameter", format!("{name}: {value}"))?;
     }
+    let documented = vendor.documented_fields(item.code_index());
+    for (field, value) in item.fields().documented(documented) {
+        line(out, "field", format!("{}: {}", field.name, json::compact(value.as_str())))?;
+    }
+    for (name, value) in item.fields().extra(documented) {
+        line(out, "extra", format!("{name}: {}", json::compact(value.as_str())))?;
+    }
     if let Some(status) = item.status() {
         line(out, "status", format!("{status}, by the item itself"))?;
     }
@@ -167,8 +174,13 @@ fn describe_item(
         line(out, "structure", Said(statement))?;
     }
     let (kind, retry) = (item.kind(), item.retry());
-    line(out, "kind", format!("{kind}, by its {}", kind.basis))?;
-    line(out, "retry", format!("{}: {} (by its {})", retry.advice, retry.reason, retry.basis))
+    line(out, "kind", format!("{kind}{}", by(kind.basis, ", by its ", "")))?;
+    line(out, "retry", format!("{}: {}{}", retry.advice, retry.reason, by(retry.basis, " (by its ", ")")))
+}
+
+/// What a judgement rests on, if on anything.
+fn by(basis: Basis, before: &str, behind: &str) -> String {
+    if basis == Basis::Nothing { String::new() } else { format!("{before}{basis}{behind}") }
 }
 
 fn line(out: &mut dyn Write, label: &str, text: impl std::fmt::Display) -> io::Result<()> {
