@@ -40,7 +40,8 @@ fn what_is_sensitive_is_not_shown() {
         format!("{0} {0:?} {0:#?} {1:?} {2:?}", response.reading(), item.item(), response.reading().items()),
         format!("{:?} {:?}", response.reading().context().count(), response.label()),
     ];
-    for shown in shown {
+    let parts = format!("{:?} {:?}", item.fields(), response.parameters());
+    for shown in shown.into_iter().chain([parts]) {
         assert!(!shown.contains("anna"), "{shown}");
     }
     let unmasked = [

@@ -166,8 +166,12 @@ impl<'b> Fields<'b> {
 }
 
 impl fmt::Debug for Fields<'_> {
-    /// The object as it stands in the body, unless it is masked.
+    /// The object as it stands in the body, unless it is masked. Of an error's own fields only the names: which of their
+    /// values are personal or secret is not known here.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.named.is_some() && !self.is_masked() {
+            return f.debug_set().entries(self.iter().map(|(name, _)| name)).finish();
+        }
         self.at.fmt(f)
     }
 }
