@@ -123,6 +123,9 @@ fn responses_have_the_parameters_of_their_errors() {
     assert_eq!(parameters.get("expectedVersion").unwrap(), "3");
     assert!(parameters.get("version").is_none());
     assert_eq!(parameters.wording(), &commercetools::Code::ConcurrentModification.messages()[0]);
+    let all: Vec<_> = parameters.iter().map(|(name, value)| (name, value.to_string())).collect();
+    let expected = [("resourceId", "\"a\""), ("expectedVersion", "3"), ("currentVersion", "5")];
+    assert_eq!(all, expected.map(|(name, value)| (name, value.to_owned())));
     // A value can be personal or secret.
     assert!(!format!("{parameters:?}").contains("\"a\""), "{parameters:?}");
     let others = response.errors().skip(1).map(|error| error.parameters().is_some());

@@ -23,7 +23,7 @@ fn everything(reading: &Reading<'_, '_>) -> String {
         let code = item.raw_code().map(|code| code.to_string());
         let message = item.message().map(|message| message.to_string());
         writeln!(text, "{:?} {code:?} {message:?}", item.code_index()).unwrap();
-        writeln!(text, "{:?} {:?} {:?} {:?}", item.status(), item.id(), item.field(), item.fields()).unwrap();
+        writeln!(text, "{:?} {:?} {:?} {:?}", item.status(), item.id(), item.field(), item.fields().json()).unwrap();
     }
     for (name, value) in reading.context() {
         writeln!(text, "{name} {value}").unwrap();

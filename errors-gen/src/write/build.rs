@@ -9,7 +9,6 @@ use alloc::vec::Vec;
 use super::tree::Tree;
 use super::{NewError, NewJson, WriteError};
 use crate::Reading;
-use crate::json::JsonKind;
 use crate::table::{CodeForm, CodePath, Envelope, ItemPath, Node, Place, Reader, Step, Vendor, WriteValue};
 use crate::wording::{self, RenderError};
 
@@ -302,14 +301,11 @@ impl<'t> BodyBuilder<'t> {
                 }
             }
         }
-        let json = reading.json()?;
-        for (path, value) in &self.members {
-            let read = path.iter().try_fold(json, |json, name| json.get(name));
-            if read.map(NewJson::from).as_ref() != Some(value) {
-                return Some(format!("the member `{}` reads as {read:?}", path.join(".")));
-            }
-        }
-        (json.kind() == JsonKind::Null).then(String::new)
+        self.members.iter().find_map(|(path, value)| {
+            let read = reading.json().and_then(|json| path.iter().try_fold(json, |json, name| json.get(name)));
+            let same = read.map(NewJson::from).as_ref() == Some(value);
+            (!same).then(|| format!("the member `{}` reads as {read:?}", path.join(".")))
+        })
     }
 }
 
