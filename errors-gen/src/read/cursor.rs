@@ -6,7 +6,7 @@ use crate::json::{Fault, JsonKind, Scanner, Span, Text};
 use crate::table::{CodePath, ItemPath, Member, Node, Place, Reader, Step};
 
 use super::item::ItemSpans;
-use super::walk::{Found, Slots, Walk, member};
+use super::walk::{Slots, Walk, member};
 
 /// How many `Each...` steps a place can have.
 const MAX_LEVELS: usize = 16;
@@ -241,7 +241,7 @@ impl<'b, 't> Way<'b, 't> {
         let end = scanner.at();
         let item = self.place.and_then(|place| {
             let span = Span::new(at, end);
-            ItemSpans::accept(self.index, place, span, &slots, &Found::NONE, self.body)
+            ItemSpans::accept(self.index, place, span, &slots, self.body)
         });
         Ok((item.map_or(Progress::Nothing, Progress::Item), end))
     }

@@ -52,30 +52,36 @@ impl ItemSpans {
         field: Span::NONE,
     };
 
-    /// The item that a value is, if it is one of this place.
-    #[inline]
-    pub(super) fn accept(
-        index: u8,
-        place: &Place<'_>,
-        span: Span,
-        slots: &Slots,
-        found: &Found,
-        text: &str,
-    ) -> Option<Self> {
-        let kind = span.kind(text);
-        let is_item = kind == JsonKind::Object || (kind == JsonKind::String && place.text.is_some());
-        if !is_item || !holds(&place.when, slots, found, text) {
+    /// The item that a value is, if it is one of this place. Nothing that was counted is asked for.
+    pub(super) fn accept(index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) -> Option<Self> {
+        if !Self::is_item(place, span, slots, &Found::NONE, text) {
             return None;
         }
-        let mut item = Self { place: index, item: span, ..Self::NONE };
-        item.field = first_there(place.field, slots, text);
-        if kind == JsonKind::String {
-            match place.text {
-                Some(TextRole::Code) => (item.code_path, item.code) = (IS_CODE, span),
-                Some(TextRole::Message) | None => item.message = span,
-            }
-            return Some(item);
+        let mut item = Self::NONE;
+        item.fill(index, place, span, slots, text);
+        Some(item)
+    }
+
+    /// Whether a value is an item of a place.
+    #[inline]
+    pub(super) fn is_item(place: &Place<'_>, span: Span, slots: &Slots, found: &Found, text: &str) -> bool {
+        let kind = span.kind(text);
+        let is_item = kind == JsonKind::Object || (kind == JsonKind::String && place.text.is_some());
+        is_item && holds(&place.when, slots, found, text)
+    }
+
+    /// Becomes the item of a place that a value is.
+    #[inline]
+    pub(super) fn fill(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
+        (self.place, self.item, self.namespace) = (index, span, Span::NONE);
+        self.field = first_there(place.field, slots, text);
+        if span.kind(text) == JsonKind::String {
+            let is_code = place.text == Some(TextRole::Code);
+            (self.code_path, self.code) = if is_code { (IS_CODE, span) } else { (NO_CODE, Span::NONE) };
+            self.message = if is_code { Span::NONE } else { span };
+            return;
         }
+        (self.code_path, self.code) = (NO_CODE, Span::NONE);
         for (path, alternative) in (FIRST_CODE..).zip(place.code) {
             let (namespace, code) = match alternative {
                 CodePath::Value(code) => (Some(Span::NONE), scalar(*code, slots, text)),
@@ -83,12 +89,11 @@ impl ItemSpans {
                 CodePath::Pair { namespace, code, .. } => (scalar(*namespace, slots, text), scalar(*code, slots, text)),
             };
             if let (Some(namespace), Some(code)) = (namespace, code) {
-                (item.code_path, item.code, item.namespace) = (path, code, namespace);
+                (self.code_path, self.code, self.namespace) = (path, code, namespace);
                 break;
             }
         }
-        item.message = first_message(place.message, slots, text);
-        Some(item)
+        self.message = first_message(place.message, slots, text);
     }
 }
 

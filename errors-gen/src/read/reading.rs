@@ -224,10 +224,10 @@ impl<'b, 't> Reading<'b, 't> {
         let Some(span) = node.and_then(|node| node.slot).and_then(|slot| self.slots.get(slot)) else {
             return;
         };
-        let item = ItemSpans::accept(index, place, span, &self.slots, &self.found, self.text);
-        self.found.set_count(index, u32::from(item.is_some()));
-        if let Some(item) = item {
-            self.found.keep_single(item);
+        let is_item = ItemSpans::is_item(place, span, &self.slots, &self.found, self.text);
+        self.found.set_count(index, u32::from(is_item));
+        if is_item && let Some(free) = self.found.free_for_single() {
+            free.fill(index, place, span, &self.slots, self.text);
         }
     }
 

@@ -104,14 +104,12 @@ impl Found {
         self.kept.get(..usize::from(self.len)).unwrap_or_default()
     }
 
-    /// Keeps an item that no list leads to. It takes the place of the last kept item where there is no room: that one
-    /// is read again from its list.
-    pub(super) fn keep_single(&mut self, item: ItemSpans) {
+    /// Where an item is kept that no list leads to. It takes the place of the last kept item where there is no room: that
+    /// one is read again from its list.
+    pub(super) fn free_for_single(&mut self) -> Option<&mut ItemSpans> {
         let free = usize::from(self.len).min(KEPT_ITEMS - 1);
-        if let Some(entry) = self.kept.get_mut(free) {
-            *entry = item;
-        }
         self.len = u8::try_from(free + 1).unwrap_or(u8::MAX);
+        self.kept.get_mut(free)
     }
 
     /// Counts a value as an item of a place if it is one.
@@ -122,11 +120,12 @@ impl Found {
                 return;
             }
         } else {
-            let Some(item) = ItemSpans::accept(index, place, span, slots, self, text) else {
+            if !ItemSpans::is_item(place, span, slots, self, text) {
                 return;
-            };
+            }
+            // Filled where it stays: what has just been written is slow to copy.
             if let Some(free) = self.kept.get_mut(usize::from(self.len)) {
-                *free = item;
+                free.fill(index, place, span, slots, text);
                 self.len += 1;
             }
         }
