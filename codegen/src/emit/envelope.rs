@@ -72,7 +72,7 @@ pub(super) fn condition(condition: &Condition, table: &TokenStream) -> TokenStre
     let any_of = tokens::slice(
         condition.any_of.iter().map(|all_of| tokens::slice(all_of.iter().map(|requirement| test(requirement, table)))),
     );
-    quote!(#table::Condition { any_of: #any_of })
+    quote!(#table::Condition::new(#any_of))
 }
 
 /// Where something stands in an item.

@@ -50,10 +50,15 @@ fn success_rule(rule: &SuccessRule, table: &TokenStream) -> TokenStream {
 }
 
 fn node(node: &Node, table: &TokenStream) -> TokenStream {
-    let members = tokens::slice(node.members.iter().map(|Member { name, node }| {
+    let members = tokens::slice(node.members.iter().map(|Member { name, node, slot }| {
         let node = tokens::number((*node).into());
-        quote!(#table::Member::new(#name, #node))
+        let kept_in = slot.map(|slot| {
+            let slot = tokens::number(slot.into());
+            quote!(.kept_in(#slot))
+        });
+        quote!(#table::Member::new(#name, #node) #kept_in)
     }));
+    let initials = tokens::bits(node.initials);
     let any_member = slot(node.any_member);
     let element = slot(node.element);
     let value_slot = slot(node.slot);
@@ -64,6 +69,7 @@ fn node(node: &Node, table: &TokenStream) -> TokenStream {
     quote! {
         #table::Node {
             members: #members,
+            initials: #initials,
             any_member: #any_member,
             element: #element,
             slot: #value_slot,

@@ -29,15 +29,13 @@ struct Item {
 impl Lowering {
     /// Lowers an envelope.
     pub(super) fn envelope(&mut self, envelope: &model::Envelope) -> Envelope {
-        Envelope {
-            name: envelope.name.clone(),
-            when: envelope.when.as_ref().map(|when| self.root_condition(when)).unwrap_or_default(),
-            items: envelope.items.iter().map(|items| self.items(items)).collect(),
-            success: envelope.success.as_ref().map(|success| self.root_condition(success)),
-            partial: envelope.partial,
-            keep: envelope.keep.iter().map(|path| self.kept(path)).collect(),
-            write: writing(&envelope.write),
-        }
+        // In the order in which members mostly come: a walk looks for them in the order of their paths.
+        let keep = envelope.keep.iter().map(|path| self.kept(path)).collect();
+        let items = envelope.items.iter().map(|items| self.items(items)).collect();
+        let success = envelope.success.as_ref().map(|success| self.root_condition(success));
+        let when = envelope.when.as_ref().map(|when| self.root_condition(when)).unwrap_or_default();
+        let (name, partial, write) = (envelope.name.clone(), envelope.partial, writing(&envelope.write));
+        Envelope { name, when, items, success, partial, keep, write }
     }
 
     /// The nodes and places of all envelopes.
@@ -86,6 +84,10 @@ impl Lowering {
         let (item, mut place) = self.place(&items.at.steps);
         // Whatever else is asked of an item, its own value tells whether it is one.
         let own = self.trie.slot(item.spot);
+        // Members mostly come in this order.
+        let (code, message) = (items.code.first(), items.message.first());
+        code.and_then(|path| self.code_path(item, path));
+        message.and_then(|path| self.item_path(item, path));
         if let Some(when) = &items.when {
             let mut tests = |all: &model::AllOf| {
                 all.all_of.iter().map(|test| self.test(item.spot, test, &test.path.steps)).collect()

@@ -39,6 +39,8 @@ pub enum SuccessRule {
 pub struct Node {
     /// Members that lead further.
     pub members: Vec<Member>,
+    /// The first bytes of their names, as bits.
+    pub initials: u64,
     /// Where every other member leads.
     pub any_member: Option<u8>,
     /// Where every element leads.
@@ -62,6 +64,8 @@ pub struct Member {
     pub name: String,
     /// The node it leads to.
     pub node: u8,
+    /// The slot that keeps its value, where its node does nothing else.
+    pub slot: Option<u8>,
 }
 
 /// `errors_gen::table::Place`
@@ -217,7 +221,13 @@ impl Limit {
 /// is needed for both, since a node keeps its value once.
 pub fn reader(vendor: &Vendor) -> Result<Reader, Limit> {
     let mut lowering = Lowering::default();
-    let envelopes = vendor.envelopes.iter().map(|envelope| lowering.envelope(envelope)).collect();
+    // The most common one comes first, so that its members do.
+    let mut order: Vec<usize> = (0..vendor.envelopes.len()).collect();
+    order.sort_by_key(|&index| !vendor.envelopes[index].write.preferred);
+    let mut envelopes: Vec<_> =
+        order.into_iter().map(|index| (index, lowering.envelope(&vendor.envelopes[index]))).collect();
+    envelopes.sort_by_key(|(index, _)| *index);
+    let envelopes = envelopes.into_iter().map(|(_, envelope)| envelope).collect();
     let (nodes, places) = lowering.finish()?;
     let width = match vendor.form {
         CodeForm::Digits { width, .. } => width,

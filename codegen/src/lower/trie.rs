@@ -108,6 +108,7 @@ impl Trie {
             Limit::check("places that paths lead through", merge.sets.len(), MOST_NODES)?;
         }
         clear_below(&mut nodes);
+        keep_leaves(&mut nodes);
         Ok((nodes, Standing(merge.sets)))
     }
 }
@@ -169,7 +170,7 @@ impl Merge<'_> {
             if members.iter().all(|member| member.name != *name) {
                 let named = sketches().flat_map(|sketch| &sketch.members).filter(|(other, _)| other == name);
                 let set = named.map(|&(_, spot)| spot).chain(any_member.iter().copied()).collect();
-                members.push(Member { name: name.clone(), node: self.node(set) });
+                members.push(Member { name: name.clone(), node: self.node(set), slot: None });
             }
         }
         let any_member = self.node_of_some(any_member);
@@ -177,6 +178,7 @@ impl Merge<'_> {
         let mut places: Vec<u8> = sketches().flat_map(|sketch| sketch.places.iter().copied()).collect();
         places.sort_unstable();
         Ok(Node {
+            initials: members.iter().fold(0, |bits, member| bits | initial(&member.name)),
             members,
             any_member,
             element,
@@ -187,6 +189,11 @@ impl Merge<'_> {
             places,
         })
     }
+}
+
+/// The bit of the first byte of a name; the quote behind it where it is empty.
+fn initial(name: &str) -> u64 {
+    1 << (name.bytes().next().unwrap_or(b'"') & 63)
 }
 
 /// The only slot of a node, if it has one.
@@ -206,6 +213,21 @@ fn clear_below(nodes: &mut [Node]) {
         let own = [node.slot, node.name_slot].into_iter().flatten();
         nodes[index].clears = own.fold(below, |bits, slot| bits | 1_u32.checked_shl(u32::from(slot)).unwrap_or(0));
     }
+}
+
+/// Fills in the slots of the members that need no more than that.
+fn keep_leaves(nodes: &mut [Node]) {
+    let leaves: Vec<Option<u8>> = nodes.iter().map(leaf).collect();
+    for member in nodes.iter_mut().flat_map(|node| &mut node.members) {
+        member.slot = leaves.get(usize::from(member.node)).copied().flatten();
+    }
+}
+
+/// The slot of a node that does nothing but keep its value.
+fn leaf(node: &Node) -> Option<u8> {
+    let leads_nowhere = node.members.is_empty() && node.any_member.is_none() && node.element.is_none();
+    let is_leaf = leads_nowhere && node.name_slot.is_none() && node.places.is_empty() && node.restarts == 0;
+    node.slot.filter(|_| is_leaf)
 }
 
 /// A count as an index. One that is too large becomes the largest; `finish` then reports the count.

@@ -47,24 +47,32 @@ impl Span {
     }
 }
 
-/// Where and why a body is not read. Small, so that results travel in registers.
+/// Where and why a body is not read: the byte from which on it is not JSON, or the bracket that is nested too deeply.
+///
+/// One number, so that a result travels in registers: twice the position, and 1 for what is nested too deeply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Fault {
-    /// The byte from which on it is not JSON, or the bracket that is nested too deeply.
-    pub(crate) at: u32,
-    /// Whether it is nested too deeply.
-    pub(crate) too_deep: bool,
-}
+pub(crate) struct Fault(u64);
 
 impl Fault {
     #[inline]
     pub(crate) const fn syntax(at: usize) -> Self {
-        Self { at: Span::new(at, at).start, too_deep: false }
+        Self((at as u64) << 1)
     }
 
     #[inline]
     pub(crate) const fn too_deep(at: usize) -> Self {
-        Self { at: Span::new(at, at).start, too_deep: true }
+        Self((at as u64) << 1 | 1)
+    }
+
+    /// The byte.
+    #[expect(clippy::cast_possible_truncation, reason = "it is one of a body, so it fits")]
+    pub(crate) const fn at(self) -> usize {
+        (self.0 >> 1) as usize
+    }
+
+    /// Whether it is nested too deeply.
+    pub(crate) const fn is_too_deep(self) -> bool {
+        self.0 & 1 == 1
     }
 }
 
@@ -160,7 +168,7 @@ impl<'b> Scanner<'b> {
     }
 
     #[inline]
-    const fn fault(&self) -> Fault {
+    pub(crate) const fn fault(&self) -> Fault {
         Fault::syntax(self.at)
     }
 
@@ -174,8 +182,13 @@ impl<'b> Scanner<'b> {
     /// The next byte that is not white space; the position is then on it.
     #[inline]
     pub(crate) fn peek(&mut self) -> Result<u8, Fault> {
-        self.skip_white_space();
-        self.byte().ok_or(self.fault())
+        match self.byte() {
+            Some(byte) if byte > b' ' => Ok(byte),
+            _ => {
+                self.at = end_of_white_space(self.text.as_bytes(), self.at);
+                self.byte().ok_or(self.fault())
+            }
+        }
     }
 
     /// Whether nothing but white space follows.

@@ -82,7 +82,8 @@ impl<'t> Copier<'t> {
     /// A node of the trie.
     fn node(self, node: &lower::Node) -> Node<'t> {
         Node {
-            members: self.each(&node.members, |member| Member::new(self.text(&member.name), member.node)),
+            members: self.each(&node.members, |member| self.member(member)),
+            initials: node.initials,
             any_member: node.any_member,
             element: node.element,
             slot: node.slot,
@@ -91,6 +92,12 @@ impl<'t> Copier<'t> {
             restarts: node.restarts,
             places: self.bump.alloc_slice_copy(&node.places),
         }
+    }
+
+    /// A member that leads further.
+    fn member(self, member: &lower::Member) -> Member<'t> {
+        let new = Member::new(self.text(&member.name), member.node);
+        member.slot.map_or(new, |slot| new.kept_in(slot))
     }
 
     /// A place where items stand.
@@ -138,7 +145,7 @@ impl<'t> Copier<'t> {
 
     /// A condition.
     fn condition(self, condition: &lower::Condition) -> Condition<'t> {
-        Condition { any_of: self.each(&condition.any_of, |tests| self.each(tests, |test| self.test(test))) }
+        Condition::new(self.each(&condition.any_of, |tests| self.each(tests, |test| self.test(test))))
     }
 
     /// One test of a condition.

@@ -198,7 +198,7 @@ fn envelopes_are_copied() {
         (place.text, place.neutral, place.deep, place.probe),
         (Some(table::TextRole::Message), true, false, false)
     );
-    let [[table::Test::Value { test: table::ValueTest::Equals("x"), .. }]] = place.when.any_of else {
+    let [[table::Test::Value { test: table::ValueTest::Equals("x"), .. }]] = place.when.any_of() else {
         panic!("{:?}", place.when)
     };
     assert!(matches!(place.field, [table::ItemPath::Name(_)]));

@@ -8,12 +8,13 @@ use super::walk::{Found, Slots};
 /// Whether a condition is true of what was kept and counted.
 #[inline]
 pub(super) fn holds(condition: &Condition<'_>, slots: &Slots, found: &Found, text: &str) -> bool {
-    match condition.any_of {
-        [] => true,
-        // Most conditions are one test of a value, and most of those values are not there.
-        [[Test::Value { slot, .. }]] if slots.get(*slot).is_none() => false,
-        any_of => any_holds(any_of, slots, found, text),
+    let any_of = condition.any_of();
+    if any_of.is_empty() {
+        return true;
     }
+    // Most often nothing is there that is tested.
+    let may_hold = slots.have_any(condition.slots()) || found.have_any(condition.places());
+    may_hold && any_holds(any_of, slots, found, text)
 }
 
 #[inline(never)]

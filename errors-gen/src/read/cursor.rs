@@ -235,10 +235,8 @@ impl<'b, 't> Way<'b, 't> {
                 slots.set(slot, name);
             }
         }
-        let mut scanner = Scanner::new(self.body, at);
         let node = self.place.map_or(0, |place| place.node);
-        self.fill(&mut slots, &mut scanner, node, name)?;
-        let end = scanner.at();
+        let end = self.fill(&mut slots, at, node, name)?;
         let item = self.place.and_then(|place| {
             let span = Span::new(at, end);
             ItemSpans::accept(self.index, place, span, &slots, self.body)
@@ -246,26 +244,27 @@ impl<'b, 't> Way<'b, 't> {
         Ok((item.map_or(Progress::Nothing, Progress::Item), end))
     }
 
-    /// Reads the value of an item's node again. Of an object no more is read than is needed.
-    fn fill(&self, slots: &mut Slots, scanner: &mut Scanner<'_>, index: u8, name: Span) -> Result<(), Fault> {
+    /// Reads the value of an item's node again, and gives its end. Of an object no more is read than is needed.
+    fn fill(&self, slots: &mut Slots, at: usize, index: u8, name: Span) -> Result<usize, Fault> {
         let node = self.node(Some(index)).filter(|node| !node.members.is_empty() && node.any_member.is_none());
-        let mut here = *scanner;
+        let mut here = Scanner::new(self.body, at);
         let Some(node) = node.filter(|_| here.peek() == Ok(b'{')) else {
-            return Walk { reader: self.reader, slots, found: None }.value(scanner, index, name);
+            return self.walk(slots).value(at, index, name);
         };
         let start = here.at();
         if let Some(slot) = node.name_slot {
             slots.set(slot, name);
         }
         here.advance();
+        let mut expected = 0;
         while here.peek()? != b'}' {
-            let (name, child) = member(&mut here, node.members)?;
-            match child {
-                None => drop(here.skip_value(0)?),
-                Some(child) => match self.node(Some(child)).and_then(leaf) {
-                    Some(slot) => slots.set(slot, here.skip_value(0)?),
-                    None => Walk { reader: self.reader, slots, found: None }.value(&mut here, child, name)?,
-                },
+            let (name, member) = member(&mut here, node, &mut expected)?;
+            let slot = member.map_or(Member::UNKNOWN, Member::slot);
+            if slot == Member::NESTED {
+                let end = self.walk(slots).value(here.at(), member.map_or(0, Member::node), name)?;
+                here = Scanner::new(self.body, end);
+            } else {
+                slots.set(slot, here.skip_value(0)?);
             }
             if self.enough != 0 && slots.have(self.enough) && self.is_enough(slots) {
                 break;
@@ -278,8 +277,12 @@ impl<'b, 't> Way<'b, 't> {
         if let Some(slot) = node.slot {
             slots.set(slot, Span::new(start, here.at()));
         }
-        *scanner = here;
-        Ok(())
+        Ok(here.at())
+    }
+
+    /// To scan a part of an item again.
+    fn walk<'w>(&'w self, slots: &'w mut Slots) -> Walk<'w, 't> {
+        Walk { reader: self.reader, text: self.body, slots, found: None }
     }
 
     /// Whether the code and the message that come first are what they should be, so that no others are looked at.
@@ -287,13 +290,6 @@ impl<'b, 't> Way<'b, 't> {
         let string = |slot: u8| slots.get(slot).is_some_and(|span| span.kind(self.body) == JsonKind::String);
         self.place.and_then(first_slots).is_some_and(|(code, message)| string(code) && string(message))
     }
-}
-
-/// The slot of a node that is nothing but a value.
-#[inline]
-fn leaf(node: &Node<'_>) -> Option<u8> {
-    let inner = !node.members.is_empty() || node.any_member.is_some() || node.element.is_some();
-    if inner || node.name_slot.is_some() { None } else { node.slot }
 }
 
 /// The slots of the code and the message that come first.
@@ -309,7 +305,7 @@ fn first_slots(place: &Place<'_>) -> Option<(u8, u8)> {
 #[inline]
 fn enough(place: &Place<'_>) -> Option<u32> {
     let (code, message) = first_slots(place)?;
-    (place.when.any_of.is_empty() && place.field.is_empty()).then_some(1 << (code & 31) | 1 << (message & 31))
+    (place.when.any_of().is_empty() && place.field.is_empty()).then_some(1 << (code & 31) | 1 << (message & 31))
 }
 
 /// Notes where the innermost list or object goes on.

@@ -4,7 +4,7 @@ use core::fmt;
 
 use crate::ErrorCode;
 use crate::json::{Fault, Json, JsonKind, Scanner, Span};
-use crate::table::{Node, Reader};
+use crate::table::{Member, Node, Reader};
 
 use super::item::Item;
 use super::raw_code::RawCode;
@@ -132,10 +132,10 @@ fn follow(walk: &mut Walk<'_, '_>, text: &str) -> usize {
     let mut open = Stack { all: [Open { node: 0, list: false, start: 0 }; MAX_STEPS], len: 0 };
     let end = match follow_whole(walk, &mut scanner, &mut open) {
         Ok(()) => scanner.at(),
-        Err(fault) => text.len().min(fault.at as usize),
+        Err(fault) => text.len().min(fault.at()),
     };
     for frame in open.all.iter().take(open.len).rev() {
-        walk.leave(walk.node(frame.node), Span::new(frame.start, end), text);
+        walk.leave(walk.node(frame.node), Span::new(frame.start, end));
     }
     end
 }
@@ -168,7 +168,7 @@ fn follow_whole(walk: &mut Walk<'_, '_>, scanner: &mut Scanner<'_>, open: &mut S
             if number && !matches!(scanner.peek()?, b',' | b']' | b'}') {
                 return Err(Fault::syntax(scanner.at()));
             }
-            walk.leave(node, span, scanner.text());
+            walk.leave(node, span);
         }
         loop {
             let Some(frame) = open.len.checked_sub(1).and_then(|top| open.all.get(top)).copied() else {
@@ -187,7 +187,7 @@ fn follow_whole(walk: &mut Walk<'_, '_>, scanner: &mut Scanner<'_>, open: &mut S
                     scanner.advance();
                     open.len -= 1;
                     let span = Span::new(frame.start, scanner.at());
-                    walk.leave(walk.node(frame.node), span, scanner.text());
+                    walk.leave(walk.node(frame.node), span);
                 }
                 _ => return Err(Fault::syntax(scanner.at())),
             }
@@ -204,9 +204,14 @@ enum Next {
 }
 
 /// Goes to the next element or member that the trie knows, past others, or to the closing bracket.
-fn next(scanner: &mut Scanner<'_>, node: &Node<'_>, list: bool, depth: usize) -> Result<Next, Fault> {
+fn next<'t>(scanner: &mut Scanner<'_>, node: &Node<'t>, list: bool, depth: usize) -> Result<Next, Fault> {
     loop {
-        let (name, child) = if list { (Span::NONE, node.element) } else { member(scanner, node.members)? };
+        let (name, child) = if list {
+            (Span::NONE, node.element)
+        } else {
+            let (name, member) = member(scanner, node, &mut 0)?;
+            (name, member.map(Member::node))
+        };
         if let Some(child) = child.or(if list { None } else { node.any_member }) {
             return Ok(Next::Value(child, name));
         }

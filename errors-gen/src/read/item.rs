@@ -1,6 +1,6 @@
 //! One error of a body, and the way through all of them.
 
-use crate::json::{Json, JsonKind, Scanner, Span, Text};
+use crate::json::{Json, JsonKind, Span, Text};
 use crate::table::{CodePath, ItemPath, Place, Reader, SuccessRule, TextRole, Wording};
 use crate::wording::Parameters;
 
@@ -244,10 +244,9 @@ impl<'b, 't> Item<'b, 't> {
         if paths.is_empty() {
             return None;
         }
-        let mut scanner = Scanner::new(self.body, self.spans.item.start as usize);
         let mut slots = Slots::EMPTY;
-        let mut walk = Walk { reader: self.reader, slots: &mut slots, found: None };
-        walk.value(&mut scanner, place.node, Span::NONE).ok()?;
+        let mut walk = Walk { reader: self.reader, text: self.body, slots: &mut slots, found: None };
+        walk.value(self.spans.item.start as usize, place.node, Span::NONE).ok()?;
         self.value(first_there(paths, &slots, self.body))
     }
 

@@ -110,17 +110,17 @@ pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 impl<'b, 't> Reading<'b, 't> {
     /// Reads a body that came with this HTTP status, `None` where it is not known. Never fails: what the body is not
     /// is told by [`outcome`](Self::outcome).
-    #[inline(never)]
+    #[inline]
     #[must_use]
     pub fn read(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8]) -> Self {
-        // Never inline, so that the caller's variable is what is filled: the struct is too large to be copied lightly.
+        // Inlined, so that the caller's variable is what is filled: the struct is too large to be copied lightly.
         let mut reading = Self::unread(reader, status, body);
         reading.fill();
         reading
     }
 
     /// Reads the body.
-    #[inline]
+    #[inline(never)]
     fn fill(&mut self) {
         let (json, mark) = match self.bytes.strip_prefix(BYTE_ORDER_MARK) {
             Some(json) => (json, BYTE_ORDER_MARK.len()),
@@ -151,10 +151,9 @@ impl<'b, 't> Reading<'b, 't> {
     /// Scans the body and, where it is JSON, chooses its envelope.
     fn scan(&mut self) -> Result<(), Fault> {
         let reader = self.reader;
-        let mut scanner = Scanner::new(self.text, 0);
-        let mut walk = Walk { reader, slots: &mut self.slots, found: Some(&mut self.found) };
-        walk.value(&mut scanner, 0, Span::NONE)?;
-        scanner.expect_end()?;
+        let mut walk = Walk { reader, text: self.text, slots: &mut self.slots, found: Some(&mut self.found) };
+        let end = walk.value(0, 0, Span::NONE)?;
+        Scanner::new(self.text, end).expect_end()?;
         self.choose_envelope();
         Ok(())
     }
@@ -187,7 +186,7 @@ impl<'b, 't> Reading<'b, 't> {
     ) -> (Option<&'t Envelope<'t>>, Option<Item<'b, 't>>) {
         let mut reading = Self::unread(reader, status, text.as_bytes());
         reading.text = text;
-        scan(&mut Walk { reader, slots: &mut reading.slots, found: Some(&mut reading.found) });
+        scan(&mut Walk { reader, text, slots: &mut reading.slots, found: Some(&mut reading.found) });
         reading.choose_envelope();
         let first = reading.envelope.and_then(|envelope| Items::new(&reading, envelope.items.get(..1)?).next());
         (reading.envelope, first)
@@ -199,8 +198,8 @@ impl<'b, 't> Reading<'b, 't> {
         if blank && self.status.is_some_and(|status| self.reader.success_without_body.contains(&status)) {
             return Outcome::Succeeded;
         }
-        let reason = if fault.too_deep { Reason::TooDeep } else { Reason::NotJson };
-        let offset = if blank { 0 } else { fault.at as usize + mark };
+        let reason = if fault.is_too_deep() { Reason::TooDeep } else { Reason::NotJson };
+        let offset = if blank { 0 } else { fault.at() + mark };
         Outcome::Unrecognized(Unrecognized { reason, offset: Some(offset) })
     }
 

@@ -18,18 +18,25 @@ pub(super) const MAX_STEPS: usize = 20;
 /// The values that the nodes of the trie keep.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Slots {
-    spans: [Span; 32],
-    present: u32,
+    /// The last one is for values that nobody asks for, so that they are treated like the others.
+    spans: [Span; Self::COUNT],
+    present: u64,
     /// Those of which a value took the place of an earlier one, or may have.
-    repeated: u32,
+    repeated: u64,
 }
 
 impl Slots {
-    pub(super) const EMPTY: Self = Self { spans: [Span::NONE; 32], present: 0, repeated: 0 };
+    const COUNT: usize = 33;
+
+    pub(super) const EMPTY: Self = Self { spans: [Span::NONE; Self::COUNT], present: 0, repeated: 0 };
+
+    const fn bit(slot: u8) -> u64 {
+        1 << (slot & 63)
+    }
 
     #[inline]
     pub(super) fn get(&self, slot: u8) -> Option<Span> {
-        if self.present >> (slot & 31) & 1 == 0 {
+        if self.present & Self::bit(slot) == 0 {
             return None;
         }
         self.spans.get(usize::from(slot)).copied()
@@ -39,25 +46,43 @@ impl Slots {
     pub(super) fn set(&mut self, slot: u8, span: Span) {
         if let Some(kept) = self.spans.get_mut(usize::from(slot)) {
             *kept = span;
-            self.present |= 1 << (slot & 31);
+            self.present |= Self::bit(slot);
         }
+    }
+
+    /// The same for a value that may take the place of an earlier one.
+    #[inline]
+    fn keep(&mut self, slot: u8, span: Span) {
+        self.repeated |= self.present & Self::bit(slot);
+        self.set(slot, span);
     }
 
     /// Whether all of some slots, given as bits, have a value.
     #[inline]
-    pub(super) const fn have(&self, bits: u32) -> bool {
-        self.present & bits == bits
+    pub(super) fn have(&self, bits: u32) -> bool {
+        self.present & u64::from(bits) == u64::from(bits)
+    }
+
+    /// Whether one of some slots, given as bits, has a value.
+    #[inline]
+    pub(super) fn have_any(&self, bits: u32) -> bool {
+        self.present & u64::from(bits) != 0
     }
 
     /// Whether a value of one of some slots, given as bits, may have taken the place of an earlier one.
     #[inline]
-    pub(super) const fn were_repeated(&self, bits: u32) -> bool {
-        self.repeated & bits != 0
+    pub(super) fn were_repeated(&self, bits: u32) -> bool {
+        self.repeated & u64::from(bits) != 0
     }
 
     #[inline]
-    const fn clear(&mut self, bits: u32) {
-        self.present &= !bits;
+    fn note_repeated(&mut self, bits: u32) {
+        self.repeated |= self.present & u64::from(bits);
+    }
+
+    #[inline]
+    fn clear(&mut self, bits: u32) {
+        self.present &= !u64::from(bits);
     }
 }
 
@@ -88,6 +113,12 @@ impl Found {
     #[inline]
     pub(super) const fn has(&self, place: u8) -> bool {
         self.counted >> (place & 15) & 1 == 1
+    }
+
+    /// Whether one of some places, given as bits, has items.
+    #[inline]
+    pub(super) const fn have_any(&self, bits: u16) -> bool {
+        self.counted & bits != 0
     }
 
     pub(super) fn set_count(&mut self, place: u8, count: u32) {
@@ -164,28 +195,10 @@ impl Found {
 #[derive(Debug)]
 pub(super) struct Walk<'w, 't> {
     pub(super) reader: &'t Reader<'t>,
+    pub(super) text: &'w str,
     pub(super) slots: &'w mut Slots,
     /// Where items are counted: not while an item itself is read again.
     pub(super) found: Option<&'w mut Found>,
-}
-
-/// A list or an object that the scan is inside of. The fields leave no gaps, so that all frames are zeroed at once.
-#[derive(Clone, Copy)]
-struct Frame {
-    /// Where it starts.
-    start: u32,
-    /// Its node in the trie.
-    node: u16,
-    /// The bracket that ends it.
-    end: u16,
-}
-
-impl Frame {
-    const NONE: Self = Self { start: 0, node: 0, end: 0 };
-
-    const fn is_list(self) -> bool {
-        self.end == b']' as u16
-    }
 }
 
 impl<'t> Walk<'_, 't> {
@@ -194,86 +207,73 @@ impl<'t> Walk<'_, 't> {
         self.reader.nodes.get(usize::from(index)).unwrap_or(const { &Node::NOTHING })
     }
 
-    /// Scans one value as a value of the node, found under the member of this name, from the scanner's position on.
-    pub(super) fn value(&mut self, scanner: &mut Scanner<'_>, node: u8, name: Span) -> Result<(), Fault> {
-        let mut here = *scanner;
-        let result = self.follow(&mut here, node, name);
-        *scanner = here;
-        result
+    /// Scans one value as a value of the node, found under the member of this name, from the position on. Gives its end.
+    pub(super) fn value(&mut self, at: usize, node: u8, name: Span) -> Result<usize, Fault> {
+        let mut here = Scanner::new(self.text, at);
+        let first = here.peek()?;
+        self.follow(here.at(), first, node, name, 0)
     }
 
-    #[inline(always)]
-    #[expect(clippy::inline_always, reason = "keeps the scanner in registers")]
-    fn follow(&mut self, scanner: &mut Scanner<'_>, node: u8, name: Span) -> Result<(), Fault> {
-        let nodes = self.reader.nodes;
-        let node_at = |index: u16| nodes.get(usize::from(index)).unwrap_or(const { &Node::NOTHING });
-        let (mut index, mut name) = (u16::from(node), name);
-        // What the scan is inside of: the innermost list or object beside the ones around it.
-        let (mut frame, mut parent) = (Frame::NONE, const { &Node::NOTHING });
-        let mut around = [Frame::NONE; MAX_STEPS];
-        let mut open = 0;
-        'value: loop {
-            // A value of the node is next.
-            let node = node_at(index);
-            self.enter(node, name);
-            let first = scanner.peek()?;
-            let nested = matches!(first, b'{' | b'[');
-            let mut ended = true;
-            if nested
-                && leads_on(node, first)
-                && let Some(free) = around.get_mut(open)
-            {
-                *free = frame;
-                open += 1;
-                // The closing brackets stand two behind the opening ones.
-                frame = Frame { start: Span::new(scanner.at(), 0).start, node: index, end: u16::from(first) + 2 };
-                parent = node;
-                scanner.advance();
-                // An empty list or object ends like one behind its last value.
-                ended = u16::from(scanner.peek()?) == frame.end;
-            } else {
-                let span = scanner.skip_from(first, open)?;
-                self.leave(node, span, scanner.text());
-                if open == 0 {
-                    return Ok(());
-                }
+    /// Scans the value at the position, which starts with this byte. `depth` lists and objects are open around it.
+    fn follow(&mut self, at: usize, first: u8, node: u8, name: Span, depth: usize) -> Result<usize, Fault> {
+        let node = self.node(node);
+        self.enter(node, name);
+        let end = if !leads_on(node, first) || depth == MAX_STEPS {
+            let mut here = Scanner::new(self.text, at);
+            here.skip_from(first, depth)?;
+            here.at()
+        } else if first == b'[' {
+            self.list(at + 1, node, depth + 1)?
+        } else {
+            self.object(at + 1, node, depth + 1)?
+        };
+        self.leave(node, Span::new(at, end));
+        Ok(end)
+    }
+
+    /// Scans the list whose opening bracket is before the position.
+    fn list(&mut self, at: usize, node: &Node<'_>, depth: usize) -> Result<usize, Fault> {
+        let mut here = Scanner::new(self.text, at);
+        let element = node.element.unwrap_or(u8::MAX);
+        let mut first = here.peek()?;
+        if first == b']' {
+            return Ok(here.at() + 1);
+        }
+        loop {
+            let end = self.follow(here.at(), first, element, Span::NONE, depth)?;
+            here = Scanner::new(self.text, end);
+            match here.peek()? {
+                b',' => here.advance(),
+                b']' => return Ok(here.at() + 1),
+                _ => return Err(here.fault()),
             }
-            // To the next element or member that the trie knows, past others, and out of what ends on the way.
-            loop {
-                if ended {
-                    let next = scanner.peek()?;
-                    if next == b',' {
-                        scanner.advance();
-                    } else if u16::from(next) == frame.end {
-                        scanner.advance();
-                        self.leave(parent, Span::new(frame.start as usize, scanner.at()), scanner.text());
-                        open -= 1;
-                        if open == 0 {
-                            return Ok(());
-                        }
-                        frame = around.get(open).copied().unwrap_or(Frame::NONE);
-                        parent = node_at(frame.node);
-                        continue;
-                    } else {
-                        return Err(Fault::syntax(scanner.at()));
-                    }
-                }
-                if frame.is_list() {
-                    if let Some(element) = parent.element {
-                        (index, name) = (u16::from(element), Span::NONE);
-                        continue 'value;
-                    }
-                } else {
-                    let child;
-                    (name, child) = member(scanner, parent.members)?;
-                    if let Some(child) = child.or(parent.any_member) {
-                        index = u16::from(child);
-                        self.slots.repeated |= self.slots.present & node_at(index).clears;
-                        continue 'value;
-                    }
-                }
-                scanner.skip_value(open)?;
-                ended = true;
+            first = here.peek()?;
+        }
+    }
+
+    /// Scans the object whose opening bracket is before the position.
+    fn object(&mut self, at: usize, node: &Node<'_>, depth: usize) -> Result<usize, Fault> {
+        let mut here = Scanner::new(self.text, at);
+        if here.peek()? == b'}' {
+            return Ok(here.at() + 1);
+        }
+        let mut expected = 0;
+        let other = node.any_member.map_or((Member::UNKNOWN, 0), |node| (Member::NESTED, node));
+        loop {
+            let (name, member) = member(&mut here, node, &mut expected)?;
+            let (slot, child) = member.map_or(other, |member| (member.slot(), member.node()));
+            let first = here.peek()?;
+            if slot == Member::NESTED {
+                self.slots.note_repeated(self.node(child).clears);
+                here = Scanner::new(self.text, self.follow(here.at(), first, child, name, depth)?);
+            } else {
+                let span = here.skip_from(first, depth)?;
+                self.slots.keep(slot, span);
+            }
+            match here.peek()? {
+                b',' => here.advance(),
+                b'}' => return Ok(here.at() + 1),
+                _ => return Err(here.fault()),
             }
         }
     }
@@ -294,23 +294,23 @@ impl<'t> Walk<'_, 't> {
 
     /// Keeps a value, and the item that it may be.
     #[inline]
-    pub(super) fn leave(&mut self, node: &Node<'_>, span: Span, text: &str) {
+    pub(super) fn leave(&mut self, node: &Node<'_>, span: Span) {
         if let Some(slot) = node.slot {
             self.slots.set(slot, span);
         }
         if !node.places.is_empty() {
-            self.count_items(node, span, text);
+            self.count_items(node, span);
         }
     }
 
     #[inline(never)]
-    fn count_items(&mut self, node: &Node<'_>, span: Span, text: &str) {
+    fn count_items(&mut self, node: &Node<'_>, span: Span) {
         let Some(found) = &mut self.found else {
             return;
         };
         for &place in node.places {
             if let Some(table) = self.reader.places.get(usize::from(place)) {
-                found.count_if_item(place, table, span, self.slots, text);
+                found.count_if_item(place, table, span, self.slots, self.text);
             }
         }
     }
@@ -322,17 +322,30 @@ pub(super) fn leads_on(node: &Node<'_>, bracket: u8) -> bool {
     if bracket == b'[' { node.element.is_some() } else { !node.members.is_empty() || node.any_member.is_some() }
 }
 
-/// Passes the name of a member and the colon behind it; gives the name and the node that it leads to.
+/// Passes the name of a member and the colon behind it; gives the name and what is known of it.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "every member of the body passes here")]
-pub(super) fn member(scanner: &mut Scanner<'_>, members: &[Member<'_>]) -> Result<(Span, Option<u8>), Fault> {
+pub(super) fn member<'n, 't>(
+    scanner: &mut Scanner<'_>,
+    node: &Node<'t>,
+    expected: &mut usize,
+) -> Result<(Span, Option<&'t Member<'t>>), Fault> {
+    let members = node.members;
     // Names that are known are mostly written as they are: they are recognized before their end is looked for.
     if scanner.peek()? == b'"' {
         let (bytes, at) = (scanner.text().as_bytes(), scanner.at() + 1);
         if let Some(head) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+            let first = head[0];
             let head = u64::from_le_bytes(*head);
-            if let Some(member) = members.iter().find(|member| member.stands_at(head, bytes, at)) {
-                return Ok((scanner.seen_name(member.name().len())?, Some(member.node())));
+            // Members mostly come in the order of the table.
+            let mut member = members.get(*expected).filter(|member| member.stands_at(head, bytes, at));
+            if member.is_none() && node.initials & Member::initial(first) != 0 {
+                *expected = members.iter().position(|member| member.stands_at(head, bytes, at)).unwrap_or(members.len());
+                member = members.get(*expected);
+            }
+            if let Some(member) = member {
+                *expected += 1;
+                return Ok((scanner.seen_name(member.name().len())?, Some(member)));
             }
         }
     }
@@ -344,7 +357,7 @@ pub(super) fn member(scanner: &mut Scanner<'_>, members: &[Member<'_>]) -> Resul
 
 #[cold]
 #[inline(never)]
-fn rare_member(text: &str, members: &[Member<'_>], name: Span) -> Option<u8> {
+fn rare_member<'n, 't>(text: &str, members: &'n [Member<'t>], name: Span) -> Option<&'n Member<'t>> {
     let name = Text::new(name.inside(text));
-    members.iter().find(|member| name == member.name()).map(Member::node)
+    members.iter().find(|member| name == member.name())
 }

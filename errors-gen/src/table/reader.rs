@@ -48,6 +48,8 @@ pub enum SuccessRule<'t> {
 pub struct Node<'t> {
     /// Members that lead further.
     pub members: &'t [Member<'t>],
+    /// The first bytes of their names, as [`Member::initial`] gives them: most other names are told apart by theirs.
+    pub initials: u64,
     /// Where every other member leads.
     pub any_member: Option<u8>,
     /// Where every element leads.
@@ -68,6 +70,7 @@ impl Node<'_> {
     /// A node that leads nowhere and keeps nothing.
     pub const NOTHING: Self = Self {
         members: &[],
+        initials: 0,
         any_member: None,
         element: None,
         slot: None,
@@ -87,11 +90,19 @@ pub struct Member<'t> {
     /// Which bits of `head` count: all where the name is that long.
     mask: u64,
     node: u8,
+    /// The slot that keeps its value, where no more than that is to be done.
+    slot: u8,
     /// Whether the name can stand in a body as it is, without escapes.
     plain: bool,
 }
 
 impl<'t> Member<'t> {
+    /// In the place of a slot: the value is scanned as its node says.
+    pub(crate) const NESTED: u8 = u8::MAX;
+
+    /// The slot of a member that nothing is known of: its value is kept where nobody looks.
+    pub(crate) const UNKNOWN: u8 = 32;
+
     /// The member of this name, unescaped, and the node it leads to.
     #[must_use]
     pub const fn new(name: &'t str, node: u8) -> Self {
@@ -107,7 +118,21 @@ impl<'t> Member<'t> {
             plain = plain && (index == bytes.len() || (byte != b'"' && byte != b'\\' && byte >= 0x20));
             index += 1;
         }
-        Self { name, head, mask, node, plain }
+        Self { name, head, mask, node, slot: Self::NESTED, plain }
+    }
+
+    /// The same for a member whose node keeps its value in a slot and does nothing else: it leads nowhere, keeps no name
+    /// and has no places.
+    #[must_use]
+    pub const fn kept_in(self, slot: u8) -> Self {
+        Self { slot, ..self }
+    }
+
+    /// The bit of a name's first byte in [`Node::initials`].
+    #[inline]
+    #[must_use]
+    pub const fn initial(first: u8) -> u64 {
+        1 << (first & 63)
     }
 
     /// Its name, unescaped.
@@ -120,6 +145,12 @@ impl<'t> Member<'t> {
     #[must_use]
     pub const fn node(&self) -> u8 {
         self.node
+    }
+
+    /// The slot that keeps its value, or [`Self::NESTED`].
+    #[inline]
+    pub(crate) const fn slot(&self) -> u8 {
+        self.slot
     }
 
     /// Whether its name and a quote stand at a position; `head` holds the eight bytes from there on.
@@ -226,8 +257,50 @@ pub enum CodePath<'t> {
 /// A condition: one of the lists must be true of all its tests. Empty: always true.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Condition<'t> {
+    any_of: &'t [&'t [Test<'t>]],
+    /// The slots that are tested, as bits.
+    slots: u32,
+    /// The places whose counts are tested, as bits.
+    places: u16,
+}
+
+impl<'t> Condition<'t> {
+    /// The condition of these alternatives; none of them is empty.
+    #[must_use]
+    pub const fn new(any_of: &'t [&'t [Test<'t>]]) -> Self {
+        let (mut slots, mut places) = (0, 0);
+        let mut alternative = 0;
+        while alternative < any_of.len() {
+            let mut test = 0;
+            while test < any_of[alternative].len() {
+                match any_of[alternative][test] {
+                    Test::Value { slot, .. } => slots |= 1 << (slot & 31),
+                    Test::Counted { place } => places |= 1 << (place & 15),
+                }
+                test += 1;
+            }
+            alternative += 1;
+        }
+        Self { any_of, slots, places }
+    }
+
     /// The alternatives.
-    pub any_of: &'t [&'t [Test<'t>]],
+    #[must_use]
+    pub const fn any_of(&self) -> &'t [&'t [Test<'t>]] {
+        self.any_of
+    }
+
+    /// The slots that are tested, as bits. Where none of them has a value, and no place counted anything, it is false.
+    #[inline]
+    pub(crate) const fn slots(&self) -> u32 {
+        self.slots
+    }
+
+    /// The places whose counts are tested, as bits.
+    #[inline]
+    pub(crate) const fn places(&self) -> u16 {
+        self.places
+    }
 }
 
 /// One test.
