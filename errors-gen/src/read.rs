@@ -4,16 +4,25 @@
 mod condition;
 mod context;
 mod cursor;
+mod found;
 mod guess;
 mod item;
+mod items;
 mod message;
+mod outcome;
 mod raw_code;
 mod reading;
+mod scan;
+mod slots;
+mod spans;
 mod walk;
 
 pub use context::Context;
 pub use guess::Guess;
-pub use item::{Item, Items};
+pub use item::Item;
+pub use items::Items;
 pub use message::{Message, Parts};
+pub use outcome::{Outcome, Reason, Unrecognized};
 pub use raw_code::RawCode;
-pub use reading::{Outcome, Reading, Reason, Unrecognized};
+pub use reading::Reading;
+pub use spans::ItemSpans;

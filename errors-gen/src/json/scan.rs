@@ -35,6 +35,12 @@ impl Span {
         text.get(self.start as usize + 1..(self.end as usize).wrapping_sub(1)).unwrap_or_default()
     }
 
+    /// The span of a string without its quotes.
+    #[inline]
+    pub(crate) const fn inside_quotes(self) -> Self {
+        Self { start: self.start + 1, end: self.end.wrapping_sub(1) }
+    }
+
     /// The type of the value at the span; a span of nothing has that of nothing.
     #[inline]
     pub(crate) fn kind(self, text: &str) -> JsonKind {

@@ -3,11 +3,12 @@
 use crate::json::{Json, JsonKind, Span};
 use crate::table::{Condition, Test, ValueTest};
 
-use super::walk::{Found, Slots};
+use super::found::Found;
+use super::slots::Slots;
 
 /// Whether a condition is true of what was kept and counted.
 #[inline]
-pub(super) fn holds(condition: &Condition<'_>, slots: &Slots, found: &Found, text: &str) -> bool {
+pub(super) fn holds(condition: &Condition<'_>, slots: &Slots, found: &Found<'_>, text: &str) -> bool {
     let any_of = condition.any_of();
     if any_of.is_empty() {
         return true;
@@ -18,12 +19,12 @@ pub(super) fn holds(condition: &Condition<'_>, slots: &Slots, found: &Found, tex
 }
 
 #[inline(never)]
-fn any_holds(any_of: &[&[Test<'_>]], slots: &Slots, found: &Found, text: &str) -> bool {
+fn any_holds(any_of: &[&[Test<'_>]], slots: &Slots, found: &Found<'_>, text: &str) -> bool {
     any_of.iter().any(|all_of| all_of.iter().all(|test| passes(test, slots, found, text)))
 }
 
 #[inline]
-fn passes(test: &Test<'_>, slots: &Slots, found: &Found, body: &str) -> bool {
+fn passes(test: &Test<'_>, slots: &Slots, found: &Found<'_>, body: &str) -> bool {
     match test {
         Test::Counted { place } => found.has(*place),
         Test::Value { slot, test } => slots.get(*slot).is_some_and(|span| stands(*test, span, body)),

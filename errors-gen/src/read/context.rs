@@ -10,11 +10,13 @@ use super::reading::Reading;
 pub struct Context<'r, 'b, 't> {
     reading: &'r Reading<'b, 't>,
     kept: &'t [Kept<'t>],
+    /// How many of them have been given.
+    given: usize,
 }
 
 impl<'r, 'b, 't> Context<'r, 'b, 't> {
     pub(super) const fn new(reading: &'r Reading<'b, 't>, kept: &'t [Kept<'t>]) -> Self {
-        Self { reading, kept }
+        Self { reading, kept, given: 0 }
     }
 
     /// The member at this path of the catalog; null where it is null.
@@ -29,9 +31,9 @@ impl<'b, 't> Iterator for Context<'_, 'b, 't> {
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            let (kept, rest) = self.kept.split_first()?;
-            self.kept = rest;
-            if let Some(value) = self.reading.kept(kept.slot) {
+            let kept = self.kept.get(self.given)?;
+            self.given += 1;
+            if let Some(value) = self.reading.kept_member(self.given - 1) {
                 return Some((kept.name, value));
             }
         }

@@ -5,8 +5,10 @@
 use crate::json::{Fault, JsonKind, Scanner, Span, Text};
 use crate::table::{CodePath, ItemPath, Member, Node, Place, Reader, Step};
 
-use super::item::ItemSpans;
-use super::walk::{Slots, Walk, member};
+use super::found::{Found, is_item};
+use super::slots::Slots;
+use super::spans::ItemSpans;
+use super::walk::{Walk, member};
 
 /// How many `Each...` steps a place can have.
 const MAX_LEVELS: usize = 16;
@@ -90,24 +92,20 @@ enum Stop {
 }
 
 impl<'b, 't> Way<'b, 't> {
-    /// `scanned` is what the scan of the whole body left.
-    pub(super) fn new(reader: &'t Reader<'t>, body: &'b str, index: u8, scanned: &Slots) -> Self {
+    /// `repeated` are the slots of which a value may have taken the place of an earlier one, as bits.
+    pub(super) fn new(reader: &'t Reader<'t>, body: &'b str, index: u8, repeated: u32) -> Self {
         let place = reader.places.get(usize::from(index));
-        let enough = place.and_then(enough).filter(|slots| !scanned.were_repeated(*slots));
+        let enough = place.and_then(enough).filter(|slots| repeated & slots == 0);
         Self { reader, body, index, place, enough: enough.unwrap_or(0) }
     }
 
-    /// How many items there are.
-    pub(super) fn count(&self) -> u32 {
-        let (mut cursor, mut count) = (Cursor::START, 0_u32);
-        while self.next(&mut cursor).is_some() {
-            count = count.saturating_add(1);
-        }
-        count
+    /// The first item.
+    pub(super) fn first(&self) -> Option<ItemSpans> {
+        self.next(&mut Cursor::START.clone())
     }
 
     /// Behind the first items, by going past them.
-    pub(super) fn past(&self, items: u32) -> Cursor {
+    pub(super) fn past(&self, items: usize) -> Cursor {
         let mut cursor = Cursor::START;
         for _ in 0..items {
             if self.next(&mut cursor).is_none() {
@@ -237,11 +235,14 @@ impl<'b, 't> Way<'b, 't> {
         }
         let node = self.place.map_or(0, |place| place.node);
         let end = self.fill(&mut slots, at, node, name)?;
-        let item = self.place.and_then(|place| {
-            let span = Span::new(at, end);
-            ItemSpans::accept(self.index, place, span, &slots, self.body)
-        });
-        Ok((item.map_or(Progress::Nothing, Progress::Item), end))
+        let span = Span::new(at, end);
+        let Some(place) = self.place.filter(|place| is_item(place, span, &slots, &Found::new(&mut []), self.body))
+        else {
+            return Ok((Progress::Nothing, end));
+        };
+        let mut item = ItemSpans::EMPTY;
+        item.fill(self.index, place, span, &slots, self.body);
+        Ok((Progress::Item(item), end))
     }
 
     /// Reads the value of an item's node again, and gives its end. Of an object no more is read than is needed.
@@ -281,7 +282,7 @@ impl<'b, 't> Way<'b, 't> {
     }
 
     /// To scan a part of an item again.
-    fn walk<'w>(&'w self, slots: &'w mut Slots) -> Walk<'w, 't> {
+    fn walk<'w>(&'w self, slots: &'w mut Slots) -> Walk<'w, 'w, 't> {
         Walk { reader: self.reader, text: self.body, slots, found: None }
     }
 

@@ -6,9 +6,14 @@ use crate::ErrorCode;
 use crate::json::{Fault, Json, JsonKind, Scanner, Span};
 use crate::table::{Member, Node, Reader};
 
+use super::found::Found;
 use super::item::Item;
+use super::outcome::{Outcome, Reason};
 use super::raw_code::RawCode;
-use super::reading::{BYTE_ORDER_MARK, Outcome, Reading, Reason};
+use super::reading::Reading;
+use super::scan::{BYTE_ORDER_MARK, Choice};
+use super::slots::Slots;
+use super::spans::ItemSpans;
 use super::walk::{MAX_STEPS, Walk, leads_on, member};
 
 /// The code that the beginning of a body shows: a guess, because what was cut off could say otherwise.
@@ -105,8 +110,13 @@ impl<'b, 't> Reading<'b, 't> {
             Ok(text) => text,
             Err(error) => json.get(..error.valid_up_to()).map_or("", |valid| core::str::from_utf8(valid).unwrap_or("")),
         };
-        let mut cut_at = 0;
-        let (envelope, item) = Self::beginning(reader, status, text, |walk| cut_at = follow(walk, text));
+        // Whatever stands in the first place of the envelope that seems to be the body's is its first item.
+        let (mut slots, mut kept) = (Slots::EMPTY, [ItemSpans::EMPTY; 16]);
+        let mut found = Found::new(&mut kept);
+        let cut_at = follow(&mut Walk { reader, text, slots: &mut slots, found: Some(&mut found) }, text);
+        let mut choice = Choice { reader, status, text, slots: &slots, found: &mut found };
+        let envelope = choice.choose().map(|(envelope, _)| envelope);
+        let item = envelope.and_then(|envelope| choice.first_item(envelope.items.get(..1)?));
         let cut_at = Some(body.len() - json.len() + cut_at);
         Guess { item, envelope: envelope.map(|envelope| envelope.name), cut_at }
     }
@@ -127,7 +137,7 @@ struct Stack {
 }
 
 /// Follows the trie as far as the text is JSON, and takes what is open there for ended. Where that is.
-fn follow(walk: &mut Walk<'_, '_>, text: &str) -> usize {
+fn follow(walk: &mut Walk<'_, '_, '_>, text: &str) -> usize {
     let mut scanner = Scanner::new(text, 0);
     let mut open = Stack { all: [Open { node: 0, list: false, start: 0 }; MAX_STEPS], len: 0 };
     let end = match follow_whole(walk, &mut scanner, &mut open) {
@@ -141,7 +151,7 @@ fn follow(walk: &mut Walk<'_, '_>, text: &str) -> usize {
 }
 
 /// As the scan of a whole body does it, but what is open where a fault is found can be told.
-fn follow_whole(walk: &mut Walk<'_, '_>, scanner: &mut Scanner<'_>, open: &mut Stack) -> Result<(), Fault> {
+fn follow_whole(walk: &mut Walk<'_, '_, '_>, scanner: &mut Scanner<'_>, open: &mut Stack) -> Result<(), Fault> {
     let (mut index, mut name) = (0, Span::NONE);
     loop {
         let node = walk.node(index);

@@ -1,0 +1,149 @@
+//! The items that a scan has met.
+
+use crate::json::{JsonKind, Span};
+use crate::table::Place;
+
+use super::condition::holds;
+use super::slots::Slots;
+use super::spans::ItemSpans;
+
+/// The items met so far.
+#[derive(Debug)]
+pub(super) struct Found<'k> {
+    /// The places that have any, as bits.
+    counted: u16,
+    /// The places that have more than were kept, as bits.
+    unkept: u16,
+    /// How many of `kept` are filled.
+    len: usize,
+    /// The first items, in the order of the body. Further ones are read again from their list when they are asked for.
+    kept: &'k mut [ItemSpans],
+}
+
+impl<'k> Found<'k> {
+    /// None yet, and room for some.
+    #[inline]
+    pub(super) const fn new(kept: &'k mut [ItemSpans]) -> Self {
+        Self { counted: 0, unkept: 0, len: 0, kept }
+    }
+
+    /// Whether a place has items.
+    #[inline]
+    pub(super) const fn has(&self, place: u8) -> bool {
+        self.have_any(bit(place))
+    }
+
+    /// Whether one of some places, given as bits, has items.
+    #[inline]
+    pub(super) const fn have_any(&self, places: u16) -> bool {
+        self.counted & places != 0
+    }
+
+    /// The places that have more items than were kept, as bits.
+    #[inline]
+    pub(super) const fn unkept(&self) -> u16 {
+        self.unkept
+    }
+
+    /// The kept items.
+    #[inline]
+    pub(super) fn kept(&self) -> &[ItemSpans] {
+        self.kept.get(..self.len).unwrap_or_default()
+    }
+
+    /// The kept items, for as long as there is room for them.
+    #[inline]
+    pub(super) fn into_kept(self) -> &'k [ItemSpans] {
+        self.kept.get(..self.len).unwrap_or_default()
+    }
+
+    /// Counts a place's items that are not kept, if it has any.
+    pub(super) const fn count_unkept(&mut self, place: u8, any: bool) {
+        if any {
+            self.counted |= bit(place);
+            self.unkept |= bit(place);
+        }
+    }
+
+    /// Counts a value of a list as an item of a place if it is one.
+    #[inline]
+    pub(super) fn count(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
+        if place.probe {
+            if !self.has(index) && holds(&place.when, slots, self, text) {
+                self.counted |= bit(index);
+            }
+        } else if is_item(place, span, slots, self, text) {
+            self.counted |= bit(index);
+            // Filled where it stays: what has just been written is slow to copy.
+            match self.kept.get_mut(self.len) {
+                Some(free) => {
+                    free.fill(index, place, span, slots, text);
+                    self.len += 1;
+                }
+                None => self.unkept |= bit(index),
+            }
+        }
+    }
+
+    /// Counts the one value of a place that no list leads to as its item if it is one. It takes the place of the last kept
+    /// item where there is no room: that one is read again from its list.
+    pub(super) fn count_single(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
+        if !is_item(place, span, slots, self, text) {
+            return;
+        }
+        self.counted |= bit(index);
+        if self.len == self.kept.len() {
+            let Some(last) = self.kept.last() else {
+                self.unkept |= bit(index);
+                return;
+            };
+            self.unkept |= bit(last.place);
+            self.len -= 1;
+        }
+        if let Some(free) = self.kept.get_mut(self.len) {
+            free.fill(index, place, span, slots, text);
+            self.len += 1;
+        }
+    }
+
+    /// Forgets the items of some places, given as bits: their list is given again, and the last one counts.
+    #[inline]
+    pub(super) fn restart(&mut self, places: u16) {
+        if self.have_any(places) {
+            self.forget(places);
+        }
+    }
+
+    #[cold]
+    fn forget(&mut self, places: u16) {
+        self.counted &= !places;
+        self.unkept &= !places;
+        let mut len = 0;
+        for index in 0..self.len {
+            let Some(&item) = self.kept.get(index) else {
+                break;
+            };
+            if places & bit(item.place) == 0 {
+                if let Some(free) = self.kept.get_mut(len) {
+                    *free = item;
+                }
+                len += 1;
+            }
+        }
+        self.len = len;
+    }
+}
+
+/// The bit of a place.
+#[inline]
+pub(super) const fn bit(place: u8) -> u16 {
+    1 << (place & 15)
+}
+
+/// Whether a value is an item of a place.
+#[inline]
+pub(super) fn is_item(place: &Place<'_>, span: Span, slots: &Slots, found: &Found<'_>, text: &str) -> bool {
+    let kind = span.kind(text);
+    let is_item = kind == JsonKind::Object || (kind == JsonKind::String && place.text.is_some());
+    is_item && holds(&place.when, slots, found, text)
+}

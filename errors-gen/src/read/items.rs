@@ -1,0 +1,79 @@
+//! The way through all errors of a body.
+
+use super::cursor::{Cursor, Way};
+use super::found::bit;
+use super::item::Item;
+use super::reading::Reading;
+use super::spans::ItemSpans;
+
+/// The errors of a body, in order: the top-level one first, then those of lists.
+#[derive(Clone)]
+pub struct Items<'r, 'b, 't> {
+    reading: &'r Reading<'b, 't>,
+    /// The places that are left.
+    places: &'t [u8],
+    /// The kept items that are left, of all places.
+    kept: &'r [ItemSpans],
+    /// The way through a list whose items were not all kept.
+    cursor: Option<Cursor>,
+}
+
+impl<'r, 'b, 't> Items<'r, 'b, 't> {
+    #[inline]
+    pub(super) fn new(reading: &'r Reading<'b, 't>, places: &'t [u8]) -> Self {
+        Self { reading, places, kept: reading.kept_items(), cursor: None }
+    }
+
+    /// The next kept item of a place.
+    #[inline]
+    fn next_kept(&mut self, place: u8) -> Option<ItemSpans> {
+        while let Some((item, rest)) = self.kept.split_first() {
+            self.kept = rest;
+            if item.place == place {
+                return Some(*item);
+            }
+        }
+        None
+    }
+
+    /// The next item of a place, of which no further one was kept.
+    #[inline(never)]
+    fn next_unkept(&mut self, place: u8) -> Option<ItemSpans> {
+        let reading = self.reading;
+        if reading.unkept() & bit(place) == 0 {
+            return None;
+        }
+        let way = Way::new(reading.reader(), reading.text(), place, reading.repeated());
+        if self.cursor.is_none() {
+            let kept = reading.kept_items().iter().filter(|item| item.place == place);
+            let cursor = match kept.clone().last().and_then(|last| way.behind(last.item)) {
+                Some(cursor) => cursor,
+                None => way.past(kept.count()),
+            };
+            self.cursor = Some(cursor);
+        }
+        way.next(self.cursor.as_mut()?)
+    }
+
+    /// Goes on to the next place.
+    #[inline(never)]
+    fn next_place(&mut self) {
+        self.places = self.places.get(1..).unwrap_or_default();
+        (self.kept, self.cursor) = (self.reading.kept_items(), None);
+    }
+}
+
+impl<'b, 't> Iterator for Items<'_, 'b, 't> {
+    type Item = Item<'b, 't>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Item<'b, 't>> {
+        loop {
+            let &place = self.places.first()?;
+            if let Some(spans) = self.next_kept(place).or_else(|| self.next_unkept(place)) {
+                return Some(Item::new(self.reading.reader(), self.reading.text(), spans));
+            }
+            self.next_place();
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! Reading a body: one scan, and the choice of the envelope by what it kept and counted.
+
+use crate::json::{Fault, Scanner, Span};
+use crate::table::{Envelope, Place, Reader};
+
+use super::condition::holds;
+use super::cursor::Way;
+use super::found::Found;
+use super::item::Item;
+use super::outcome::{Outcome, Reason, Unrecognized};
+use super::slots::Slots;
+use super::walk::Walk;
+
+pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// What a scan has found out, beside what it kept and counted.
+#[derive(Clone, Copy)]
+pub(super) struct Scanned<'b, 't> {
+    /// The body as text without its byte order mark; empty where it is not UTF-8.
+    pub(super) text: &'b str,
+    pub(super) outcome: Outcome,
+    pub(super) envelope: Option<&'t Envelope<'t>>,
+}
+
+/// Reads a body.
+#[inline]
+pub(super) fn body<'b, 't>(
+    reader: &'t Reader<'t>,
+    status: Option<u16>,
+    body: &'b [u8],
+    slots: &mut Slots,
+    found: &mut Found<'_>,
+) -> Scanned<'b, 't> {
+    let not_envelope = Outcome::Unrecognized(Unrecognized { reason: Reason::NotEnvelope, offset: None });
+    let mut scanned = Scanned { text: "", outcome: not_envelope, envelope: None };
+    let json = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
+    if u32::try_from(json.len()).is_err() {
+        return scanned;
+    }
+    let fault = match core::str::from_utf8(json) {
+        Ok(text) => {
+            scanned.text = text;
+            whole(reader, text, slots, found).err()
+        }
+        Err(error) => Some(Fault::syntax(error.valid_up_to())),
+    };
+    match fault {
+        None => {
+            let chosen = Choice { reader, status, text: scanned.text, slots, found }.choose();
+            if let Some((envelope, outcome)) = chosen {
+                (scanned.envelope, scanned.outcome) = (Some(envelope), outcome);
+            }
+        }
+        Some(fault) => scanned.outcome = not_read(reader, status, body, fault, body.len() - json.len()),
+    }
+    scanned
+}
+
+/// Scans a whole body.
+#[inline]
+fn whole(reader: &Reader<'_>, text: &str, slots: &mut Slots, found: &mut Found<'_>) -> Result<(), Fault> {
+    let end = Walk { reader, text, slots, found: Some(found) }.value(0, 0, Span::NONE)?;
+    Scanner::new(text, end).expect_end()
+}
+
+/// What a body is that is not JSON. Some statuses say enough without one.
+#[cold]
+fn not_read(reader: &Reader<'_>, status: Option<u16>, body: &[u8], fault: Fault, mark: usize) -> Outcome {
+    let blank = is_blank(body);
+    if blank && status.is_some_and(|status| reader.success_without_body.contains(&status)) {
+        return Outcome::Succeeded;
+    }
+    let reason = if fault.is_too_deep() { Reason::TooDeep } else { Reason::NotJson };
+    let offset = if blank { 0 } else { fault.at() + mark };
+    Outcome::Unrecognized(Unrecognized { reason, offset: Some(offset) })
+}
+
+/// Whether a body is empty or nothing but white space, perhaps behind a byte order mark.
+pub(super) fn is_blank(body: &[u8]) -> bool {
+    let body = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
+    body.iter().all(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'\r'))
+}
+
+/// The choice of the envelope by what a scan has kept and counted.
+pub(super) struct Choice<'w, 'k, 'b, 't> {
+    pub(super) reader: &'t Reader<'t>,
+    pub(super) status: Option<u16>,
+    pub(super) text: &'b str,
+    pub(super) slots: &'w Slots,
+    pub(super) found: &'w mut Found<'k>,
+}
+
+impl<'b, 't> Choice<'_, '_, 'b, 't> {
+    /// The first envelope that is the body's, and the outcome.
+    #[inline]
+    pub(super) fn choose(&mut self) -> Option<(&'t Envelope<'t>, Outcome)> {
+        self.count_deep();
+        for envelope in self.reader.envelopes {
+            if !holds(&envelope.when, self.slots, self.found, self.text) {
+                continue;
+            }
+            let has_items = self.count_items(envelope);
+            let success = envelope.success.as_ref();
+            let success = success.is_some_and(|condition| holds(condition, self.slots, self.found, self.text));
+            if has_items || success {
+                return Some((envelope, self.decide(envelope, has_items, success)));
+            }
+        }
+        None
+    }
+
+    /// Counts the items of the places whose way leads through members behind a list, which the scan left alone.
+    #[inline]
+    fn count_deep(&mut self) {
+        for (index, place) in (0..).zip(self.reader.places) {
+            if place.deep {
+                let way = Way::new(self.reader, self.text, index, self.slots.repeated());
+                self.found.count_unkept(index, way.first().is_some());
+            }
+        }
+    }
+
+    /// Counts the items of an envelope that the scan left alone; whether it has any at all.
+    #[inline]
+    fn count_items(&mut self, envelope: &Envelope<'_>) -> bool {
+        let mut any = false;
+        for &index in envelope.items {
+            if let Some(place) = self.reader.places.get(usize::from(index))
+                && place.container.is_none()
+            {
+                self.count_single(index, place);
+            }
+            any |= self.found.has(index);
+        }
+        any
+    }
+
+    /// Looks at the one value of a place that no list leads to.
+    fn count_single(&mut self, index: u8, place: &Place<'_>) {
+        let node = self.reader.nodes.get(usize::from(place.node));
+        if let Some(span) = node.and_then(|node| node.slot).and_then(|slot| self.slots.get(slot)) {
+            self.found.count_single(index, place, span, self.slots, self.text);
+        }
+    }
+
+    /// The outcome of a body in this envelope.
+    #[inline]
+    fn decide(&self, envelope: &'t Envelope<'t>, has_items: bool, success: bool) -> Outcome {
+        if !has_items {
+            return Outcome::Succeeded;
+        }
+        let succeeded = self.first_item(envelope.items).is_some_and(|item| {
+            let by_status = || item.is_neutral() && self.status.is_some_and(|status| (200..300).contains(&status));
+            item.means_success().unwrap_or_else(by_status)
+        });
+        match (succeeded, success && envelope.partial) {
+            (true, _) => Outcome::Succeeded,
+            (false, true) => Outcome::Partial,
+            (false, false) => Outcome::Failed,
+        }
+    }
+
+    /// The first item of some places.
+    #[inline]
+    pub(super) fn first_item(&self, places: &[u8]) -> Option<Item<'b, 't>> {
+        let &place = places.iter().find(|place| self.found.has(**place))?;
+        let spans = match self.found.kept().iter().find(|item| item.place == place) {
+            Some(kept) => *kept,
+            None => Way::new(self.reader, self.text, place, self.slots.repeated()).first()?,
+        };
+        Some(Item::new(self.reader, self.text, spans))
+    }
+}

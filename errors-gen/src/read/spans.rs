@@ -1,0 +1,127 @@
+//! Where the parts of an item stand.
+
+use crate::json::{Json, JsonKind, Span};
+use crate::table::{CodePath, ItemPath, Place, TextRole};
+
+use super::condition::{is_scalar, is_there};
+use super::slots::Slots;
+
+/// What the code of an item is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CodeForm {
+    /// The item has no code.
+    None,
+    /// The text at the span, a string without its quotes.
+    Text,
+    /// A JSON number, perhaps to be padded.
+    Number,
+    /// The last segment of a URI.
+    LastSegment,
+    /// The second half of a pair: the path of this index among those of the place.
+    Pair(u8),
+}
+
+/// Where the parts of an item stand in its body.
+///
+/// Only the reader can do something with it. [`Reading::read_with`](super::Reading::read_with) takes room for many.
+#[derive(Clone, Copy, Debug)]
+pub struct ItemSpans {
+    /// The item.
+    pub(super) item: Span,
+    /// The code; of a pair its second half. Without quotes.
+    pub(super) code: Span,
+    /// The namespace of a pair.
+    pub(super) namespace: Span,
+    /// The message.
+    pub(super) message: Span,
+    /// What the code is made of.
+    pub(super) form: CodeForm,
+    /// The index of its place.
+    pub(super) place: u8,
+}
+
+impl ItemSpans {
+    /// No item, to fill an array with.
+    pub const EMPTY: Self = Self {
+        item: Span::NONE,
+        code: Span::NONE,
+        namespace: Span::NONE,
+        message: Span::NONE,
+        form: CodeForm::None,
+        place: 0,
+    };
+
+    /// Becomes the item of a place that a value is.
+    #[inline]
+    pub(super) fn fill(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
+        (self.place, self.item) = (index, span);
+        if span.kind(text) == JsonKind::String {
+            let is_code = place.text == Some(TextRole::Code);
+            (self.form, self.code) =
+                if is_code { (CodeForm::Text, span.inside_quotes()) } else { (CodeForm::None, span) };
+            self.message = if is_code { Span::NONE } else { span };
+            return;
+        }
+        self.message = first_message(place.message, slots, text);
+        self.form = CodeForm::None;
+        for (path, alternative) in (0..).zip(place.code) {
+            if self.fill_code(path, alternative, slots, text) {
+                break;
+            }
+        }
+    }
+
+    /// Takes its code from a path, if there is one.
+    #[inline]
+    fn fill_code(&mut self, index: u8, path: &CodePath<'_>, slots: &Slots, text: &str) -> bool {
+        let (CodePath::Value(at) | CodePath::LastSegment(at) | CodePath::Pair { code: at, .. }) = path;
+        let Some(code) = scalar(*at, slots, text) else {
+            return false;
+        };
+        let kind = code.kind(text);
+        self.form = match path {
+            CodePath::Value(_) if kind == JsonKind::Number => CodeForm::Number,
+            CodePath::Value(_) => CodeForm::Text,
+            CodePath::LastSegment(_) => CodeForm::LastSegment,
+            CodePath::Pair { namespace, .. } => {
+                let Some(namespace) = scalar(*namespace, slots, text) else {
+                    return false;
+                };
+                self.namespace = namespace;
+                CodeForm::Pair(index)
+            }
+        };
+        self.code = if kind == JsonKind::String { code.inside_quotes() } else { code };
+        true
+    }
+}
+
+/// What an item path leads to.
+#[inline]
+fn at(path: ItemPath, slots: &Slots) -> Option<Span> {
+    match path {
+        ItemPath::Value(slot) | ItemPath::Name(slot) => slots.get(slot).filter(|span| !span.is_none()),
+    }
+}
+
+#[inline]
+fn scalar(path: ItemPath, slots: &Slots, text: &str) -> Option<Span> {
+    at(path, slots).filter(|span| is_scalar(*span, text))
+}
+
+/// The first that is there.
+#[inline]
+pub(super) fn first_there(paths: &[ItemPath], slots: &Slots, text: &str) -> Option<Span> {
+    paths.iter().filter_map(|path| at(*path, slots)).find(|span| is_there(*span, text))
+}
+
+/// The first that is a string, or a list with a string in it.
+#[inline]
+fn first_message(paths: &[ItemPath], slots: &Slots, text: &str) -> Span {
+    let is_message = |span: &Span| match span.kind(text) {
+        JsonKind::String => true,
+        JsonKind::List => Json::new(span.of(text)).elements().any(|element| element.kind() == JsonKind::String),
+        _ => false,
+    };
+    paths.iter().filter_map(|path| at(*path, slots)).find(is_message).unwrap_or(Span::NONE)
+}
