@@ -10,5 +10,6 @@ mod trie;
 
 pub use hash::{Hash, KeyBytes, Lookup, lookup};
 pub use reader::{
-    CodePath, Condition, Envelope, ItemPath, Kept, Limit, Member, Node, Place, Reader, SuccessRule, Test, Write, reader,
+    CodePath, Condition, Counted, Envelope, ItemPath, Kept, Limit, Member, Node, Place, Reader, SuccessRule, Test,
+    Write, reader,
 };

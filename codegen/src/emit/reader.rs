@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::envelope::{self, code_path, condition, item_path, slot};
 use super::{doc, tokens};
-use crate::lower::{Member, Node, Place, Reader, SuccessRule};
+use crate::lower::{Counted, Member, Node, Place, Reader, SuccessRule};
 use crate::model::{Step, TextRole, Vendor};
 
 /// The static that reading needs, and nothing else.
@@ -15,9 +15,10 @@ pub(super) fn emit(vendor: &Vendor, reader: &Reader, runtime: &TokenStream) -> T
     let title = &vendor.title;
     let width = tokens::number(reader.width.into());
     let success = tokens::slice(reader.success.iter().map(|rule| success_rule(rule, &table)));
-    let nodes = tokens::slice(reader.nodes.iter().map(|entry| node(entry, &table)));
+    let nodes = tokens::slice(reader.nodes.iter().map(|entry| node(entry, reader.counted(entry), &table)));
     let places = tokens::slice(reader.places.iter().map(|entry| place(entry, &table)));
     let envelopes = tokens::slice(reader.envelopes.iter().map(|entry| envelope::emit(entry, &table)));
+    let deep = tokens::bits(reader.deep().into());
     let without_body = tokens::slice(vendor.success_without_body.iter().map(|&http| tokens::number(http.into())));
     quote! {
         #doc
@@ -30,6 +31,7 @@ pub(super) fn emit(vendor: &Vendor, reader: &Reader, runtime: &TokenStream) -> T
             nodes: #nodes,
             places: #places,
             envelopes: #envelopes,
+            deep: #deep,
             transport: TRANSPORT,
             success_without_body: #without_body,
         };
@@ -49,7 +51,7 @@ fn success_rule(rule: &SuccessRule, table: &TokenStream) -> TokenStream {
     }
 }
 
-fn node(node: &Node, table: &TokenStream) -> TokenStream {
+fn node(node: &Node, counted: Counted, table: &TokenStream) -> TokenStream {
     let members = tokens::slice(node.members.iter().map(|Member { name, node, slot }| {
         let node = tokens::number((*node).into());
         let kept_in = slot.map(|slot| {
@@ -65,7 +67,10 @@ fn node(node: &Node, table: &TokenStream) -> TokenStream {
     let name_slot = slot(node.name_slot);
     let clears = tokens::bits(node.clears.into());
     let restarts = tokens::bits(node.restarts.into());
-    let places = tokens::slice(node.places.iter().map(|&place| tokens::number(place.into())));
+    let indices = |places: Vec<u8>| tokens::slice(places.into_iter().map(|place| tokens::number(place.into())));
+    let places = indices(counted.places);
+    let probes = indices(counted.probes);
+    let probed = tokens::bits(counted.probed.into());
     quote! {
         #table::Node {
             members: #members,
@@ -77,6 +82,8 @@ fn node(node: &Node, table: &TokenStream) -> TokenStream {
             clears: #clears,
             restarts: #restarts,
             places: #places,
+            probes: #probes,
+            probed: #probed,
         }
     }
 }
@@ -92,7 +99,7 @@ fn place(place: &Place, table: &TokenStream) -> TokenStream {
         TextRole::Message => quote!(#table::TextRole::Message),
     }));
     let paths = |paths: &[crate::lower::ItemPath]| tokens::slice(paths.iter().map(|&path| item_path(path, table)));
-    let Place { deep, probe, neutral, .. } = place;
+    let Place { probe, neutral, .. } = place;
     let container = slot(place.container);
     let node = tokens::number(place.node.into());
     let when = condition(&place.when, table);
@@ -107,7 +114,6 @@ fn place(place: &Place, table: &TokenStream) -> TokenStream {
             steps: #steps,
             container: #container,
             node: #node,
-            deep: #deep,
             probe: #probe,
             when: #when,
             text: #text,

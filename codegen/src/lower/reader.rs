@@ -18,6 +18,42 @@ pub struct Reader {
     pub envelopes: Vec<Envelope>,
 }
 
+impl Reader {
+    /// The places that are not counted while a body is scanned, as bits.
+    #[must_use]
+    pub fn deep(&self) -> u16 {
+        let deep = self.places.iter().enumerate().filter(|(_, place)| place.deep);
+        deep.fold(0, |bits, (index, _)| bits | 1 << (index & 15))
+    }
+
+    /// What is counted at a node.
+    #[must_use]
+    pub fn counted(&self, node: &Node) -> Counted {
+        let mut counted = Counted::default();
+        for &index in &node.places {
+            match self.places.get(usize::from(index)) {
+                Some(place) if place.probe => {
+                    counted.probes.push(index);
+                    counted.probed |= place.when.slots();
+                }
+                _ => counted.places.push(index),
+            }
+        }
+        counted
+    }
+}
+
+/// What is counted at a [`Node`], as `errors_gen::table::Node` has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counted {
+    /// The places that have items.
+    pub places: Vec<u8>,
+    /// The places that are there to be tested only.
+    pub probes: Vec<u8>,
+    /// The slots that these test, as bits.
+    pub probed: u32,
+}
+
 /// `errors_gen::table::SuccessRule`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SuccessRule {
@@ -135,6 +171,17 @@ pub struct Condition {
     pub any_of: Vec<Vec<Test>>,
 }
 
+impl Condition {
+    /// The slots whose values are tested, as bits.
+    fn slots(&self) -> u32 {
+        let slots = self.any_of.iter().flatten().filter_map(|test| match test {
+            Test::Value { slot, .. } => Some(*slot),
+            Test::Counted { .. } => None,
+        });
+        slots.fold(0, |bits, slot| bits | 1 << (slot & 31))
+    }
+}
+
 /// `errors_gen::table::Test`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Test {
@@ -217,7 +264,7 @@ impl Limit {
 ///
 /// # Errors
 ///
-/// More than 32 values or names to keep, 16 places, or 255 nodes; or a member that is named beside a `.*` when the value
+/// More than 31 values or names to keep, 16 places, or 255 nodes; or a member that is named beside a `.*` when the value
 /// is needed for both, since a node keeps its value once.
 pub fn reader(vendor: &Vendor) -> Result<Reader, Limit> {
     let mut lowering = Lowering::default();

@@ -41,10 +41,16 @@ impl Span {
         Self { start: self.start + 1, end: self.end.wrapping_sub(1) }
     }
 
-    /// The type of the value at the span; a span of nothing has that of nothing.
+    /// The first byte of the value at the span, which tells its type.
+    #[inline]
+    pub(crate) fn first_byte(self, text: &str) -> u8 {
+        text.as_bytes().get(self.start as usize).copied().unwrap_or(b'n')
+    }
+
+    /// The type of the value at the span.
     #[inline]
     pub(crate) fn kind(self, text: &str) -> JsonKind {
-        JsonKind::by_first_byte(text.as_bytes().get(self.start as usize).copied().filter(|_| !self.is_none()))
+        JsonKind::by_first_byte(Some(self.first_byte(text)))
     }
 
     #[inline]

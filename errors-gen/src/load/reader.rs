@@ -26,9 +26,10 @@ impl<'t> Copier<'t> {
             lookup,
             width: reader.width,
             success: self.each(&reader.success, |rule| self.success_rule(rule)),
-            nodes: self.each(&reader.nodes, |node| self.node(node)),
+            nodes: self.each(&reader.nodes, |node| self.node(node, reader.counted(node))),
             places: self.each(&reader.places, |place| self.place(place)),
             envelopes: self.each(&reader.envelopes, |envelope| self.envelope(envelope)),
+            deep: reader.deep(),
             transport,
             success_without_body,
         }
@@ -80,7 +81,7 @@ impl<'t> Copier<'t> {
     }
 
     /// A node of the trie.
-    fn node(self, node: &lower::Node) -> Node<'t> {
+    fn node(self, node: &lower::Node, counted: lower::Counted) -> Node<'t> {
         Node {
             members: self.each(&node.members, |member| self.member(member)),
             initials: node.initials,
@@ -90,7 +91,9 @@ impl<'t> Copier<'t> {
             name_slot: node.name_slot,
             clears: node.clears,
             restarts: node.restarts,
-            places: self.bump.alloc_slice_copy(&node.places),
+            places: self.bump.alloc_slice_copy(&counted.places),
+            probes: self.bump.alloc_slice_copy(&counted.probes),
+            probed: counted.probed,
         }
     }
 
@@ -107,7 +110,6 @@ impl<'t> Copier<'t> {
             steps: self.each(&place.steps, |step| self.step(step)),
             container: place.container,
             node: place.node,
-            deep: place.deep,
             probe: place.probe,
             when: self.condition(&place.when),
             text: place.text.map(text_role),

@@ -194,10 +194,7 @@ fn envelopes_are_copied() {
     let place = reader.places[0];
     assert_eq!(place.steps, [table::Step::Member("errors"), table::Step::EachMember, table::Step::EachElement]);
     assert_eq!((place.container, place.node), (lowered.places[0].container, lowered.places[0].node));
-    assert_eq!(
-        (place.text, place.neutral, place.deep, place.probe),
-        (Some(table::TextRole::Message), true, false, false)
-    );
+    assert_eq!((place.text, place.neutral, reader.deep, place.probe), (Some(table::TextRole::Message), true, 0, false));
     let [[table::Test::Value { test: table::ValueTest::Equals("x"), .. }]] = place.when.any_of() else {
         panic!("{:?}", place.when)
     };

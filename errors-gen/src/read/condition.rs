@@ -49,7 +49,7 @@ fn stands(test: ValueTest<'_>, value: Span, body: &str) -> bool {
 /// Whether a value is a string, a number or a boolean.
 #[inline]
 pub(super) fn is_scalar(value: Span, body: &str) -> bool {
-    matches!(value.kind(body), JsonKind::String | JsonKind::Number | JsonKind::Boolean)
+    !matches!(value.first_byte(body), b'{' | b'[' | b'n')
 }
 
 /// Whether a value is there at all.

@@ -253,7 +253,9 @@ impl<'b, 't> Way<'b, 't> {
             return self.walk(slots).value(at, index, name);
         };
         let start = here.at();
-        if let Some(slot) = node.name_slot {
+        if let Some(slot) = node.name_slot
+            && !name.is_none()
+        {
             slots.set(slot, name);
         }
         here.advance();

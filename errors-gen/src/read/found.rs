@@ -1,6 +1,6 @@
 //! The items that a scan has met.
 
-use crate::json::{JsonKind, Span};
+use crate::json::Span;
 use crate::table::Place;
 
 use super::condition::holds;
@@ -68,20 +68,25 @@ impl<'k> Found<'k> {
     /// Counts a value of a list as an item of a place if it is one.
     #[inline]
     pub(super) fn count(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
-        if place.probe {
-            if !self.has(index) && holds(&place.when, slots, self, text) {
-                self.counted |= bit(index);
+        if !is_item(place, span, slots, self, text) {
+            return;
+        }
+        self.counted |= bit(index);
+        // Filled where it stays: what has just been written is slow to copy.
+        match self.kept.get_mut(self.len) {
+            Some(free) => {
+                free.fill(index, place, span, slots, text);
+                self.len += 1;
             }
-        } else if is_item(place, span, slots, self, text) {
+            None => self.unkept |= bit(index),
+        }
+    }
+
+    /// Counts a value of a list for a place that is there to be tested only.
+    #[inline]
+    pub(super) fn probe(&mut self, index: u8, place: &Place<'_>, slots: &Slots, text: &str) {
+        if !self.has(index) && holds(&place.when, slots, self, text) {
             self.counted |= bit(index);
-            // Filled where it stays: what has just been written is slow to copy.
-            match self.kept.get_mut(self.len) {
-                Some(free) => {
-                    free.fill(index, place, span, slots, text);
-                    self.len += 1;
-                }
-                None => self.unkept |= bit(index),
-            }
         }
     }
 
@@ -143,7 +148,7 @@ pub(super) const fn bit(place: u8) -> u16 {
 /// Whether a value is an item of a place.
 #[inline]
 pub(super) fn is_item(place: &Place<'_>, span: Span, slots: &Slots, found: &Found<'_>, text: &str) -> bool {
-    let kind = span.kind(text);
-    let is_item = kind == JsonKind::Object || (kind == JsonKind::String && place.text.is_some());
+    let first = span.first_byte(text);
+    let is_item = first == b'{' || (first == b'"' && place.text.is_some());
     is_item && holds(&place.when, slots, found, text)
 }

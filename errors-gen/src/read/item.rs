@@ -136,13 +136,13 @@ impl<'b, 't> Item<'b, 't> {
         }
         let code = self.raw_code()?;
         code.with_str(|text| {
+            let has_structure =
+                text.len() == usize::from(self.reader.width) && text.bytes().all(|byte| byte.is_ascii_digit());
             self.reader.success.iter().find_map(|rule| match rule {
                 SuccessRule::Sentinels(codes) => Some(codes.contains(&text)),
                 SuccessRule::Digits { start, digits, success } => {
-                    let fits = text.len() == usize::from(self.reader.width)
-                        && text.bytes().all(|byte| byte.is_ascii_digit())
-                        && text.get(usize::from(*start)..).is_some_and(|rest| rest.starts_with(digits));
-                    fits.then_some(*success)
+                    let rest = text.as_bytes().get(usize::from(*start)..)?;
+                    (has_structure && rest.starts_with(digits.as_bytes())).then_some(*success)
                 }
             })
         })
@@ -153,10 +153,5 @@ impl<'b, 't> Item<'b, 't> {
     fn too_long_for_a_sentinel(&self) -> Option<bool> {
         let sentinels = matches!(self.reader.success.first(), Some(SuccessRule::Sentinels(_)));
         sentinels.then_some(false)
-    }
-
-    /// Whether an item of this place says nothing about the outcome.
-    pub(super) fn is_neutral(&self) -> bool {
-        self.place().is_some_and(|place| place.neutral)
     }
 }

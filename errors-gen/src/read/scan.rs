@@ -5,7 +5,7 @@ use crate::table::{Envelope, Place, Reader};
 
 use super::condition::holds;
 use super::cursor::Way;
-use super::found::Found;
+use super::found::{Found, bit};
 use super::item::Item;
 use super::outcome::{Outcome, Reason, Unrecognized};
 use super::slots::Slots;
@@ -94,7 +94,9 @@ impl<'b, 't> Choice<'_, '_, 'b, 't> {
     /// The first envelope that is the body's, and the outcome.
     #[inline]
     pub(super) fn choose(&mut self) -> Option<(&'t Envelope<'t>, Outcome)> {
-        self.count_deep();
+        if self.reader.deep != 0 {
+            self.count_deep();
+        }
         for envelope in self.reader.envelopes {
             if !holds(&envelope.when, self.slots, self.found, self.text) {
                 continue;
@@ -110,10 +112,10 @@ impl<'b, 't> Choice<'_, '_, 'b, 't> {
     }
 
     /// Counts the items of the places whose way leads through members behind a list, which the scan left alone.
-    #[inline]
+    #[cold]
     fn count_deep(&mut self) {
-        for (index, place) in (0..).zip(self.reader.places) {
-            if place.deep {
+        for index in (0..u16::BITS).filter_map(|index| u8::try_from(index).ok()) {
+            if self.reader.deep & bit(index) != 0 {
                 let way = Way::new(self.reader, self.text, index, self.slots.repeated());
                 self.found.count_unkept(index, way.first().is_some());
             }
@@ -149,15 +151,25 @@ impl<'b, 't> Choice<'_, '_, 'b, 't> {
         if !has_items {
             return Outcome::Succeeded;
         }
-        let succeeded = self.first_item(envelope.items).is_some_and(|item| {
-            let by_status = || item.is_neutral() && self.status.is_some_and(|status| (200..300).contains(&status));
-            item.means_success().unwrap_or_else(by_status)
-        });
-        match (succeeded, success && envelope.partial) {
+        match (self.succeeded(envelope.items), success && envelope.partial) {
             (true, _) => Outcome::Succeeded,
             (false, true) => Outcome::Partial,
             (false, false) => Outcome::Failed,
         }
+    }
+
+    /// Whether the first item of some places says that all is well.
+    #[inline]
+    fn succeeded(&self, places: &[u8]) -> bool {
+        let first = places.iter().find(|place| self.found.has(**place));
+        let neutral =
+            first.and_then(|&place| self.reader.places.get(usize::from(place))).is_some_and(|place| place.neutral);
+        // Most vendors have no codes that mean success.
+        if self.reader.success.is_empty() && !neutral {
+            return false;
+        }
+        let by_code = self.first_item(places).and_then(|item| item.means_success());
+        by_code.unwrap_or_else(|| neutral && self.status.is_some_and(|status| (200..300).contains(&status)))
     }
 
     /// The first item of some places.

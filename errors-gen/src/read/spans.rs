@@ -55,7 +55,7 @@ impl ItemSpans {
     #[inline]
     pub(super) fn fill(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
         (self.place, self.item) = (index, span);
-        if span.kind(text) == JsonKind::String {
+        if span.first_byte(text) == b'"' {
             let is_code = place.text == Some(TextRole::Code);
             (self.form, self.code) =
                 if is_code { (CodeForm::Text, span.inside_quotes()) } else { (CodeForm::None, span) };
@@ -78,9 +78,9 @@ impl ItemSpans {
         let Some(code) = scalar(*at, slots, text) else {
             return false;
         };
-        let kind = code.kind(text);
+        let first = code.first_byte(text);
         self.form = match path {
-            CodePath::Value(_) if kind == JsonKind::Number => CodeForm::Number,
+            CodePath::Value(_) if matches!(first, b'-' | b'0'..=b'9') => CodeForm::Number,
             CodePath::Value(_) => CodeForm::Text,
             CodePath::LastSegment(_) => CodeForm::LastSegment,
             CodePath::Pair { namespace, .. } => {
@@ -91,7 +91,7 @@ impl ItemSpans {
                 CodeForm::Pair(index)
             }
         };
-        self.code = if kind == JsonKind::String { code.inside_quotes() } else { code };
+        self.code = if first == b'"' { code.inside_quotes() } else { code };
         true
     }
 }
@@ -100,7 +100,7 @@ impl ItemSpans {
 #[inline]
 fn at(path: ItemPath, slots: &Slots) -> Option<Span> {
     match path {
-        ItemPath::Value(slot) | ItemPath::Name(slot) => slots.get(slot).filter(|span| !span.is_none()),
+        ItemPath::Value(slot) | ItemPath::Name(slot) => slots.get(slot),
     }
 }
 
@@ -118,9 +118,9 @@ pub(super) fn first_there(paths: &[ItemPath], slots: &Slots, text: &str) -> Opti
 /// The first that is a string, or a list with a string in it.
 #[inline]
 fn first_message(paths: &[ItemPath], slots: &Slots, text: &str) -> Span {
-    let is_message = |span: &Span| match span.kind(text) {
-        JsonKind::String => true,
-        JsonKind::List => Json::new(span.of(text)).elements().any(|element| element.kind() == JsonKind::String),
+    let is_message = |span: &Span| match span.first_byte(text) {
+        b'"' => true,
+        b'[' => Json::new(span.of(text)).elements().any(|element| element.kind() == JsonKind::String),
         _ => false,
     };
     paths.iter().filter_map(|path| at(*path, slots)).find(is_message).unwrap_or(Span::NONE)

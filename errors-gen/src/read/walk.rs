@@ -103,7 +103,9 @@ impl<'t> Walk<'_, '_, 't> {
         if let Some(found) = &mut self.found {
             found.restart(node.restarts);
         }
-        if let Some(slot) = node.name_slot {
+        if let Some(slot) = node.name_slot
+            && !name.is_none()
+        {
             self.slots.set(slot, name);
         }
     }
@@ -117,6 +119,9 @@ impl<'t> Walk<'_, '_, 't> {
         if !node.places.is_empty() {
             self.count_items(node, span);
         }
+        if self.slots.have_any(node.probed) {
+            self.probe(node);
+        }
     }
 
     #[inline(never)]
@@ -124,9 +129,21 @@ impl<'t> Walk<'_, '_, 't> {
         let Some(found) = &mut self.found else {
             return;
         };
-        for &place in node.places {
-            if let Some(table) = self.reader.places.get(usize::from(place)) {
-                found.count(place, table, span, self.slots, self.text);
+        for &index in node.places {
+            if let Some(place) = self.reader.places.get(usize::from(index)) {
+                found.count(index, place, span, self.slots, self.text);
+            }
+        }
+    }
+
+    #[inline(never)]
+    fn probe(&mut self, node: &Node<'_>) {
+        let Some(found) = &mut self.found else {
+            return;
+        };
+        for &index in node.probes {
+            if let Some(place) = self.reader.places.get(usize::from(index)) {
+                found.probe(index, place, self.slots, self.text);
             }
         }
     }

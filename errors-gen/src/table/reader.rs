@@ -21,6 +21,9 @@ pub struct Reader<'t> {
     pub places: &'t [Place<'t>],
     /// The envelopes in the order in which they are tried.
     pub envelopes: &'t [Envelope<'t>],
+    /// The places that are not counted while a body is scanned, since a [`Step::Member`] follows an `Each...` step, as
+    /// bits.
+    pub deep: u16,
     /// Statuses that come without a code.
     pub transport: &'t [TransportError<'t>],
     /// Statuses that mean success when the body is empty.
@@ -54,16 +57,20 @@ pub struct Node<'t> {
     pub any_member: Option<u8>,
     /// Where every element leads.
     pub element: Option<u8>,
-    /// Where the value's span is kept; less than 32.
+    /// Where the value's span is kept; less than 31.
     pub slot: Option<u8>,
-    /// Where the span of the name of the member that led here is kept; less than 32.
+    /// Where the span of the name of the member that led here is kept; less than 31.
     pub name_slot: Option<u8>,
     /// The slots of this node and of all below, as bits: forgotten when the node is entered again.
     pub clears: u32,
     /// The places whose lists lie at or below this node, with no list above, as bits: counted anew when it is entered.
     pub restarts: u16,
-    /// The places whose items are the values of this node.
+    /// The places whose items are the values of this node, and which have items.
     pub places: &'t [u8],
+    /// The places whose items are the values of this node, and which are there to be tested only.
+    pub probes: &'t [u8],
+    /// The slots that these places test, as bits.
+    pub probed: u32,
 }
 
 impl Node<'_> {
@@ -78,6 +85,8 @@ impl Node<'_> {
         clears: 0,
         restarts: 0,
         places: &[],
+        probes: &[],
+        probed: 0,
     };
 }
 
@@ -101,7 +110,7 @@ impl<'t> Member<'t> {
     pub(crate) const NESTED: u8 = u8::MAX;
 
     /// The slot of a member that nothing is known of: its value is kept where nobody looks.
-    pub(crate) const UNKNOWN: u8 = 32;
+    pub(crate) const UNKNOWN: u8 = 31;
 
     /// The member of this name, unescaped, and the node it leads to.
     #[must_use]
@@ -183,8 +192,6 @@ pub struct Place<'t> {
     pub container: Option<u8>,
     /// The node of an item.
     pub node: u8,
-    /// Whether a [`Step::Member`] follows an `Each...` step: such places are not counted while the body is scanned.
-    pub deep: bool,
     /// Whether this place is there to be tested only and holds no items: then values of every type are counted.
     pub probe: bool,
     /// What an item must fulfil.
