@@ -33,13 +33,13 @@ impl<'t> Walk<'_, '_, 't> {
     }
 
     /// Scans the value at the position, which starts with this byte. `depth` lists and objects are open around it.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "lists and objects get a loop each, with a frame of its own")]
     fn follow(&mut self, at: usize, first: u8, node: u8, name: Span, depth: usize) -> Result<usize, Fault> {
         let node = self.node(node);
         self.enter(node, name);
         let end = if !leads_on(node, first) || depth == MAX_STEPS {
-            let mut here = Scanner::new(self.text, at);
-            here.skip_from(first, depth)?;
-            here.at()
+            end_of_value(self.text, at, first, depth)?
         } else if first == b'[' {
             self.list(at + 1, node, depth + 1)?
         } else {
@@ -50,6 +50,7 @@ impl<'t> Walk<'_, '_, 't> {
     }
 
     /// Scans the list whose opening bracket is before the position.
+    #[inline(never)]
     fn list(&mut self, at: usize, node: &Node<'_>, depth: usize) -> Result<usize, Fault> {
         let mut here = Scanner::new(self.text, at);
         let element = node.element.unwrap_or(u8::MAX);
@@ -70,6 +71,7 @@ impl<'t> Walk<'_, '_, 't> {
     }
 
     /// Scans the object whose opening bracket is before the position.
+    #[inline(never)]
     fn object(&mut self, at: usize, node: &Node<'_>, depth: usize) -> Result<usize, Fault> {
         let mut here = Scanner::new(self.text, at);
         if here.peek()? == b'}' {
@@ -147,6 +149,14 @@ impl<'t> Walk<'_, '_, 't> {
             }
         }
     }
+}
+
+/// The end of a value of which nothing is known.
+#[inline(never)]
+fn end_of_value(text: &str, at: usize, first: u8, depth: usize) -> Result<usize, Fault> {
+    let mut here = Scanner::new(text, at);
+    here.skip_from(first, depth)?;
+    Ok(here.at())
 }
 
 /// Whether a list or an object holds anything that the trie knows.
