@@ -134,8 +134,7 @@ impl<'b, 't> Item<'b, 't> {
         if self.reader.success.is_empty() {
             return None;
         }
-        let code = self.raw_code()?;
-        code.with_str(|text| {
+        self.raw_code()?.with_str(|text| {
             let has_structure =
                 text.len() == usize::from(self.reader.width) && text.bytes().all(|byte| byte.is_ascii_digit());
             self.reader.success.iter().find_map(|rule| match rule {

@@ -40,9 +40,6 @@ impl<'r, 'b, 't> Items<'r, 'b, 't> {
     #[inline(never)]
     fn next_unkept(&mut self, place: u8) -> Option<ItemSpans> {
         let reading = self.reading;
-        if reading.unkept() & bit(place) == 0 {
-            return None;
-        }
         let way = Way::new(reading.reader(), reading.text(), place, reading.repeated());
         if self.cursor.is_none() {
             let kept = reading.kept_items().iter().filter(|item| item.place == place);
@@ -55,12 +52,6 @@ impl<'r, 'b, 't> Items<'r, 'b, 't> {
         way.next(self.cursor.as_mut()?)
     }
 
-    /// Goes on to the next place.
-    #[inline(never)]
-    fn next_place(&mut self) {
-        self.places = self.places.get(1..).unwrap_or_default();
-        (self.kept, self.cursor) = (self.reading.kept_items(), None);
-    }
 }
 
 impl<'b, 't> Iterator for Items<'_, 'b, 't> {
@@ -70,10 +61,15 @@ impl<'b, 't> Iterator for Items<'_, 'b, 't> {
     fn next(&mut self) -> Option<Item<'b, 't>> {
         loop {
             let &place = self.places.first()?;
-            if let Some(spans) = self.next_kept(place).or_else(|| self.next_unkept(place)) {
+            let mut spans = self.next_kept(place);
+            if spans.is_none() && self.reading.unkept() & bit(place) != 0 {
+                spans = self.next_unkept(place);
+            }
+            if let Some(spans) = spans {
                 return Some(Item::new(self.reading.reader(), self.reading.text(), spans));
             }
-            self.next_place();
+            self.places = self.places.get(1..).unwrap_or_default();
+            (self.kept, self.cursor) = (self.reading.kept_items(), None);
         }
     }
 }

@@ -52,7 +52,8 @@ impl ItemSpans {
     };
 
     /// Becomes the item of a place that a value is.
-    #[inline]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "every item passes here")]
     pub(super) fn fill(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
         (self.place, self.item) = (index, span);
         if span.first_byte(text) == b'"' {
@@ -120,8 +121,13 @@ pub(super) fn first_there(paths: &[ItemPath], slots: &Slots, text: &str) -> Opti
 fn first_message(paths: &[ItemPath], slots: &Slots, text: &str) -> Span {
     let is_message = |span: &Span| match span.first_byte(text) {
         b'"' => true,
-        b'[' => Json::new(span.of(text)).elements().any(|element| element.kind() == JsonKind::String),
+        b'[' => holds_string(*span, text),
         _ => false,
     };
     paths.iter().filter_map(|path| at(*path, slots)).find(is_message).unwrap_or(Span::NONE)
+}
+
+#[inline(never)]
+fn holds_string(list: Span, text: &str) -> bool {
+    Json::new(list.of(text)).elements().any(|element| element.kind() == JsonKind::String)
 }
