@@ -659,9 +659,10 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
     nodes: &[
         ::errors_gen::table::Node {
             members: &[
-                ::errors_gen::table::Member::new("code", 1),
-                ::errors_gen::table::Member::new("message", 2),
+                ::errors_gen::table::Member::new("code", 1).kept_in(1),
+                ::errors_gen::table::Member::new("message", 2).kept_in(2),
             ],
+            initials: 0x2008_0000_0000,
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(0),
@@ -669,9 +670,12 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             clears: 0x7,
             restarts: 0x0,
             places: &[],
+            probes: &[],
+            probed: 0x0,
         },
         ::errors_gen::table::Node {
             members: &[],
+            initials: 0x0,
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(1),
@@ -679,9 +683,12 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             clears: 0x2,
             restarts: 0x0,
             places: &[],
+            probes: &[],
+            probed: 0x0,
         },
         ::errors_gen::table::Node {
             members: &[],
+            initials: 0x0,
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(2),
@@ -689,6 +696,8 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             clears: 0x4,
             restarts: 0x0,
             places: &[],
+            probes: &[],
+            probed: 0x0,
         },
     ],
     places: &[
@@ -696,10 +705,9 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             steps: &[],
             container: ::core::option::Option::None,
             node: 0,
-            deep: false,
             probe: false,
-            when: ::errors_gen::table::Condition {
-                any_of: &[
+            when: ::errors_gen::table::Condition::new(
+                &[
                     &[
                         ::errors_gen::table::Test::Value {
                             slot: 1,
@@ -707,7 +715,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
                         },
                     ],
                 ],
-            },
+            ),
             text: ::core::option::Option::None,
             neutral: false,
             code: &[
@@ -725,9 +733,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
     envelopes: &[
         ::errors_gen::table::Envelope {
             name: "flat",
-            when: ::errors_gen::table::Condition {
-                any_of: &[],
-            },
+            when: ::errors_gen::table::Condition::new(&[]),
             items: &[0],
             success: ::core::option::Option::None,
             partial: false,
@@ -741,6 +747,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             },
         },
     ],
+    deep: 0x0,
     transport: TRANSPORT,
     success_without_body: &[],
 };

@@ -508,6 +508,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
     nodes: &[
         ::errors_gen::table::Node {
             members: &[::errors_gen::table::Member::new("error", 1)],
+            initials: 0x20_0000_0000,
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::None,
@@ -515,12 +516,15 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             clears: 0x7,
             restarts: 0x0,
             places: &[],
+            probes: &[],
+            probed: 0x0,
         },
         ::errors_gen::table::Node {
             members: &[
-                ::errors_gen::table::Member::new("code", 2),
-                ::errors_gen::table::Member::new("message", 3),
+                ::errors_gen::table::Member::new("code", 2).kept_in(1),
+                ::errors_gen::table::Member::new("message", 3).kept_in(2),
             ],
+            initials: 0x2008_0000_0000,
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(0),
@@ -528,9 +532,12 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             clears: 0x7,
             restarts: 0x0,
             places: &[],
+            probes: &[],
+            probed: 0x0,
         },
         ::errors_gen::table::Node {
             members: &[],
+            initials: 0x0,
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(1),
@@ -538,9 +545,12 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             clears: 0x2,
             restarts: 0x0,
             places: &[],
+            probes: &[],
+            probed: 0x0,
         },
         ::errors_gen::table::Node {
             members: &[],
+            initials: 0x0,
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(2),
@@ -548,6 +558,8 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             clears: 0x4,
             restarts: 0x0,
             places: &[],
+            probes: &[],
+            probed: 0x0,
         },
     ],
     places: &[
@@ -555,11 +567,8 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             steps: &[::errors_gen::table::Step::Member("error")],
             container: ::core::option::Option::None,
             node: 1,
-            deep: false,
             probe: false,
-            when: ::errors_gen::table::Condition {
-                any_of: &[],
-            },
+            when: ::errors_gen::table::Condition::new(&[]),
             text: ::core::option::Option::None,
             neutral: false,
             code: &[
@@ -577,9 +586,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
     envelopes: &[
         ::errors_gen::table::Envelope {
             name: "rpc",
-            when: ::errors_gen::table::Condition {
-                any_of: &[],
-            },
+            when: ::errors_gen::table::Condition::new(&[]),
             items: &[0],
             success: ::core::option::Option::None,
             partial: false,
@@ -593,6 +600,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             },
         },
     ],
+    deep: 0x0,
     transport: TRANSPORT,
     success_without_body: &[],
 };

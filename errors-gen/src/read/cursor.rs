@@ -3,11 +3,11 @@
 //! Unlike the scan it goes to the place only, and looks for the last of several members with one name before it goes on.
 
 use crate::json::{Fault, JsonKind, Scanner, Span, Text};
-use crate::table::{CodePath, ItemPath, Member, Node, Place, Reader, Step};
+use crate::table::{Member, Node, Place, Reader, Step};
 
 use super::found::{Found, is_item};
 use super::slots::Slots;
-use super::spans::ItemSpans;
+use super::spans::{ItemSpans, first_slots};
 use super::walk::{Walk, member};
 
 /// How many `Each...` steps a place can have.
@@ -292,15 +292,6 @@ impl<'b, 't> Way<'b, 't> {
     fn is_enough(&self, slots: &Slots) -> bool {
         let string = |slot: u8| slots.get(slot).is_some_and(|span| span.kind(self.body) == JsonKind::String);
         self.place.and_then(first_slots).is_some_and(|(code, message)| string(code) && string(message))
-    }
-}
-
-/// The slots of the code and the message that come first.
-#[inline]
-fn first_slots(place: &Place<'_>) -> Option<(u8, u8)> {
-    match (place.code, place.message) {
-        ([CodePath::Value(ItemPath::Value(code)), ..], [ItemPath::Value(message), ..]) => Some((*code, *message)),
-        _ => None,
     }
 }
 

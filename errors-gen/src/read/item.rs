@@ -44,6 +44,10 @@ impl<'b, 't> Item<'b, 't> {
         't: 'a,
     {
         let text = || Text::new(self.spans.code.of(self.body));
+        // Most codes are this.
+        if self.spans.form == CodeForm::Text {
+            return Some(RawCode::text(text()));
+        }
         match self.spans.form {
             CodeForm::None => None,
             CodeForm::Text => Some(RawCode::text(text())),

@@ -56,6 +56,22 @@ impl ItemSpans {
     #[expect(clippy::inline_always, reason = "every item passes here")]
     pub(super) fn fill(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
         (self.place, self.item) = (index, span);
+        // Most items have both a code and a message where they are looked for first, and both are strings.
+        if let Some((code, message)) = first_slots(place)
+            && let (Some(code), Some(message)) = (slots.get(code), slots.get(message))
+            && code.first_byte(text) == b'"'
+            && message.first_byte(text) == b'"'
+            && span.first_byte(text) == b'{'
+        {
+            (self.form, self.code, self.message) = (CodeForm::Text, code.inside_quotes(), message);
+            return;
+        }
+        self.fill_otherwise(place, span, slots, text);
+    }
+
+    /// The same for any item.
+    #[inline(never)]
+    fn fill_otherwise(&mut self, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
         if span.first_byte(text) == b'"' {
             let is_code = place.text == Some(TextRole::Code);
             (self.form, self.code) =
@@ -94,6 +110,15 @@ impl ItemSpans {
         };
         self.code = if first == b'"' { code.inside_quotes() } else { code };
         true
+    }
+}
+
+/// The slots of the code and of the message that come first, where both are plain values.
+#[inline]
+pub(super) fn first_slots(place: &Place<'_>) -> Option<(u8, u8)> {
+    match (place.code, place.message) {
+        ([CodePath::Value(ItemPath::Value(code)), ..], [ItemPath::Value(message), ..]) => Some((*code, *message)),
+        _ => None,
     }
 }
 
