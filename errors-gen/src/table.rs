@@ -7,16 +7,20 @@
 //! from a [`Vendor`].
 
 mod codes;
+mod condition;
 mod lookup;
+mod member;
 mod reader;
 mod structure;
 mod vendor;
 
 pub use codes::{Codes, Field, Part, StatusRule, Wording};
+pub use condition::{Condition, Test, ValueTest};
 pub use lookup::{Hash, KeyBytes, Lookup, Slots};
+pub use member::{Member, Members};
 pub use reader::{
-    CodePath, Condition, Envelope, ItemPath, Kept, Member, Node, Place, Reader, Step, SuccessRule, Test, TextRole,
-    ValueTest, Write, WriteMember, WriteValue,
+    CodePath, Envelope, ItemPath, Kept, Node, Place, Reader, Step, SuccessRule, TextRole, Write, WriteMember,
+    WriteValue,
 };
 pub use structure::{Statement, Statements};
 pub use vendor::{Advised, CodeForm, DigitGroup, DigitValue, IntegerRange, Operation, TransportError, Vendor};

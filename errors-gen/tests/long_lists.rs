@@ -1,5 +1,6 @@
 //! Items far back in a list, which are read in a way of their own, read like items that stand alone.
 
+use errors_gen::read::ItemSpans;
 use errors_gen::{Reading, VENDORS};
 use proptest::prelude::*;
 
@@ -68,6 +69,9 @@ proptest! {
             for vendor in VENDORS {
                 let body = format!("{before}{}{after}", list.join(","));
                 let together = Reading::read(vendor.reader, None, body.as_bytes());
+                let mut room = [ItemSpans::EMPTY; 24];
+                let kept = Reading::read_with(vendor.reader, None, body.as_bytes(), &mut room);
+                prop_assert_eq!(items(&together), items(&kept), "{}: {}", vendor.name, body);
                 let mut alone: Vec<String> = items(&together).into_iter().take(beside).collect();
                 let mut alike = true;
                 for item in &list {

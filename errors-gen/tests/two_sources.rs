@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use errors_gen::load::Arena;
+use errors_gen::read::ItemSpans;
 use errors_gen::table::Vendor;
 use errors_gen::{Reading, VENDORS};
 use proptest::prelude::*;
@@ -30,6 +31,22 @@ fn everything(reading: &Reading<'_, '_>) -> String {
     }
     writeln!(text, "{:?} {:?}", reading.transport(), reading.primary_index()).unwrap();
     text
+}
+
+#[test]
+fn every_body_reads_alike_however_much_room_there_is() {
+    for (name, bodies) in corpus::all() {
+        let vendor = VENDORS.iter().find(|vendor| vendor.name == name).expect("a vendor");
+        for body in bodies {
+            let (status, bytes) = (body.status, body.bytes());
+            let expected = everything(&Reading::read(vendor.reader, status, &bytes));
+            for size in [0, 1, 2, 7, 100] {
+                let mut room = vec![ItemSpans::EMPTY; size];
+                let reading = Reading::read_with(vendor.reader, status, &bytes, &mut room);
+                assert_eq!(everything(&reading), expected, "room for {size}: {}", String::from_utf8_lossy(&bytes));
+            }
+        }
+    }
 }
 
 fn with_loaded(check: impl Fn(&Vendor<'_>, &Vendor<'_>)) {

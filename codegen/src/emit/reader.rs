@@ -60,7 +60,6 @@ fn node(node: &Node, counted: Counted, table: &TokenStream) -> TokenStream {
         });
         quote!(#table::Member::new(#name, #node) #kept_in)
     }));
-    let initials = tokens::bits(node.initials);
     let any_member = slot(node.any_member);
     let element = slot(node.element);
     let value_slot = slot(node.slot);
@@ -70,11 +69,10 @@ fn node(node: &Node, counted: Counted, table: &TokenStream) -> TokenStream {
     let indices = |places: Vec<u8>| tokens::slice(places.into_iter().map(|place| tokens::number(place.into())));
     let places = indices(counted.places);
     let probes = indices(counted.probes);
-    let probed = tokens::bits(counted.probed.into());
+    let tested = tokens::bits(counted.tested.into());
     quote! {
         #table::Node {
-            members: #members,
-            initials: #initials,
+            members: #table::Members::new(#members),
             any_member: #any_member,
             element: #element,
             slot: #value_slot,
@@ -83,7 +81,7 @@ fn node(node: &Node, counted: Counted, table: &TokenStream) -> TokenStream {
             restarts: #restarts,
             places: #places,
             probes: #probes,
-            probed: #probed,
+            tested: #tested,
         }
     }
 }
@@ -99,7 +97,7 @@ fn place(place: &Place, table: &TokenStream) -> TokenStream {
         TextRole::Message => quote!(#table::TextRole::Message),
     }));
     let paths = |paths: &[crate::lower::ItemPath]| tokens::slice(paths.iter().map(|&path| item_path(path, table)));
-    let Place { probe, neutral, .. } = place;
+    let neutral = place.neutral;
     let container = slot(place.container);
     let node = tokens::number(place.node.into());
     let when = condition(&place.when, table);
@@ -114,7 +112,6 @@ fn place(place: &Place, table: &TokenStream) -> TokenStream {
             steps: #steps,
             container: #container,
             node: #node,
-            probe: #probe,
             when: #when,
             text: #text,
             neutral: #neutral,

@@ -34,7 +34,7 @@ impl Reader {
             match self.places.get(usize::from(index)) {
                 Some(place) if place.probe => {
                     counted.probes.push(index);
-                    counted.probed |= place.when.slots();
+                    counted.tested |= place.when.slots();
                 }
                 _ => counted.places.push(index),
             }
@@ -51,7 +51,7 @@ pub struct Counted {
     /// The places that are there to be tested only.
     pub probes: Vec<u8>,
     /// The slots that these test, as bits.
-    pub probed: u32,
+    pub tested: u32,
 }
 
 /// `errors_gen::table::SuccessRule`
@@ -75,8 +75,6 @@ pub enum SuccessRule {
 pub struct Node {
     /// Members that lead further.
     pub members: Vec<Member>,
-    /// The first bytes of their names, as bits.
-    pub initials: u64,
     /// Where every other member leads.
     pub any_member: Option<u8>,
     /// Where every element leads.

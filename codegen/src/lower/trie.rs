@@ -178,7 +178,6 @@ impl Merge<'_> {
         let mut places: Vec<u8> = sketches().flat_map(|sketch| sketch.places.iter().copied()).collect();
         places.sort_unstable();
         Ok(Node {
-            initials: members.iter().fold(0, |bits, member| bits | initial(&member.name)),
             members,
             any_member,
             element,
@@ -189,11 +188,6 @@ impl Merge<'_> {
             places,
         })
     }
-}
-
-/// The bit of the first byte of a name; the quote behind it where it is empty.
-fn initial(name: &str) -> u64 {
-    1 << (name.bytes().next().unwrap_or(b'"') & 63)
 }
 
 /// The only slot of a node, if it has one.

@@ -658,11 +658,12 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
     ],
     nodes: &[
         ::errors_gen::table::Node {
-            members: &[
-                ::errors_gen::table::Member::new("code", 1).kept_in(1),
-                ::errors_gen::table::Member::new("message", 2).kept_in(2),
-            ],
-            initials: 0x2008_0000_0000,
+            members: ::errors_gen::table::Members::new(
+                &[
+                    ::errors_gen::table::Member::new("code", 1).kept_in(1),
+                    ::errors_gen::table::Member::new("message", 2).kept_in(2),
+                ],
+            ),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(0),
@@ -671,11 +672,10 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             restarts: 0x0,
             places: &[],
             probes: &[],
-            probed: 0x0,
+            tested: 0x0,
         },
         ::errors_gen::table::Node {
-            members: &[],
-            initials: 0x0,
+            members: ::errors_gen::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(1),
@@ -684,11 +684,10 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             restarts: 0x0,
             places: &[],
             probes: &[],
-            probed: 0x0,
+            tested: 0x0,
         },
         ::errors_gen::table::Node {
-            members: &[],
-            initials: 0x0,
+            members: ::errors_gen::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(2),
@@ -697,7 +696,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             restarts: 0x0,
             places: &[],
             probes: &[],
-            probed: 0x0,
+            tested: 0x0,
         },
     ],
     places: &[
@@ -705,7 +704,6 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             steps: &[],
             container: ::core::option::Option::None,
             node: 0,
-            probe: false,
             when: ::errors_gen::table::Condition::new(
                 &[
                     &[

@@ -507,8 +507,9 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
     success: &[],
     nodes: &[
         ::errors_gen::table::Node {
-            members: &[::errors_gen::table::Member::new("error", 1)],
-            initials: 0x20_0000_0000,
+            members: ::errors_gen::table::Members::new(
+                &[::errors_gen::table::Member::new("error", 1)],
+            ),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::None,
@@ -517,14 +518,15 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             restarts: 0x0,
             places: &[],
             probes: &[],
-            probed: 0x0,
+            tested: 0x0,
         },
         ::errors_gen::table::Node {
-            members: &[
-                ::errors_gen::table::Member::new("code", 2).kept_in(1),
-                ::errors_gen::table::Member::new("message", 3).kept_in(2),
-            ],
-            initials: 0x2008_0000_0000,
+            members: ::errors_gen::table::Members::new(
+                &[
+                    ::errors_gen::table::Member::new("code", 2).kept_in(1),
+                    ::errors_gen::table::Member::new("message", 3).kept_in(2),
+                ],
+            ),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(0),
@@ -533,11 +535,10 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             restarts: 0x0,
             places: &[],
             probes: &[],
-            probed: 0x0,
+            tested: 0x0,
         },
         ::errors_gen::table::Node {
-            members: &[],
-            initials: 0x0,
+            members: ::errors_gen::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(1),
@@ -546,11 +547,10 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             restarts: 0x0,
             places: &[],
             probes: &[],
-            probed: 0x0,
+            tested: 0x0,
         },
         ::errors_gen::table::Node {
-            members: &[],
-            initials: 0x0,
+            members: ::errors_gen::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(2),
@@ -559,7 +559,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             restarts: 0x0,
             places: &[],
             probes: &[],
-            probed: 0x0,
+            tested: 0x0,
         },
     ],
     places: &[
@@ -567,7 +567,6 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             steps: &[::errors_gen::table::Step::Member("error")],
             container: ::core::option::Option::None,
             node: 1,
-            probe: false,
             when: ::errors_gen::table::Condition::new(&[]),
             text: ::core::option::Option::None,
             neutral: false,

@@ -77,7 +77,6 @@ impl Fault {
     }
 
     /// The byte.
-    #[expect(clippy::cast_possible_truncation, reason = "it is one of a body, so it fits")]
     pub(crate) const fn at(self) -> usize {
         (self.0 >> 1) as usize
     }

@@ -5,8 +5,8 @@ use errors_codegen::model;
 
 use super::texts::Copier;
 use crate::table::{
-    CodePath, Condition, Envelope, Hash, ItemPath, Kept, KeyBytes, Lookup, Member, Node, Place, Reader, Slots, Step,
-    SuccessRule, Test, TextRole, TransportError, ValueTest, Write, WriteMember, WriteValue,
+    CodePath, Condition, Envelope, Hash, ItemPath, Kept, KeyBytes, Lookup, Member, Members, Node, Place, Reader, Slots,
+    Step, SuccessRule, Test, TextRole, TransportError, ValueTest, Write, WriteMember, WriteValue,
 };
 
 impl<'t> Copier<'t> {
@@ -26,7 +26,7 @@ impl<'t> Copier<'t> {
             lookup,
             width: reader.width,
             success: self.each(&reader.success, |rule| self.success_rule(rule)),
-            nodes: self.each(&reader.nodes, |node| self.node(node, reader.counted(node))),
+            nodes: self.each(&reader.nodes, |node| self.node(node, &reader.counted(node))),
             places: self.each(&reader.places, |place| self.place(place)),
             envelopes: self.each(&reader.envelopes, |envelope| self.envelope(envelope)),
             deep: reader.deep(),
@@ -81,10 +81,9 @@ impl<'t> Copier<'t> {
     }
 
     /// A node of the trie.
-    fn node(self, node: &lower::Node, counted: lower::Counted) -> Node<'t> {
+    fn node(self, node: &lower::Node, counted: &lower::Counted) -> Node<'t> {
         Node {
-            members: self.each(&node.members, |member| self.member(member)),
-            initials: node.initials,
+            members: Members::new(self.each(&node.members, |member| self.member(member))),
             any_member: node.any_member,
             element: node.element,
             slot: node.slot,
@@ -93,7 +92,7 @@ impl<'t> Copier<'t> {
             restarts: node.restarts,
             places: self.bump.alloc_slice_copy(&counted.places),
             probes: self.bump.alloc_slice_copy(&counted.probes),
-            probed: counted.probed,
+            tested: counted.tested,
         }
     }
 
@@ -110,7 +109,6 @@ impl<'t> Copier<'t> {
             steps: self.each(&place.steps, |step| self.step(step)),
             container: place.container,
             node: place.node,
-            probe: place.probe,
             when: self.condition(&place.when),
             text: place.text.map(text_role),
             neutral: place.neutral,

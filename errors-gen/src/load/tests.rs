@@ -194,7 +194,7 @@ fn envelopes_are_copied() {
     let place = reader.places[0];
     assert_eq!(place.steps, [table::Step::Member("errors"), table::Step::EachMember, table::Step::EachElement]);
     assert_eq!((place.container, place.node), (lowered.places[0].container, lowered.places[0].node));
-    assert_eq!((place.text, place.neutral, reader.deep, place.probe), (Some(table::TextRole::Message), true, 0, false));
+    assert_eq!((place.text, place.neutral, reader.deep), (Some(table::TextRole::Message), true, 0));
     let [[table::Test::Value { test: table::ValueTest::Equals("x"), .. }]] = place.when.any_of() else {
         panic!("{:?}", place.when)
     };
@@ -210,8 +210,8 @@ fn envelopes_are_copied() {
             (node.any_member, node.element, node.restarts),
             (lowered.any_member, lowered.element, lowered.restarts)
         );
-        assert_eq!((node.places, node.members.len()), (&lowered.places[..], lowered.members.len()));
-        for (member, lowered) in node.members.iter().zip(&lowered.members) {
+        assert_eq!((node.places, node.members.all().len()), (&lowered.places[..], lowered.members.len()));
+        for (member, lowered) in node.members.all().iter().zip(&lowered.members) {
             assert_eq!((member.name(), member.node()), (lowered.name.as_str(), lowered.node));
         }
     }
@@ -224,7 +224,7 @@ fn what_is_too_large_is_told() {
     model.envelopes = vec![envelope(40)];
     let error = arena.load(&model).unwrap_err().to_string();
     // Beside the codes: the body's `errors` and `status`, a name, the item and its `code`.
-    let told = "the catalog of `shop` needs 45 places whose values are kept, but there can be no more than 32";
+    let told = "the catalog of `shop` needs 45 places whose values are kept, but there can be no more than 31";
     assert_eq!(error, told);
     let far = model::Code { section: 65_536, ..code("A") };
     let error = arena.load(&vendor(text(), vec![far])).unwrap_err().to_string();

@@ -162,7 +162,7 @@ impl<'b, 't> Way<'b, 't> {
                     };
                     at = value;
                     node = here
-                        .and_then(|node| node.members.iter().find(|member| member.name() == *name))
+                        .and_then(|node| node.members.all().iter().find(|member| member.name() == *name))
                         .map(Member::node);
                 }
                 Step::EachElement | Step::EachMember => {
@@ -233,6 +233,9 @@ impl<'b, 't> Way<'b, 't> {
                 slots.set(slot, name);
             }
         }
+        let mut start = Scanner::new(self.body, at);
+        start.skip_white_space();
+        let at = start.at();
         let node = self.place.map_or(0, |place| place.node);
         let end = self.fill(&mut slots, at, node, name)?;
         let span = Span::new(at, end);
@@ -247,7 +250,7 @@ impl<'b, 't> Way<'b, 't> {
 
     /// Reads the value of an item's node again, and gives its end. Of an object no more is read than is needed.
     fn fill(&self, slots: &mut Slots, at: usize, index: u8, name: Span) -> Result<usize, Fault> {
-        let node = self.node(Some(index)).filter(|node| !node.members.is_empty() && node.any_member.is_none());
+        let node = self.node(Some(index)).filter(|node| !node.members.all().is_empty() && node.any_member.is_none());
         let mut here = Scanner::new(self.body, at);
         let Some(node) = node.filter(|_| here.peek() == Ok(b'{')) else {
             return self.walk(slots).value(at, index, name);

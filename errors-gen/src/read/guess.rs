@@ -157,8 +157,7 @@ fn follow_whole(walk: &mut Walk<'_, '_, '_>, scanner: &mut Scanner<'_>, open: &m
         let node = walk.node(index);
         walk.enter(node, name);
         let first = scanner.peek()?;
-        if matches!(first, b'{' | b'[')
-            && leads_on(node, first)
+        if leads_on(node, first)
             && let Some(free) = open.all.get_mut(open.len)
         {
             let list = first == b'[';
@@ -214,7 +213,7 @@ enum Next {
 }
 
 /// Goes to the next element or member that the trie knows, past others, or to the closing bracket.
-fn next<'t>(scanner: &mut Scanner<'_>, node: &Node<'t>, list: bool, depth: usize) -> Result<Next, Fault> {
+fn next(scanner: &mut Scanner<'_>, node: &Node<'_>, list: bool, depth: usize) -> Result<Next, Fault> {
     loop {
         let (name, child) = if list {
             (Span::NONE, node.element)

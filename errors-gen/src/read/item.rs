@@ -138,18 +138,19 @@ impl<'b, 't> Item<'b, 't> {
         if self.reader.success.is_empty() {
             return None;
         }
-        self.raw_code()?.with_str(|text| {
-            let has_structure =
-                text.len() == usize::from(self.reader.width) && text.bytes().all(|byte| byte.is_ascii_digit());
-            self.reader.success.iter().find_map(|rule| match rule {
-                SuccessRule::Sentinels(codes) => Some(codes.contains(&text)),
-                SuccessRule::Digits { start, digits, success } => {
-                    let rest = text.as_bytes().get(usize::from(*start)..)?;
-                    (has_structure && rest.starts_with(digits.as_bytes())).then_some(*success)
-                }
+        self.raw_code()?
+            .with_str(|text| {
+                let has_structure =
+                    text.len() == usize::from(self.reader.width) && text.bytes().all(|byte| byte.is_ascii_digit());
+                self.reader.success.iter().find_map(|rule| match rule {
+                    SuccessRule::Sentinels(codes) => Some(codes.contains(&text)),
+                    SuccessRule::Digits { start, digits, success } => {
+                        let rest = text.as_bytes().get(usize::from(*start)..)?;
+                        (has_structure && rest.starts_with(digits.as_bytes())).then_some(*success)
+                    }
+                })
             })
-        })
-        .or_else(|| self.too_long_for_a_sentinel())
+            .or_else(|| self.too_long_for_a_sentinel())
     }
 
     /// A code that is longer than any listed one is no sentinel either.

@@ -43,7 +43,7 @@ impl<'r, 'b, 't> Items<'r, 'b, 't> {
         let way = Way::new(reading.reader(), reading.text(), place, reading.repeated());
         if self.cursor.is_none() {
             let kept = reading.kept_items().iter().filter(|item| item.place == place);
-            let cursor = match kept.clone().last().and_then(|last| way.behind(last.item)) {
+            let cursor = match kept.clone().next_back().and_then(|last| way.behind(last.item)) {
                 Some(cursor) => cursor,
                 None => way.past(kept.count()),
             };
@@ -51,7 +51,6 @@ impl<'r, 'b, 't> Items<'r, 'b, 't> {
         }
         way.next(self.cursor.as_mut()?)
     }
-
 }
 
 impl<'b, 't> Iterator for Items<'_, 'b, 't> {

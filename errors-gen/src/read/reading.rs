@@ -44,7 +44,6 @@ pub struct Reading<'b, 't> {
 
 /// The first items. Most bodies have one: then no more than that is copied.
 #[derive(Clone, Copy)]
-#[expect(clippy::large_enum_variant, reason = "without allocation there is no other place")]
 enum KeptItems<'b> {
     One(ItemSpans),
     Some([ItemSpans; KEPT_ITEMS], u8),

@@ -121,7 +121,7 @@ impl<'t> Walk<'_, '_, 't> {
         if !node.places.is_empty() {
             self.count_items(node, span);
         }
-        if self.slots.have_any(node.probed) {
+        if self.slots.have_any(node.tested) {
             self.probe(node);
         }
     }
@@ -159,21 +159,25 @@ fn end_of_value(text: &str, at: usize, first: u8, depth: usize) -> Result<usize,
     Ok(here.at())
 }
 
-/// Whether a list or an object holds anything that the trie knows.
+/// Whether a value that starts with this byte holds anything that the trie knows.
 #[inline]
-pub(super) fn leads_on(node: &Node<'_>, bracket: u8) -> bool {
-    if bracket == b'[' { node.element.is_some() } else { !node.members.is_empty() || node.any_member.is_some() }
+pub(super) fn leads_on(node: &Node<'_>, first: u8) -> bool {
+    match first {
+        b'[' => node.element.is_some(),
+        b'{' => !node.members.all().is_empty() || node.any_member.is_some(),
+        _ => false,
+    }
 }
 
 /// Passes the name of a member and the colon behind it; gives the name and what is known of it.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "every member of the body passes here")]
-pub(super) fn member<'n, 't>(
+pub(super) fn member<'t>(
     scanner: &mut Scanner<'_>,
     node: &Node<'t>,
     expected: &mut usize,
 ) -> Result<(Span, Option<&'t Member<'t>>), Fault> {
-    let members = node.members;
+    let members = node.members.all();
     // Names that are known are mostly written as they are: they are recognized before their end is looked for.
     if scanner.peek()? == b'"' {
         let (bytes, at) = (scanner.text().as_bytes(), scanner.at() + 1);
@@ -182,7 +186,7 @@ pub(super) fn member<'n, 't>(
             let head = u64::from_le_bytes(*head);
             // Members mostly come in the order of the table.
             let mut member = members.get(*expected).filter(|member| member.stands_at(head, bytes, at));
-            if member.is_none() && node.initials & Member::initial(first) != 0 {
+            if member.is_none() && node.members.may_start_with(first) {
                 *expected =
                     members.iter().position(|member| member.stands_at(head, bytes, at)).unwrap_or(members.len());
                 member = members.get(*expected);

@@ -1,6 +1,6 @@
 //! How the bodies of a vendor are read: all its envelopes as one trie of member names, walked in one pass.
 
-use super::{Lookup, TransportError};
+use super::{Condition, Lookup, Members, TransportError};
 
 /// What reading needs, and nothing else: a program that only reads links only this.
 #[derive(Clone, Copy, Debug)]
@@ -50,9 +50,7 @@ pub enum SuccessRule<'t> {
 #[derive(Clone, Copy, Debug)]
 pub struct Node<'t> {
     /// Members that lead further.
-    pub members: &'t [Member<'t>],
-    /// The first bytes of their names, as [`Member::initial`] gives them: most other names are told apart by theirs.
-    pub initials: u64,
+    pub members: Members<'t>,
     /// Where every other member leads.
     pub any_member: Option<u8>,
     /// Where every element leads.
@@ -70,14 +68,13 @@ pub struct Node<'t> {
     /// The places whose items are the values of this node, and which are there to be tested only.
     pub probes: &'t [u8],
     /// The slots that these places test, as bits.
-    pub probed: u32,
+    pub tested: u32,
 }
 
 impl Node<'_> {
     /// A node that leads nowhere and keeps nothing.
     pub const NOTHING: Self = Self {
-        members: &[],
-        initials: 0,
+        members: Members::new(&[]),
         any_member: None,
         element: None,
         slot: None,
@@ -86,100 +83,8 @@ impl Node<'_> {
         restarts: 0,
         places: &[],
         probes: &[],
-        probed: 0,
+        tested: 0,
     };
-}
-
-/// A member that leads further.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Member<'t> {
-    name: &'t str,
-    /// The first eight bytes of the name and of the quote behind it, so that one comparison tells most names apart.
-    head: u64,
-    /// Which bits of `head` count: all where the name is that long.
-    mask: u64,
-    node: u8,
-    /// The slot that keeps its value, where no more than that is to be done.
-    slot: u8,
-    /// Whether the name can stand in a body as it is, without escapes.
-    plain: bool,
-}
-
-impl<'t> Member<'t> {
-    /// In the place of a slot: the value is scanned as its node says.
-    pub(crate) const NESTED: u8 = u8::MAX;
-
-    /// The slot of a member that nothing is known of: its value is kept where nobody looks.
-    pub(crate) const UNKNOWN: u8 = 31;
-
-    /// The member of this name, unescaped, and the node it leads to.
-    #[must_use]
-    pub const fn new(name: &'t str, node: u8) -> Self {
-        let bytes = name.as_bytes();
-        let (mut head, mut mask, mut plain) = (0, 0, true);
-        let mut index = 0;
-        while index <= bytes.len() {
-            let byte = if index < bytes.len() { bytes[index] } else { b'"' };
-            if index < 8 {
-                head |= (byte as u64) << (8 * index);
-                mask |= 0xff << (8 * index);
-            }
-            plain = plain && (index == bytes.len() || (byte != b'"' && byte != b'\\' && byte >= 0x20));
-            index += 1;
-        }
-        Self { name, head, mask, node, slot: Self::NESTED, plain }
-    }
-
-    /// The same for a member whose node keeps its value in a slot and does nothing else: it leads nowhere, keeps no name
-    /// and has no places.
-    #[must_use]
-    pub const fn kept_in(self, slot: u8) -> Self {
-        Self { slot, ..self }
-    }
-
-    /// The bit of a name's first byte in [`Node::initials`].
-    #[inline]
-    #[must_use]
-    pub const fn initial(first: u8) -> u64 {
-        1 << (first & 63)
-    }
-
-    /// Its name, unescaped.
-    #[must_use]
-    pub const fn name(&self) -> &'t str {
-        self.name
-    }
-
-    /// The node it leads to.
-    #[must_use]
-    pub const fn node(&self) -> u8 {
-        self.node
-    }
-
-    /// The slot that keeps its value, or [`Self::NESTED`].
-    #[inline]
-    pub(crate) const fn slot(&self) -> u8 {
-        self.slot
-    }
-
-    /// Whether its name and a quote stand at a position; `head` holds the eight bytes from there on.
-    #[inline]
-    pub(crate) fn stands_at(&self, head: u64, bytes: &[u8], at: usize) -> bool {
-        (head ^ self.head) & self.mask == 0 && self.plain && (self.name.len() < 8 || self.tail_stands_at(bytes, at))
-    }
-
-    /// The same behind the first eight bytes.
-    #[inline]
-    fn tail_stands_at(&self, bytes: &[u8], at: usize) -> bool {
-        let (name, end) = (self.name.as_bytes(), at + self.name.len());
-        let stands = |there: Option<&[u8]>| match (there.and_then(|there| there.last_chunk()), name.last_chunk::<8>()) {
-            (Some(there), Some(name)) => u64::from_le_bytes(*there) == u64::from_le_bytes(*name),
-            _ => false,
-        };
-        let there = bytes.get(at..end);
-        let tail = if name.len() <= 16 { stands(there) } else { there == Some(name) };
-        tail && bytes.get(end) == Some(&b'"')
-    }
 }
 
 /// A place where items stand, or where something is counted.
@@ -192,8 +97,6 @@ pub struct Place<'t> {
     pub container: Option<u8>,
     /// The node of an item.
     pub node: u8,
-    /// Whether this place is there to be tested only and holds no items: then values of every type are counted.
-    pub probe: bool,
     /// What an item must fulfil.
     pub when: Condition<'t>,
     /// What elements that are strings hold; `None` where they are no items.
@@ -259,93 +162,6 @@ pub enum CodePath<'t> {
         /// What stands between them.
         separator: &'t str,
     },
-}
-
-/// A condition: one of the lists must be true of all its tests. Empty: always true.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Condition<'t> {
-    any_of: &'t [&'t [Test<'t>]],
-    /// The slots that are tested, as bits.
-    slots: u32,
-    /// The places whose counts are tested, as bits.
-    places: u16,
-}
-
-impl<'t> Condition<'t> {
-    /// The condition of these alternatives; none of them is empty.
-    #[must_use]
-    pub const fn new(any_of: &'t [&'t [Test<'t>]]) -> Self {
-        let (mut slots, mut places) = (0, 0);
-        let mut alternative = 0;
-        while alternative < any_of.len() {
-            let mut test = 0;
-            while test < any_of[alternative].len() {
-                match any_of[alternative][test] {
-                    Test::Value { slot, .. } => slots |= 1 << (slot & 31),
-                    Test::Counted { place } => places |= 1 << (place & 15),
-                }
-                test += 1;
-            }
-            alternative += 1;
-        }
-        Self { any_of, slots, places }
-    }
-
-    /// The alternatives.
-    #[must_use]
-    pub const fn any_of(&self) -> &'t [&'t [Test<'t>]] {
-        self.any_of
-    }
-
-    /// The slots that are tested, as bits. Where none of them has a value, and no place counted anything, it is false.
-    #[inline]
-    pub(crate) const fn slots(&self) -> u32 {
-        self.slots
-    }
-
-    /// The places whose counts are tested, as bits.
-    #[inline]
-    pub(crate) const fn places(&self) -> u16 {
-        self.places
-    }
-}
-
-/// One test.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Test<'t> {
-    /// Of the value kept in a slot.
-    Value {
-        /// The slot.
-        slot: u8,
-        /// What must stand there.
-        test: ValueTest<'t>,
-    },
-    /// That a place counted something.
-    Counted {
-        /// The index of the place.
-        place: u8,
-    },
-}
-
-/// What must stand at a path. Null and an empty list count as nothing at all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ValueTest<'t> {
-    /// Anything.
-    Present,
-    /// A string.
-    String,
-    /// A number.
-    Number,
-    /// `true` or `false`.
-    Boolean,
-    /// An object.
-    Object,
-    /// A list.
-    List,
-    /// A string, a number or a boolean.
-    Scalar,
-    /// A scalar with this text.
-    Equals(&'t str),
 }
 
 /// One shape of body.

@@ -39,7 +39,7 @@ impl Named<'_> {
     /// Whether a member is told in another way: as the code or the message, or of an item that is the whole body as
     /// what stands beside the errors.
     fn holds(&self, member: Text<'_>) -> bool {
-        let Some(named) = self.node.members.iter().find(|named| member == *named.name()) else {
+        let Some(named) = self.node.members.all().iter().find(|named| member == *named.name()) else {
             return false;
         };
         let Some(node) = self.nodes.get(usize::from(named.node())) else {
@@ -50,7 +50,7 @@ impl Named<'_> {
             CodePath::Value(path) | CodePath::LastSegment(path) => is(path),
             CodePath::Pair { namespace, code, .. } => is(namespace) || is(code),
         });
-        self.place.steps.is_empty() || !node.members.is_empty() || is_code || self.place.message.iter().any(is)
+        self.place.steps.is_empty() || !node.members.all().is_empty() || is_code || self.place.message.iter().any(is)
     }
 }
 

@@ -331,7 +331,7 @@ fn way<'t>(reader: &Reader<'t>, node: u8, slot: u8) -> Option<Vec<&'t str>> {
         return Some(Vec::new());
     }
     // A node's children have larger indices, so this ends.
-    here.members.iter().filter(|member| member.node() > node).find_map(|member| {
+    here.members.all().iter().filter(|member| member.node() > node).find_map(|member| {
         let mut path = way(reader, member.node(), slot)?;
         path.insert(0, member.name());
         Some(path)

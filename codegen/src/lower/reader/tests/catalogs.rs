@@ -46,7 +46,7 @@ fn json_rpc_and_its_batches() {
     assert_eq!(reader.envelopes[1].success, Some(Condition { any_of: vec![vec![Test::Counted { place: 2 }]] }));
     assert_eq!(reader.envelopes[0].keep[1], Kept { name: "id".to_owned(), slot: slot(&reader, "id") });
     let names: Vec<&str> = reader.nodes[0].members.iter().map(|member| member.name.as_str()).collect();
-    assert_eq!(names, ["error", "id", "result", "jsonrpc"], "in the order of their first use");
+    assert_eq!(names, ["jsonrpc", "id", "error", "result"], "what is kept, the items, and what is tested");
     let element = ["[*]", "[*].error", "[*].error.code", "[*].error.message", "[*].id", "[*].result"];
     assert_eq!(node(&reader, "[*]").clears, bits(&reader, &element));
     assert_eq!(node(&reader, "error").clears, bits(&reader, &["error", "error.code", "error.message"]));
@@ -80,17 +80,17 @@ fn rest_graphql_and_oauth_share_a_place() {
     };
     let reader = lowered(vec![graphql, auth, envelope("rest", vec![errors()]), envelope("oauth", vec![oauth])]);
 
-    assert_eq!(reader.places.len(), 4, "two probes, the list and the root");
-    let probed = [Test::Counted { place: 0 }, Test::Counted { place: 1 }];
+    assert_eq!(reader.places.len(), 4, "the list, two probes and the root");
+    let tested = [Test::Counted { place: 1 }, Test::Counted { place: 2 }];
     let data = tests_value(&reader, "data", ValueTest::Object);
-    assert_eq!(reader.envelopes[0].when.any_of, [[probed[0].clone()], [probed[1].clone()], [data.clone()]]);
+    assert_eq!(reader.envelopes[0].when.any_of, [[tested[0].clone()], [tested[1].clone()], [data.clone()]]);
     let error = tests_value(&reader, "error", ValueTest::String);
-    assert_eq!(reader.envelopes[1].when.any_of, [[error, probed[0].clone()]], "the probe is shared");
+    assert_eq!(reader.envelopes[1].when.any_of, [[error, tested[0].clone()]], "the probe is shared");
     assert_eq!(reader.envelopes[0].success, Some(Condition { any_of: vec![vec![data]] }));
     for envelope in &reader.envelopes[..3] {
-        assert_eq!(envelope.items, [2]);
+        assert_eq!(envelope.items, [0]);
     }
-    let list = &reader.places[2];
+    let list = &reader.places[0];
     assert_eq!(list.container, Some(slot(&reader, "errors")));
     assert_eq!(list.code[1], CodePath::Value(value(&reader, "errors[*].extensions.code")));
     assert_eq!(list.fields, [value(&reader, "errors[*].extensions"), value(&reader, "errors[*]")]);

@@ -7,6 +7,34 @@ fn one(items: Items) -> Vec<model::Envelope> {
 }
 
 #[test]
+fn the_members_of_the_preferred_envelope_come_first() {
+    let of = |name: &str, preferred| model::Envelope {
+        keep: vec![path(&format!("{name}_kept"))],
+        write: model::Write { preferred, ..model::Write::default() },
+        ..envelope(name, vec![items(&format!("$.{name}[*]"), &["code"], &["message"])])
+    };
+    let reader = lowered(vec![of("rare", false), of("common", true)]);
+    let names: Vec<&str> = reader.nodes[0].members.iter().map(|member| member.name.as_str()).collect();
+    assert_eq!(names, ["common_kept", "common", "rare_kept", "rare"]);
+    let names: Vec<&str> = reader.envelopes.iter().map(|envelope| envelope.name.as_str()).collect();
+    assert_eq!(names, ["rare", "common"], "they are still tried in the order of the catalog");
+}
+
+#[test]
+fn only_members_that_lead_nowhere_are_kept_on_the_way() {
+    let mut named = items("$.errors.*", &["code"], &["message"]);
+    named.field = vec![model::ItemPath::MemberName];
+    let envelopes = vec![envelope("list", vec![items("$.list[*]", &["code"], &[])]), envelope("map", vec![named])];
+    let reader = lowered(envelopes);
+    let kept = |at: &str, name: &str| {
+        node(&reader, at).members.iter().find(|member| member.name == name).and_then(|member| member.slot)
+    };
+    assert_eq!((kept("$", "list"), kept("$", "errors")), (None, None), "what holds items is walked through");
+    assert_eq!(kept("list[*]", "code"), Some(slot(&reader, "list[*].code")));
+    assert_eq!(kept("errors.*", "message"), Some(slot(&reader, "errors.*.message")));
+}
+
+#[test]
 fn items_behind_a_member_of_elements_are_deep() {
     let reader = lowered(one(items("$.errorMessage[*].error[*]", &["errorId"], &["message"])));
     let place = &reader.places[0];

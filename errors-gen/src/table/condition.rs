@@ -1,0 +1,88 @@
+//! Conditions of envelopes and items.
+
+/// A condition: one of the lists must be true of all its tests. Empty: always true.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Condition<'t> {
+    any_of: &'t [&'t [Test<'t>]],
+    /// The slots that are tested, as bits.
+    slots: u32,
+    /// The places whose counts are tested, as bits.
+    places: u16,
+}
+
+impl<'t> Condition<'t> {
+    /// The condition of these alternatives; none of them is empty.
+    #[must_use]
+    pub const fn new(any_of: &'t [&'t [Test<'t>]]) -> Self {
+        let (mut slots, mut places) = (0, 0);
+        let mut alternative = 0;
+        while alternative < any_of.len() {
+            let mut test = 0;
+            while test < any_of[alternative].len() {
+                match any_of[alternative][test] {
+                    Test::Value { slot, .. } => slots |= 1 << (slot & 31),
+                    Test::Counted { place } => places |= 1 << (place & 15),
+                }
+                test += 1;
+            }
+            alternative += 1;
+        }
+        Self { any_of, slots, places }
+    }
+
+    /// The alternatives.
+    #[must_use]
+    pub const fn any_of(&self) -> &'t [&'t [Test<'t>]] {
+        self.any_of
+    }
+
+    /// The slots that are tested, as bits. Where none of them has a value, and no place counted anything, it is false.
+    #[inline]
+    pub(crate) const fn slots(&self) -> u32 {
+        self.slots
+    }
+
+    /// The places whose counts are tested, as bits.
+    #[inline]
+    pub(crate) const fn places(&self) -> u16 {
+        self.places
+    }
+}
+
+/// One test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Test<'t> {
+    /// Of the value kept in a slot.
+    Value {
+        /// The slot.
+        slot: u8,
+        /// What must stand there.
+        test: ValueTest<'t>,
+    },
+    /// That a place counted something.
+    Counted {
+        /// The index of the place.
+        place: u8,
+    },
+}
+
+/// What must stand at a path. Null and an empty list count as nothing at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ValueTest<'t> {
+    /// Anything.
+    Present,
+    /// A string.
+    String,
+    /// A number.
+    Number,
+    /// `true` or `false`.
+    Boolean,
+    /// An object.
+    Object,
+    /// A list.
+    List,
+    /// A string, a number or a boolean.
+    Scalar,
+    /// A scalar with this text.
+    Equals(&'t str),
+}

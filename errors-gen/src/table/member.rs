@@ -1,0 +1,124 @@
+//! Names of members, and what they lead to.
+
+/// Members that lead further, in the order in which they mostly come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Members<'t> {
+    all: &'t [Member<'t>],
+    /// The first bytes of their names, as bits: most other names are told apart by theirs.
+    initials: u64,
+}
+
+impl<'t> Members<'t> {
+    /// These members.
+    #[must_use]
+    pub const fn new(all: &'t [Member<'t>]) -> Self {
+        let (mut initials, mut index) = (0, 0);
+        while index < all.len() {
+            initials |= Self::bit(all[index].head.to_le_bytes()[0]);
+            index += 1;
+        }
+        Self { all, initials }
+    }
+
+    /// All of them.
+    #[inline]
+    #[must_use]
+    pub const fn all(&self) -> &'t [Member<'t>] {
+        self.all
+    }
+
+    /// Whether one of their names may start with this byte.
+    #[inline]
+    pub(crate) const fn may_start_with(&self, first: u8) -> bool {
+        self.initials & Self::bit(first) != 0
+    }
+
+    const fn bit(first: u8) -> u64 {
+        1 << (first & 63)
+    }
+}
+
+/// A member that leads further.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Member<'t> {
+    name: &'t str,
+    /// The first eight bytes of the name and of the quote behind it, so that one comparison tells most names apart.
+    head: u64,
+    /// Which bits of `head` count: all where the name is that long.
+    mask: u64,
+    node: u8,
+    /// The slot that keeps its value, where no more than that is to be done.
+    slot: u8,
+    /// Whether the name can stand in a body as it is, without escapes.
+    plain: bool,
+}
+
+impl<'t> Member<'t> {
+    /// In the place of a slot: the value is scanned as its node says.
+    pub(crate) const NESTED: u8 = u8::MAX;
+
+    /// The slot of a member that nothing is known of: its value is kept where nobody looks.
+    pub(crate) const UNKNOWN: u8 = 31;
+
+    /// The member of this name, unescaped, and the node it leads to.
+    #[must_use]
+    pub const fn new(name: &'t str, node: u8) -> Self {
+        let bytes = name.as_bytes();
+        let (mut head, mut mask, mut plain) = (0, 0, true);
+        let mut index = 0;
+        while index <= bytes.len() {
+            let byte = if index < bytes.len() { bytes[index] } else { b'"' };
+            if index < 8 {
+                head |= (byte as u64) << (8 * index);
+                mask |= 0xff << (8 * index);
+            }
+            plain = plain && (index == bytes.len() || (byte != b'"' && byte != b'\\' && byte >= 0x20));
+            index += 1;
+        }
+        Self { name, head, mask, node, slot: Self::NESTED, plain }
+    }
+
+    /// The same for a member whose node keeps its value in a slot and does nothing else: it leads nowhere, keeps no name
+    /// and has no places.
+    #[must_use]
+    pub const fn kept_in(self, slot: u8) -> Self {
+        Self { slot, ..self }
+    }
+
+    /// Its name, unescaped.
+    #[must_use]
+    pub const fn name(&self) -> &'t str {
+        self.name
+    }
+
+    /// The node it leads to.
+    #[must_use]
+    pub const fn node(&self) -> u8 {
+        self.node
+    }
+
+    /// The slot that keeps its value, or [`Self::NESTED`].
+    #[inline]
+    pub(crate) const fn slot(&self) -> u8 {
+        self.slot
+    }
+
+    /// Whether its name and a quote stand at a position; `head` holds the eight bytes from there on.
+    #[inline]
+    pub(crate) fn stands_at(&self, head: u64, bytes: &[u8], at: usize) -> bool {
+        (head ^ self.head) & self.mask == 0 && self.plain && (self.name.len() < 8 || self.tail_stands_at(bytes, at))
+    }
+
+    /// The same behind the first eight bytes.
+    #[inline]
+    fn tail_stands_at(&self, bytes: &[u8], at: usize) -> bool {
+        let (name, end) = (self.name.as_bytes(), at + self.name.len());
+        let stands = |there: Option<&[u8]>| match (there.and_then(|there| there.last_chunk()), name.last_chunk::<8>()) {
+            (Some(there), Some(name)) => u64::from_le_bytes(*there) == u64::from_le_bytes(*name),
+            _ => false,
+        };
+        let there = bytes.get(at..end);
+        let tail = if name.len() <= 16 { stands(there) } else { there == Some(name) };
+        tail && bytes.get(end) == Some(&b'"')
+    }
+}
