@@ -163,7 +163,7 @@ pub fn bonsai(rng: &mut Rng) -> String {
 
 /// A failed JSON-RPC call with what is wrong in its data.
 pub fn json_rpc(rng: &mut Rng) -> String {
-    let code = rng.pick(&[-32602, -32601, 1001, 2001, 3005, -32000]);
+    let code = rng.pick(&[-32602, -32601, 1001, 9001, 3005, -32000]);
     let mut data = String::new();
     for index in 0..=rng.below(3) {
         if index > 0 {

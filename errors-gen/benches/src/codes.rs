@@ -67,7 +67,7 @@ fn bulk<K: 'static>(
         let sum = black_box(keys).iter().fold(0, |sum: u64, key| sum.wrapping_add(find(key).map_or(999, u64::from)));
         black_box(sum);
     });
-    let answers = move || keys.iter().map(|key| (find(key).map(|index| index.to_string()), None)).collect();
+    let answers = move || keys.iter().map(|key| vec![find(key).map(|index| index.to_string())]).collect();
     Variant { name, pass, answers: Some(Box::new(answers)) }
 }
 

@@ -1,7 +1,7 @@
 //! What is compared: groups of variants that do the same work.
 
-/// What a variant read: the codes and the messages of all items, in order.
-pub type Answers = Vec<(Option<String>, Option<String>)>;
+/// What a variant found: for each piece of work, such as an item of a body, the values that came out.
+pub type Answers = Vec<Vec<Option<String>>>;
 
 /// One way to do a group's work.
 pub struct Variant {
@@ -37,6 +37,7 @@ impl Group {
 #[must_use]
 pub fn all() -> Vec<Group> {
     let mut groups = crate::reading::groups();
+    groups.extend(crate::details::groups());
     groups.extend(crate::codes::groups());
     groups
 }
@@ -66,7 +67,7 @@ pub fn smoke(groups: &mut [Group]) -> Result<(), String> {
             }
             if expected.len() != answers.len() {
                 let (left, right) = (expected.len(), answers.len());
-                return Err(format!("{}: {} gives {right} items, not {left}", group.name, variant.name));
+                return Err(format!("{}: {} gives {right} answers, not {left}", group.name, variant.name));
             }
         }
     }

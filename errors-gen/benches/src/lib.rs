@@ -4,6 +4,7 @@
 pub mod allocations;
 pub mod bodies;
 pub mod codes;
+pub mod details;
 pub mod group;
 pub mod reading;
 pub mod report;

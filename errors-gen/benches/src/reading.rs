@@ -35,7 +35,8 @@ pub const SIMD: &str = "simd-json, owned";
 /// `simd-json`, types that borrow and skip the rest.
 pub const SIMD_SKIPPING: &str = "simd-json, borrowed, skipping";
 
-fn variant<R: Rival + 'static>(
+/// The variant that reads these bodies in one way.
+pub(crate) fn variant<R: Rival + 'static>(
     name: &'static str,
     bodies: &'static [Vec<u8>],
     make: impl Fn() -> R,
