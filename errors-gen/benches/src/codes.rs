@@ -8,6 +8,9 @@ use crate::group::{Group, Variant};
 use crate::reading::OWN;
 use crate::rng::Rng;
 
+/// What the groups belong to.
+const SECTION: &str = "Codes";
+
 /// A `match` on the text, or on the number.
 pub const MATCH: &str = "match";
 /// An enum with `strum::EnumString`.
@@ -92,7 +95,7 @@ fn chain<K: 'static>(
 }
 
 fn group(name: &'static str, variants: Vec<Variant>) -> Group {
-    Group { name, count: COUNT, bytes: 0, variants }
+    Group { section: SECTION, name, count: COUNT, bytes: 0, variants }
 }
 
 /// The two groups of a vendor.

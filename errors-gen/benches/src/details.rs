@@ -9,6 +9,9 @@ use crate::rivals::{
 };
 use std::marker::PhantomData;
 
+/// What the groups belong to.
+const SECTION: &str = "Details";
+
 /// The variants for bodies whose details `T` types.
 fn group<R: Rival + 'static, T: Shape + 'static>(
     name: &'static str,
@@ -22,7 +25,7 @@ fn group<R: Rival + 'static, T: Shape + 'static>(
         variant(SONIC, bodies, || SonicRs::<T>(PhantomData), true),
         variant(SIMD, bodies, SimdJson::<T>::default, true),
     ];
-    Group { name, count: bodies.len(), bytes: bodies.iter().map(Vec::len).sum(), variants }
+    Group { section: SECTION, name, count: bodies.len(), bytes: bodies.iter().map(Vec::len).sum(), variants }
 }
 
 /// One group for each kind of body that has documented details.

@@ -1,5 +1,7 @@
 //! What is compared: groups of variants that do the same work.
 
+use crate::timing::Timed;
+
 /// What a variant found: for each piece of work, such as an item of a body, the values that came out.
 pub type Answers = Vec<Vec<Option<String>>>;
 
@@ -15,6 +17,8 @@ pub struct Variant {
 
 /// Variants that do the same work.
 pub struct Group {
+    /// What it belongs to, such as reading.
+    pub section: &'static str,
     /// Its name.
     pub name: &'static str,
     /// How many times a pass does the work.
@@ -26,6 +30,13 @@ pub struct Group {
 }
 
 impl Group {
+    /// What is timed together.
+    #[expect(clippy::cast_precision_loss, reason = "counts are small")]
+    pub fn timed(&mut self) -> Vec<Timed<'_>> {
+        let units = self.count as f64;
+        self.variants.iter_mut().map(|variant| Timed { pass: &mut *variant.pass, units }).collect()
+    }
+
     /// The index of the variant of this name.
     #[must_use]
     pub fn position(&self, name: &str) -> Option<usize> {
@@ -38,6 +49,7 @@ impl Group {
 pub fn all() -> Vec<Group> {
     let mut groups = crate::reading::groups();
     groups.extend(crate::details::groups());
+    groups.extend(crate::messages::groups());
     groups.extend(crate::codes::groups());
     groups
 }
