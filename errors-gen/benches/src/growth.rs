@@ -41,8 +41,8 @@ const SIZES: &[usize] = &[250, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
 /// Long, and ten times as long.
 const LONG: &[usize] = &[1_000_000, 10_000_000];
 /// So that the longer one has 1,000,000 items.
-const EMPTY_ITEMS: &[usize] = &[300_000, 3_000_000];
-const SHORT_ITEMS: &[usize] = &[1_300_000, 13_000_000];
+const EMPTY_ITEMS: &[usize] = &[300_012, 3_000_012];
+const SHORT_ITEMS: &[usize] = &[1_300_012, 13_000_012];
 
 /// Every family there is.
 #[must_use]

@@ -20,8 +20,10 @@ pub struct GrowthFigures {
     pub hostile: bool,
     /// From the shortest bodies to the longest.
     pub sizes: Vec<Size>,
-    /// How many times as long as where it costs least a byte takes where it costs most.
-    pub ratio: Spread,
+    /// What a byte costs where it costs most, over where it costs least.
+    pub most: Spread,
+    /// What a byte of the longest bodies costs, over where it costs least.
+    pub longest: Spread,
 }
 
 /// The figures of bodies of one size.
@@ -58,7 +60,8 @@ impl GrowthFigures {
         let by_cost = |a: &usize, b: &usize| sizes[*a].nanoseconds.median.total_cmp(&sizes[*b].nanoseconds.median);
         let most = (0..sizes.len()).max_by(by_cost).unwrap_or(0);
         let least = (0..sizes.len()).min_by(by_cost).unwrap_or(0);
-        Self { family: family.name, hostile: family.hostile, ratio: times.ratio(most, least), sizes }
+        let (most, longest) = (times.ratio(most, least), times.ratio(sizes.len() - 1, least));
+        Self { family: family.name, hostile: family.hostile, sizes, most, longest }
     }
 }
 
@@ -75,7 +78,8 @@ impl fmt::Display for GrowthFigures {
             let speed = 1000.0 / cost;
             writeln!(f, "  {:>12} {:>10} {cost:>10.3} {speed:>8.0} {count:>8}", size.bytes, size.items)?;
         }
-        writeln!(f, "  a byte where it costs most, over where it costs least: {}", self.ratio)
+        writeln!(f, "  a byte where it costs most, over where it costs least: {}", self.most)?;
+        writeln!(f, "  a byte of the longest, over where it costs least:      {}", self.longest)
     }
 }
 

@@ -71,7 +71,7 @@ fn growing(page: &mut String, results: &Results) {
     for (hostile, title) in [(false, "### Bodies that grow"), (true, "### Bodies made to do harm")] {
         let _ = writeln!(
             page,
-            "{title}\n\n| | bytes | items | ns/byte | MB/s | allocations | most over least |\n|---|--:|--:|--:|--:|--:|---|"
+            "{title}\n\n| | bytes | items | ns/byte | MB/s | allocations | most / least | longest / least |\n|---|--:|--:|--:|--:|--:|---|---|"
         );
         for figures in results.growth.iter().filter(|figures| figures.hostile == hostile) {
             family(page, figures);
@@ -83,7 +83,11 @@ fn growing(page: &mut String, results: &Results) {
 fn family(page: &mut String, figures: &GrowthFigures) {
     for (index, size) in figures.sizes.iter().enumerate() {
         let Spread { median, .. } = size.nanoseconds;
-        let (name, ratio) = if index == 0 { (figures.family, figures.ratio.to_string()) } else { ("", String::new()) };
+        let (name, ratio) = if index == 0 {
+            (figures.family, format!("{} | {}", figures.most, figures.longest))
+        } else {
+            ("", " | ".to_owned())
+        };
         let (bytes, items, count) = (size.bytes, size.items, or_blank(size.allocations, 1));
         let speed = 1000.0 / median;
         let _ = writeln!(page, "| {name} | {bytes} | {items} | {median:.3} | {speed:.0} | {count} | {ratio} |");
