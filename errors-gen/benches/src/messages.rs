@@ -1,7 +1,9 @@
 //! Messages: the values of their parameters, by the wordings of the code, which is known.
 
+mod by_hand;
+mod captures;
 mod making;
-mod rivals;
+mod own;
 
 use std::hint::black_box;
 
@@ -9,8 +11,10 @@ use errors_gen::{ErrorCode, commercetools, omnicart};
 
 use crate::group::{Answers, Group, Variant};
 use crate::reading::OWN;
+use by_hand::ByHand;
+use captures::{Captures, CapturesKept, UnescapeThen};
 use making::Message;
-use rivals::{ByHand, Captures, CapturesKept, FromBody, FromBodyUnescaped, FromText, UnescapeThen};
+use own::{FromBody, FromBodyUnescaped, FromText};
 
 /// What the groups belong to.
 const SECTION: &str = "Messages";

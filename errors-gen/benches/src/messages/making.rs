@@ -1,5 +1,6 @@
 //! Messages made from the wordings of the catalogs.
 
+use std::cmp::Reverse;
 use std::fmt::Write as _;
 
 use errors_gen::ErrorCode;
@@ -142,4 +143,18 @@ fn value(rng: &mut Rng, hole: &str) -> String {
 fn quoted(rng: &mut Rng, hole: &str) -> String {
     let value = value(rng, hole);
     if rng.below(4) == 0 { format!("{value} für Größe") } else { format!("\"{value}\"") }
+}
+
+/// The wordings of every code by its index.
+pub(super) type Wordings = Vec<Vec<&'static Wording<'static>>>;
+
+/// The wordings of every code by its index; of several that with most fixed text comes first.
+pub(super) fn wordings<C: ErrorCode>() -> Wordings {
+    let fixed = |part: &Part<'_>| if let Part::Literal(text) = part { text.len() } else { 0 };
+    let of = |code: &C| {
+        let mut wordings: Vec<_> = code.messages().iter().collect();
+        wordings.sort_by_key(|wording| Reverse(wording.parts.iter().map(fixed).sum::<usize>()));
+        wordings
+    };
+    C::ALL.iter().map(of).collect()
 }

@@ -35,10 +35,10 @@ pub(in crate::results) fn growth(families: &[GrowthFigures]) -> String {
     drawing(SIZE, |area| {
         area.draw(&Text::new("Nanoseconds for a byte as bodies become longer", (16, 24), bold(20)))?;
         let explanation = "Reading and walking all items. Medians; both scales are logarithmic.";
-        area.draw(&Text::new(explanation, (16, 47), text(13, HPos::Left)))?;
+        area.draw(&Text::new(explanation, (16, 47), text(15, HPos::Left)))?;
         for ((family, (mark, colour)), left) in families.iter().zip(MARKS).zip((24..).step_by(215)) {
             draw_mark(area, mark, colour, (left, 72))?;
-            area.draw(&Text::new(family.family, (left + 12, 72), text(13, HPos::Left)))?;
+            area.draw(&Text::new(family.family, (left + 12, 72), text(15, HPos::Left)))?;
         }
         lines(area, &families)
     })
@@ -64,8 +64,8 @@ fn lines(area: &Area<'_>, families: &[&GrowthFigures]) -> Result<(), Error> {
         .x_labels(6)
         .x_label_formatter(&bytes)
         .y_label_formatter(&|cost| cost.to_string())
-        .label_style(("sans-serif", 13).into_font().color(&INK))
-        .axis_desc_style(("sans-serif", 13).into_font().color(&INK))
+        .label_style(("sans-serif", 15).into_font().color(&INK))
+        .axis_desc_style(("sans-serif", 15).into_font().color(&INK))
         .bold_line_style(FAINT)
         .light_line_style(TRANSPARENT)
         .axis_style(INK)

@@ -33,10 +33,10 @@ pub(in crate::results) fn ratios(figures: &[Figures]) -> String {
     drawing((WIDTH.unsigned_abs(), (HEAD + height + MARGIN).unsigned_abs()), |area| {
         area.draw(&Text::new("How many times as long as errors-gen each rival takes", (MARGIN, 24), bold(20)))?;
         let explanation = "Bars to the right of 1: errors-gen is faster; to the left of 1, drawn hollow: the rival is.";
-        area.draw(&Text::new(explanation, (MARGIN, 47), text(13, HPos::Left)))?;
+        area.draw(&Text::new(explanation, (MARGIN, 47), text(15, HPos::Left)))?;
         let explanation =
             "Medians; the thin line reaches from the tenth to the ninetieth percentile. The scale is logarithmic.";
-        area.draw(&Text::new(explanation, (MARGIN, 65), text(13, HPos::Left)))?;
+        area.draw(&Text::new(explanation, (MARGIN, 65), text(15, HPos::Left)))?;
         let mut top = HEAD;
         for section in sections {
             area.draw(&Text::new(section[0].section, (MARGIN, top + SECTION / 2), bold(17)))?;
@@ -71,14 +71,14 @@ fn position(ratio: f64) -> i32 {
 
 fn panel(area: &Area<'_>, figures: &Figures, (left, top): (i32, i32)) -> Result<(), Error> {
     let length = figures.length.map_or(String::new(), |length| format!(", {length:.0} bytes"));
-    area.draw(&Text::new(format!("{}{length}", figures.group), (left, top + TITLE / 2), bold(13)))?;
+    area.draw(&Text::new(format!("{}{length}", figures.group), (left, top + TITLE / 2), bold(15)))?;
     let first = top + TITLE;
     let end = first + ROW * i32::try_from(rivals(figures).len()).expect("a few rows");
     for mark in MARKS {
         let x = left + position(mark);
         let style = if mark == 1.0 { INK.stroke_width(1) } else { FAINT.stroke_width(1) };
         area.draw(&PathElement::new([(x, first), (x, end + 3)], style))?;
-        area.draw(&Text::new(mark.to_string(), (x, end + 11), text(11, HPos::Center)))?;
+        area.draw(&Text::new(mark.to_string(), (x, end + 11), text(13, HPos::Center)))?;
     }
     for (row, middle) in rivals(figures).iter().zip((first + ROW / 2..).step_by(ROW.unsigned_abs() as usize)) {
         bar(area, row, (left, middle))?;
@@ -93,6 +93,6 @@ fn bar(area: &Area<'_>, row: &Row, (left, middle): (i32, i32)) -> Result<(), Err
     let style = if row.ratio.median >= 1.0 { BLUE.filled() } else { ORANGE.stroke_width(2) };
     area.draw(&Rectangle::new(corners, style))?;
     area.draw(&PathElement::new([(x(row.ratio.p10), middle), (x(row.ratio.p90), middle)], INK.stroke_width(1)))?;
-    area.draw(&Text::new(row.variant, (left + SCALE.0 - 8, middle), text(12, HPos::Right)))?;
-    area.draw(&Text::new(format!("{:.2}", row.ratio.median), (left + FIGURE, middle), text(12, HPos::Right)))
+    area.draw(&Text::new(row.variant, (left + SCALE.0 - 8, middle), text(14, HPos::Right)))?;
+    area.draw(&Text::new(format!("{:.2}", row.ratio.median), (left + FIGURE, middle), text(14, HPos::Right)))
 }

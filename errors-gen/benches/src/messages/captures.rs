@@ -1,50 +1,11 @@
-//! The ways to take the values out of a message.
-
-use std::cmp::Reverse;
+//! The captures of regular expressions.
 
 use errors_gen::ErrorCode;
 use errors_gen::table::{Part, Wording};
-use errors_gen::wording::{self, MOST_PARAMETERS};
 use regex::{CaptureLocations, Regex};
 
-use super::making::Message;
+use super::making::{Message, wordings};
 use super::{Take, Way};
-
-/// `errors-gen`, from plain text.
-pub(super) struct FromText;
-
-impl<C: ErrorCode> Way<C> for FromText {
-    #[inline]
-    fn values<T: Take>(&mut self, message: &Message<C>, take: &mut T) {
-        for (_, value) in message.code.parameters_in(&message.text).into_iter().flatten() {
-            take.value(value);
-        }
-    }
-}
-
-/// `errors-gen`, from the string of a body.
-pub(super) struct FromBody;
-
-impl<C: ErrorCode> Way<C> for FromBody {
-    #[inline]
-    fn values<T: Take>(&mut self, message: &Message<C>, take: &mut T) {
-        for (_, value) in wording::parameters(message.code.messages(), message.escaped).into_iter().flatten() {
-            take.value(value);
-        }
-    }
-}
-
-/// The same, each value without escapes.
-pub(super) struct FromBodyUnescaped;
-
-impl<C: ErrorCode> Way<C> for FromBodyUnescaped {
-    #[inline]
-    fn values<T: Take>(&mut self, message: &Message<C>, take: &mut T) {
-        for (_, value) in wording::parameters(message.code.messages(), message.escaped).into_iter().flatten() {
-            take.value(value.to_cow());
-        }
-    }
-}
 
 /// One wording as a regular expression with a group for each hole.
 struct Pattern {
@@ -83,19 +44,6 @@ impl Pattern {
     fn all<C: ErrorCode>() -> Vec<Vec<Self>> {
         wordings::<C>().into_iter().map(|wordings| wordings.into_iter().map(Self::of).collect()).collect()
     }
-}
-
-type Wordings = Vec<Vec<&'static Wording<'static>>>;
-
-/// The wordings of every code by its index; of several that with most fixed text comes first.
-fn wordings<C: ErrorCode>() -> Wordings {
-    let fixed = |part: &Part<'_>| if let Part::Literal(text) = part { text.len() } else { 0 };
-    let of = |code: &C| {
-        let mut wordings: Vec<_> = code.messages().iter().collect();
-        wordings.sort_by_key(|wording| Reverse(wording.parts.iter().map(fixed).sum::<usize>()));
-        wordings
-    };
-    C::ALL.iter().map(of).collect()
 }
 
 /// `Regex::captures`.
@@ -165,57 +113,4 @@ impl<C: ErrorCode> Way<C> for CapturesKept {
             }
         }
     }
-}
-
-/// Fixed text after fixed text, as one writes it for one message, here for any.
-pub(super) struct ByHand(Wordings);
-
-impl ByHand {
-    pub(super) fn of<C: ErrorCode>() -> Self {
-        Self(wordings::<C>())
-    }
-}
-
-impl<C: ErrorCode> Way<C> for ByHand {
-    #[inline]
-    fn values<T: Take>(&mut self, message: &Message<C>, take: &mut T) {
-        for wording in &self.0[message.code.index()] {
-            let mut values = [""; MOST_PARAMETERS];
-            if let Some(count) = by_hand(wording.parts, &message.text, &mut values) {
-                for value in &values[..count] {
-                    take.value(value);
-                }
-                return;
-            }
-        }
-    }
-}
-
-/// How many values there are; `None` where the text does not follow the wording.
-fn by_hand<'m>(parts: &[Part<'_>], text: &'m str, values: &mut [&'m str; MOST_PARAMETERS]) -> Option<usize> {
-    let mut names = [""; MOST_PARAMETERS];
-    let (mut rest, mut count, mut open) = (text, 0, false);
-    for (index, part) in parts.iter().enumerate() {
-        match *part {
-            Part::Hole(name) => {
-                (names[count], open) = (name, true);
-                count += 1;
-            }
-            Part::Literal(literal) if !open => rest = rest.strip_prefix(literal)?,
-            Part::Literal(literal) => {
-                (values[count - 1], rest) = if index + 1 == parts.len() {
-                    (rest.strip_suffix(literal)?, "")
-                } else {
-                    rest.split_once(literal)?
-                };
-                open = false;
-            }
-            Part::Again(name) => rest = rest.strip_prefix(values[names.iter().position(|other| *other == name)?])?,
-        }
-    }
-    if open {
-        values[count - 1] = rest;
-        return Some(count);
-    }
-    rest.is_empty().then_some(count)
 }
