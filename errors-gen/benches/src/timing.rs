@@ -51,15 +51,15 @@ impl Times {
     /// Times all of these for about as long as asked for.
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "counts are small")]
-    pub fn take(mut timed: Vec<Timed<'_>>, about: Duration) -> Self {
-        let passes: Vec<usize> = timed.iter_mut().map(|timed| passes(timed.pass)).collect();
-        let mut times = vec![Vec::new(); timed.len()];
+    pub fn take(mut works: Vec<Timed<'_>>, about: Duration) -> Self {
+        let passes: Vec<usize> = works.iter_mut().map(|work| passes(work.pass)).collect();
+        let mut times = vec![Vec::new(); works.len()];
         let begin = Instant::now();
         let mut first = 0;
         while times[0].len() < LEAST_ROUNDS || begin.elapsed() < about {
             // Every round starts with another one, so that none is always behind the same.
-            for index in (first..timed.len()).chain(0..first) {
-                let Timed { pass, units } = &mut timed[index];
+            for index in (first..works.len()).chain(0..first) {
+                let Timed { pass, units } = &mut works[index];
                 let start = Instant::now();
                 for _ in 0..passes[index] {
                     pass();
@@ -67,7 +67,7 @@ impl Times {
                 let elapsed = start.elapsed().as_nanos() as f64;
                 times[index].push(elapsed / (passes[index] as f64 * *units));
             }
-            first = (first + 1) % timed.len();
+            first = (first + 1) % works.len();
         }
         Self(times)
     }

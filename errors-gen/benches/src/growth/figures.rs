@@ -45,8 +45,8 @@ impl GrowthFigures {
     pub fn take(family: Family, about: Duration, allocations: &Allocations) -> Self {
         let steps = family.steps();
         let mut passes: Vec<_> = steps.iter().map(|step| move || step.pass()).collect();
-        let timed = |(pass, step): (_, &super::Step)| Timed { pass, units: step.bytes() as f64 };
-        let times = Times::take(passes.iter_mut().map(|pass| pass as _).zip(&steps).map(timed).collect(), about);
+        let of_step = |(pass, step): (_, &super::Step)| Timed { pass, units: step.bytes() as f64 };
+        let times = Times::take(passes.iter_mut().map(|pass| pass as _).zip(&steps).map(of_step).collect(), about);
         let sizes: Vec<_> = steps
             .iter()
             .enumerate()

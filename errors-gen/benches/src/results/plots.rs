@@ -17,8 +17,8 @@ const BLUE: RGBColor = RGBColor(70, 120, 180);
 const ORANGE: RGBColor = RGBColor(200, 100, 20);
 
 /// Text of this size whose anchor is at its side and in the middle of its height.
-fn text(size: u32, side: HPos) -> TextStyle<'static> {
-    ("sans-serif", size).into_font().color(&INK).pos(Pos::new(side, VPos::Center))
+fn text(size: u32, anchor: HPos) -> TextStyle<'static> {
+    ("sans-serif", size).into_font().color(&INK).pos(Pos::new(anchor, VPos::Center))
 }
 
 /// The same in bold type.

@@ -62,7 +62,7 @@ fn lines(area: &Area<'_>, families: &[&GrowthFigures]) -> Result<(), Error> {
         .x_desc("bytes of the body")
         .y_desc("ns for a byte")
         .x_labels(6)
-        .x_label_formatter(&bytes)
+        .x_label_formatter(&|count| bytes(*count))
         .y_label_formatter(&|cost| cost.to_string())
         .label_style(("sans-serif", 15).into_font().color(&INK))
         .axis_desc_style(("sans-serif", 15).into_font().color(&INK))
@@ -81,8 +81,8 @@ fn lines(area: &Area<'_>, families: &[&GrowthFigures]) -> Result<(), Error> {
 }
 
 /// A number of bytes, as it is told.
-fn bytes(count: &f64) -> String {
-    match *count {
+fn bytes(count: f64) -> String {
+    match count {
         count if count < 1e3 => format!("{count:.0} B"),
         count if count < 1e6 => format!("{:.0} kB", count / 1e3),
         count => format!("{:.0} MB", count / 1e6),

@@ -76,10 +76,11 @@ fn panel(area: &Area<'_>, figures: &Figures, (left, top): (i32, i32)) -> Result<
     let end = first + ROW * i32::try_from(rivals(figures).len()).expect("a few rows");
     for mark in MARKS {
         let x = left + position(mark);
-        let style = if mark == 1.0 { INK.stroke_width(1) } else { FAINT.stroke_width(1) };
-        area.draw(&PathElement::new([(x, first), (x, end + 3)], style))?;
+        area.draw(&PathElement::new([(x, first), (x, end + 3)], FAINT.stroke_width(1)))?;
         area.draw(&Text::new(mark.to_string(), (x, end + 11), text(13, HPos::Center)))?;
     }
+    let one = left + position(1.0);
+    area.draw(&PathElement::new([(one, first), (one, end + 3)], INK.stroke_width(1)))?;
     for (row, middle) in rivals(figures).iter().zip((first + ROW / 2..).step_by(ROW.unsigned_abs() as usize)) {
         bar(area, row, (left, middle))?;
     }

@@ -2,7 +2,7 @@
 
 use errors_gen::commercetools::types::{ExtensionError, Reference};
 use errors_gen::commercetools::{self, Detail};
-use errors_gen::view::FieldError;
+use errors_gen::view::{FieldError, Fields};
 use serde::Deserialize;
 
 use super::super::{Feed, Rival, Shape, Sink};
@@ -63,7 +63,7 @@ fn fields<S: Sink>(detail: Detail<'_>, sink: &mut S) -> Result<(), FieldError> {
                     sink.field(message.get(language)?);
                 }
             }
-            sink.field(detail.extension_extra_info()?.map(|information| information.json()));
+            sink.field(detail.extension_extra_info()?.map(Fields::json));
             for error in detail.extension_errors()?.into_iter().flatten() {
                 extension_error(error?, sink)?;
             }
