@@ -24,10 +24,9 @@ pub(crate) enum Command {
     Export(Export),
     Explain(Explain),
     Decode(Decode),
-    /// Measure reading and looking up against their targets, in less than a minute after building
+    /// Measure errors-gen against its targets, in less than a minute after building
     ///
-    /// Ends with one line for each target and exits with 1 when one falls short. `cargo bench -p errors-gen-bench` prints
-    /// all figures.
+    /// Ends with one line for each target and exits with 1 when one falls short. `cargo bench` prints all figures.
     #[command(after_help = "Example:\n  cargo xtask bench")]
     Bench,
 }

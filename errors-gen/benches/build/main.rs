@@ -1,11 +1,12 @@
 //! Writes what codes are looked up with instead of `errors-gen`: for each vendor a `match`, an enum with strum and a map
-//! of phf, from the same catalogs.
+//! of phf, from the same catalogs. Also tells the version of the compiler.
 #![allow(clippy::expect_used, clippy::panic, reason = "a build that cannot go on stops")]
 
 use std::env;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use errors_codegen::model::{CodeForm, Vendor};
 
@@ -17,6 +18,15 @@ fn main() {
     let modules: String = vendors.iter().map(module).collect();
     let out = env::var_os("OUT_DIR").expect("cargo names the directory");
     fs::write(Path::new(&out).join("lookups.rs"), modules).expect("a directory that can be written to");
+    println!("cargo::rustc-env=RUSTC_VERSION={}", compiler());
+}
+
+/// What the compiler says of itself, for the results.
+fn compiler() -> String {
+    let compiler = env::var_os("RUSTC").expect("cargo names the compiler");
+    let output = Command::new(compiler).arg("--version").output().expect("a compiler that starts");
+    let version = String::from_utf8(output.stdout).expect("a line of text");
+    version.split_whitespace().take(2).collect::<Vec<_>>().join(" ")
 }
 
 /// The module of one vendor.

@@ -15,19 +15,20 @@ pub fn copies(count: usize, body: fn(&mut Rng) -> String) -> &'static [Vec<u8>] 
     Box::leak(bodies.into_boxed_slice())
 }
 
-fn uuid(rng: &mut Rng) -> String {
+pub(crate) fn uuid(rng: &mut Rng) -> String {
     let (a, b) = (rng.next(), rng.next());
     format!("{:08x}-{:04x}-{:04x}-{:04x}-{:012x}", a >> 32, a >> 16 & 0xffff, a & 0xffff, b >> 48, b & 0xffff_ffff_ffff)
 }
 
-const FIELDS: &[&str] = &["slug.en", "slug.de-AT", "sku", "key", "name", "customerNumber", "orderNumber", "email"];
+pub(crate) const FIELDS: &[&str] =
+    &["slug.en", "slug.de-AT", "sku", "key", "name", "customerNumber", "orderNumber", "email"];
 const WORDS: &[&str] = &[
     "winter", "jackets", "shirt", "slim-fit", "blue", "outlet", "vip", "b2b", "spring", "2026", "gift", "card",
     "running", "shoes", "xl", "organic",
 ];
 
 /// Some words, `from` to `from + 3` of them.
-fn words(rng: &mut Rng, from: usize, between: &str) -> String {
+pub(crate) fn words(rng: &mut Rng, from: usize, between: &str) -> String {
     let mut text = String::new();
     for index in 0..from + rng.below(4) {
         if index > 0 {
@@ -39,7 +40,7 @@ fn words(rng: &mut Rng, from: usize, between: &str) -> String {
 }
 
 /// The code, the message, and the other members of a commercetools error, in JSON.
-fn small_error(rng: &mut Rng) -> (&'static str, String, String) {
+pub(crate) fn small_error(rng: &mut Rng) -> (&'static str, String, String) {
     let field = rng.pick(FIELDS);
     match rng.below(5) {
         0 => {
@@ -163,7 +164,7 @@ pub fn bonsai(rng: &mut Rng) -> String {
 
 /// A failed JSON-RPC call with what is wrong in its data.
 pub fn json_rpc(rng: &mut Rng) -> String {
-    let code = rng.pick(&[-32602, -32601, 1001, 2001, 3005, -32000]);
+    let code = rng.pick(&[-32602, -32601, 1001, 9001, 3005, -32000]);
     let mut data = String::new();
     for index in 0..=rng.below(3) {
         if index > 0 {

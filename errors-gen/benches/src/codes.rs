@@ -8,6 +8,9 @@ use crate::group::{Group, Variant};
 use crate::reading::OWN;
 use crate::rng::Rng;
 
+/// What the groups belong to.
+const SECTION: &str = "Codes";
+
 /// A `match` on the text, or on the number.
 pub const MATCH: &str = "match";
 /// An enum with `strum::EnumString`.
@@ -67,7 +70,7 @@ fn bulk<K: 'static>(
         let sum = black_box(keys).iter().fold(0, |sum: u64, key| sum.wrapping_add(find(key).map_or(999, u64::from)));
         black_box(sum);
     });
-    let answers = move || keys.iter().map(|key| (find(key).map(|index| index.to_string()), None)).collect();
+    let answers = move || keys.iter().map(|key| vec![find(key).map(|index| index.to_string())]).collect();
     Variant { name, pass, answers: Some(Box::new(answers)) }
 }
 
@@ -92,7 +95,7 @@ fn chain<K: 'static>(
 }
 
 fn group(name: &'static str, variants: Vec<Variant>) -> Group {
-    Group { name, count: COUNT, bytes: 0, variants }
+    Group { section: SECTION, name, count: COUNT, bytes: 0, variants }
 }
 
 /// The two groups of a vendor.

@@ -1,7 +1,9 @@
 //! What is compared: groups of variants that do the same work.
 
-/// What a variant read: the codes and the messages of all items, in order.
-pub type Answers = Vec<(Option<String>, Option<String>)>;
+use crate::timing::Timed;
+
+/// What a variant found: for each piece of work, such as an item of a body, the values that came out.
+pub type Answers = Vec<Vec<Option<String>>>;
 
 /// One way to do a group's work.
 pub struct Variant {
@@ -15,6 +17,8 @@ pub struct Variant {
 
 /// Variants that do the same work.
 pub struct Group {
+    /// What it belongs to, such as reading.
+    pub section: &'static str,
     /// Its name.
     pub name: &'static str,
     /// How many times a pass does the work.
@@ -26,6 +30,13 @@ pub struct Group {
 }
 
 impl Group {
+    /// What is timed together.
+    #[expect(clippy::cast_precision_loss, reason = "counts are small")]
+    pub fn timed(&mut self) -> Vec<Timed<'_>> {
+        let units = self.count as f64;
+        self.variants.iter_mut().map(|variant| Timed { pass: &mut *variant.pass, units }).collect()
+    }
+
     /// The index of the variant of this name.
     #[must_use]
     pub fn position(&self, name: &str) -> Option<usize> {
@@ -37,6 +48,8 @@ impl Group {
 #[must_use]
 pub fn all() -> Vec<Group> {
     let mut groups = crate::reading::groups();
+    groups.extend(crate::details::groups());
+    groups.extend(crate::messages::groups());
     groups.extend(crate::codes::groups());
     groups
 }
@@ -66,7 +79,7 @@ pub fn smoke(groups: &mut [Group]) -> Result<(), String> {
             }
             if expected.len() != answers.len() {
                 let (left, right) = (expected.len(), answers.len());
-                return Err(format!("{}: {} gives {right} items, not {left}", group.name, variant.name));
+                return Err(format!("{}: {} gives {right} answers, not {left}", group.name, variant.name));
             }
         }
     }

@@ -4,9 +4,13 @@
 pub mod allocations;
 pub mod bodies;
 pub mod codes;
+pub mod details;
+pub mod figures;
 pub mod group;
+pub mod growth;
+pub mod messages;
 pub mod reading;
-pub mod report;
+pub mod results;
 mod rivals;
 pub mod rng;
 pub mod targets;

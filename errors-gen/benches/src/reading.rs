@@ -12,6 +12,9 @@ use crate::rivals::{
 };
 use crate::rng::Rng;
 
+/// What the groups belong to.
+const SECTION: &str = "Reading";
+
 /// What `errors-gen` is called.
 pub const OWN: &str = "errors-gen";
 /// The same, and each code looked up.
@@ -35,7 +38,8 @@ pub const SIMD: &str = "simd-json, owned";
 /// `simd-json`, types that borrow and skip the rest.
 pub const SIMD_SKIPPING: &str = "simd-json, borrowed, skipping";
 
-fn variant<R: Rival + 'static>(
+/// The variant that reads these bodies in one way.
+pub(crate) fn variant<R: Rival + 'static>(
     name: &'static str,
     bodies: &'static [Vec<u8>],
     make: impl Fn() -> R,
@@ -77,7 +81,7 @@ fn group<V: Vendor + 'static, C: ErrorCode + 'static>(
         variants.push(variant(SONIC, bodies, || SonicRs::<V::Owned>(PhantomData), true));
         variants.push(variant(SIMD, bodies, SimdJson::<V::Owned>::default, true));
     }
-    Group { name, count: bodies.len(), bytes: bodies.iter().map(Vec::len).sum(), variants }
+    Group { section: SECTION, name, count: bodies.len(), bytes: bodies.iter().map(Vec::len).sum(), variants }
 }
 
 /// One group for each kind of body.

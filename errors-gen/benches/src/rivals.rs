@@ -10,9 +10,9 @@ mod parsers;
 pub(crate) use own::{Own, Typed, Validating};
 pub(crate) use parsers::{SerdeJson, SimdJson, SonicRs, Tree};
 
-pub(crate) use abicart::Abicart;
-pub(crate) use bonsai::Bonsai;
-pub(crate) use commercetools::{Commercetools, OpenTagged};
+pub(crate) use abicart::{Abicart, details as abicart_details};
+pub(crate) use bonsai::{Bonsai, details as bonsai_details};
+pub(crate) use commercetools::{Commercetools, OpenTagged, details as commercetools_details};
 pub(crate) use omnicart::Omnicart;
 
 use serde::Deserialize;
@@ -21,9 +21,12 @@ use std::hint::black_box;
 /// What takes the items that were read.
 pub(crate) trait Sink {
     fn item<C: Piece, M: Piece>(&mut self, code: Option<C>, message: Option<M>);
+
+    /// A detail of the last item.
+    fn field<T: Piece>(&mut self, value: Option<T>);
 }
 
-/// A code or a message.
+/// A code, a message, or a detail.
 pub(crate) trait Piece {
     fn piece(&self) -> String;
 }
@@ -40,6 +43,18 @@ impl Piece for i64 {
     }
 }
 
+impl Piece for u16 {
+    fn piece(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Piece for &serde_json::Value {
+    fn piece(&self) -> String {
+        self.to_string()
+    }
+}
+
 /// A sink for timing: has what was read ready, and nothing more.
 pub(crate) struct Ready;
 
@@ -49,6 +64,11 @@ impl Sink for Ready {
         black_box(&code);
         black_box(&message);
     }
+
+    #[inline]
+    fn field<T: Piece>(&mut self, value: Option<T>) {
+        black_box(&value);
+    }
 }
 
 /// A sink that keeps everything for comparison.
@@ -56,7 +76,11 @@ pub(crate) struct Kept(pub(crate) crate::group::Answers);
 
 impl Sink for Kept {
     fn item<C: Piece, M: Piece>(&mut self, code: Option<C>, message: Option<M>) {
-        self.0.push((code.map(|code| code.piece()), message.map(|message| message.piece())));
+        self.0.push(vec![code.map(|code| code.piece()), message.map(|message| message.piece())]);
+    }
+
+    fn field<T: Piece>(&mut self, value: Option<T>) {
+        self.0.last_mut().unwrap().push(value.map(|value| value.piece()));
     }
 }
 

@@ -5,6 +5,8 @@ use std::fmt;
 use crate::allocations::Allocations;
 use crate::codes::{MATCH, PHF, STRUM};
 use crate::group::Group;
+use crate::growth::Family;
+use crate::messages::REGEX;
 use crate::reading::{OWN, SIMD, SIMD_SKIPPING, SONIC, SONIC_SKIPPING, TAGGED, TREE, VALIDATING};
 use crate::timing::{Spread, Times};
 
@@ -58,14 +60,32 @@ impl Line {
     pub fn holds(&self) -> bool {
         self.target.bound.holds(self.ratio.median)
     }
+
+    /// The group and the rival.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self.target.bound {
+            Bound::AtLeast(_) => format!("{}: {}", self.group, self.target.rival),
+            Bound::AtMost(_) => format!("{}: over {}", self.group, self.target.rival),
+        }
+    }
+
+    /// What was measured.
+    #[must_use]
+    pub const fn ratio(&self) -> Spread {
+        self.ratio
+    }
+
+    /// What it is bounded by.
+    #[must_use]
+    pub const fn bound(&self) -> Bound {
+        self.target.bound
+    }
 }
 
 impl fmt::Display for Line {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = match self.target.bound {
-            Bound::AtLeast(_) => format!("{}: {}", self.group, self.target.rival),
-            Bound::AtMost(_) => format!("{}: over {}", self.group, self.target.rival),
-        };
+        let name = self.name();
         let Spread { p10, median, p90 } = self.ratio;
         let verdict = if self.holds() { "holds" } else { "falls short" };
         write!(f, "{name:<56} {median:>6.2} [{p10:>6.2} ..{p90:>6.2}]  {}  {verdict}", self.target.bound)
@@ -81,6 +101,14 @@ pub fn of(group: &Group) -> Vec<Target> {
         "commercetools codes" | "DukaNext codes" => vec![at_least(STRUM, 2.3), at_least(PHF, 3.5)],
         "commercetools codes, chain" | "DukaNext codes, chain" => vec![at_least(STRUM, 1.5)],
         "OmniCart digits" => vec![at_least(MATCH, 2.7)],
+        "details of one error" | "details of four errors" | "details of Bonsai partial" | "details of 1,000 items" => {
+            vec![at_least(TAGGED, 2.0)]
+        }
+        "commercetools messages"
+        | "commercetools messages, misses"
+        | "commercetools messages with escapes"
+        | "OmniCart messages"
+        | "OmniCart messages, misses" => vec![at_least(REGEX, 8.0)],
         "OmniCart digits as integers" | "Abicart integers" => vec![at_least(MATCH, 5.0)],
         _ => Vec::new(),
     };
@@ -118,9 +146,12 @@ pub fn lines(group: &Group, times: &Times) -> Vec<Line> {
         .collect()
 }
 
-/// The bodies that `errors-gen` allocates for; there should be none.
+/// What `errors-gen` allocates for; there should be nothing.
 #[must_use]
-pub fn allocating(groups: &[Group], allocations: &Allocations) -> Vec<&'static str> {
-    let reads = groups.iter().filter(|group| group.position(VALIDATING).is_some());
-    reads.filter(|group| allocations.get(group.name, OWN) != Some(0.0)).map(|group| group.name).collect()
+pub fn allocating(groups: &[Group], families: &[Family], allocations: &Allocations) -> Vec<&'static str> {
+    let groups = groups.iter().filter(|group| allocations.get(group.name, OWN) != Some(0.0)).map(|group| group.name);
+    let families = families.iter().filter(|family| {
+        family.sizes().iter().any(|size| allocations.get(family.name, &size.to_string()) != Some(0.0))
+    });
+    groups.chain(families.map(|family| family.name)).collect()
 }

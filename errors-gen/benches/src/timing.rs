@@ -1,9 +1,8 @@
 //! Timing for a machine whose speed drifts: variants take turns, block by block, and only ratios of blocks of the same
 //! round are trusted.
 
+use std::fmt;
 use std::time::{Duration, Instant};
-
-use crate::group::Group;
 
 /// How long a block of one variant is.
 const BLOCK: Duration = Duration::from_micros(150);
@@ -11,7 +10,15 @@ const BLOCK: Duration = Duration::from_micros(150);
 /// How many rounds there are at least.
 const LEAST_ROUNDS: usize = 15;
 
-/// The times of a group: for each variant the nanoseconds of one piece of work, round by round.
+/// Something that is timed.
+pub struct Timed<'w> {
+    /// Does the work.
+    pub pass: &'w mut dyn FnMut(),
+    /// How many pieces of work, or bytes, that is.
+    pub units: f64,
+}
+
+/// The times of what was timed together: for each the nanoseconds of one piece of work, round by round.
 #[derive(Clone, Debug)]
 pub struct Times(Vec<Vec<f64>>);
 
@@ -26,6 +33,12 @@ pub struct Spread {
     pub p90: f64,
 }
 
+impl fmt::Display for Spread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:.2} [{:.2} .. {:.2}]", self.median, self.p10, self.p90)
+    }
+}
+
 impl Spread {
     fn of(mut figures: Vec<f64>) -> Self {
         figures.sort_by(f64::total_cmp);
@@ -35,38 +48,37 @@ impl Spread {
 }
 
 impl Times {
-    /// Times a group for about as long as asked for.
+    /// Times all of these for about as long as asked for.
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "counts are small")]
-    pub fn take(group: &mut Group, about: Duration) -> Self {
-        let passes: Vec<usize> = group.variants.iter_mut().map(|variant| passes(&mut variant.pass)).collect();
-        let count = group.count as f64;
-        let mut times = vec![Vec::new(); group.variants.len()];
+    pub fn take(mut works: Vec<Timed<'_>>, about: Duration) -> Self {
+        let passes: Vec<usize> = works.iter_mut().map(|work| passes(work.pass)).collect();
+        let mut times = vec![Vec::new(); works.len()];
         let begin = Instant::now();
         let mut first = 0;
         while times[0].len() < LEAST_ROUNDS || begin.elapsed() < about {
-            // Every round starts with another variant, so that none is always behind the same one.
-            for index in (first..group.variants.len()).chain(0..first) {
-                let pass = &mut group.variants[index].pass;
+            // Every round starts with another one, so that none is always behind the same.
+            for index in (first..works.len()).chain(0..first) {
+                let Timed { pass, units } = &mut works[index];
                 let start = Instant::now();
                 for _ in 0..passes[index] {
                     pass();
                 }
                 let elapsed = start.elapsed().as_nanos() as f64;
-                times[index].push(elapsed / (passes[index] as f64 * count));
+                times[index].push(elapsed / (passes[index] as f64 * *units));
             }
-            first = (first + 1) % group.variants.len();
+            first = (first + 1) % works.len();
         }
         Self(times)
     }
 
     /// The nanoseconds of one piece of work.
     #[must_use]
-    pub fn nanoseconds(&self, variant: usize) -> Spread {
-        Spread::of(self.0[variant].clone())
+    pub fn nanoseconds(&self, index: usize) -> Spread {
+        Spread::of(self.0[index].clone())
     }
 
-    /// How many times as long one variant takes as another.
+    /// How many times as long one takes as another.
     #[must_use]
     pub fn ratio(&self, slow: usize, fast: usize) -> Spread {
         Spread::of(self.0[slow].iter().zip(&self.0[fast]).map(|(slow, fast)| slow / fast).collect())

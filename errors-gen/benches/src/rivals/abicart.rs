@@ -1,6 +1,8 @@
 //! JSON-RPC errors of Abicart as a user would type them. Integers cannot be serde's tag, so the owned form has none.
 #![expect(dead_code, reason = "the details are parsed to be there, as they would be for a user")]
 
+pub(crate) mod details;
+
 use std::borrow::Cow;
 
 use serde::Deserialize;

@@ -1,6 +1,8 @@
 //! Bonsai's errors beside data as a user would type them.
 #![expect(dead_code, reason = "the details are parsed to be there, as they would be for a user")]
 
+pub(crate) mod details;
+
 use std::borrow::Cow;
 
 use serde::Deserialize;

@@ -1,6 +1,8 @@
 //! commercetools' REST errors as a user would type them.
 #![expect(dead_code, reason = "the details are parsed to be there, as they would be for a user")]
 
+pub(crate) mod details;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -47,6 +49,7 @@ pub(crate) struct ExtensionError {
     code: String,
     message: String,
     extension_id: String,
+    extension_key: Option<String>,
 }
 
 /// An enum of the errors that the user acts on, and a last variant for the others.
@@ -101,7 +104,12 @@ macro_rules! listed {
             OutOfStock { line_items: Vec<String>, skus: Vec<String>, }
             ExtensionBadResponse {
                 localized_message: Option<BTreeMap<String, String>>,
+                extension_extra_info: Option<serde_json::Value>,
                 extension_errors: Vec<ExtensionError>,
+                extension_body: Option<String>,
+                extension_status_code: Option<i64>,
+                extension_id: Option<String>,
+                extension_key: Option<String>,
             }
         }
     };

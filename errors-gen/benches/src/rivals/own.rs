@@ -22,6 +22,12 @@ impl Piece for Message<'_> {
     }
 }
 
+impl Piece for Json<'_> {
+    fn piece(&self) -> String {
+        self.as_str().to_owned()
+    }
+}
+
 impl Piece for Text<'_> {
     fn piece(&self) -> String {
         self.to_string()
