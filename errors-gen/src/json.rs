@@ -7,6 +7,7 @@
 
 mod ends;
 mod scan;
+mod skip;
 mod string;
 mod text;
 mod value;

@@ -39,18 +39,6 @@ pub(super) fn end_of_string(bytes: &[u8], mut at: usize) -> Result<usize, Fault>
     }
 }
 
-/// The end of a string that has been validated; the position is inside of it.
-#[inline]
-pub(super) fn end_of_valid_string(bytes: &[u8], mut at: usize) -> usize {
-    loop {
-        match find_special(bytes, at) {
-            Some(special) if bytes.get(special) == Some(&b'\\') => at = special + 2,
-            Some(quote) => return quote + 1,
-            None => return bytes.len(),
-        }
-    }
-}
-
 /// The end of the number, `true`, `false` or `null` at the position.
 #[inline(never)]
 pub(super) fn end_of_literal(bytes: &[u8], at: usize) -> Result<usize, Fault> {

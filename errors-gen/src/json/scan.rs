@@ -1,7 +1,8 @@
 //! A validating scanner over a body: forward only, without recursion or allocation.
 
 use super::JsonKind;
-use super::ends::{end_of_literal, end_of_string, end_of_valid_string, end_of_white_space};
+use super::ends::{end_of_literal, end_of_string, end_of_white_space};
+use super::skip::end_of_nested as end_of_nested_value;
 use super::string::find_special;
 
 /// How deeply lists and objects may be nested.
@@ -283,24 +284,8 @@ impl<'b> Scanner<'b> {
     }
 
     /// Passes the rest of the object that the position is inside of. It has been validated: only its end is looked for.
-    pub(crate) fn skip_rest(&mut self) -> Result<(), Fault> {
-        let bytes = self.text.as_bytes();
-        let mut open = 1;
-        while let Some(byte) = bytes.get(self.at) {
-            self.at += 1;
-            match byte {
-                b'"' => self.at = end_of_valid_string(bytes, self.at),
-                b'{' | b'[' => open += 1,
-                b'}' | b']' => {
-                    open -= 1;
-                    if open == 0 {
-                        return Ok(());
-                    }
-                }
-                _ => {}
-            }
-        }
-        Err(self.fault())
+    pub(crate) fn skip_rest(&mut self) {
+        self.at = end_of_nested_value(self.text.as_bytes(), self.at);
     }
 
     /// Passes a value. `Some` is the bracket for which the nesting had no room.

@@ -2,7 +2,8 @@
 
 use core::fmt;
 
-use super::{Fault, Scanner, Span, Text};
+use super::skip::Walk;
+use super::{Scanner, Span, Text};
 
 /// A JSON value as it stands in a body. It has been validated; nothing has been copied.
 ///
@@ -116,19 +117,26 @@ impl<'b> Json<'b> {
     /// The elements of a list; none of anything else.
     #[must_use]
     pub fn elements(self) -> Elements<'b> {
-        Elements { walk: Walk::new(self.raw, b'[') }
+        Elements { list: self.raw, walk: Walk::new(self.raw, b'[') }
     }
 
     /// The members of an object in their order, repeated names too; none of anything else.
     #[must_use]
     pub fn members(self) -> Members<'b> {
-        Members { walk: Walk::new(self.raw, b'{') }
+        Members { object: self.raw, walk: Walk::new(self.raw, b'{') }
     }
 
     /// The member of this name; of several the last.
     #[must_use]
     pub fn get(self, name: &str) -> Option<Json<'b>> {
-        self.members().filter(|(member, _)| *member == *name).last().map(|(_, value)| value)
+        let (mut walk, mut found) = (Walk::new(self.raw, b'{'), Span::NONE);
+        while let Some((member, value)) = walk.member() {
+            let member_name = member.span.inside(self.raw);
+            if if member.escaped { Text::new(member_name) == *name } else { member_name == name } {
+                found = value;
+            }
+        }
+        (!found.is_none()).then(|| Json::new(found.of(self.raw)))
     }
 }
 
@@ -145,47 +153,10 @@ impl fmt::Debug for Json<'_> {
     }
 }
 
-/// The way through a list or an object that has been validated.
-#[derive(Clone, Debug)]
-struct Walk<'b> {
-    scanner: Scanner<'b>,
-    open: bool,
-}
-
-impl<'b> Walk<'b> {
-    fn new(raw: &'b str, bracket: u8) -> Self {
-        Self { scanner: Scanner::new(raw, 1), open: raw.as_bytes().first() == Some(&bracket) }
-    }
-
-    /// The next element or member; the text has been validated, so a fault only ever means the end.
-    fn next(&mut self, named: bool) -> Result<Option<(Span, Span)>, Fault> {
-        if matches!(self.scanner.peek()?, b']' | b'}') {
-            return Ok(None);
-        }
-        let name = if named { self.scanner.name()?.0 } else { Span::NONE };
-        let value = self.scanner.skip_value(0)?;
-        if self.scanner.peek()? == b',' {
-            self.scanner.advance();
-        }
-        Ok(Some((name, value)))
-    }
-
-    fn step(&mut self, named: bool) -> Option<(&'b str, Json<'b>)> {
-        if !self.open {
-            return None;
-        }
-        let Ok(Some((name, value))) = self.next(named) else {
-            self.open = false;
-            return None;
-        };
-        let text = self.scanner.text();
-        Some((name.of(text), Json::new(value.of(text))))
-    }
-}
-
 /// The elements of a list.
 #[derive(Clone, Debug)]
 pub struct Elements<'b> {
+    list: &'b str,
     walk: Walk<'b>,
 }
 
@@ -193,13 +164,14 @@ impl<'b> Iterator for Elements<'b> {
     type Item = Json<'b>;
 
     fn next(&mut self) -> Option<Json<'b>> {
-        self.walk.step(false).map(|(_, value)| value)
+        self.walk.element().map(|element| Json::new(element.of(self.list)))
     }
 }
 
 /// The members of an object: names and values.
 #[derive(Clone, Debug)]
 pub struct Members<'b> {
+    object: &'b str,
     walk: Walk<'b>,
 }
 
@@ -207,7 +179,7 @@ impl<'b> Iterator for Members<'b> {
     type Item = (Text<'b>, Json<'b>);
 
     fn next(&mut self) -> Option<(Text<'b>, Json<'b>)> {
-        let (name, value) = self.walk.step(true)?;
-        Json::new(name).text().map(|name| (name, value))
+        let (name, value) = self.walk.member()?;
+        Some((Text::new(name.span.inside(self.object)), Json::new(value.of(self.object))))
     }
 }

@@ -7,7 +7,7 @@ use crate::table::{Member, Node, Place, Reader, Step};
 
 use super::found::{Found, is_item};
 use super::slots::Slots;
-use super::spans::{ItemSpans, first_slots};
+use super::spans::{FieldsAt, ItemSpans, first_slots};
 use super::walk::{Walk, member};
 
 /// How many `Each...` steps a place can have.
@@ -245,6 +245,8 @@ impl<'b, 't> Way<'b, 't> {
         };
         let mut item = ItemSpans::EMPTY;
         item.fill(self.index, place, span, &slots, self.body);
+        // They may stand behind what was read.
+        item.fields = FieldsAt::Unknown;
         Ok((Progress::Item(item), end))
     }
 
@@ -279,7 +281,7 @@ impl<'b, 't> Way<'b, 't> {
                 here.advance();
             }
         }
-        here.skip_rest()?;
+        here.skip_rest();
         if let Some(slot) = node.slot {
             slots.set(slot, Span::new(start, here.at()));
         }

@@ -21,6 +21,17 @@ pub(super) enum CodeForm {
     Pair(u8),
 }
 
+/// Where the documented fields of an item stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FieldsAt {
+    /// That has not been looked at.
+    Unknown,
+    /// In the item itself.
+    Item,
+    /// In what the path of this index leads to, of those of the place.
+    Path(u8),
+}
+
 /// Where the parts of an item stand in its body.
 ///
 /// Only the reader can do something with it. [`Reading::read_with`](super::Reading::read_with) takes room for many.
@@ -36,6 +47,8 @@ pub struct ItemSpans {
     pub(super) message: Span,
     /// What the code is made of.
     pub(super) form: CodeForm,
+    /// Where the fields stand.
+    pub(super) fields: FieldsAt,
     /// The index of its place.
     pub(super) place: u8,
 }
@@ -48,6 +61,7 @@ impl ItemSpans {
         namespace: Span::NONE,
         message: Span::NONE,
         form: CodeForm::None,
+        fields: FieldsAt::Unknown,
         place: 0,
     };
 
@@ -56,6 +70,7 @@ impl ItemSpans {
     #[expect(clippy::inline_always, reason = "every item passes here")]
     pub(super) fn fill(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
         (self.place, self.item) = (index, span);
+        self.fields = fields_at(place.fields, span, slots, text);
         // Most items have both a code and a message where they are looked for first, and both are strings.
         if let Some((code, message)) = first_slots(place)
             && let (Some(code), Some(message)) = (slots.get(code), slots.get(message))
@@ -133,6 +148,17 @@ fn at(path: ItemPath, slots: &Slots) -> Option<Span> {
 #[inline]
 fn scalar(path: ItemPath, slots: &Slots, text: &str) -> Option<Span> {
     at(path, slots).filter(|span| is_scalar(*span, text))
+}
+
+/// Where the fields of an item stand.
+#[inline]
+fn fields_at(paths: &[ItemPath], item: Span, slots: &Slots, text: &str) -> FieldsAt {
+    for (index, path) in (0..).zip(paths) {
+        if let Some(span) = at(*path, slots).filter(|span| is_there(*span, text)) {
+            return if span == item { FieldsAt::Item } else { FieldsAt::Path(index) };
+        }
+    }
+    FieldsAt::Item
 }
 
 /// The first that is there.

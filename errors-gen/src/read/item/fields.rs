@@ -5,6 +5,7 @@ use crate::table::{ItemPath, Node, Place};
 use crate::view::{Fields, Named};
 
 use super::Item;
+use crate::read::spans::FieldsAt;
 
 impl<'b, 't> Item<'b, 't> {
     /// The object in which the item's documented fields stand: most often the item itself.
@@ -23,11 +24,16 @@ impl<'b, 't> Item<'b, 't> {
 
     /// Another object than the item itself in which its fields stand, and that object's node.
     fn fields_elsewhere(&self, place: &Place<'t>, own: &Node<'t>) -> Option<(Json<'b>, Option<&'t Node<'t>>)> {
-        // Nothing has to be looked for where the item itself comes first.
-        if matches!(place.fields.first(), Some(ItemPath::Value(first)) if own.slot == Some(*first)) {
-            return None;
-        }
-        place.fields.iter().find_map(|path| {
+        let paths = match self.spans.fields {
+            FieldsAt::Item => return None,
+            FieldsAt::Path(index) => place.fields.get(usize::from(index)..)?,
+            // Nothing has to be looked for where the item itself comes first.
+            FieldsAt::Unknown => match place.fields.first() {
+                Some(ItemPath::Value(first)) if own.slot == Some(*first) => return None,
+                _ => place.fields,
+            },
+        };
+        paths.iter().find_map(|path| {
             let json = self.look(|_| core::slice::from_ref(path))?;
             let node = match path {
                 ItemPath::Value(slot) => self.reader.nodes.iter().find(|node| node.slot == Some(*slot)),

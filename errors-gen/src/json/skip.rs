@@ -1,0 +1,134 @@
+//! Passing over what has been validated: only ends are looked for.
+
+use super::Span;
+use super::string::find_special;
+
+/// The way through the elements of a list or the members of an object that has been validated.
+#[derive(Clone, Debug)]
+pub(super) struct Walk<'b> {
+    bytes: &'b [u8],
+    at: usize,
+}
+
+/// A name or a value: where it stands.
+#[derive(Clone, Copy)]
+pub(super) struct Name {
+    /// With its quotes.
+    pub(super) span: Span,
+    /// Whether it holds escapes.
+    pub(super) escaped: bool,
+}
+
+impl<'b> Walk<'b> {
+    /// Through the list or object that starts with this bracket; through nothing if it does not.
+    #[inline]
+    pub(super) fn new(raw: &'b str, bracket: u8) -> Self {
+        let bytes = if raw.as_bytes().first() == Some(&bracket) { raw.as_bytes() } else { &[] };
+        Self { bytes, at: 1 }
+    }
+
+    /// The next element.
+    #[inline]
+    pub(super) fn element(&mut self) -> Option<Span> {
+        self.to_next()?;
+        let start = self.at;
+        self.at = end_of_value(self.bytes, start);
+        Some(Span::new(start, self.at))
+    }
+
+    /// The next member.
+    #[inline]
+    pub(super) fn member(&mut self) -> Option<(Name, Span)> {
+        self.to_next()?;
+        let start = self.at;
+        let (end, escaped) = end_of_string(self.bytes, start + 1);
+        self.at = end;
+        self.skip_white_space();
+        self.at += 1;
+        self.skip_white_space();
+        let name = Name { span: Span::new(start, end), escaped };
+        let value = self.at;
+        self.at = end_of_value(self.bytes, value);
+        Some((name, Span::new(value, self.at)))
+    }
+
+    /// Goes to where the next element or member starts.
+    #[inline]
+    fn to_next(&mut self) -> Option<()> {
+        self.skip_white_space();
+        if self.bytes.get(self.at) == Some(&b',') {
+            self.at += 1;
+            self.skip_white_space();
+        }
+        self.bytes.get(self.at).filter(|byte| !matches!(byte, b']' | b'}')).map(|_| ())
+    }
+
+    #[inline]
+    fn skip_white_space(&mut self) {
+        while self.bytes.get(self.at).is_some_and(|byte| *byte <= b' ') {
+            self.at += 1;
+        }
+    }
+}
+
+/// The end of the value at the position.
+#[inline]
+fn end_of_value(bytes: &[u8], at: usize) -> usize {
+    match bytes.get(at) {
+        Some(b'"') => end_of_string(bytes, at + 1).0,
+        Some(b'{' | b'[') => end_of_nested(bytes, at + 1),
+        _ => end_of_literal(bytes, at),
+    }
+}
+
+/// The end of the string that the position is inside of, and whether it holds escapes.
+#[inline]
+fn end_of_string(bytes: &[u8], at: usize) -> (usize, bool) {
+    match find_special(bytes, at) {
+        Some(quote) if bytes.get(quote) == Some(&b'"') => (quote + 1, false),
+        Some(backslash) => (end_of_escaped(bytes, backslash), true),
+        None => (bytes.len(), false),
+    }
+}
+
+/// The end of the string that has a backslash at the position.
+#[inline(never)]
+fn end_of_escaped(bytes: &[u8], mut at: usize) -> usize {
+    while bytes.get(at) == Some(&b'\\') {
+        match find_special(bytes, at + 2) {
+            Some(special) => at = special,
+            None => return bytes.len(),
+        }
+    }
+    at + 1
+}
+
+/// The end of the list or object that the position is inside of.
+#[inline(never)]
+pub(super) fn end_of_nested(bytes: &[u8], mut at: usize) -> usize {
+    let mut open = 1_usize;
+    while let Some(byte) = bytes.get(at) {
+        at += 1;
+        match byte {
+            b'"' => at = end_of_string(bytes, at).0,
+            b'{' | b'[' => open += 1,
+            b'}' | b']' => {
+                open -= 1;
+                if open == 0 {
+                    break;
+                }
+            }
+            _ => {}
+        }
+    }
+    at
+}
+
+/// The end of the number, `true`, `false` or `null` at the position.
+#[inline]
+fn end_of_literal(bytes: &[u8], mut at: usize) -> usize {
+    while bytes.get(at).is_some_and(|byte| !matches!(byte, b',' | b']' | b'}' | ..=b' ')) {
+        at += 1;
+    }
+    at
+}
