@@ -48,6 +48,18 @@ impl Doc {
     }
 }
 
+impl Doc {
+    /// Writes the comment, which no line can leave: there are no line ends in them, nor other controls but tabs.
+    pub(super) fn write(&self, indentation: &str, text: &mut String) {
+        for line in &self.lines {
+            text.push_str(indentation);
+            text.push_str("///");
+            text.push_str(line);
+            text.push('\n');
+        }
+    }
+}
+
 impl ToTokens for Doc {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let lines = &self.lines;

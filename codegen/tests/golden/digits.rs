@@ -61,12 +61,53 @@ pub enum Code {
 }
 impl Code {
     /// Every one, in the order of the catalog.
-    pub const ALL: &'static [Self] = &[
-        Self::Success,
-        Self::Changed,
-        Self::Other,
-        Self::Note,
-    ];
+    pub const ALL: &'static [Self] = &[Self::Success, Self::Changed, Self::Other, Self::Note];
+}
+/// The calls of Digits Shop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+#[repr(u8)]
+pub enum Operation {
+    /// `start`: Start Order
+    Start,
+    /// `change`: Change Order
+    Change,
+    /// `look`: Look at Order
+    Look,
+}
+impl Operation {
+    /// Every one, in the order of the catalog.
+    pub const ALL: &'static [Self] = &[Self::Start, Self::Change, Self::Look];
+}
+/// `outcome`: Whether the request failed.
+///
+/// Told by digits 1 to 1 of a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+#[repr(u8)]
+pub enum Outcome {
+    /// `0`: It went through.
+    Succeeded,
+    /// `1`: It failed.
+    Failed,
+}
+impl Outcome {
+    /// Every one, in the order of the catalog.
+    pub const ALL: &'static [Self] = &[Self::Succeeded, Self::Failed];
+}
+/// `topic`: What the code is about.
+///
+/// Told by digits 2 to 3 of a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+#[repr(u8)]
+pub enum Topic {
+    /// `24`: The request clashes with what is stored.
+    Conflict,
+}
+impl Topic {
+    /// Every one, in the order of the catalog.
+    pub const ALL: &'static [Self] = &[Self::Conflict];
 }
 impl Code {
     /// The code as it stands on the wire.
@@ -292,23 +333,6 @@ impl Code {
         LOOKUP.find_number(number).and_then(|index| Self::ALL.get(index).copied())
     }
 }
-static NUMBERS: [i64; 4] = [0, 1240, 1990, 1010];
-/// The calls of Digits Shop.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-#[repr(u8)]
-pub enum Operation {
-    /// `start`: Start Order
-    Start,
-    /// `change`: Change Order
-    Change,
-    /// `look`: Look at Order
-    Look,
-}
-impl Operation {
-    /// Every one, in the order of the catalog.
-    pub const ALL: &'static [Self] = &[Self::Start, Self::Change, Self::Look];
-}
 impl Operation {
     /// The catalog's key.
     #[must_use]
@@ -366,41 +390,6 @@ static CALLS: [::errors_gen::table::Operation<'static>; 3] = [
         title: "Look at Order",
     },
 ];
-static CODES_OF_CALLS: [&[Code]; 3] = [
-    &[Code::Success, Code::Note],
-    &[Code::Success, Code::Changed, Code::Note],
-    &[Code::Success],
-];
-static CALLS_OF_CODES: [::core::option::Option<&[Operation]>; 4] = [
-    ::core::option::Option::Some(
-        &[Operation::Start, Operation::Change, Operation::Look],
-    ),
-    ::core::option::Option::Some(&[Operation::Change]),
-    ::core::option::Option::None,
-    ::core::option::Option::Some(&[Operation::Start, Operation::Change]),
-];
-static STATUSES_BY_CALL: [[u16; 3]; 4] = [
-    [201, 200, 200],
-    [0, 409, 0],
-    [500, 500, 500],
-    [0, 0, 0],
-];
-/// `outcome`: Whether the request failed.
-///
-/// Told by digits 1 to 1 of a code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-#[repr(u8)]
-pub enum Outcome {
-    /// `0`: It went through.
-    Succeeded,
-    /// `1`: It failed.
-    Failed,
-}
-impl Outcome {
-    /// Every one, in the order of the catalog.
-    pub const ALL: &'static [Self] = &[Self::Succeeded, Self::Failed];
-}
 impl Outcome {
     /// What a code says, listed or not; `None` where it has another width, or these digits have no name.
     #[must_use]
@@ -444,20 +433,6 @@ impl Code {
             ::core::option::Option::None => ::core::option::Option::None,
         }
     }
-}
-/// `topic`: What the code is about.
-///
-/// Told by digits 2 to 3 of a code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-#[repr(u8)]
-pub enum Topic {
-    /// `24`: The request clashes with what is stored.
-    Conflict,
-}
-impl Topic {
-    /// Every one, in the order of the catalog.
-    pub const ALL: &'static [Self] = &[Self::Conflict];
 }
 impl Topic {
     /// What a code says, listed or not; `None` where it has another width, or these digits have no name.
@@ -554,12 +529,6 @@ static GROUPS: [::errors_gen::table::DigitGroup<'static>; 2] = [
         ],
     },
 ];
-static GROUPS_OF_CODES: [[::core::option::Option<u32>; 2]; 4] = [
-    [::core::option::Option::Some(0), ::core::option::Option::None],
-    [::core::option::Option::Some(1), ::core::option::Option::Some(0)],
-    [::core::option::Option::Some(1), ::core::option::Option::None],
-    [::core::option::Option::Some(1), ::core::option::Option::None],
-];
 /// What a body of Digits Shop says.
 pub type Response<'b> = ::errors_gen::Response<'b, Code>;
 /// One error in a body of Digits Shop.
@@ -620,22 +589,8 @@ static LOOKUP: ::errors_gen::table::Lookup<'static> = ::errors_gen::table::Looku
         seed: 0xe220_a839_7b1d_cdaf,
         shift: 56,
         bucket_shift: 0,
-        displacements: &[],
-        slots: ::errors_gen::table::Slots::U8(
-            &[
-                0, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 1, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 2, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-            ],
-        ),
+        displacements: &DISPLACEMENTS,
+        slots: ::errors_gen::table::Slots::U8(&SLOTS),
     },
 };
 /// How bodies of Digits Shop are read.
@@ -744,134 +699,6 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
     transport: TRANSPORT,
     success_without_body: &[],
 };
-static BY_STATUS: [(u16, &[Code]); 5] = [
-    (200, &[Code::Success]),
-    (201, &[Code::Success]),
-    (409, &[Code::Changed]),
-    (500, &[Code::Other]),
-    (503, &[Code::Other]),
-];
-static WIRE: [&str; 4] = ["0000", "1240", "1990", "1010"];
-static NAMES: [&str; 4] = ["Success", "Changed", "Other", "Note"];
-static SECTIONS: [u16; 4] = [0, 1, 1, 1];
-static STATUSES: [&[::errors_gen::table::StatusRule<'static>]; 4] = [
-    &[
-        ::errors_gen::table::StatusRule {
-            http: 201,
-            operations: ::core::option::Option::Some(&[0]),
-        },
-        ::errors_gen::table::StatusRule {
-            http: 200,
-            operations: ::core::option::Option::Some(&[1, 2]),
-        },
-    ],
-    &[
-        ::errors_gen::table::StatusRule {
-            http: 409,
-            operations: ::core::option::Option::None,
-        },
-    ],
-    &[
-        ::errors_gen::table::StatusRule {
-            http: 500,
-            operations: ::core::option::Option::None,
-        },
-        ::errors_gen::table::StatusRule {
-            http: 503,
-            operations: ::core::option::Option::None,
-        },
-    ],
-    &[],
-];
-static OPERATIONS: [::core::option::Option<&[u16]>; 4] = [
-    ::core::option::Option::Some(&[0, 1, 2]),
-    ::core::option::Option::Some(&[1]),
-    ::core::option::Option::None,
-    ::core::option::Option::Some(&[0, 1]),
-];
-static MESSAGES: [&[::errors_gen::table::Wording<'static>]; 4] = [
-    &[],
-    &[
-        ::errors_gen::table::Wording {
-            text: "order {0} changed",
-            parts: &[
-                ::errors_gen::table::Part::Literal("order "),
-                ::errors_gen::table::Part::Hole("0"),
-                ::errors_gen::table::Part::Literal(" changed"),
-            ],
-        },
-    ],
-    &[],
-    &[],
-];
-static FIELDS: [&[::errors_gen::table::Field<'static>]; 4] = [&[], &[], &[], &[]];
-static SENSITIVE: [&[&str]; 4] = [&[], &[], &[], &[]];
-static MEANINGS: [&str; 4] = [
-    "It went through.",
-    "Somebody else changed the order.",
-    "Something else.",
-    "There is a note.",
-];
-static ACTIONS: [&str; 4] = [
-    "Mend the request.",
-    "Mend the request.",
-    "Mend the request.",
-    "Mend the request.",
-];
-static KINDS: [::errors_gen::Kind; 4] = [
-    ::errors_gen::Kind::Ok,
-    ::errors_gen::Kind::Aborted,
-    ::errors_gen::Kind::Aborted,
-    ::errors_gen::Kind::Aborted,
-];
-static RETRIES: [::errors_gen::Retry<'static>; 4] = [
-    ::errors_gen::Retry {
-        advice: ::errors_gen::Advice::Never,
-        reason: "It worked.",
-        stated: false,
-    },
-    ::errors_gen::Retry {
-        advice: ::errors_gen::Advice::AfterRefresh,
-        reason: "The order changed.",
-        stated: false,
-    },
-    ::errors_gen::Retry {
-        advice: ::errors_gen::Advice::AfterRefresh,
-        reason: "The order changed.",
-        stated: false,
-    },
-    ::errors_gen::Retry {
-        advice: ::errors_gen::Advice::AfterRefresh,
-        reason: "The order changed.",
-        stated: false,
-    },
-];
-static AUDIENCES: [::errors_gen::Audience; 4] = [
-    ::errors_gen::Audience::Developer,
-    ::errors_gen::Audience::Developer,
-    ::errors_gen::Audience::Developer,
-    ::errors_gen::Audience::Developer,
-];
-static DEPRECATED: [::core::option::Option<&str>; 4] = [
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-];
-static REPLACED_BY: [::core::option::Option<u32>; 4] = [
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-];
-static LINKS: [&str; 4] = [
-    "https://digits.example/errors",
-    "https://digits.example/errors",
-    "https://digits.example/errors",
-    "https://digits.example/errors",
-];
-static ITEM_FIELDS: [::errors_gen::table::Field<'static>; 0] = [];
-static SECTION_TITLES: [&str; 2] = ["Successes", "Failures"];
 /// Everything that the catalog says of Digits Shop.
 pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::Vendor {
     name: "digits",
@@ -902,3 +729,84 @@ pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::V
         links: &LINKS,
     },
 };
+static NUMBERS: [i64; 4] = [0, 1240, 1990, 1010];
+static CODES_OF_CALLS: [&[Code]; 3] = [&[Code::Success, Code::Note], &[Code::Success, Code::Changed, Code::Note], &[Code::Success]];
+const CALLS_OF_CODES_0: ::core::option::Option<&[Operation]> = ::core::option::Option::Some(&[Operation::Start, Operation::Change, Operation::Look]);
+const CALLS_OF_CODES_1: ::core::option::Option<&[Operation]> = ::core::option::Option::Some(&[Operation::Change]);
+const CALLS_OF_CODES_2: ::core::option::Option<&[Operation]> = ::core::option::Option::None;
+const CALLS_OF_CODES_3: ::core::option::Option<&[Operation]> = ::core::option::Option::Some(&[Operation::Start, Operation::Change]);
+static CALLS_OF_CODES: [::core::option::Option<&[Operation]>; 4] = [CALLS_OF_CODES_0, CALLS_OF_CODES_1, CALLS_OF_CODES_2, CALLS_OF_CODES_3];
+static STATUSES_BY_CALL: [[u16; 3]; 4] = [[201, 200, 200], [0, 409, 0], [500, 500, 500], [0, 0, 0]];
+const GROUPS_OF_CODES_0: [::core::option::Option<u32>; 2] = [::core::option::Option::Some(0), ::core::option::Option::None];
+const GROUPS_OF_CODES_1: [::core::option::Option<u32>; 2] = [::core::option::Option::Some(1), ::core::option::Option::Some(0)];
+const GROUPS_OF_CODES_2: [::core::option::Option<u32>; 2] = [::core::option::Option::Some(1), ::core::option::Option::None];
+static GROUPS_OF_CODES: [[::core::option::Option<u32>; 2]; 4] = [GROUPS_OF_CODES_0, GROUPS_OF_CODES_1, GROUPS_OF_CODES_2, GROUPS_OF_CODES_2];
+static DISPLACEMENTS: [u32; 0] = [];
+static SLOTS: [u8; 256] = [
+    0, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    4, 4, 4, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 1, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    4, 4, 4, 2, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+];
+static BY_STATUS: [(u16, &[Code]); 5] = [
+    (200, &[Code::Success]), (201, &[Code::Success]), (409, &[Code::Changed]), (500, &[Code::Other]),
+    (503, &[Code::Other]),
+];
+static WIRE: [&str; 4] = ["0000", "1240", "1990", "1010"];
+static NAMES: [&str; 4] = ["Success", "Changed", "Other", "Note"];
+static SECTIONS: [u16; 4] = [0, 1, 1, 1];
+const STATUSES_0: &[::errors_gen::table::StatusRule<'static>] = &[
+    ::errors_gen::table::StatusRule { http: 201, operations: ::core::option::Option::Some(&[0]) },
+    ::errors_gen::table::StatusRule { http: 200, operations: ::core::option::Option::Some(&[1, 2]) },
+];
+const STATUSES_1: &[::errors_gen::table::StatusRule<'static>] = &[::errors_gen::table::StatusRule { http: 409, operations: ::core::option::Option::None }];
+const STATUSES_2: &[::errors_gen::table::StatusRule<'static>] = &[
+    ::errors_gen::table::StatusRule { http: 500, operations: ::core::option::Option::None },
+    ::errors_gen::table::StatusRule { http: 503, operations: ::core::option::Option::None },
+];
+const STATUSES_3: &[::errors_gen::table::StatusRule<'static>] = &[];
+static STATUSES: [&[::errors_gen::table::StatusRule<'static>]; 4] = [STATUSES_0, STATUSES_1, STATUSES_2, STATUSES_3];
+const OPERATIONS_0: ::core::option::Option<&[u16]> = ::core::option::Option::Some(&[0, 1, 2]);
+const OPERATIONS_1: ::core::option::Option<&[u16]> = ::core::option::Option::Some(&[1]);
+const OPERATIONS_2: ::core::option::Option<&[u16]> = ::core::option::Option::None;
+const OPERATIONS_3: ::core::option::Option<&[u16]> = ::core::option::Option::Some(&[0, 1]);
+static OPERATIONS: [::core::option::Option<&[u16]>; 4] = [OPERATIONS_0, OPERATIONS_1, OPERATIONS_2, OPERATIONS_3];
+const MESSAGES_0: &[::errors_gen::table::Wording<'static>] = &[];
+const MESSAGES_1: &[::errors_gen::table::Wording<'static>] = &[
+    ::errors_gen::table::Wording { text: "order {0} changed", parts: &[
+    ::errors_gen::table::Part::Literal("order "), ::errors_gen::table::Part::Hole("0"),
+    ::errors_gen::table::Part::Literal(" changed"),
+] },
+];
+static MESSAGES: [&[::errors_gen::table::Wording<'static>]; 4] = [MESSAGES_0, MESSAGES_1, MESSAGES_0, MESSAGES_0];
+const FIELDS_0: &[::errors_gen::table::Field<'static>] = &[];
+static FIELDS: [&[::errors_gen::table::Field<'static>]; 4] = [FIELDS_0, FIELDS_0, FIELDS_0, FIELDS_0];
+const SENSITIVE_0: &[&str] = &[];
+static SENSITIVE: [&[&str]; 4] = [SENSITIVE_0, SENSITIVE_0, SENSITIVE_0, SENSITIVE_0];
+static MEANINGS: [&str; 4] = ["It went through.", "Somebody else changed the order.", "Something else.", "There is a note."];
+static ACTIONS: [&str; 4] = ["Mend the request.", "Mend the request.", "Mend the request.", "Mend the request."];
+static KINDS: [::errors_gen::Kind; 4] = [
+    ::errors_gen::Kind::Ok, ::errors_gen::Kind::Aborted, ::errors_gen::Kind::Aborted,
+    ::errors_gen::Kind::Aborted,
+];
+const RETRIES_0: ::errors_gen::Retry<'static> = ::errors_gen::Retry { advice: ::errors_gen::Advice::Never, reason: "It worked.", stated: false };
+const RETRIES_1: ::errors_gen::Retry<'static> = ::errors_gen::Retry { advice: ::errors_gen::Advice::AfterRefresh, reason: "The order changed.", stated: false };
+static RETRIES: [::errors_gen::Retry<'static>; 4] = [RETRIES_0, RETRIES_1, RETRIES_1, RETRIES_1];
+static AUDIENCES: [::errors_gen::Audience; 4] = [
+    ::errors_gen::Audience::Developer, ::errors_gen::Audience::Developer,
+    ::errors_gen::Audience::Developer, ::errors_gen::Audience::Developer,
+];
+const DEPRECATED_0: ::core::option::Option<&str> = ::core::option::Option::None;
+static DEPRECATED: [::core::option::Option<&str>; 4] = [DEPRECATED_0, DEPRECATED_0, DEPRECATED_0, DEPRECATED_0];
+const REPLACED_BY_0: ::core::option::Option<u32> = ::core::option::Option::None;
+static REPLACED_BY: [::core::option::Option<u32>; 4] = [REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_0];
+static LINKS: [&str; 4] = [
+    "https://digits.example/errors", "https://digits.example/errors", "https://digits.example/errors",
+    "https://digits.example/errors",
+];
+static ITEM_FIELDS: [::errors_gen::table::Field<'static>; 0] = [];
+static SECTION_TITLES: [&str; 2] = ["Successes", "Failures"];

@@ -79,14 +79,23 @@ pub enum Code {
 }
 impl Code {
     /// Every one, in the order of the catalog.
-    pub const ALL: &'static [Self] = &[
-        Self::ParseError,
-        Self::MethodNotFound,
-        Self::Overloaded,
-        Self::Odd,
-        Self::Zero,
-        Self::Large,
-    ];
+    pub const ALL: &'static [Self] = &[Self::ParseError, Self::MethodNotFound, Self::Overloaded, Self::Odd, Self::Zero, Self::Large];
+}
+/// The named ranges of the codes of Integer Shop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+#[repr(u8)]
+pub enum Range {
+    /// `reserved`, -32768 to -32000: Set aside by the protocol.
+    Reserved,
+    /// `server_error`, -32099 to -32000: The server's own errors.
+    ServerError,
+    /// `shop`, 0 to 9223372036854775807: The shop's errors.
+    Shop,
+}
+impl Range {
+    /// Every one, in the order of the catalog.
+    pub const ALL: &'static [Self] = &[Self::Reserved, Self::ServerError, Self::Shop];
 }
 impl Code {
     /// The code as it stands on the wire.
@@ -311,23 +320,6 @@ impl Code {
         LOOKUP.find_number(number).and_then(|index| Self::ALL.get(index).copied())
     }
 }
-static NUMBERS: [i64; 6] = [-32_700, -32_601, -32_001, 17, 0, 1_234_567];
-/// The named ranges of the codes of Integer Shop.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-#[repr(u8)]
-pub enum Range {
-    /// `reserved`, -32768 to -32000: Set aside by the protocol.
-    Reserved,
-    /// `server_error`, -32099 to -32000: The server's own errors.
-    ServerError,
-    /// `shop`, 0 to 9223372036854775807: The shop's errors.
-    Shop,
-}
-impl Range {
-    /// Every one, in the order of the catalog.
-    pub const ALL: &'static [Self] = &[Self::Reserved, Self::ServerError, Self::Shop];
-}
 impl Range {
     /// The narrowest range that holds a code, listed or not.
     #[must_use]
@@ -373,14 +365,6 @@ impl Code {
     }
 }
 static NARROWEST_FIRST: [Range; 3] = [Range::ServerError, Range::Reserved, Range::Shop];
-static RANGES_OF_CODES: [::core::option::Option<u32>; 6] = [
-    ::core::option::Option::Some(0),
-    ::core::option::Option::Some(0),
-    ::core::option::Option::Some(1),
-    ::core::option::Option::Some(2),
-    ::core::option::Option::Some(2),
-    ::core::option::Option::Some(2),
-];
 static RANGES: [::errors_gen::table::IntegerRange<'static>; 3] = [
     ::errors_gen::table::IntegerRange {
         name: "reserved",
@@ -480,22 +464,8 @@ static LOOKUP: ::errors_gen::table::Lookup<'static> = ::errors_gen::table::Looku
         seed: 0xe220_a839_7b1d_cdaf,
         shift: 56,
         bucket_shift: 0,
-        displacements: &[],
-        slots: ::errors_gen::table::Slots::U8(
-            &[
-                4, 6, 6, 6, 3, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-                6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 2, 6, 6, 6, 1,
-                6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-                6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 5,
-                6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-                6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-                6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-                6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 0, 6, 6, 6,
-                6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-                6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-                6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-            ],
-        ),
+        displacements: &DISPLACEMENTS,
+        slots: ::errors_gen::table::Slots::U8(&SLOTS),
     },
 };
 /// How bodies of Integer Shop are read.
@@ -596,157 +566,6 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
     transport: TRANSPORT,
     success_without_body: &[],
 };
-static BY_STATUS: [(u16, &[Code]); 2] = [
-    (429, &[Code::Overloaded, Code::Large]),
-    (500, &[Code::Large]),
-];
-static WIRE: [&str; 6] = ["-32700", "-32601", "-32001", "17", "0", "1234567"];
-static NAMES: [&str; 6] = [
-    "ParseError",
-    "MethodNotFound",
-    "Overloaded",
-    "Odd",
-    "Zero",
-    "Large",
-];
-static SECTIONS: [u16; 6] = [0, 0, 0, 1, 1, 1];
-static STATUSES: [&[::errors_gen::table::StatusRule<'static>]; 6] = [
-    &[],
-    &[],
-    &[
-        ::errors_gen::table::StatusRule {
-            http: 429,
-            operations: ::core::option::Option::None,
-        },
-    ],
-    &[],
-    &[],
-    &[
-        ::errors_gen::table::StatusRule {
-            http: 500,
-            operations: ::core::option::Option::None,
-        },
-        ::errors_gen::table::StatusRule {
-            http: 429,
-            operations: ::core::option::Option::None,
-        },
-    ],
-];
-static OPERATIONS: [::core::option::Option<&[u16]>; 6] = [
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-];
-static MESSAGES: [&[::errors_gen::table::Wording<'static>]; 6] = [
-    &[],
-    &[],
-    &[],
-    &[],
-    &[],
-    &[],
-];
-static FIELDS: [&[::errors_gen::table::Field<'static>]; 6] = [
-    &[],
-    &[],
-    &[],
-    &[],
-    &[],
-    &[],
-];
-static SENSITIVE: [&[&str]; 6] = [&[], &[], &[], &[], &[], &[]];
-static MEANINGS: [&str; 6] = [
-    "The request is no JSON.",
-    "There is no such method.",
-    "Too many requests.",
-    "Something odd.",
-    "Something is zero.",
-    "A large number.",
-];
-static ACTIONS: [&str; 6] = [
-    "Mend the request.",
-    "Mend the request.",
-    "Mend the request.",
-    "Mend the request.",
-    "Mend the request.",
-    "Mend the request.",
-];
-static KINDS: [::errors_gen::Kind; 6] = [
-    ::errors_gen::Kind::InvalidArgument,
-    ::errors_gen::Kind::Unimplemented,
-    ::errors_gen::Kind::ResourceExhausted,
-    ::errors_gen::Kind::InvalidArgument,
-    ::errors_gen::Kind::InvalidArgument,
-    ::errors_gen::Kind::Internal,
-];
-static RETRIES: [::errors_gen::Retry<'static>; 6] = [
-    ::errors_gen::Retry {
-        advice: ::errors_gen::Advice::AfterFix,
-        reason: "The request is wrong.",
-        stated: false,
-    },
-    ::errors_gen::Retry {
-        advice: ::errors_gen::Advice::AfterFix,
-        reason: "The request is wrong.",
-        stated: false,
-    },
-    ::errors_gen::Retry {
-        advice: ::errors_gen::Advice::AfterWait,
-        reason: "The limit resets.",
-        stated: false,
-    },
-    ::errors_gen::Retry {
-        advice: ::errors_gen::Advice::AfterFix,
-        reason: "The request is wrong.",
-        stated: false,
-    },
-    ::errors_gen::Retry {
-        advice: ::errors_gen::Advice::AfterFix,
-        reason: "The request is wrong.",
-        stated: false,
-    },
-    ::errors_gen::Retry {
-        advice: ::errors_gen::Advice::AfterFix,
-        reason: "The request is wrong.",
-        stated: false,
-    },
-];
-static AUDIENCES: [::errors_gen::Audience; 6] = [
-    ::errors_gen::Audience::Developer,
-    ::errors_gen::Audience::Developer,
-    ::errors_gen::Audience::Developer,
-    ::errors_gen::Audience::Developer,
-    ::errors_gen::Audience::Developer,
-    ::errors_gen::Audience::Developer,
-];
-static DEPRECATED: [::core::option::Option<&str>; 6] = [
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-];
-static REPLACED_BY: [::core::option::Option<u32>; 6] = [
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-];
-static LINKS: [&str; 6] = [
-    "https://integer.example/errors",
-    "https://integer.example/errors",
-    "https://integer.example/errors",
-    "https://integer.example/errors",
-    "https://integer.example/errors",
-    "https://integer.example/errors",
-];
-static ITEM_FIELDS: [::errors_gen::table::Field<'static>; 0] = [];
-static SECTION_TITLES: [&str; 2] = ["Protocol", "Shop"];
 /// Everything that the catalog says of Integer Shop.
 pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::Vendor {
     name: "integer",
@@ -777,3 +596,73 @@ pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::V
         links: &LINKS,
     },
 };
+static NUMBERS: [i64; 6] = [-32_700, -32_601, -32_001, 17, 0, 1_234_567];
+const RANGES_OF_CODES_0: ::core::option::Option<u32> = ::core::option::Option::Some(0);
+const RANGES_OF_CODES_1: ::core::option::Option<u32> = ::core::option::Option::Some(1);
+const RANGES_OF_CODES_2: ::core::option::Option<u32> = ::core::option::Option::Some(2);
+static RANGES_OF_CODES: [::core::option::Option<u32>; 6] = [
+    RANGES_OF_CODES_0, RANGES_OF_CODES_0, RANGES_OF_CODES_1, RANGES_OF_CODES_2, RANGES_OF_CODES_2,
+    RANGES_OF_CODES_2,
+];
+static DISPLACEMENTS: [u32; 0] = [];
+static SLOTS: [u8; 256] = [
+    4, 6, 6, 6, 3, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+    6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 2, 6, 6, 6, 1, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+    6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 5, 6, 6, 6,
+    6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+    6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+    6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 0, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+    6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+    6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+];
+static BY_STATUS: [(u16, &[Code]); 2] = [(429, &[Code::Overloaded, Code::Large]), (500, &[Code::Large])];
+static WIRE: [&str; 6] = ["-32700", "-32601", "-32001", "17", "0", "1234567"];
+static NAMES: [&str; 6] = ["ParseError", "MethodNotFound", "Overloaded", "Odd", "Zero", "Large"];
+static SECTIONS: [u16; 6] = [0, 0, 0, 1, 1, 1];
+const STATUSES_0: &[::errors_gen::table::StatusRule<'static>] = &[];
+const STATUSES_1: &[::errors_gen::table::StatusRule<'static>] = &[::errors_gen::table::StatusRule { http: 429, operations: ::core::option::Option::None }];
+const STATUSES_2: &[::errors_gen::table::StatusRule<'static>] = &[
+    ::errors_gen::table::StatusRule { http: 500, operations: ::core::option::Option::None },
+    ::errors_gen::table::StatusRule { http: 429, operations: ::core::option::Option::None },
+];
+static STATUSES: [&[::errors_gen::table::StatusRule<'static>]; 6] = [STATUSES_0, STATUSES_0, STATUSES_1, STATUSES_0, STATUSES_0, STATUSES_2];
+const OPERATIONS_0: ::core::option::Option<&[u16]> = ::core::option::Option::None;
+static OPERATIONS: [::core::option::Option<&[u16]>; 6] = [OPERATIONS_0, OPERATIONS_0, OPERATIONS_0, OPERATIONS_0, OPERATIONS_0, OPERATIONS_0];
+const MESSAGES_0: &[::errors_gen::table::Wording<'static>] = &[];
+static MESSAGES: [&[::errors_gen::table::Wording<'static>]; 6] = [MESSAGES_0, MESSAGES_0, MESSAGES_0, MESSAGES_0, MESSAGES_0, MESSAGES_0];
+const FIELDS_0: &[::errors_gen::table::Field<'static>] = &[];
+static FIELDS: [&[::errors_gen::table::Field<'static>]; 6] = [FIELDS_0, FIELDS_0, FIELDS_0, FIELDS_0, FIELDS_0, FIELDS_0];
+const SENSITIVE_0: &[&str] = &[];
+static SENSITIVE: [&[&str]; 6] = [SENSITIVE_0, SENSITIVE_0, SENSITIVE_0, SENSITIVE_0, SENSITIVE_0, SENSITIVE_0];
+static MEANINGS: [&str; 6] = [
+    "The request is no JSON.", "There is no such method.", "Too many requests.", "Something odd.",
+    "Something is zero.", "A large number.",
+];
+static ACTIONS: [&str; 6] = [
+    "Mend the request.", "Mend the request.", "Mend the request.", "Mend the request.",
+    "Mend the request.", "Mend the request.",
+];
+static KINDS: [::errors_gen::Kind; 6] = [
+    ::errors_gen::Kind::InvalidArgument, ::errors_gen::Kind::Unimplemented,
+    ::errors_gen::Kind::ResourceExhausted, ::errors_gen::Kind::InvalidArgument,
+    ::errors_gen::Kind::InvalidArgument, ::errors_gen::Kind::Internal,
+];
+const RETRIES_0: ::errors_gen::Retry<'static> = ::errors_gen::Retry { advice: ::errors_gen::Advice::AfterFix, reason: "The request is wrong.", stated: false };
+const RETRIES_1: ::errors_gen::Retry<'static> = ::errors_gen::Retry { advice: ::errors_gen::Advice::AfterWait, reason: "The limit resets.", stated: false };
+static RETRIES: [::errors_gen::Retry<'static>; 6] = [RETRIES_0, RETRIES_0, RETRIES_1, RETRIES_0, RETRIES_0, RETRIES_0];
+static AUDIENCES: [::errors_gen::Audience; 6] = [
+    ::errors_gen::Audience::Developer, ::errors_gen::Audience::Developer,
+    ::errors_gen::Audience::Developer, ::errors_gen::Audience::Developer,
+    ::errors_gen::Audience::Developer, ::errors_gen::Audience::Developer,
+];
+const DEPRECATED_0: ::core::option::Option<&str> = ::core::option::Option::None;
+static DEPRECATED: [::core::option::Option<&str>; 6] = [DEPRECATED_0, DEPRECATED_0, DEPRECATED_0, DEPRECATED_0, DEPRECATED_0, DEPRECATED_0];
+const REPLACED_BY_0: ::core::option::Option<u32> = ::core::option::Option::None;
+static REPLACED_BY: [::core::option::Option<u32>; 6] = [REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_0];
+static LINKS: [&str; 6] = [
+    "https://integer.example/errors", "https://integer.example/errors",
+    "https://integer.example/errors", "https://integer.example/errors",
+    "https://integer.example/errors", "https://integer.example/errors",
+];
+static ITEM_FIELDS: [::errors_gen::table::Field<'static>; 0] = [];
+static SECTION_TITLES: [&str; 2] = ["Protocol", "Shop"];
