@@ -63,21 +63,22 @@ fn may_be_refused(text: &str) -> bool {
         let before = index.checked_sub(1).and_then(|before| bytes.get(before));
         before.is_none_or(|before| before.is_ascii_whitespace() || b"[{,:".contains(before))
     };
-    bytes.iter().enumerate().any(|(index, byte)| {
+    let suspects = ['&', '*', '!', '<'].into_iter().flat_map(|character| text.match_indices(character));
+    let refused = suspects.map(|(index, _)| index).any(|index| {
         let next = bytes.get(index + 1).copied().unwrap_or(b' ');
-        let suspect = match byte {
-            b'&' | b'*' => !next.is_ascii_whitespace() && !b"[]{},".contains(&next),
-            b'!' => true,
-            b'<' => next == b'<',
-            _ => false,
+        let suspect = match bytes.get(index) {
+            Some(b'&' | b'*') => !next.is_ascii_whitespace() && !b"[]{},".contains(&next),
+            Some(b'<') => next == b'<',
+            _ => true,
         };
         suspect && begins_a_token(index)
-    }) || text.contains(is_line_break_of_old)
+    });
+    refused || (!text.is_ascii() && text.contains(is_line_break_of_old))
 }
 
 /// Whether the fast path could take long.
 fn may_be_slow(text: &str) -> bool {
-    let brackets = text.bytes().filter(|byte| matches!(byte, b'[' | b'{')).count();
+    let brackets = text.matches('[').count() + text.matches('{').count();
     brackets.saturating_mul(text.len()) > MAX_FAST
 }
 

@@ -86,6 +86,9 @@ pub(super) fn prose(text: &str) -> String {
 
 /// A code span, on one line.
 pub(super) fn code(text: &str) -> String {
+    if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'`') {
+        return format!("`{text}`");
+    }
     let text = text.split_whitespace().map(visible).collect::<Vec<_>>().join(" ");
     let mut longest = 0;
     let mut run = 0;
@@ -135,7 +138,30 @@ fn spaced(segment: &str, markdown: &str) -> String {
 
 /// Words separated by single spaces, each plain or a code span.
 fn words(text: &str) -> String {
-    text.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
+    let mut markdown = String::with_capacity(text.len());
+    for next in text.split_whitespace() {
+        if !markdown.is_empty() {
+            markdown.push(' ');
+        }
+        if is_ordinary(next) {
+            markdown.push_str(next);
+        } else {
+            markdown.push_str(&word(next));
+        }
+    }
+    markdown
+}
+
+/// Whether a word is one as most are, which means itself: letters and digits, no capitals but the first, perhaps with a
+/// full stop or a comma behind.
+fn is_ordinary(word: &str) -> bool {
+    let word = match word.as_bytes() {
+        [word @ .., b'.' | b','] => word,
+        word => word,
+    };
+    word.split_first().is_some_and(|(first, rest)| {
+        first.is_ascii_alphanumeric() && rest.iter().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    })
 }
 
 /// A word: plain, or a code span with the punctuation around it left outside.
