@@ -55,6 +55,7 @@ fn emit_group(group: &DigitGroup, index: usize, width: u8, data: &mut Data<'_>) 
 
         impl ::core::fmt::Display for #ident {
             /// The catalog's name.
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.pad(self.as_str())
             }
@@ -63,6 +64,7 @@ fn emit_group(group: &DigitGroup, index: usize, width: u8, data: &mut Data<'_>) 
         impl Code {
             #of_code
             #[must_use]
+            #[inline]
             pub const fn #method(self) -> ::core::option::Option<#ident> {
                 match GROUPS_OF_CODES[self as usize][#index] {
                     ::core::option::Option::Some(value) => ::core::option::Option::Some(#ident::ALL[value as usize]),
@@ -80,6 +82,7 @@ fn methods(group: &DigitGroup, index: &proc_macro2::TokenTree, width: u8) -> Tok
     quote! {
         /// What a code says, listed or not; `None` where it has another width, or these digits have no name.
         #[must_use]
+        #[inline]
         pub fn of(code: &str) -> ::core::option::Option<Self> {
             if code.len() != #width || !code.bytes().all(|byte| byte.is_ascii_digit()) {
                 return ::core::option::Option::None;
@@ -90,18 +93,21 @@ fn methods(group: &DigitGroup, index: &proc_macro2::TokenTree, width: u8) -> Tok
 
         /// The catalog's name.
         #[must_use]
+        #[inline]
         pub const fn as_str(self) -> &'static str {
             GROUPS[#index].values[self as usize].name
         }
 
         /// The digits.
         #[must_use]
+        #[inline]
         pub const fn digits(self) -> &'static str {
             GROUPS[#index].values[self as usize].digits
         }
 
         /// What the value means.
         #[must_use]
+        #[inline]
         pub const fn meaning(self) -> &'static str {
             GROUPS[#index].values[self as usize].meaning
         }

@@ -23,12 +23,14 @@ pub(super) fn emit(vendor: &Vendor, lookup: &Lookup, data: &mut Data<'_>) -> Tok
         impl Code {
             /// The code as a number.
             #[must_use]
+            #[inline]
             pub const fn number(self) -> i64 {
                 NUMBERS[self as usize]
             }
 
             /// The code with this number.
             #[must_use]
+            #[inline]
             pub fn from_number(number: i64) -> ::core::option::Option<Self> {
                 #find.and_then(|index| Self::ALL.get(index).copied())
             }

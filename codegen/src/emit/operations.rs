@@ -40,24 +40,28 @@ fn methods() -> TokenStream {
         impl Operation {
             /// The catalog's key.
             #[must_use]
+            #[inline]
             pub const fn as_str(self) -> &'static str {
                 CALLS[self as usize].key
             }
 
             /// The heading of the vendor's page.
             #[must_use]
+            #[inline]
             pub const fn title(self) -> &'static str {
                 CALLS[self as usize].title
             }
 
             /// The codes documented for the call, ascending.
             #[must_use]
+            #[inline]
             pub const fn codes(self) -> &'static [Code] {
                 CODES_OF_CALLS[self as usize]
             }
 
             /// The call with this key.
             #[must_use]
+            #[inline]
             pub fn from_key(key: &str) -> ::core::option::Option<Self> {
                 Self::ALL.iter().copied().find(|call| call.as_str() == key)
             }
@@ -65,6 +69,7 @@ fn methods() -> TokenStream {
 
         impl ::core::fmt::Display for Operation {
             /// The catalog's key.
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.pad(self.as_str())
             }
@@ -77,12 +82,14 @@ fn of_codes() -> TokenStream {
         impl Code {
             /// The calls that answer it, ascending; `None` where the vendor does not say.
             #[must_use]
+            #[inline]
             pub const fn operations(self) -> ::core::option::Option<&'static [Operation]> {
                 CALLS_OF_CODES[self as usize]
             }
 
             /// The HTTP status documented for a call; `None` where the call does not answer the code, or without one.
             #[must_use]
+            #[inline]
             pub const fn status_for(self, operation: Operation) -> ::core::option::Option<u16> {
                 match STATUSES_BY_CALL[self as usize][operation as usize] {
                     0 => ::core::option::Option::None,

@@ -59,6 +59,7 @@ fn methods() -> TokenStream {
         impl Range {
             /// The narrowest range that holds a code, listed or not.
             #[must_use]
+            #[inline]
             pub fn of(number: i64) -> ::core::option::Option<Self> {
                 let holds = |range: &Self| {
                     let (from, to) = range.bounds();
@@ -69,18 +70,21 @@ fn methods() -> TokenStream {
 
             /// The catalog's name.
             #[must_use]
+            #[inline]
             pub const fn as_str(self) -> &'static str {
                 RANGES[self as usize].name
             }
 
             /// The first and the last code.
             #[must_use]
+            #[inline]
             pub const fn bounds(self) -> (i64, i64) {
                 (RANGES[self as usize].from, RANGES[self as usize].to)
             }
 
             /// What its codes are about.
             #[must_use]
+            #[inline]
             pub const fn meaning(self) -> &'static str {
                 RANGES[self as usize].meaning
             }
@@ -88,6 +92,7 @@ fn methods() -> TokenStream {
 
         impl ::core::fmt::Display for Range {
             /// The catalog's name.
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.pad(self.as_str())
             }
@@ -96,6 +101,7 @@ fn methods() -> TokenStream {
         impl Code {
             /// The narrowest named range that holds it.
             #[must_use]
+            #[inline]
             pub const fn range(self) -> ::core::option::Option<Range> {
                 match RANGES_OF_CODES[self as usize] {
                     ::core::option::Option::Some(index) => ::core::option::Option::Some(Range::ALL[index as usize]),

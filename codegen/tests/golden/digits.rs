@@ -112,56 +112,67 @@ impl Topic {
 impl Code {
     /// The code as it stands on the wire.
     #[must_use]
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         WIRE[self as usize]
     }
     /// The name of the variant.
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         NAMES[self as usize]
     }
     /// The section of the vendor's page.
     #[must_use]
+    #[inline]
     pub const fn section(self) -> &'static str {
         SECTION_TITLES[SECTIONS[self as usize] as usize]
     }
     /// What it means.
     #[must_use]
+    #[inline]
     pub const fn meaning(self) -> &'static str {
         MEANINGS[self as usize]
     }
     /// What to do about it.
     #[must_use]
+    #[inline]
     pub const fn action(self) -> &'static str {
         ACTIONS[self as usize]
     }
     /// Where it is documented.
     #[must_use]
+    #[inline]
     pub const fn link(self) -> &'static str {
         LINKS[self as usize]
     }
     /// The canonical kind.
     #[must_use]
+    #[inline]
     pub const fn kind(self) -> ::errors_gen::Kind {
         KINDS[self as usize]
     }
     /// Whether and how to send the request again.
     #[must_use]
+    #[inline]
     pub const fn retry(self) -> ::errors_gen::Retry<'static> {
         RETRIES[self as usize]
     }
     /// Who can do something about it.
     #[must_use]
+    #[inline]
     pub const fn audience(self) -> ::errors_gen::Audience {
         AUDIENCES[self as usize]
     }
     /// Since when and why it is retired.
     #[must_use]
+    #[inline]
     pub const fn deprecated(self) -> ::core::option::Option<&'static str> {
         DEPRECATED[self as usize]
     }
     /// The code that took its place.
     #[must_use]
+    #[inline]
     pub const fn replaced_by(self) -> ::core::option::Option<Self> {
         match REPLACED_BY[self as usize] {
             ::core::option::Option::Some(index) => {
@@ -172,11 +183,13 @@ impl Code {
     }
     /// The documented HTTP statuses.
     #[must_use]
+    #[inline]
     pub const fn statuses(self) -> &'static [::errors_gen::table::StatusRule<'static>] {
         STATUSES[self as usize]
     }
     /// The first documented HTTP status.
     #[must_use]
+    #[inline]
     pub const fn status(self) -> ::core::option::Option<u16> {
         match self.statuses() {
             [first, ..] => ::core::option::Option::Some(first.http),
@@ -185,12 +198,14 @@ impl Code {
     }
     /// The fixed wordings of its message.
     #[must_use]
+    #[inline]
     pub const fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
         MESSAGES[self as usize]
     }
     /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows
     /// none of the code's wordings.
     #[must_use]
+    #[inline]
     pub fn parameters_in(
         self,
         message: &str,
@@ -199,21 +214,25 @@ impl Code {
     }
     /// Its documented fields.
     #[must_use]
+    #[inline]
     pub const fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
         FIELDS[self as usize]
     }
     /// Its fields and the placeholders of its message that can hold personal or secret data.
     #[must_use]
+    #[inline]
     pub const fn sensitive(self) -> &'static [&'static str] {
         SENSITIVE[self as usize]
     }
     /// The code with this text on the wire.
     #[must_use]
+    #[inline]
     pub fn from_wire(text: &str) -> ::core::option::Option<Self> {
         LOOKUP.find(&WIRE, text).and_then(|index| Self::ALL.get(index).copied())
     }
     /// The codes documented with this HTTP status, ascending.
     #[must_use]
+    #[inline]
     pub fn with_status(http: u16) -> &'static [Self] {
         match BY_STATUS.binary_search_by_key(&http, |entry| entry.0) {
             ::core::result::Result::Ok(index) => BY_STATUS[index].1,
@@ -223,12 +242,14 @@ impl Code {
 }
 impl ::core::fmt::Display for Code {
     /// The code as it stands on the wire.
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::core::fmt::Debug for Code {
     /// The name of the variant.
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.write_str(self.name())
     }
@@ -236,6 +257,7 @@ impl ::core::fmt::Debug for Code {
 impl<'a> ::core::convert::TryFrom<&'a str> for Code {
     type Error = ::errors_gen::UnlistedCode<'a>;
     /// The code with this text, if Digits Shop lists it.
+    #[inline]
     fn try_from(
         text: &'a str,
     ) -> ::core::result::Result<Self, ::errors_gen::UnlistedCode<'a>> {
@@ -251,12 +273,14 @@ impl<'a> ::core::convert::TryFrom<&'a str> for Code {
 ::errors_gen::__impl_render!(Code);
 impl ::core::convert::From<Code> for &'static str {
     /// The code as it stands on the wire.
+    #[inline]
     fn from(code: Code) -> Self {
         code.as_str()
     }
 }
 impl ::core::convert::AsRef<str> for Code {
     /// The code as it stands on the wire.
+    #[inline]
     fn as_ref(&self) -> &str {
         self.as_str()
     }
@@ -272,51 +296,66 @@ impl ::errors_gen::ErrorCode for Code {
     const VENDOR: &'static ::errors_gen::table::Vendor<'static> = &VENDOR;
     type Detail<'b> = Detail<'b>;
     #[allow(clippy::too_many_lines, reason = "one for each code")]
+    #[inline]
     fn detail(
         _: ::core::option::Option<Self>,
         fields: ::errors_gen::view::Fields<'_>,
     ) -> Detail<'_> {
         Detail::Other(detail::Other::from(fields))
     }
+    #[inline]
     fn index(self) -> usize {
         self as usize
     }
+    #[inline]
     fn as_str(self) -> &'static str {
         Self::as_str(self)
     }
+    #[inline]
     fn name(self) -> &'static str {
         Self::name(self)
     }
+    #[inline]
     fn section(self) -> &'static str {
         Self::section(self)
     }
+    #[inline]
     fn statuses(self) -> &'static [::errors_gen::table::StatusRule<'static>] {
         Self::statuses(self)
     }
+    #[inline]
     fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
         Self::messages(self)
     }
+    #[inline]
     fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
         Self::fields(self)
     }
+    #[inline]
     fn sensitive(self) -> &'static [&'static str] {
         Self::sensitive(self)
     }
+    #[inline]
     fn kind(self) -> ::errors_gen::Kind {
         Self::kind(self)
     }
+    #[inline]
     fn retry(self) -> ::errors_gen::Retry<'static> {
         Self::retry(self)
     }
+    #[inline]
     fn audience(self) -> ::errors_gen::Audience {
         Self::audience(self)
     }
+    #[inline]
     fn meaning(self) -> &'static str {
         Self::meaning(self)
     }
+    #[inline]
     fn action(self) -> &'static str {
         Self::action(self)
     }
+    #[inline]
     fn link(self) -> &'static str {
         Self::link(self)
     }
@@ -324,11 +363,13 @@ impl ::errors_gen::ErrorCode for Code {
 impl Code {
     /// The code as a number.
     #[must_use]
+    #[inline]
     pub const fn number(self) -> i64 {
         NUMBERS[self as usize]
     }
     /// The code with this number.
     #[must_use]
+    #[inline]
     pub fn from_number(number: i64) -> ::core::option::Option<Self> {
         LOOKUP.find_number(number).and_then(|index| Self::ALL.get(index).copied())
     }
@@ -336,27 +377,32 @@ impl Code {
 impl Operation {
     /// The catalog's key.
     #[must_use]
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         CALLS[self as usize].key
     }
     /// The heading of the vendor's page.
     #[must_use]
+    #[inline]
     pub const fn title(self) -> &'static str {
         CALLS[self as usize].title
     }
     /// The codes documented for the call, ascending.
     #[must_use]
+    #[inline]
     pub const fn codes(self) -> &'static [Code] {
         CODES_OF_CALLS[self as usize]
     }
     /// The call with this key.
     #[must_use]
+    #[inline]
     pub fn from_key(key: &str) -> ::core::option::Option<Self> {
         Self::ALL.iter().copied().find(|call| call.as_str() == key)
     }
 }
 impl ::core::fmt::Display for Operation {
     /// The catalog's key.
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.pad(self.as_str())
     }
@@ -364,11 +410,13 @@ impl ::core::fmt::Display for Operation {
 impl Code {
     /// The calls that answer it, ascending; `None` where the vendor does not say.
     #[must_use]
+    #[inline]
     pub const fn operations(self) -> ::core::option::Option<&'static [Operation]> {
         CALLS_OF_CODES[self as usize]
     }
     /// The HTTP status documented for a call; `None` where the call does not answer the code, or without one.
     #[must_use]
+    #[inline]
     pub const fn status_for(self, operation: Operation) -> ::core::option::Option<u16> {
         match STATUSES_BY_CALL[self as usize][operation as usize] {
             0 => ::core::option::Option::None,
@@ -393,6 +441,7 @@ static CALLS: [::errors_gen::table::Operation<'static>; 3] = [
 impl Outcome {
     /// What a code says, listed or not; `None` where it has another width, or these digits have no name.
     #[must_use]
+    #[inline]
     pub fn of(code: &str) -> ::core::option::Option<Self> {
         if code.len() != 4 || !code.bytes().all(|byte| byte.is_ascii_digit()) {
             return ::core::option::Option::None;
@@ -402,22 +451,26 @@ impl Outcome {
     }
     /// The catalog's name.
     #[must_use]
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         GROUPS[0].values[self as usize].name
     }
     /// The digits.
     #[must_use]
+    #[inline]
     pub const fn digits(self) -> &'static str {
         GROUPS[0].values[self as usize].digits
     }
     /// What the value means.
     #[must_use]
+    #[inline]
     pub const fn meaning(self) -> &'static str {
         GROUPS[0].values[self as usize].meaning
     }
 }
 impl ::core::fmt::Display for Outcome {
     /// The catalog's name.
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.pad(self.as_str())
     }
@@ -425,6 +478,7 @@ impl ::core::fmt::Display for Outcome {
 impl Code {
     /// Whether the request failed.; `None` where its digits have no name.
     #[must_use]
+    #[inline]
     pub const fn outcome(self) -> ::core::option::Option<Outcome> {
         match GROUPS_OF_CODES[self as usize][0] {
             ::core::option::Option::Some(value) => {
@@ -437,6 +491,7 @@ impl Code {
 impl Topic {
     /// What a code says, listed or not; `None` where it has another width, or these digits have no name.
     #[must_use]
+    #[inline]
     pub fn of(code: &str) -> ::core::option::Option<Self> {
         if code.len() != 4 || !code.bytes().all(|byte| byte.is_ascii_digit()) {
             return ::core::option::Option::None;
@@ -446,22 +501,26 @@ impl Topic {
     }
     /// The catalog's name.
     #[must_use]
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         GROUPS[1].values[self as usize].name
     }
     /// The digits.
     #[must_use]
+    #[inline]
     pub const fn digits(self) -> &'static str {
         GROUPS[1].values[self as usize].digits
     }
     /// What the value means.
     #[must_use]
+    #[inline]
     pub const fn meaning(self) -> &'static str {
         GROUPS[1].values[self as usize].meaning
     }
 }
 impl ::core::fmt::Display for Topic {
     /// The catalog's name.
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.pad(self.as_str())
     }
@@ -469,6 +528,7 @@ impl ::core::fmt::Display for Topic {
 impl Code {
     /// What the code is about.; `None` where its digits have no name.
     #[must_use]
+    #[inline]
     pub const fn topic(self) -> ::core::option::Option<Topic> {
         match GROUPS_OF_CODES[self as usize][1] {
             ::core::option::Option::Some(value) => {
@@ -566,17 +626,13 @@ pub mod detail {
     pub struct Other<'b> {
         fields: ::errors_gen::view::Fields<'b>,
     }
-    impl Other<'_> {
-        fn documented__() -> &'static [::errors_gen::table::Field<'static>] {
-            &super::ITEM_FIELDS
-        }
-    }
-    ::errors_gen::__view!(Other);
+    ::errors_gen::__view!(Other, & super::ITEM_FIELDS);
 }
 /// The HTTP statuses that Digits Shop answers without a code.
 pub static TRANSPORT: &[::errors_gen::table::TransportError<'static>] = &[];
 /// What an HTTP status means that Digits Shop answers without a code.
 #[must_use]
+#[inline]
 pub fn transport(
     http: u16,
 ) -> ::core::option::Option<&'static ::errors_gen::table::TransportError<'static>> {

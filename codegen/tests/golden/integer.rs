@@ -100,56 +100,67 @@ impl Range {
 impl Code {
     /// The code as it stands on the wire.
     #[must_use]
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         WIRE[self as usize]
     }
     /// The name of the variant.
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         NAMES[self as usize]
     }
     /// The section of the vendor's page.
     #[must_use]
+    #[inline]
     pub const fn section(self) -> &'static str {
         SECTION_TITLES[SECTIONS[self as usize] as usize]
     }
     /// What it means.
     #[must_use]
+    #[inline]
     pub const fn meaning(self) -> &'static str {
         MEANINGS[self as usize]
     }
     /// What to do about it.
     #[must_use]
+    #[inline]
     pub const fn action(self) -> &'static str {
         ACTIONS[self as usize]
     }
     /// Where it is documented.
     #[must_use]
+    #[inline]
     pub const fn link(self) -> &'static str {
         LINKS[self as usize]
     }
     /// The canonical kind.
     #[must_use]
+    #[inline]
     pub const fn kind(self) -> ::errors_gen::Kind {
         KINDS[self as usize]
     }
     /// Whether and how to send the request again.
     #[must_use]
+    #[inline]
     pub const fn retry(self) -> ::errors_gen::Retry<'static> {
         RETRIES[self as usize]
     }
     /// Who can do something about it.
     #[must_use]
+    #[inline]
     pub const fn audience(self) -> ::errors_gen::Audience {
         AUDIENCES[self as usize]
     }
     /// Since when and why it is retired.
     #[must_use]
+    #[inline]
     pub const fn deprecated(self) -> ::core::option::Option<&'static str> {
         DEPRECATED[self as usize]
     }
     /// The code that took its place.
     #[must_use]
+    #[inline]
     pub const fn replaced_by(self) -> ::core::option::Option<Self> {
         match REPLACED_BY[self as usize] {
             ::core::option::Option::Some(index) => {
@@ -160,11 +171,13 @@ impl Code {
     }
     /// The documented HTTP statuses.
     #[must_use]
+    #[inline]
     pub const fn statuses(self) -> &'static [::errors_gen::table::StatusRule<'static>] {
         STATUSES[self as usize]
     }
     /// The first documented HTTP status.
     #[must_use]
+    #[inline]
     pub const fn status(self) -> ::core::option::Option<u16> {
         match self.statuses() {
             [first, ..] => ::core::option::Option::Some(first.http),
@@ -173,12 +186,14 @@ impl Code {
     }
     /// The fixed wordings of its message.
     #[must_use]
+    #[inline]
     pub const fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
         MESSAGES[self as usize]
     }
     /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows
     /// none of the code's wordings.
     #[must_use]
+    #[inline]
     pub fn parameters_in(
         self,
         message: &str,
@@ -187,21 +202,25 @@ impl Code {
     }
     /// Its documented fields.
     #[must_use]
+    #[inline]
     pub const fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
         FIELDS[self as usize]
     }
     /// Its fields and the placeholders of its message that can hold personal or secret data.
     #[must_use]
+    #[inline]
     pub const fn sensitive(self) -> &'static [&'static str] {
         SENSITIVE[self as usize]
     }
     /// The code with this text on the wire.
     #[must_use]
+    #[inline]
     pub fn from_wire(text: &str) -> ::core::option::Option<Self> {
         LOOKUP.find(&WIRE, text).and_then(|index| Self::ALL.get(index).copied())
     }
     /// The codes documented with this HTTP status, ascending.
     #[must_use]
+    #[inline]
     pub fn with_status(http: u16) -> &'static [Self] {
         match BY_STATUS.binary_search_by_key(&http, |entry| entry.0) {
             ::core::result::Result::Ok(index) => BY_STATUS[index].1,
@@ -211,12 +230,14 @@ impl Code {
 }
 impl ::core::fmt::Display for Code {
     /// The code as it stands on the wire.
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::core::fmt::Debug for Code {
     /// The name of the variant.
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.write_str(self.name())
     }
@@ -224,6 +245,7 @@ impl ::core::fmt::Debug for Code {
 impl<'a> ::core::convert::TryFrom<&'a str> for Code {
     type Error = ::errors_gen::UnlistedCode<'a>;
     /// The code with this text, if Integer Shop lists it.
+    #[inline]
     fn try_from(
         text: &'a str,
     ) -> ::core::result::Result<Self, ::errors_gen::UnlistedCode<'a>> {
@@ -239,12 +261,14 @@ impl<'a> ::core::convert::TryFrom<&'a str> for Code {
 ::errors_gen::__impl_render!(Code);
 impl ::core::convert::From<Code> for &'static str {
     /// The code as it stands on the wire.
+    #[inline]
     fn from(code: Code) -> Self {
         code.as_str()
     }
 }
 impl ::core::convert::AsRef<str> for Code {
     /// The code as it stands on the wire.
+    #[inline]
     fn as_ref(&self) -> &str {
         self.as_str()
     }
@@ -259,51 +283,66 @@ impl ::errors_gen::ErrorCode for Code {
     const VENDOR: &'static ::errors_gen::table::Vendor<'static> = &VENDOR;
     type Detail<'b> = Detail<'b>;
     #[allow(clippy::too_many_lines, reason = "one for each code")]
+    #[inline]
     fn detail(
         _: ::core::option::Option<Self>,
         fields: ::errors_gen::view::Fields<'_>,
     ) -> Detail<'_> {
         Detail::Other(detail::Other::from(fields))
     }
+    #[inline]
     fn index(self) -> usize {
         self as usize
     }
+    #[inline]
     fn as_str(self) -> &'static str {
         Self::as_str(self)
     }
+    #[inline]
     fn name(self) -> &'static str {
         Self::name(self)
     }
+    #[inline]
     fn section(self) -> &'static str {
         Self::section(self)
     }
+    #[inline]
     fn statuses(self) -> &'static [::errors_gen::table::StatusRule<'static>] {
         Self::statuses(self)
     }
+    #[inline]
     fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
         Self::messages(self)
     }
+    #[inline]
     fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
         Self::fields(self)
     }
+    #[inline]
     fn sensitive(self) -> &'static [&'static str] {
         Self::sensitive(self)
     }
+    #[inline]
     fn kind(self) -> ::errors_gen::Kind {
         Self::kind(self)
     }
+    #[inline]
     fn retry(self) -> ::errors_gen::Retry<'static> {
         Self::retry(self)
     }
+    #[inline]
     fn audience(self) -> ::errors_gen::Audience {
         Self::audience(self)
     }
+    #[inline]
     fn meaning(self) -> &'static str {
         Self::meaning(self)
     }
+    #[inline]
     fn action(self) -> &'static str {
         Self::action(self)
     }
+    #[inline]
     fn link(self) -> &'static str {
         Self::link(self)
     }
@@ -311,11 +350,13 @@ impl ::errors_gen::ErrorCode for Code {
 impl Code {
     /// The code as a number.
     #[must_use]
+    #[inline]
     pub const fn number(self) -> i64 {
         NUMBERS[self as usize]
     }
     /// The code with this number.
     #[must_use]
+    #[inline]
     pub fn from_number(number: i64) -> ::core::option::Option<Self> {
         LOOKUP.find_number(number).and_then(|index| Self::ALL.get(index).copied())
     }
@@ -323,6 +364,7 @@ impl Code {
 impl Range {
     /// The narrowest range that holds a code, listed or not.
     #[must_use]
+    #[inline]
     pub fn of(number: i64) -> ::core::option::Option<Self> {
         let holds = |range: &Self| {
             let (from, to) = range.bounds();
@@ -332,22 +374,26 @@ impl Range {
     }
     /// The catalog's name.
     #[must_use]
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         RANGES[self as usize].name
     }
     /// The first and the last code.
     #[must_use]
+    #[inline]
     pub const fn bounds(self) -> (i64, i64) {
         (RANGES[self as usize].from, RANGES[self as usize].to)
     }
     /// What its codes are about.
     #[must_use]
+    #[inline]
     pub const fn meaning(self) -> &'static str {
         RANGES[self as usize].meaning
     }
 }
 impl ::core::fmt::Display for Range {
     /// The catalog's name.
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.pad(self.as_str())
     }
@@ -355,6 +401,7 @@ impl ::core::fmt::Display for Range {
 impl Code {
     /// The narrowest named range that holds it.
     #[must_use]
+    #[inline]
     pub const fn range(self) -> ::core::option::Option<Range> {
         match RANGES_OF_CODES[self as usize] {
             ::core::option::Option::Some(index) => {
@@ -441,17 +488,13 @@ pub mod detail {
     pub struct Other<'b> {
         fields: ::errors_gen::view::Fields<'b>,
     }
-    impl Other<'_> {
-        fn documented__() -> &'static [::errors_gen::table::Field<'static>] {
-            &super::ITEM_FIELDS
-        }
-    }
-    ::errors_gen::__view!(Other);
+    ::errors_gen::__view!(Other, & super::ITEM_FIELDS);
 }
 /// The HTTP statuses that Integer Shop answers without a code.
 pub static TRANSPORT: &[::errors_gen::table::TransportError<'static>] = &[];
 /// What an HTTP status means that Integer Shop answers without a code.
 #[must_use]
+#[inline]
 pub fn transport(
     http: u16,
 ) -> ::core::option::Option<&'static ::errors_gen::table::TransportError<'static>> {

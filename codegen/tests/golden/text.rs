@@ -75,56 +75,67 @@ impl Code {
 impl Code {
     /// The code as it stands on the wire.
     #[must_use]
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         WIRE[self as usize]
     }
     /// The name of the variant.
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         NAMES[self as usize]
     }
     /// The section of the vendor's page.
     #[must_use]
+    #[inline]
     pub const fn section(self) -> &'static str {
         SECTION_TITLES[SECTIONS[self as usize] as usize]
     }
     /// What it means.
     #[must_use]
+    #[inline]
     pub const fn meaning(self) -> &'static str {
         MEANINGS[self as usize]
     }
     /// What to do about it.
     #[must_use]
+    #[inline]
     pub const fn action(self) -> &'static str {
         ACTIONS[self as usize]
     }
     /// Where it is documented.
     #[must_use]
+    #[inline]
     pub const fn link(self) -> &'static str {
         LINKS[self as usize]
     }
     /// The canonical kind.
     #[must_use]
+    #[inline]
     pub const fn kind(self) -> ::errors_gen::Kind {
         KINDS[self as usize]
     }
     /// Whether and how to send the request again.
     #[must_use]
+    #[inline]
     pub const fn retry(self) -> ::errors_gen::Retry<'static> {
         RETRIES[self as usize]
     }
     /// Who can do something about it.
     #[must_use]
+    #[inline]
     pub const fn audience(self) -> ::errors_gen::Audience {
         AUDIENCES[self as usize]
     }
     /// Since when and why it is retired.
     #[must_use]
+    #[inline]
     pub const fn deprecated(self) -> ::core::option::Option<&'static str> {
         DEPRECATED[self as usize]
     }
     /// The code that took its place.
     #[must_use]
+    #[inline]
     pub const fn replaced_by(self) -> ::core::option::Option<Self> {
         match REPLACED_BY[self as usize] {
             ::core::option::Option::Some(index) => {
@@ -135,11 +146,13 @@ impl Code {
     }
     /// The documented HTTP statuses.
     #[must_use]
+    #[inline]
     pub const fn statuses(self) -> &'static [::errors_gen::table::StatusRule<'static>] {
         STATUSES[self as usize]
     }
     /// The first documented HTTP status.
     #[must_use]
+    #[inline]
     pub const fn status(self) -> ::core::option::Option<u16> {
         match self.statuses() {
             [first, ..] => ::core::option::Option::Some(first.http),
@@ -148,12 +161,14 @@ impl Code {
     }
     /// The fixed wordings of its message.
     #[must_use]
+    #[inline]
     pub const fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
         MESSAGES[self as usize]
     }
     /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows
     /// none of the code's wordings.
     #[must_use]
+    #[inline]
     pub fn parameters_in(
         self,
         message: &str,
@@ -162,21 +177,25 @@ impl Code {
     }
     /// Its documented fields.
     #[must_use]
+    #[inline]
     pub const fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
         FIELDS[self as usize]
     }
     /// Its fields and the placeholders of its message that can hold personal or secret data.
     #[must_use]
+    #[inline]
     pub const fn sensitive(self) -> &'static [&'static str] {
         SENSITIVE[self as usize]
     }
     /// The code with this text on the wire.
     #[must_use]
+    #[inline]
     pub fn from_wire(text: &str) -> ::core::option::Option<Self> {
         LOOKUP.find(&WIRE, text).and_then(|index| Self::ALL.get(index).copied())
     }
     /// The codes documented with this HTTP status, ascending.
     #[must_use]
+    #[inline]
     pub fn with_status(http: u16) -> &'static [Self] {
         match BY_STATUS.binary_search_by_key(&http, |entry| entry.0) {
             ::core::result::Result::Ok(index) => BY_STATUS[index].1,
@@ -186,12 +205,14 @@ impl Code {
 }
 impl ::core::fmt::Display for Code {
     /// The code as it stands on the wire.
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::core::fmt::Debug for Code {
     /// The name of the variant.
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.write_str(self.name())
     }
@@ -199,6 +220,7 @@ impl ::core::fmt::Debug for Code {
 impl<'a> ::core::convert::TryFrom<&'a str> for Code {
     type Error = ::errors_gen::UnlistedCode<'a>;
     /// The code with this text, if `TextShop` lists it.
+    #[inline]
     fn try_from(
         text: &'a str,
     ) -> ::core::result::Result<Self, ::errors_gen::UnlistedCode<'a>> {
@@ -214,12 +236,14 @@ impl<'a> ::core::convert::TryFrom<&'a str> for Code {
 ::errors_gen::__impl_render!(Code);
 impl ::core::convert::From<Code> for &'static str {
     /// The code as it stands on the wire.
+    #[inline]
     fn from(code: Code) -> Self {
         code.as_str()
     }
 }
 impl ::core::convert::AsRef<str> for Code {
     /// The code as it stands on the wire.
+    #[inline]
     fn as_ref(&self) -> &str {
         self.as_str()
     }
@@ -232,6 +256,7 @@ impl ::errors_gen::ErrorCode for Code {
     const VENDOR: &'static ::errors_gen::table::Vendor<'static> = &VENDOR;
     type Detail<'b> = Detail<'b>;
     #[allow(clippy::too_many_lines, reason = "one for each code")]
+    #[inline]
     fn detail(
         code: ::core::option::Option<Self>,
         fields: ::errors_gen::view::Fields<'_>,
@@ -243,45 +268,59 @@ impl ::errors_gen::ErrorCode for Code {
             _ => Detail::Other(detail::Other::from(fields)),
         }
     }
+    #[inline]
     fn index(self) -> usize {
         self as usize
     }
+    #[inline]
     fn as_str(self) -> &'static str {
         Self::as_str(self)
     }
+    #[inline]
     fn name(self) -> &'static str {
         Self::name(self)
     }
+    #[inline]
     fn section(self) -> &'static str {
         Self::section(self)
     }
+    #[inline]
     fn statuses(self) -> &'static [::errors_gen::table::StatusRule<'static>] {
         Self::statuses(self)
     }
+    #[inline]
     fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
         Self::messages(self)
     }
+    #[inline]
     fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
         Self::fields(self)
     }
+    #[inline]
     fn sensitive(self) -> &'static [&'static str] {
         Self::sensitive(self)
     }
+    #[inline]
     fn kind(self) -> ::errors_gen::Kind {
         Self::kind(self)
     }
+    #[inline]
     fn retry(self) -> ::errors_gen::Retry<'static> {
         Self::retry(self)
     }
+    #[inline]
     fn audience(self) -> ::errors_gen::Audience {
         Self::audience(self)
     }
+    #[inline]
     fn meaning(self) -> &'static str {
         Self::meaning(self)
     }
+    #[inline]
     fn action(self) -> &'static str {
         Self::action(self)
     }
+    #[inline]
     fn link(self) -> &'static str {
         Self::link(self)
     }
@@ -333,6 +372,7 @@ pub mod detail {
         /// # Errors
         ///
         /// The field has another type.
+        #[inline]
         pub fn trace_id(
             self,
         ) -> ::core::result::Result<
@@ -348,6 +388,7 @@ pub mod detail {
         /// # Errors
         ///
         /// The field has another type.
+        #[inline]
         pub fn sku(
             self,
         ) -> ::core::result::Result<
@@ -361,6 +402,7 @@ pub mod detail {
         /// # Errors
         ///
         /// The field has another type.
+        #[inline]
         pub fn near(
             self,
         ) -> ::core::result::Result<
@@ -374,6 +416,7 @@ pub mod detail {
         /// # Errors
         ///
         /// The field has another type.
+        #[inline]
         pub fn limit(
             self,
         ) -> ::core::result::Result<
@@ -383,12 +426,7 @@ pub mod detail {
             self.fields.read("limit")
         }
     }
-    impl OutOfStock<'_> {
-        fn documented__() -> &'static [::errors_gen::table::Field<'static>] {
-            super::FIELDS[1]
-        }
-    }
-    ::errors_gen::__view!(OutOfStock);
+    ::errors_gen::__view!(OutOfStock, super::FIELDS[1]);
     /// The fields that every error may have, whatever its code.
     #[derive(Clone, Copy)]
     pub struct Other<'b> {
@@ -400,6 +438,7 @@ pub mod detail {
         /// # Errors
         ///
         /// The field has another type.
+        #[inline]
         pub fn trace_id(
             self,
         ) -> ::core::result::Result<
@@ -409,12 +448,7 @@ pub mod detail {
             self.fields.read("traceId")
         }
     }
-    impl Other<'_> {
-        fn documented__() -> &'static [::errors_gen::table::Field<'static>] {
-            &super::ITEM_FIELDS
-        }
-    }
-    ::errors_gen::__view!(Other);
+    ::errors_gen::__view!(Other, & super::ITEM_FIELDS);
 }
 /// The types that fields of `TextShop` hold.
 #[allow(
@@ -434,6 +468,7 @@ pub mod types {
         /// # Errors
         ///
         /// The field has another type.
+        #[inline]
         pub fn type_id(
             self,
         ) -> ::core::result::Result<
@@ -447,6 +482,7 @@ pub mod types {
         /// # Errors
         ///
         /// The field has another type.
+        #[inline]
         pub fn id(
             self,
         ) -> ::core::result::Result<
@@ -456,12 +492,7 @@ pub mod types {
             self.fields.read("id")
         }
     }
-    impl Reference<'_> {
-        fn documented__() -> &'static [::errors_gen::table::Field<'static>] {
-            super::FIELDS_OF_TYPE_0
-        }
-    }
-    ::errors_gen::__view!(Reference);
+    ::errors_gen::__view!(Reference, super::FIELDS_OF_TYPE_0);
     /// One of several types: `string`, `integer`, or anything else.
     #[derive(Clone, Copy, Debug)]
     #[non_exhaustive]
@@ -476,12 +507,14 @@ pub mod types {
     impl<'b> ::errors_gen::view::View<'b> for Limit<'b> {
         const EXPECTED: &'static str = "one of several types";
         const NULL: ::core::primitive::bool = false;
+        #[inline]
         fn fits(json: ::errors_gen::json::Json<'b>) -> ::core::primitive::bool {
             let read = <Self as ::errors_gen::view::View<
                 'b,
             >>::view(::errors_gen::view::Located::root(json));
             !::core::matches!(read, ::core::result::Result::Ok(Self::Other(_)))
         }
+        #[inline]
         fn view(
             at: ::errors_gen::view::Located<'b>,
         ) -> ::core::result::Result<Self, ::errors_gen::view::FieldError> {
@@ -514,12 +547,14 @@ pub mod types {
     impl<'b> ::errors_gen::view::View<'b> for Near<'b> {
         const EXPECTED: &'static str = "one of several types";
         const NULL: ::core::primitive::bool = false;
+        #[inline]
         fn fits(json: ::errors_gen::json::Json<'b>) -> ::core::primitive::bool {
             let read = <Self as ::errors_gen::view::View<
                 'b,
             >>::view(::errors_gen::view::Located::root(json));
             !::core::matches!(read, ::core::result::Result::Ok(Self::Other(_)))
         }
+        #[inline]
         fn view(
             at: ::errors_gen::view::Located<'b>,
         ) -> ::core::result::Result<Self, ::errors_gen::view::FieldError> {
@@ -560,6 +595,7 @@ pub static TRANSPORT: &[::errors_gen::table::TransportError<'static>] = &[
 ];
 /// What an HTTP status means that `TextShop` answers without a code.
 #[must_use]
+#[inline]
 pub fn transport(
     http: u16,
 ) -> ::core::option::Option<&'static ::errors_gen::table::TransportError<'static>> {
