@@ -7,8 +7,8 @@ use serde::Deserialize;
 
 use crate::deserialize::{At, Error, Problem, Reader, Repairs, Role};
 use crate::finding::{Finding, Place};
+use crate::locate::Locator;
 use crate::schema::Catalog;
-use crate::source::Source;
 use crate::tree::{Content, Node, Tree, is_line_break_of_old};
 
 pub(crate) use syntax::{FOUND_TAB, UNKNOWN_ESCAPE, syntax, unprintable};
@@ -36,18 +36,16 @@ pub(crate) struct Misshapen {
 ///
 /// A file that is as it should be is read once, without a tree. Only when that fails is the tree built, read, and read
 /// again around each thing that was wrong, until nothing is.
-pub(crate) fn parse(source: &Source) -> Result<Catalog, Misshapen> {
-    if may_be_refused(&source.text) || may_be_slow(&source.text) {
-        let tree = Tree::new(source);
-        if !tree.findings.is_empty() {
-            return Err(misshapen(&tree));
-        }
+pub(crate) fn parse(locator: &Locator<'_>) -> Result<Catalog, Misshapen> {
+    let text = &locator.source().text;
+    if (may_be_refused(text) || may_be_slow(text)) && !locator.findings().is_empty() {
+        return Err(misshapen(locator.tree()));
     }
-    serde_yaml::from_str(&source.text).map_err(|error| {
-        let tree = Tree::new(source);
-        let mut misshapen = misshapen(&tree);
+    serde_yaml::from_str(text).map_err(|error| {
+        let tree = locator.tree();
+        let mut misshapen = misshapen(tree);
         if misshapen.findings.is_empty() {
-            misshapen.findings.push(foreign(&tree, &error));
+            misshapen.findings.push(foreign(tree, &error));
         }
         misshapen
     })

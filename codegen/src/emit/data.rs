@@ -103,7 +103,7 @@ pub(super) fn text(text: &str) -> String {
 }
 
 /// A number, with `_` between groups of three digits where it is long.
-pub(super) fn number(value: impl ToString) -> String {
+pub(super) fn number(value: impl Copy + ToString) -> String {
     let digits = value.to_string();
     match digits.strip_prefix('-') {
         Some(digits) => format!("-{}", tokens::grouped(digits, 3)),

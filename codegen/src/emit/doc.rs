@@ -155,11 +155,8 @@ fn words(text: &str) -> String {
 /// Whether a word is one as most are, which means itself: letters and digits, no capitals but the first, perhaps with a
 /// full stop or a comma behind.
 fn is_ordinary(word: &str) -> bool {
-    let word = match word.as_bytes() {
-        [word @ .., b'.' | b','] => word,
-        word => word,
-    };
-    word.split_first().is_some_and(|(first, rest)| {
+    let word = word.strip_suffix(['.', ',']).unwrap_or(word);
+    word.as_bytes().split_first().is_some_and(|(first, rest)| {
         first.is_ascii_alphanumeric() && rest.iter().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
     })
 }

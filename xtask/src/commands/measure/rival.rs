@@ -119,7 +119,7 @@ fn object(ident: &str, fields: &[Field], types: &str, vendor: &Vendor, text: &mu
     writeln!(text, "#[derive(Clone, Debug, PartialEq, serde::Deserialize)]\npub struct {ident} {{")?;
     for field in fields {
         let Field { name, ident, .. } = field;
-        let also: String = field.also.iter().map(|name| format!(", alias = {name:?}")).collect();
+        let also = field.also.iter().map(|name| format!(", alias = {name:?}")).collect::<Vec<_>>().concat();
         let ty = rust_type(&field.ty, types, vendor);
         let ty = if field.required == Some(true) { ty } else { format!("Option<{ty}>") };
         writeln!(text, "#[serde(rename = {name:?}{also})]\npub {ident}: {ty},")?;
