@@ -29,9 +29,9 @@ mod wordings;
 mod writing;
 
 use crate::finding::Finding;
+use crate::locate::Locator;
 use crate::model::Vendor;
 use crate::schema::Catalog;
-use crate::source::Source;
 use codes::{Codes, Declared};
 use context::{At, Context};
 use fields::Types;
@@ -41,8 +41,8 @@ use fields::Types;
 /// # Errors
 ///
 /// All findings, in the order of the file.
-pub(crate) fn check(source: &Source, catalog: &Catalog) -> Result<Vendor, Vec<Finding>> {
-    let mut context = Context::new(source);
+pub(crate) fn check(locator: Locator<'_>, catalog: &Catalog) -> Result<Vendor, Vec<Finding>> {
+    let mut context = Context::new(locator);
     if !context.damage().is_empty() {
         return Err(context.damage().to_vec());
     }

@@ -8,10 +8,10 @@ mod code;
 mod code_doc;
 mod columns;
 mod conversions;
+mod data;
 mod detail;
 mod digits;
 mod doc;
-mod enumeration;
 mod envelope;
 mod error_code;
 mod index;
@@ -33,47 +33,55 @@ pub(crate) use doc::visible;
 pub(crate) use index::emit as index;
 
 use proc_macro2::TokenStream;
-use quote::quote;
 
 use crate::lower::{Lookup, Reader};
 use crate::model::Vendor;
+use data::Data;
 
-/// A vendor's module. `runtime` is the path of the runtime crate.
-pub(crate) fn vendor(vendor: &Vendor, lookup: &Lookup, reader: &Reader, runtime: &TokenStream) -> TokenStream {
-    let code = code::emit(vendor);
-    let accessors = accessors::emit(runtime);
-    let conversions = conversions::emit(vendor, runtime);
-    let error_code = error_code::emit(vendor, runtime);
-    let numbers = numbers::emit(vendor, lookup);
-    let operations = operations::emit(vendor, runtime);
-    let digits = digits::emit(vendor, runtime);
-    let ranges = ranges::emit(vendor, runtime);
-    let detail = detail::emit(vendor, runtime);
-    let types = types::emit(vendor, runtime);
-    let read = read::emit(vendor, runtime);
-    let transport = transport::emit(vendor, runtime);
-    let lookup = lookup::emit(lookup, runtime);
-    let reader = reader::emit(vendor, reader, runtime);
-    let statuses = statuses::emit(vendor);
-    let columns = columns::emit(vendor, runtime);
-    let vendor = vendor::emit(vendor, runtime);
-    quote! {
-        #code
-        #accessors
-        #conversions
-        #error_code
-        #numbers
-        #operations
-        #digits
-        #ranges
-        #read
-        #detail
-        #types
-        #transport
-        #lookup
-        #reader
-        #statuses
-        #columns
-        #vendor
+/// A vendor's module.
+pub(crate) struct Module {
+    /// The enums, as text.
+    pub(crate) enums: String,
+    /// What is code.
+    pub(crate) code: TokenStream,
+    /// The tables, as text.
+    pub(crate) tables: String,
+}
+
+/// A vendor's module; `path` is that of the runtime crate, as text and as tokens.
+///
+/// # Errors
+///
+/// A name of an enum or of a variant is none.
+pub(crate) fn vendor(
+    vendor: &Vendor,
+    lookup: &Lookup,
+    reader: &Reader,
+    (path, runtime): (&str, &TokenStream),
+) -> syn::Result<Module> {
+    let mut data = Data::new(path);
+    code::emit(vendor, &mut data);
+    let code = [
+        accessors::emit(runtime),
+        conversions::emit(vendor, runtime),
+        error_code::emit(vendor, runtime),
+        numbers::emit(vendor, lookup, &mut data),
+        operations::emit(vendor, runtime, &mut data),
+        digits::emit(vendor, runtime, &mut data),
+        ranges::emit(vendor, runtime, &mut data),
+        read::emit(vendor, runtime),
+        detail::emit(vendor, runtime),
+        types::emit(vendor, runtime, &mut data),
+        transport::emit(vendor, runtime),
+        lookup::emit(lookup, runtime, &mut data),
+        reader::emit(vendor, reader, runtime),
+        vendor::emit(vendor, runtime),
+    ];
+    statuses::emit(vendor, &mut data);
+    columns::emit(vendor, &mut data);
+    let Data { enums, tables, wrong, .. } = data;
+    match wrong {
+        Some(wrong) => Err(wrong),
+        None => Ok(Module { enums, code: code.into_iter().collect(), tables }),
     }
 }

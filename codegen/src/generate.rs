@@ -83,7 +83,7 @@ pub fn generate(vendors: &[Vendor], options: &Options) -> Result<Vec<SourceFile>
             let message = format!("the name `{}` is taken by another generated file", vendor.name);
             findings.0.extend(finding(&vendor.file, message).0);
         }
-        match source(vendor, &runtime) {
+        match source(vendor, (&options.runtime, &runtime)) {
             Ok(text) => files.push(SourceFile { name: format!("{}.rs", vendor.name), text }),
             Err(wrong) => findings.0.extend(wrong.0),
         }
@@ -158,12 +158,13 @@ impl std::error::Error for CompileError {
 }
 
 /// The text of a vendor's module.
-fn source(vendor: &Vendor, runtime: &TokenStream) -> Result<String, Findings> {
+fn source(vendor: &Vendor, runtime: (&str, &TokenStream)) -> Result<String, Findings> {
     let wire: Vec<&str> = vendor.codes.iter().map(|code| code.wire.as_str()).collect();
     let lookup = lower::lookup(&vendor.form, &wire);
     let reader = lower::reader(vendor).map_err(|limit| finding(&vendor.file, too_many(&limit)))?;
-    let tokens = emit::vendor(vendor, &lookup, &reader, runtime);
-    render::file(tokens, &vendor.file).map_err(|error| finding(&vendor.file, format!("a name makes no Rust: {error}")))
+    emit::vendor(vendor, &lookup, &reader, runtime)
+        .and_then(|module| render::module(module, &vendor.file))
+        .map_err(|error| finding(&vendor.file, format!("a name makes no Rust: {error}")))
 }
 
 fn too_many(limit: &lower::Limit) -> String {

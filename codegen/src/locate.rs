@@ -45,6 +45,11 @@ impl<'a> Locator<'a> {
         Self { source, tree: OnceCell::new() }
     }
 
+    /// The file.
+    pub(crate) fn source(&self) -> &'a Source {
+        self.source
+    }
+
     /// What keeps the file from being YAML that a catalog may have, which fast reading lets pass.
     pub(crate) fn findings(&self) -> &[Finding] {
         &self.tree().findings
@@ -83,7 +88,8 @@ impl<'a> Locator<'a> {
         found.whole && found.value.is_plain()
     }
 
-    fn tree(&self) -> &Tree<'a> {
+    /// The file as a tree.
+    pub(crate) fn tree(&self) -> &Tree<'a> {
         self.tree.get_or_init(|| Tree::new(self.source))
     }
 

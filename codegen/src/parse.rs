@@ -7,8 +7,8 @@ use serde::Deserialize;
 
 use crate::deserialize::{At, Error, Problem, Reader, Repairs, Role};
 use crate::finding::{Finding, Place};
+use crate::locate::Locator;
 use crate::schema::Catalog;
-use crate::source::Source;
 use crate::tree::{Content, Node, Tree, is_line_break_of_old};
 
 pub(crate) use syntax::{FOUND_TAB, UNKNOWN_ESCAPE, syntax, unprintable};
@@ -36,18 +36,16 @@ pub(crate) struct Misshapen {
 ///
 /// A file that is as it should be is read once, without a tree. Only when that fails is the tree built, read, and read
 /// again around each thing that was wrong, until nothing is.
-pub(crate) fn parse(source: &Source) -> Result<Catalog, Misshapen> {
-    if may_be_refused(&source.text) || may_be_slow(&source.text) {
-        let tree = Tree::new(source);
-        if !tree.findings.is_empty() {
-            return Err(misshapen(&tree));
-        }
+pub(crate) fn parse(locator: &Locator<'_>) -> Result<Catalog, Misshapen> {
+    let text = &locator.source().text;
+    if (may_be_refused(text) || may_be_slow(text)) && !locator.findings().is_empty() {
+        return Err(misshapen(locator.tree()));
     }
-    serde_yaml::from_str(&source.text).map_err(|error| {
-        let tree = Tree::new(source);
-        let mut misshapen = misshapen(&tree);
+    serde_yaml::from_str(text).map_err(|error| {
+        let tree = locator.tree();
+        let mut misshapen = misshapen(tree);
         if misshapen.findings.is_empty() {
-            misshapen.findings.push(foreign(&tree, &error));
+            misshapen.findings.push(foreign(tree, &error));
         }
         misshapen
     })
@@ -63,21 +61,22 @@ fn may_be_refused(text: &str) -> bool {
         let before = index.checked_sub(1).and_then(|before| bytes.get(before));
         before.is_none_or(|before| before.is_ascii_whitespace() || b"[{,:".contains(before))
     };
-    bytes.iter().enumerate().any(|(index, byte)| {
+    let suspects = ['&', '*', '!', '<'].into_iter().flat_map(|character| text.match_indices(character));
+    let refused = suspects.map(|(index, _)| index).any(|index| {
         let next = bytes.get(index + 1).copied().unwrap_or(b' ');
-        let suspect = match byte {
-            b'&' | b'*' => !next.is_ascii_whitespace() && !b"[]{},".contains(&next),
-            b'!' => true,
-            b'<' => next == b'<',
-            _ => false,
+        let suspect = match bytes.get(index) {
+            Some(b'&' | b'*') => !next.is_ascii_whitespace() && !b"[]{},".contains(&next),
+            Some(b'<') => next == b'<',
+            _ => true,
         };
         suspect && begins_a_token(index)
-    }) || text.contains(is_line_break_of_old)
+    });
+    refused || (!text.is_ascii() && text.contains(is_line_break_of_old))
 }
 
 /// Whether the fast path could take long.
 fn may_be_slow(text: &str) -> bool {
-    let brackets = text.bytes().filter(|byte| matches!(byte, b'[' | b'{')).count();
+    let brackets = text.matches('[').count() + text.matches('{').count();
     brackets.saturating_mul(text.len()) > MAX_FAST
 }
 

@@ -87,10 +87,11 @@ pub fn read_text(name: &str, text: &str) -> Result<Vendor, Findings> {
 }
 
 fn checked(source: &Source) -> Result<Vendor, Vec<Finding>> {
-    let vendor = match parse::parse(source) {
-        Ok(catalog) => check::check(source, &catalog)?,
+    let locator = Locator::new(source);
+    let vendor = match parse::parse(&locator) {
+        Ok(catalog) => check::check(locator, &catalog)?,
         Err(Misshapen { mut findings, catalog }) => {
-            findings.extend(catalog.and_then(|catalog| check::check(source, &catalog).err()).unwrap_or_default());
+            findings.extend(catalog.and_then(|catalog| check::check(locator, &catalog).err()).unwrap_or_default());
             sort(&mut findings);
             return Err(findings);
         }

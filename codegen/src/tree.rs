@@ -135,6 +135,10 @@ fn is_unprintable(character: char) -> bool {
 /// The findings for characters that cannot stand in YAML, and for those that would be read differently by the fast path
 /// and the tree, and by people's editors.
 fn odd_characters(source: &Source, lines: &Lines) -> Vec<Finding> {
+    let is_common = |byte: u8| byte >= b' ' && byte != 0x7f || byte == b'\n';
+    if source.text.is_ascii() && source.text.bytes().all(is_common) {
+        return Vec::new();
+    }
     let odd = |character| is_line_break_of_old(character) || is_unprintable(character);
     let found = source.text.chars().enumerate().filter(|&(_, character)| odd(character));
     let finding = |(index, character)| {

@@ -165,6 +165,7 @@ macro_rules! __impl_from_str {
         impl ::core::str::FromStr for $code {
             type Err = $crate::ParseCodeError;
 
+            #[inline]
             fn from_str(text: &str) -> ::core::result::Result<Self, $crate::ParseCodeError> {
                 ::core::convert::TryFrom::try_from(text)
                     .map_err(|unlisted: $crate::UnlistedCode<'_>| ::core::convert::From::from(unlisted))

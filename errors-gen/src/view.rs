@@ -41,7 +41,7 @@ pub use extra::{Documented, Extra};
 pub use fields::Fields;
 pub(crate) use fields::Named;
 #[doc(hidden)]
-pub use generated::{alike, debug, only, resembles};
+pub use generated::{Generated, alike, debug, only};
 pub use list::{List, ListIter};
 pub use located::Located;
 pub use map::{Map, MapIter};

@@ -29,6 +29,41 @@ pub(crate) enum Command {
     /// Ends with one line for each target and exits with 1 when one falls short. `cargo bench` prints all figures.
     #[command(after_help = "Example:\n  cargo xtask bench")]
     Bench,
+    Measure(Measure),
+}
+
+/// Measure what the crate costs: to build, to generate, in size
+///
+/// Prints Markdown, with the machine and the day. Crates are built below cargo's target directory, which takes minutes;
+/// nothing is compared with a target, and nothing fails because it is slow.
+#[derive(Args, Debug)]
+#[command(after_help = "Example:\n  cargo xtask measure generator > generator.md")]
+pub(crate) struct Measure {
+    #[command(subcommand)]
+    pub(crate) what: Measured,
+
+    /// Small and once: shows that measuring works, not what it costs
+    #[arg(long, global = true)]
+    pub(crate) smoke: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Measured {
+    /// The first build, the generated code beside derives, and an edit of a catalog
+    Build,
+    /// One vendor with 100 to 100,000 codes: time and memory
+    Generator,
+    /// What vendors add to a program, and what the linker drops
+    Size,
+    /// Generate once and print the seconds and the kilobytes that it took
+    #[command(hide = true)]
+    GenerateOnce {
+        /// The directory that holds the catalogs
+        #[arg(value_name = "DIR")]
+        from: PathBuf,
+        /// Where to write
+        out: PathBuf,
+    },
 }
 
 /// Report everything that is wrong with the catalogs, each with its place and the way to mend it

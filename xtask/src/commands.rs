@@ -7,4 +7,5 @@ pub(crate) mod explain;
 pub(crate) mod export;
 mod lines;
 mod markdown;
+pub(crate) mod measure;
 pub(crate) mod show;

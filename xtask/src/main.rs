@@ -22,6 +22,9 @@ use crate::cli::{Cli, Command};
 use crate::failure::{Failure, Verdict};
 
 fn main() -> ExitCode {
+    if let Some(status) = commands::measure::stand_in() {
+        return status;
+    }
     let cli = Cli::parse();
     match run(&cli) {
         Ok(Verdict::Good) => ExitCode::SUCCESS,
@@ -39,5 +42,6 @@ fn run(cli: &Cli) -> Result<Verdict, Failure> {
         Command::Explain(arguments) => commands::explain::run(&catalogs, arguments),
         Command::Decode(arguments) => commands::decode::run(&catalogs, arguments),
         Command::Bench => commands::bench::run(),
+        Command::Measure(arguments) => commands::measure::run(&catalogs, arguments),
     }
 }

@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 pub(crate) use errors_codegen::finding::{Finding, Findings, Place};
-pub(crate) use errors_codegen::model::{Code, Example, Field, Outcome, Reason, Retry, StatusRule, Transport, Vendor};
+pub(crate) use errors_codegen::model::{
+    Code, CodeForm, Example, Field, Outcome, Reason, Retry, StatusRule, Transport, TypeDef, TypeExpr, TypeShape, Vendor,
+};
 /// Retry advice as the runtime gives it.
 pub(crate) use errors_gen::Retry as Advice;
 pub(crate) use errors_gen::decide::Basis;
@@ -15,6 +17,8 @@ pub(crate) use errors_gen::wording::Parameters;
 pub(crate) use errors_gen::{AnyCode, AnyItem, AnyResponse};
 
 use errors_codegen as codegen;
+
+use crate::failure::{Failure, Message};
 pub(crate) use errors_gen::load::Arena;
 
 /// Reads every catalog of a directory.
@@ -33,6 +37,24 @@ pub(crate) fn generate(vendor: &Vendor) -> Result<Vec<(String, String)>, Finding
     let options = codegen::Options::new().runtime("crate");
     let files = codegen::generate(std::slice::from_ref(vendor), &options)?;
     Ok(files.into_iter().map(|file| (file.name, file.text)).collect())
+}
+
+/// The Rust that is generated for crates that depend on the runtime: a module for each vendor, without the index.
+pub(crate) fn generate_for_users(vendors: &[Vendor]) -> Result<Vec<(String, String)>, Findings> {
+    let files = codegen::generate(vendors, &codegen::Options::new())?;
+    let modules =
+        files.into_iter().filter(|file| vendors.iter().any(|vendor| file.name == format!("{}.rs", vendor.name)));
+    Ok(modules.map(|file| (file.name, file.text)).collect())
+}
+
+/// Reads the catalogs of a directory and writes what is generated to another, as build scripts do.
+pub(crate) fn compile(catalogs: &Path, out: &Path) -> Result<(), Failure> {
+    codegen::compile(catalogs, out, &codegen::Options::new()).map_err(|error| match error {
+        codegen::CompileError::Findings(findings) => Failure::Catalog(findings),
+        codegen::CompileError::Io { path, error } => {
+            Failure::Bad(Message::new(format!("cannot write `{}`: {error}", path.display())))
+        }
+    })
 }
 
 /// Loads a vendor into the tables that the runtime reads.

@@ -50,8 +50,8 @@ pub(crate) struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// Nothing found yet.
-    pub(crate) fn new(source: &'a Source) -> Self {
-        Self { source, locator: Locator::new(source), findings: Vec::new() }
+    pub(crate) fn new(locator: Locator<'a>) -> Self {
+        Self { source: locator.source(), locator, findings: Vec::new() }
     }
 
     /// The file that is checked.
@@ -266,7 +266,7 @@ mod tests {
     fn a_place_narrows_to_a_character_only_where_the_file_has_the_text_as_it_is() {
         let text = "message: 'grün {'\nother: \"a\\u0020{\"\n".to_owned();
         let source = Source { file: "x.yaml".into(), name: "x".to_owned(), text };
-        let context = Context::new(&source);
+        let context = Context::new(Locator::new(&source));
         let whole = |span: std::ops::Range<usize>| Place { file: "x.yaml".into(), line: 1, column: 10, span };
         let narrowed = context.within(whole(9..18), "grün {", 6);
         assert_eq!((narrowed.column, narrowed.span), (16, 16..17));

@@ -70,9 +70,9 @@ pub(crate) fn text(edits: &[(&str, &str)]) -> String {
 /// The sound catalog, edited and read.
 pub(crate) fn read(edits: &[(&str, &str)]) -> Result<Vendor, Vec<Finding>> {
     let source = Source { file: "shop.yaml".into(), name: "shop".to_owned(), text: text(edits) };
-    crate::parse::parse(&source)
-        .map_err(|misshapen| misshapen.findings)
-        .and_then(|catalog| super::check(&source, &catalog))
+    let locator = crate::locate::Locator::new(&source);
+    let catalog = crate::parse::parse(&locator).map_err(|misshapen| misshapen.findings)?;
+    super::check(locator, &catalog)
 }
 
 /// The model of the sound catalog, edited so that it stays sound.

@@ -1,14 +1,12 @@
 //! `enum Code`.
 
-use proc_macro2::TokenStream;
-
+use super::code_doc;
+use super::data::{Data, Variant};
 use super::doc::{Doc, link, prose};
-use super::enumeration::{self, Variant};
-use super::{code_doc, tokens};
 use crate::model::Vendor;
 
 /// The enum of all codes.
-pub(super) fn emit(vendor: &Vendor) -> TokenStream {
+pub(super) fn emit(vendor: &Vendor, data: &mut Data<'_>) {
     let mut doc = Doc::new(&format!("The error codes of {}.", prose(&vendor.title)));
     doc.paragraph(
         "The vendor may answer codes that are not listed here, and later versions list more: those read as no `Code` \
@@ -18,5 +16,5 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
     doc.paragraph(&format!("Taken from {sources}, last compared on {}.", prose(&vendor.reviewed)));
     let variants: Vec<_> =
         vendor.codes.iter().map(|code| Variant { ident: &code.ident, doc: code_doc::describe(code, vendor) }).collect();
-    enumeration::emit(&tokens::name("Code"), &doc, false, &variants)
+    data.enumeration("Code", &doc, false, &variants);
 }

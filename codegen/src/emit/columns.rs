@@ -1,95 +1,88 @@
 //! One static for each attribute of the codes, so that the linker drops what nobody asks for.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
-
-use super::tokens;
+use super::data::{Data, number, option, slice, text};
 use crate::model::{Code, Field, StatusRule, Vendor, Wording};
 use crate::template::Part;
 
 /// All columns. Entry `i` of each belongs to code `i`.
-pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
-    let table = quote!(#runtime::table);
-    let text = quote!(&str);
-    let index = |code: &Code| successor(code, vendor).map(tokens::count);
-    let codes = &vendor.codes;
-    let columns = [
-        column(codes, "WIRE", &text, |code| &code.wire),
-        column(codes, "NAMES", &text, |code| &code.ident),
-        column(codes, "SECTIONS", &quote!(u16), |code| tokens::count(code.section)),
-        column(codes, "STATUSES", &quote!(&[#table::StatusRule<'static>]), |code| {
-            tokens::slice(code.statuses.iter().map(|rule| status_rule(rule, &table)))
-        }),
-        column(codes, "OPERATIONS", &quote!(::core::option::Option<&[u16]>), |code| {
-            tokens::option(code.operations.as_deref().map(tokens::indices))
-        }),
-        column(codes, "MESSAGES", &quote!(&[#table::Wording<'static>]), |code| {
-            tokens::slice(code.messages.iter().map(|message| wording(message, &table)))
-        }),
-        column(codes, "FIELDS", &quote!(&[#table::Field<'static>]), |code| {
-            let is_sensitive = |field: &Field| code.sensitive.contains(&field.name);
-            tokens::slice(code.fields.iter().map(|entry| field(entry, is_sensitive(entry), &table)))
-        }),
-        column(codes, "SENSITIVE", &quote!(&[&str]), |code| tokens::slice(&code.sensitive)),
-        column(codes, "MEANINGS", &text, |code| &code.meaning),
-        column(codes, "ACTIONS", &text, |code| &code.action),
-        column(codes, "KINDS", &quote!(#runtime::Kind), |code| tokens::kind(code.kind, runtime)),
-        column(codes, "RETRIES", &quote!(#runtime::Retry<'static>), |code| tokens::retry(&code.retry, runtime)),
-        column(codes, "AUDIENCES", &quote!(#runtime::Audience), |code| tokens::audience(code.audience, runtime)),
-        column(codes, "DEPRECATED", &quote!(::core::option::Option<&str>), |code| {
-            tokens::option(code.deprecated.as_ref())
-        }),
-        column(codes, "REPLACED_BY", &quote!(::core::option::Option<u32>), |code| tokens::option(index(code))),
-        column(codes, "LINKS", &text, |code| &code.link),
-    ];
+pub(super) fn emit(vendor: &Vendor, data: &mut Data<'_>) {
+    let runtime = data.runtime;
+    let table = format!("{runtime}::table");
+    let column = |entry: &dyn Fn(&Code) -> String| vendor.codes.iter().map(entry).collect::<Vec<_>>();
+    data.table("WIRE", "&str", &column(&|code| text(&code.wire)));
+    data.table("NAMES", "&str", &column(&|code| text(&code.ident)));
+    data.table("SECTIONS", "u16", &column(&|code| number(code.section)));
+    let statuses =
+        column(&|code| slice(&code.statuses.iter().map(|rule| status_rule(rule, &table)).collect::<Vec<_>>()));
+    data.shared("STATUSES", &format!("&[{table}::StatusRule<'static>]"), &statuses);
+    let operations = column(&|code| option(code.operations.as_deref().map(indices)));
+    data.shared("OPERATIONS", "::core::option::Option<&[u16]>", &operations);
+    let messages =
+        column(&|code| slice(&code.messages.iter().map(|message| wording(message, &table)).collect::<Vec<_>>()));
+    data.shared("MESSAGES", &format!("&[{table}::Wording<'static>]"), &messages);
+    let fields = column(&|code| {
+        let is_sensitive = |field: &Field| code.sensitive.contains(&field.name);
+        slice(&code.fields.iter().map(|entry| field(entry, is_sensitive(entry), &table)).collect::<Vec<_>>())
+    });
+    data.shared("FIELDS", &format!("&[{table}::Field<'static>]"), &fields);
+    data.shared("SENSITIVE", "&[&str]", &column(&|code| texts(&code.sensitive)));
+    data.table("MEANINGS", "&str", &column(&|code| text(&code.meaning)));
+    data.table("ACTIONS", "&str", &column(&|code| text(&code.action)));
+    data.table(
+        "KINDS",
+        &format!("{runtime}::Kind"),
+        &column(&|code| format!("{runtime}::Kind::{}", code.kind.ident())),
+    );
+    let retries = column(&|code| {
+        let (advice, reason, stated) = (code.retry.advice.ident(), text(&code.retry.reason), code.retry.stated);
+        format!("{runtime}::Retry {{ advice: {runtime}::Advice::{advice}, reason: {reason}, stated: {stated} }}")
+    });
+    data.shared("RETRIES", &format!("{runtime}::Retry<'static>"), &retries);
+    let audiences = column(&|code| format!("{runtime}::Audience::{}", code.audience.ident()));
+    data.table("AUDIENCES", &format!("{runtime}::Audience"), &audiences);
+    let deprecated = column(&|code| option(code.deprecated.as_deref().map(text)));
+    data.shared("DEPRECATED", "::core::option::Option<&str>", &deprecated);
+    let replaced_by = column(&|code| option(successor(code, vendor).map(number)));
+    data.shared("REPLACED_BY", "::core::option::Option<u32>", &replaced_by);
+    data.table("LINKS", "&str", &column(&|code| text(&code.link)));
     let item_fields =
         vendor.item_fields.iter().map(|entry| field(entry, vendor.is_sensitive_item_field(&entry.name), &table));
-    let item_field_count = tokens::count(vendor.item_fields.len());
-    let titles = vendor.sections.iter().map(|section| &section.title);
-    let sections = tokens::count(vendor.sections.len());
-    quote! {
-        #(#columns)*
-        static ITEM_FIELDS: [#table::Field<'static>; #item_field_count] = [#(#item_fields),*];
-        static SECTION_TITLES: [&str; #sections] = [#(#titles),*];
-    }
+    data.table("ITEM_FIELDS", &format!("{table}::Field<'static>"), &item_fields.collect::<Vec<_>>());
+    let titles: Vec<_> = vendor.sections.iter().map(|section| text(&section.title)).collect();
+    data.table("SECTION_TITLES", "&str", &titles);
 }
 
-/// A private static with an entry for each code.
-fn column<'a, T: ToTokens>(
-    codes: &'a [Code],
-    name: &str,
-    entry: &TokenStream,
-    value: impl Fn(&'a Code) -> T,
-) -> TokenStream {
-    let name = tokens::name(name);
-    let count = tokens::count(codes.len());
-    let values = codes.iter().map(value);
-    quote!(static #name: [#entry; #count] = [#(#values),*];)
+fn status_rule(rule: &StatusRule, table: &str) -> String {
+    let operations = option(rule.operations.as_deref().map(indices));
+    format!("{table}::StatusRule {{ http: {}, operations: {operations} }}", rule.http)
 }
 
-fn status_rule(rule: &StatusRule, table: &TokenStream) -> TokenStream {
-    let http = tokens::number(rule.http.into());
-    let operations = tokens::option(rule.operations.as_deref().map(tokens::indices));
-    quote!(#table::StatusRule { http: #http, operations: #operations })
-}
-
-fn wording(wording: &Wording, table: &TokenStream) -> TokenStream {
-    let text = &wording.text;
-    let parts = tokens::slice(wording.template.parts.iter().map(|part| match part {
-        Part::Literal(text) => quote!(#table::Part::Literal(#text)),
-        Part::Hole(name) => quote!(#table::Part::Hole(#name)),
-        Part::Again(name) => quote!(#table::Part::Again(#name)),
-    }));
-    quote!(#table::Wording { text: #text, parts: #parts })
+fn wording(wording: &Wording, table: &str) -> String {
+    let parts = wording.template.parts.iter().map(|part| match part {
+        Part::Literal(fixed) => format!("{table}::Part::Literal({fixed:?})"),
+        Part::Hole(name) => format!("{table}::Part::Hole({name:?})"),
+        Part::Again(name) => format!("{table}::Part::Again({name:?})"),
+    });
+    let parts = slice(&parts.collect::<Vec<_>>());
+    format!("{table}::Wording {{ text: {:?}, parts: {parts} }}", wording.text)
 }
 
 /// A documented field.
-pub(super) fn field(field: &Field, sensitive: bool, table: &TokenStream) -> TokenStream {
-    let name = &field.name;
-    let also = tokens::slice(field.also.iter().map(|name| quote!(#name)));
-    let ty = field.ty.to_string();
-    let required = tokens::option(field.required);
-    quote!(#table::Field { name: #name, also: #also, ty: #ty, required: #required, sensitive: #sensitive })
+pub(super) fn field(field: &Field, sensitive: bool, table: &str) -> String {
+    let Field { name, .. } = field;
+    let (also, ty) = (texts(&field.also), field.ty.to_string());
+    let required = option(field.required.map(|required| required.to_string()));
+    format!(
+        "{table}::Field {{ name: {name:?}, also: {also}, ty: {ty:?}, required: {required}, sensitive: {sensitive} }}"
+    )
+}
+
+fn texts(texts: &[String]) -> String {
+    slice(&texts.iter().map(|entry| text(entry)).collect::<Vec<_>>())
+}
+
+fn indices(indices: &[usize]) -> String {
+    slice(&indices.iter().map(number).collect::<Vec<_>>())
 }
 
 /// The index of a code's successor.

@@ -12,6 +12,7 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
     quote! {
         impl ::core::fmt::Display for Code {
             /// The code as it stands on the wire.
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.pad(self.as_str())
             }
@@ -19,6 +20,7 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
 
         impl ::core::fmt::Debug for Code {
             /// The name of the variant.
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.write_str(self.name())
             }
@@ -28,6 +30,7 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
             type Error = #runtime::UnlistedCode<'a>;
 
             #listed
+            #[inline]
             fn try_from(text: &'a str) -> ::core::result::Result<Self, #runtime::UnlistedCode<'a>> {
                 match Self::from_wire(text) {
                     ::core::option::Option::Some(code) => ::core::result::Result::Ok(code),
@@ -41,6 +44,7 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
 
         impl ::core::convert::From<Code> for &'static str {
             /// The code as it stands on the wire.
+            #[inline]
             fn from(code: Code) -> Self {
                 code.as_str()
             }
@@ -48,6 +52,7 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
 
         impl ::core::convert::AsRef<str> for Code {
             /// The code as it stands on the wire.
+            #[inline]
             fn as_ref(&self) -> &str {
                 self.as_str()
             }

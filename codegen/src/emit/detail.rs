@@ -70,6 +70,7 @@ pub(super) fn choose(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
         type Detail<'b> = Detail<'b>;
 
         #[allow(clippy::too_many_lines, reason = "one for each code")]
+        #[inline]
         fn detail(#code: ::core::option::Option<Self>, fields: #runtime::view::Fields<'_>) -> Detail<'_> {
             #body
         }

@@ -3,34 +3,34 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::data::{Data, Variant, number, option};
 use super::doc::{self, Doc, prose};
-use super::enumeration::{self, Variant};
 use super::tokens;
 use crate::model::{Code, CodeForm, DigitGroup, Vendor};
 
 /// The enums of all groups, and the methods of `Code` that lead to them; nothing for codes of other forms.
-pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
+pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream, data: &mut Data<'_>) -> TokenStream {
     let CodeForm::Digits { width, structure, .. } = &vendor.form else { return TokenStream::new() };
-    let groups = structure.iter().enumerate().map(|(index, group)| emit_group(group, index, *width));
+    let groups: Vec<_> =
+        structure.iter().enumerate().map(|(index, group)| emit_group(group, index, *width, data)).collect();
     let entries = structure.iter().map(|group| entry(group, runtime));
-    let of_codes = vendor.codes.iter().map(|code| {
-        let values = structure.iter().map(|group| tokens::option(value_of(group, code).map(tokens::count)));
-        quote!([#(#values),*])
-    });
     let group_count = tokens::count(structure.len());
-    let codes = tokens::count(vendor.codes.len());
-    let by_code = (!structure.is_empty()).then(
-        || quote!(static GROUPS_OF_CODES: [[::core::option::Option<u32>; #group_count]; #codes] = [#(#of_codes),*];),
-    );
+    if !structure.is_empty() {
+        let of_codes = vendor.codes.iter().map(|code| {
+            let values: Vec<_> = structure.iter().map(|group| option(value_of(group, code).map(number))).collect();
+            format!("[{}]", values.join(", "))
+        });
+        let entry = format!("[::core::option::Option<u32>; {}]", number(structure.len()));
+        data.shared("GROUPS_OF_CODES", &entry, &of_codes.collect::<Vec<_>>());
+    }
     quote! {
         #(#groups)*
         static GROUPS: [#runtime::table::DigitGroup<'static>; #group_count] = [#(#entries),*];
-        #by_code
     }
 }
 
 /// The enum of one group.
-fn emit_group(group: &DigitGroup, index: usize, width: u8) -> TokenStream {
+fn emit_group(group: &DigitGroup, index: usize, width: u8, data: &mut Data<'_>) -> TokenStream {
     let ident = tokens::name(&group.ident);
     let mut doc = Doc::new(&format!("{}: {}", doc::code(&group.name), prose(&group.meaning)));
     let (start, len) = (u16::from(group.start), u16::from(group.len));
@@ -43,19 +43,19 @@ fn emit_group(group: &DigitGroup, index: usize, width: u8) -> TokenStream {
             doc: Doc::new(&format!("{}: {}", doc::code(&value.digits), prose(&value.meaning))),
         })
         .collect();
-    let enumeration = enumeration::emit(&ident, &doc, true, &variants);
+    data.enumeration(&group.ident, &doc, true, &variants);
     let index = tokens::count(index);
     let methods = methods(group, &index, width);
     let method = tokens::name(&group.name);
     let of_code = Doc::new(&format!("{}; `None` where its digits have no name.", prose(&group.meaning)));
     quote! {
-        #enumeration
         impl #ident {
             #methods
         }
 
         impl ::core::fmt::Display for #ident {
             /// The catalog's name.
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.pad(self.as_str())
             }
@@ -64,6 +64,7 @@ fn emit_group(group: &DigitGroup, index: usize, width: u8) -> TokenStream {
         impl Code {
             #of_code
             #[must_use]
+            #[inline]
             pub const fn #method(self) -> ::core::option::Option<#ident> {
                 match GROUPS_OF_CODES[self as usize][#index] {
                     ::core::option::Option::Some(value) => ::core::option::Option::Some(#ident::ALL[value as usize]),
@@ -81,6 +82,7 @@ fn methods(group: &DigitGroup, index: &proc_macro2::TokenTree, width: u8) -> Tok
     quote! {
         /// What a code says, listed or not; `None` where it has another width, or these digits have no name.
         #[must_use]
+        #[inline]
         pub fn of(code: &str) -> ::core::option::Option<Self> {
             if code.len() != #width || !code.bytes().all(|byte| byte.is_ascii_digit()) {
                 return ::core::option::Option::None;
@@ -91,18 +93,21 @@ fn methods(group: &DigitGroup, index: &proc_macro2::TokenTree, width: u8) -> Tok
 
         /// The catalog's name.
         #[must_use]
+        #[inline]
         pub const fn as_str(self) -> &'static str {
             GROUPS[#index].values[self as usize].name
         }
 
         /// The digits.
         #[must_use]
+        #[inline]
         pub const fn digits(self) -> &'static str {
             GROUPS[#index].values[self as usize].digits
         }
 
         /// What the value means.
         #[must_use]
+        #[inline]
         pub const fn meaning(self) -> &'static str {
             GROUPS[#index].values[self as usize].meaning
         }

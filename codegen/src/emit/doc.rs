@@ -48,6 +48,18 @@ impl Doc {
     }
 }
 
+impl Doc {
+    /// Writes the comment, which no line can leave: there are no line ends in them, nor other controls but tabs.
+    pub(super) fn write(&self, indentation: &str, text: &mut String) {
+        for line in &self.lines {
+            text.push_str(indentation);
+            text.push_str("///");
+            text.push_str(line);
+            text.push('\n');
+        }
+    }
+}
+
 impl ToTokens for Doc {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let lines = &self.lines;
@@ -74,6 +86,9 @@ pub(super) fn prose(text: &str) -> String {
 
 /// A code span, on one line.
 pub(super) fn code(text: &str) -> String {
+    if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'`') {
+        return format!("`{text}`");
+    }
     let text = text.split_whitespace().map(visible).collect::<Vec<_>>().join(" ");
     let mut longest = 0;
     let mut run = 0;
@@ -123,7 +138,27 @@ fn spaced(segment: &str, markdown: &str) -> String {
 
 /// Words separated by single spaces, each plain or a code span.
 fn words(text: &str) -> String {
-    text.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
+    let mut markdown = String::with_capacity(text.len());
+    for next in text.split_whitespace() {
+        if !markdown.is_empty() {
+            markdown.push(' ');
+        }
+        if is_ordinary(next) {
+            markdown.push_str(next);
+        } else {
+            markdown.push_str(&word(next));
+        }
+    }
+    markdown
+}
+
+/// Whether a word is one as most are, which means itself: letters and digits, no capitals but the first, perhaps with a
+/// full stop or a comma behind.
+fn is_ordinary(word: &str) -> bool {
+    let word = word.strip_suffix(['.', ',']).unwrap_or(word);
+    word.as_bytes().split_first().is_some_and(|(first, rest)| {
+        first.is_ascii_alphanumeric() && rest.iter().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    })
 }
 
 /// A word: plain, or a code span with the punctuation around it left outside.

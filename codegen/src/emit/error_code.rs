@@ -29,6 +29,7 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
     let methods = accessors.iter().map(|(name, ty)| {
         let name = tokens::name(name);
         quote! {
+            #[inline]
             fn #name(self) -> #ty {
                 Self::#name(self)
             }
@@ -44,6 +45,7 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
 
             #detail
 
+            #[inline]
             fn index(self) -> usize {
                 self as usize
             }

@@ -3,24 +3,24 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::data::{Data, Variant, number, option};
 use super::doc::{self, Doc, prose};
-use super::enumeration::{self, Variant};
 use super::tokens;
 use crate::model::{Code, CodeForm, IntegerRange, Vendor};
 
 /// `enum Range` and the table of the ranges; nothing for codes of other forms.
-pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
+pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream, data: &mut Data<'_>) -> TokenStream {
     let CodeForm::Integer { ranges, .. } = &vendor.form else { return TokenStream::new() };
     let count = tokens::count(ranges.len());
     let entries = ranges.iter().map(|range| entry(range, runtime));
-    let enumeration = (!ranges.is_empty()).then(|| emit_enum(ranges, vendor));
+    let enumeration = (!ranges.is_empty()).then(|| emit_enum(ranges, vendor, data));
     quote! {
         #enumeration
         static RANGES: [#runtime::table::IntegerRange<'static>; #count] = [#(#entries),*];
     }
 }
 
-fn emit_enum(ranges: &[IntegerRange], vendor: &Vendor) -> TokenStream {
+fn emit_enum(ranges: &[IntegerRange], vendor: &Vendor, data: &mut Data<'_>) -> TokenStream {
     let variants: Vec<_> = ranges
         .iter()
         .map(|range| Variant {
@@ -35,23 +35,22 @@ fn emit_enum(ranges: &[IntegerRange], vendor: &Vendor) -> TokenStream {
         })
         .collect();
     let doc = Doc::new(&format!("The named ranges of the codes of {}.", prose(&vendor.title)));
-    let enumeration = enumeration::emit(&tokens::name("Range"), &doc, true, &variants);
+    data.enumeration("Range", &doc, true, &variants);
     let narrowest_first = narrowest_first(ranges);
     let names = narrowest_first.iter().map(|&index| {
         let name = tokens::name(&ranges[index].ident);
         quote!(Range::#name)
     });
     let count = tokens::count(ranges.len());
-    let codes = tokens::count(vendor.codes.len());
-    let of_codes = vendor.codes.iter().map(|code| {
-        tokens::option(narrowest_first.iter().copied().find(|&index| holds(&ranges[index], code)).map(tokens::count))
-    });
+    let of_codes = vendor
+        .codes
+        .iter()
+        .map(|code| option(narrowest_first.iter().find(|&&index| holds(&ranges[index], code)).map(number)));
+    data.shared("RANGES_OF_CODES", "::core::option::Option<u32>", &of_codes.collect::<Vec<_>>());
     let methods = methods();
     quote! {
-        #enumeration
         #methods
         static NARROWEST_FIRST: [Range; #count] = [#(#names),*];
-        static RANGES_OF_CODES: [::core::option::Option<u32>; #codes] = [#(#of_codes),*];
     }
 }
 
@@ -60,6 +59,7 @@ fn methods() -> TokenStream {
         impl Range {
             /// The narrowest range that holds a code, listed or not.
             #[must_use]
+            #[inline]
             pub fn of(number: i64) -> ::core::option::Option<Self> {
                 let holds = |range: &Self| {
                     let (from, to) = range.bounds();
@@ -70,18 +70,21 @@ fn methods() -> TokenStream {
 
             /// The catalog's name.
             #[must_use]
+            #[inline]
             pub const fn as_str(self) -> &'static str {
                 RANGES[self as usize].name
             }
 
             /// The first and the last code.
             #[must_use]
+            #[inline]
             pub const fn bounds(self) -> (i64, i64) {
                 (RANGES[self as usize].from, RANGES[self as usize].to)
             }
 
             /// What its codes are about.
             #[must_use]
+            #[inline]
             pub const fn meaning(self) -> &'static str {
                 RANGES[self as usize].meaning
             }
@@ -89,6 +92,7 @@ fn methods() -> TokenStream {
 
         impl ::core::fmt::Display for Range {
             /// The catalog's name.
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.pad(self.as_str())
             }
@@ -97,6 +101,7 @@ fn methods() -> TokenStream {
         impl Code {
             /// The narrowest named range that holds it.
             #[must_use]
+            #[inline]
             pub const fn range(self) -> ::core::option::Option<Range> {
                 match RANGES_OF_CODES[self as usize] {
                     ::core::option::Option::Some(index) => ::core::option::Option::Some(Range::ALL[index as usize]),

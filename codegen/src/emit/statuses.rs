@@ -2,14 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
-use super::tokens;
+use super::data::{Data, codes};
 use crate::model::Vendor;
 
 /// The statuses with their codes, both ascending.
-pub(super) fn emit(vendor: &Vendor) -> TokenStream {
+pub(super) fn emit(vendor: &Vendor, data: &mut Data<'_>) {
     let mut by_status: BTreeMap<u16, Vec<usize>> = BTreeMap::new();
     for (index, code) in vendor.codes.iter().enumerate() {
         for rule in &code.statuses {
@@ -19,11 +16,7 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
             }
         }
     }
-    let count = tokens::count(by_status.len());
-    let entries = by_status.iter().map(|(&http, codes)| {
-        let http = tokens::number(http.into());
-        let codes = tokens::codes(codes, vendor);
-        quote!((#http, #codes))
-    });
-    quote!(static BY_STATUS: [(u16, &[Code]); #count] = [#(#entries),*];)
+    let entries: Vec<_> =
+        by_status.iter().map(|(http, indices)| format!("({http}, {})", codes(indices, vendor))).collect();
+    data.table("BY_STATUS", "(u16, &[Code])", &entries);
 }

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
-use crate::model::{Advised, Audience, Kind, Retry, Vendor};
+use crate::model::{Advised, Audience, Kind, Retry};
 
 /// A checked name. One that is no name after all becomes a literal, which cannot stand where a name must: rendering
 /// then fails instead of giving other code.
@@ -12,6 +12,15 @@ pub(super) fn name(text: &str) -> TokenTree {
         Ok(ident) => TokenTree::Ident(ident),
         Err(_) => TokenTree::Literal(Literal::string(text)),
     }
+}
+
+/// Why a checked name is none after all.
+pub(super) fn wrong_name(text: &str) -> Option<syn::Error> {
+    // Most names are like this, and are not to be parsed one by one.
+    let is_plain = text.starts_with(|first: char| first.is_ascii_uppercase())
+        && text != "Self"
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if is_plain { None } else { syn::parse_str::<Ident>(text).err() }
 }
 
 /// A decimal number, with `_` between groups of three digits where it is long.
@@ -48,18 +57,6 @@ pub(super) fn slice(values: impl IntoIterator<Item = impl ToTokens>) -> TokenStr
     quote!(&[#(#values),*])
 }
 
-/// The indices as a borrowed array of numbers.
-pub(super) fn indices(values: &[usize]) -> TokenStream {
-    slice(values.iter().map(|&index| count(index)))
-}
-
-/// Codes, by their indices, as a borrowed array.
-pub(super) fn codes(indices: &[usize], vendor: &Vendor) -> TokenStream {
-    let names = indices.iter().filter_map(|&index| vendor.codes.get(index)).map(|code| name(&code.ident));
-    let codes = names.map(|name| quote!(Code::#name));
-    slice(codes)
-}
-
 /// A canonical kind.
 pub(super) fn kind(kind: Kind, runtime: &TokenStream) -> TokenStream {
     let variant = name(kind.ident());
@@ -88,7 +85,7 @@ pub(super) fn advised(advised: &Advised, runtime: &TokenStream) -> TokenStream {
 }
 
 /// Digits with `_` between groups of `size`, counted from the right; as they are where they are few.
-fn grouped(digits: &str, size: usize) -> String {
+pub(super) fn grouped(digits: &str, size: usize) -> String {
     if digits.len() <= size + 1 {
         return digits.to_owned();
     }

@@ -19,6 +19,7 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
 
         #find
         #[must_use]
+        #[inline]
         pub fn transport(http: u16) -> ::core::option::Option<&'static #runtime::table::TransportError<'static>> {
             TRANSPORT.iter().find(|error| error.http == http)
         }

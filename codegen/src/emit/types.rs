@@ -3,17 +3,18 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::data::{Data, slice};
 use super::doc::{Doc, prose};
 use super::views::{self, Scope, View};
 use super::{columns, tokens, unions};
 use crate::model::{Field, TypeDef, TypeExpr, TypeShape, Vendor};
 
 /// The module; nothing where no type needs it. Other names of types are resolved where they are used.
-pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
+pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream, data: &mut Data<'_>) -> TokenStream {
     let types = TokenStream::new();
     let scope = Scope { vendor, runtime, types: &types };
-    let declared = vendor.types.iter().filter_map(|ty| match &ty.shape {
-        TypeShape::Object(fields) => Some(object(ty, fields, scope)),
+    let declared = vendor.types.iter().enumerate().filter_map(|(index, ty)| match &ty.shape {
+        TypeShape::Object(fields) => Some(object(ty, fields, index, scope, data)),
         TypeShape::Alias(TypeExpr::Union(alternatives)) => Some(unions::emit(ty, alternatives, scope)),
         TypeShape::Alias(_) => None,
     });
@@ -31,15 +32,17 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
     }
 }
 
-fn object(ty: &TypeDef, fields: &[Field], scope: Scope<'_>) -> TokenStream {
-    let runtime = scope.runtime;
-    let table = quote!(#runtime::table);
-    let rows = tokens::slice(fields.iter().map(|field| columns::field(field, false, &table)));
+fn object(ty: &TypeDef, fields: &[Field], index: usize, scope: Scope<'_>, data: &mut Data<'_>) -> TokenStream {
+    let table = format!("{}::table", data.runtime);
+    let rows: Vec<_> = fields.iter().map(|field| columns::field(field, false, &table)).collect();
+    let name = format!("FIELDS_OF_TYPE_{index}");
+    data.constant(&name, &format!("&[{table}::Field<'static>]"), &slice(&rows));
+    let name = tokens::name(&name);
     let view = View {
         ident: &ty.name,
         doc: Doc::new(&format!("An object of the type `{}`.", ty.name)),
         fields: fields.iter().map(|field| (field, false)).collect(),
-        table: rows,
+        table: quote!(super::#name),
     };
     views::emit(&view, scope)
 }

@@ -37,11 +37,13 @@ pub(super) fn emit(ty: &TypeDef, alternatives: &[TypeExpr], scope: Scope<'_>) ->
             const EXPECTED: &'static str = "one of several types";
             const NULL: ::core::primitive::bool = #null;
 
+            #[inline]
             fn fits(json: #runtime::json::Json<'b>) -> ::core::primitive::bool {
                 let read = <Self as #view>::view(#runtime::view::Located::root(json));
                 !::core::matches!(read, ::core::result::Result::Ok(Self::Other(_)))
             }
 
+            #[inline]
             fn view(at: #runtime::view::Located<'b>) -> ::core::result::Result<Self, #runtime::view::FieldError> {
                 #(if let ::core::option::Option::Some(view) = #runtime::view::#chosen(at) {
                     return ::core::result::Result::Ok(Self::#names(view));

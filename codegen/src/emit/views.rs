@@ -51,14 +51,7 @@ pub(super) fn emit(view: &View<'_>, scope: Scope<'_>) -> TokenStream {
 
         #accessors
 
-        impl #ident<'_> {
-            // No accessor is called so: they never end in two underscores.
-            fn documented__() -> &'static [#runtime::table::Field<'static>] {
-                #table
-            }
-        }
-
-        #runtime::__view!(#ident);
+        #runtime::__view!(#ident, #table);
     }
 }
 
@@ -82,6 +75,7 @@ fn accessor(field: &Field, sensitive: bool, scope: Scope<'_>) -> TokenStream {
     };
     quote! {
         #doc
+        #[inline]
         pub fn #ident(
             self,
         ) -> ::core::result::Result<::core::option::Option<#ty>, #runtime::view::FieldError> {

@@ -1,6 +1,7 @@
 //! Whatever is done to a catalog, reading it ends with a catalog or with findings that have places.
 
 use super::{misshapen, parse};
+use crate::locate::Locator;
 use crate::source::Source;
 use crate::tree::Tree;
 
@@ -89,7 +90,7 @@ fn damaged(numbers: &mut Numbers) -> String {
 #[test]
 fn the_undamaged_catalog_reads_both_ways() {
     let source = Source { file: "v.yaml".into(), name: "v".to_owned(), text: CATALOG.to_owned() };
-    assert!(parse(&source).is_ok());
+    assert!(parse(&Locator::new(&source)).is_ok());
     assert_eq!(misshapen(&Tree::new(&source)).findings, []);
 }
 
@@ -100,7 +101,7 @@ fn no_damage_goes_without_places_or_is_seen_one_way_only() {
         let text = damaged(&mut Numbers(round));
         let source = Source { file: "v.yaml".into(), name: "v".to_owned(), text };
         let tree = Tree::new(&source);
-        match parse(&source) {
+        match parse(&Locator::new(&source)) {
             Ok(_) if tree.complete => assert_eq!(misshapen(&tree).findings, [], "round {round}: {}", source.text),
             // The tree keeps to YAML 1.2, which wants lines within brackets indented; the fast path does not.
             Ok(_) => {}

@@ -1,6 +1,7 @@
 //! What a reader of findings may rely on.
 
 use super::{Misshapen, parse};
+use crate::locate::Locator;
 use crate::source::Source;
 
 /// A catalog that is as it should be, to put something behind.
@@ -19,7 +20,7 @@ fn source(text: &str) -> Source {
 
 /// Each finding on one line.
 fn findings(text: &str) -> Vec<String> {
-    let Err(Misshapen { findings, .. }) = parse(&source(text)) else { panic!("{text}") };
+    let Err(Misshapen { findings, .. }) = parse(&Locator::new(&source(text))) else { panic!("{text}") };
     for finding in &findings {
         let place = &finding.place;
         assert!(text.get(place.span.clone()).is_some_and(|covered| !covered.contains('\n')), "{finding}");
@@ -38,7 +39,7 @@ fn behind(text: &str) -> Vec<String> {
 
 #[test]
 fn a_good_catalog_reads() {
-    let catalog = parse(&source(&format!("{HEAD}sections: []\n"))).ok().unwrap();
+    let catalog = parse(&Locator::new(&source(&format!("{HEAD}sections: []\n")))).ok().unwrap();
     assert_eq!((catalog.vendor.as_str(), catalog.reviewed.as_str()), ("v", "2026-11-21"));
 }
 
@@ -145,7 +146,7 @@ transport:
 #[test]
 fn codes_keep_their_text_and_may_be_repeated() {
     let text = "sections: [{ title: t, codes: { 0x1F: { meaning: a }, 1.10: { meaning: b }, NO: { meaning: c }, NO: { meaning: d } } }]\n";
-    let catalog = parse(&source(&format!("{HEAD}{text}"))).ok().unwrap();
+    let catalog = parse(&Locator::new(&source(&format!("{HEAD}{text}")))).ok().unwrap();
     let codes: Vec<&str> = catalog.sections[0].codes.0.iter().map(|(code, _)| code.as_str()).collect();
     assert_eq!(codes, ["0x1F", "1.10", "NO", "NO"]);
     // Also where something else is wrong, so that the tree is read.
@@ -247,7 +248,7 @@ fn syntax_errors_have_places_and_help() {
 #[test]
 fn brackets_may_close_in_the_column_of_their_key() {
     let text = "sections: [\n  { title: a, codes: {} },\n]\n";
-    assert!(parse(&source(&format!("{HEAD}{text}"))).is_ok());
+    assert!(parse(&Locator::new(&source(&format!("{HEAD}{text}")))).is_ok());
     assert_eq!(behind(&format!("{text}exmples: []\n")), ["10:1: unknown key `exmples`; did you mean `examples`?"]);
 }
 
@@ -289,7 +290,7 @@ fn shared_values_are_refused_even_where_the_fast_path_would_take_them() {
     assert_eq!(behind(tagged).len(), 2);
     for fine in ["a & b", "x *y*", "\"&x *y !z <<\"", "'@.* [*] $.a[*]'", "a!b"] {
         let text = format!("{HEAD}sections: [{{ title: {fine}, codes: {{}} }}]\n");
-        assert!(parse(&source(&text)).is_ok(), "{fine}");
+        assert!(parse(&Locator::new(&source(&text))).is_ok(), "{fine}");
     }
 }
 

@@ -8,7 +8,7 @@ const STEP: usize = 64;
 pub(crate) struct Lines {
     /// The character that begins each line. Lines end with a line feed, with or without a carriage return before it.
     starts: Vec<usize>,
-    /// The byte offset of every [`STEP`]th character.
+    /// The byte offset of every [`STEP`]th character; none where characters are bytes.
     steps: Vec<usize>,
     /// How many characters there are.
     length: usize,
@@ -18,6 +18,10 @@ impl Lines {
     /// Goes through the text once.
     pub(crate) fn new(text: &str) -> Self {
         let mut starts = vec![0];
+        if text.is_ascii() {
+            starts.extend(text.match_indices('\n').map(|(byte, _)| byte + 1));
+            return Self { starts, steps: Vec::new(), length: text.len() };
+        }
         let mut steps = Vec::new();
         let mut length = 0;
         for (index, (byte, character)) in text.char_indices().enumerate() {
@@ -34,6 +38,9 @@ impl Lines {
 
     /// The byte offset of a character of the text; the text's length for one behind its end.
     pub(crate) fn byte(&self, text: &str, character: usize) -> usize {
+        if self.steps.is_empty() {
+            return character.min(text.len());
+        }
         let Some(&step) = self.steps.get(character / STEP) else { return text.len() };
         let rest = text.get(step..).unwrap_or_default();
         rest.char_indices().nth(character % STEP).map_or(text.len(), |(offset, _)| step + offset)

@@ -61,238 +61,8 @@ pub enum Code {
 }
 impl Code {
     /// Every one, in the order of the catalog.
-    pub const ALL: &'static [Self] = &[
-        Self::Success,
-        Self::Changed,
-        Self::Other,
-        Self::Note,
-    ];
+    pub const ALL: &'static [Self] = &[Self::Success, Self::Changed, Self::Other, Self::Note];
 }
-impl Code {
-    /// The code as it stands on the wire.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        WIRE[self as usize]
-    }
-    /// The name of the variant.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        NAMES[self as usize]
-    }
-    /// The section of the vendor's page.
-    #[must_use]
-    pub const fn section(self) -> &'static str {
-        SECTION_TITLES[SECTIONS[self as usize] as usize]
-    }
-    /// What it means.
-    #[must_use]
-    pub const fn meaning(self) -> &'static str {
-        MEANINGS[self as usize]
-    }
-    /// What to do about it.
-    #[must_use]
-    pub const fn action(self) -> &'static str {
-        ACTIONS[self as usize]
-    }
-    /// Where it is documented.
-    #[must_use]
-    pub const fn link(self) -> &'static str {
-        LINKS[self as usize]
-    }
-    /// The canonical kind.
-    #[must_use]
-    pub const fn kind(self) -> ::errors_gen::Kind {
-        KINDS[self as usize]
-    }
-    /// Whether and how to send the request again.
-    #[must_use]
-    pub const fn retry(self) -> ::errors_gen::Retry<'static> {
-        RETRIES[self as usize]
-    }
-    /// Who can do something about it.
-    #[must_use]
-    pub const fn audience(self) -> ::errors_gen::Audience {
-        AUDIENCES[self as usize]
-    }
-    /// Since when and why it is retired.
-    #[must_use]
-    pub const fn deprecated(self) -> ::core::option::Option<&'static str> {
-        DEPRECATED[self as usize]
-    }
-    /// The code that took its place.
-    #[must_use]
-    pub const fn replaced_by(self) -> ::core::option::Option<Self> {
-        match REPLACED_BY[self as usize] {
-            ::core::option::Option::Some(index) => {
-                ::core::option::Option::Some(Self::ALL[index as usize])
-            }
-            ::core::option::Option::None => ::core::option::Option::None,
-        }
-    }
-    /// The documented HTTP statuses.
-    #[must_use]
-    pub const fn statuses(self) -> &'static [::errors_gen::table::StatusRule<'static>] {
-        STATUSES[self as usize]
-    }
-    /// The first documented HTTP status.
-    #[must_use]
-    pub const fn status(self) -> ::core::option::Option<u16> {
-        match self.statuses() {
-            [first, ..] => ::core::option::Option::Some(first.http),
-            [] => ::core::option::Option::None,
-        }
-    }
-    /// The fixed wordings of its message.
-    #[must_use]
-    pub const fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
-        MESSAGES[self as usize]
-    }
-    /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows
-    /// none of the code's wordings.
-    #[must_use]
-    pub fn parameters_in(
-        self,
-        message: &str,
-    ) -> ::core::option::Option<::errors_gen::wording::Parameters<'_, 'static, &str>> {
-        ::errors_gen::wording::parameters(self.messages(), message)
-    }
-    /// Its documented fields.
-    #[must_use]
-    pub const fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
-        FIELDS[self as usize]
-    }
-    /// Its fields and the placeholders of its message that can hold personal or secret data.
-    #[must_use]
-    pub const fn sensitive(self) -> &'static [&'static str] {
-        SENSITIVE[self as usize]
-    }
-    /// The code with this text on the wire.
-    #[must_use]
-    pub fn from_wire(text: &str) -> ::core::option::Option<Self> {
-        LOOKUP.find(&WIRE, text).and_then(|index| Self::ALL.get(index).copied())
-    }
-    /// The codes documented with this HTTP status, ascending.
-    #[must_use]
-    pub fn with_status(http: u16) -> &'static [Self] {
-        match BY_STATUS.binary_search_by_key(&http, |entry| entry.0) {
-            ::core::result::Result::Ok(index) => BY_STATUS[index].1,
-            ::core::result::Result::Err(_) => &[],
-        }
-    }
-}
-impl ::core::fmt::Display for Code {
-    /// The code as it stands on the wire.
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-impl ::core::fmt::Debug for Code {
-    /// The name of the variant.
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.write_str(self.name())
-    }
-}
-impl<'a> ::core::convert::TryFrom<&'a str> for Code {
-    type Error = ::errors_gen::UnlistedCode<'a>;
-    /// The code with this text, if Digits Shop lists it.
-    fn try_from(
-        text: &'a str,
-    ) -> ::core::result::Result<Self, ::errors_gen::UnlistedCode<'a>> {
-        match Self::from_wire(text) {
-            ::core::option::Option::Some(code) => ::core::result::Result::Ok(code),
-            ::core::option::Option::None => {
-                ::core::result::Result::Err(::errors_gen::UnlistedCode::new(text))
-            }
-        }
-    }
-}
-::errors_gen::__impl_from_str!(Code);
-::errors_gen::__impl_render!(Code);
-impl ::core::convert::From<Code> for &'static str {
-    /// The code as it stands on the wire.
-    fn from(code: Code) -> Self {
-        code.as_str()
-    }
-}
-impl ::core::convert::AsRef<str> for Code {
-    /// The code as it stands on the wire.
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-impl ::errors_gen::ErrorCode for Code {
-    const ALL: &'static [Self] = Self::ALL;
-    const VENDOR_NAME: &'static str = "digits";
-    const FORM: ::errors_gen::table::CodeForm<'static> = ::errors_gen::table::CodeForm::Digits {
-        width: 4,
-        groups: &GROUPS,
-    };
-    const READER: &'static ::errors_gen::table::Reader<'static> = &READER;
-    const VENDOR: &'static ::errors_gen::table::Vendor<'static> = &VENDOR;
-    type Detail<'b> = Detail<'b>;
-    #[allow(clippy::too_many_lines, reason = "one for each code")]
-    fn detail(
-        _: ::core::option::Option<Self>,
-        fields: ::errors_gen::view::Fields<'_>,
-    ) -> Detail<'_> {
-        Detail::Other(detail::Other::from(fields))
-    }
-    fn index(self) -> usize {
-        self as usize
-    }
-    fn as_str(self) -> &'static str {
-        Self::as_str(self)
-    }
-    fn name(self) -> &'static str {
-        Self::name(self)
-    }
-    fn section(self) -> &'static str {
-        Self::section(self)
-    }
-    fn statuses(self) -> &'static [::errors_gen::table::StatusRule<'static>] {
-        Self::statuses(self)
-    }
-    fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
-        Self::messages(self)
-    }
-    fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
-        Self::fields(self)
-    }
-    fn sensitive(self) -> &'static [&'static str] {
-        Self::sensitive(self)
-    }
-    fn kind(self) -> ::errors_gen::Kind {
-        Self::kind(self)
-    }
-    fn retry(self) -> ::errors_gen::Retry<'static> {
-        Self::retry(self)
-    }
-    fn audience(self) -> ::errors_gen::Audience {
-        Self::audience(self)
-    }
-    fn meaning(self) -> &'static str {
-        Self::meaning(self)
-    }
-    fn action(self) -> &'static str {
-        Self::action(self)
-    }
-    fn link(self) -> &'static str {
-        Self::link(self)
-    }
-}
-impl Code {
-    /// The code as a number.
-    #[must_use]
-    pub const fn number(self) -> i64 {
-        NUMBERS[self as usize]
-    }
-    /// The code with this number.
-    #[must_use]
-    pub fn from_number(number: i64) -> ::core::option::Option<Self> {
-        LOOKUP.find_number(number).and_then(|index| Self::ALL.get(index).copied())
-    }
-}
-static NUMBERS: [i64; 4] = [0, 1240, 1990, 1010];
 /// The calls of Digits Shop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -309,30 +79,330 @@ impl Operation {
     /// Every one, in the order of the catalog.
     pub const ALL: &'static [Self] = &[Self::Start, Self::Change, Self::Look];
 }
+/// `outcome`: Whether the request failed.
+///
+/// Told by digits 1 to 1 of a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+#[repr(u8)]
+pub enum Outcome {
+    /// `0`: It went through.
+    Succeeded,
+    /// `1`: It failed.
+    Failed,
+}
+impl Outcome {
+    /// Every one, in the order of the catalog.
+    pub const ALL: &'static [Self] = &[Self::Succeeded, Self::Failed];
+}
+/// `topic`: What the code is about.
+///
+/// Told by digits 2 to 3 of a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+#[repr(u8)]
+pub enum Topic {
+    /// `24`: The request clashes with what is stored.
+    Conflict,
+}
+impl Topic {
+    /// Every one, in the order of the catalog.
+    pub const ALL: &'static [Self] = &[Self::Conflict];
+}
+impl Code {
+    /// The code as it stands on the wire.
+    #[must_use]
+    #[inline]
+    pub const fn as_str(self) -> &'static str {
+        WIRE[self as usize]
+    }
+    /// The name of the variant.
+    #[must_use]
+    #[inline]
+    pub const fn name(self) -> &'static str {
+        NAMES[self as usize]
+    }
+    /// The section of the vendor's page.
+    #[must_use]
+    #[inline]
+    pub const fn section(self) -> &'static str {
+        SECTION_TITLES[SECTIONS[self as usize] as usize]
+    }
+    /// What it means.
+    #[must_use]
+    #[inline]
+    pub const fn meaning(self) -> &'static str {
+        MEANINGS[self as usize]
+    }
+    /// What to do about it.
+    #[must_use]
+    #[inline]
+    pub const fn action(self) -> &'static str {
+        ACTIONS[self as usize]
+    }
+    /// Where it is documented.
+    #[must_use]
+    #[inline]
+    pub const fn link(self) -> &'static str {
+        LINKS[self as usize]
+    }
+    /// The canonical kind.
+    #[must_use]
+    #[inline]
+    pub const fn kind(self) -> ::errors_gen::Kind {
+        KINDS[self as usize]
+    }
+    /// Whether and how to send the request again.
+    #[must_use]
+    #[inline]
+    pub const fn retry(self) -> ::errors_gen::Retry<'static> {
+        RETRIES[self as usize]
+    }
+    /// Who can do something about it.
+    #[must_use]
+    #[inline]
+    pub const fn audience(self) -> ::errors_gen::Audience {
+        AUDIENCES[self as usize]
+    }
+    /// Since when and why it is retired.
+    #[must_use]
+    #[inline]
+    pub const fn deprecated(self) -> ::core::option::Option<&'static str> {
+        DEPRECATED[self as usize]
+    }
+    /// The code that took its place.
+    #[must_use]
+    #[inline]
+    pub const fn replaced_by(self) -> ::core::option::Option<Self> {
+        match REPLACED_BY[self as usize] {
+            ::core::option::Option::Some(index) => {
+                ::core::option::Option::Some(Self::ALL[index as usize])
+            }
+            ::core::option::Option::None => ::core::option::Option::None,
+        }
+    }
+    /// The documented HTTP statuses.
+    #[must_use]
+    #[inline]
+    pub const fn statuses(self) -> &'static [::errors_gen::table::StatusRule<'static>] {
+        STATUSES[self as usize]
+    }
+    /// The first documented HTTP status.
+    #[must_use]
+    #[inline]
+    pub const fn status(self) -> ::core::option::Option<u16> {
+        match self.statuses() {
+            [first, ..] => ::core::option::Option::Some(first.http),
+            [] => ::core::option::Option::None,
+        }
+    }
+    /// The fixed wordings of its message.
+    #[must_use]
+    #[inline]
+    pub const fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
+        MESSAGES[self as usize]
+    }
+    /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows
+    /// none of the code's wordings.
+    #[must_use]
+    #[inline]
+    pub fn parameters_in(
+        self,
+        message: &str,
+    ) -> ::core::option::Option<::errors_gen::wording::Parameters<'_, 'static, &str>> {
+        ::errors_gen::wording::parameters(self.messages(), message)
+    }
+    /// Its documented fields.
+    #[must_use]
+    #[inline]
+    pub const fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
+        FIELDS[self as usize]
+    }
+    /// Its fields and the placeholders of its message that can hold personal or secret data.
+    #[must_use]
+    #[inline]
+    pub const fn sensitive(self) -> &'static [&'static str] {
+        SENSITIVE[self as usize]
+    }
+    /// The code with this text on the wire.
+    #[must_use]
+    #[inline]
+    pub fn from_wire(text: &str) -> ::core::option::Option<Self> {
+        LOOKUP.find(&WIRE, text).and_then(|index| Self::ALL.get(index).copied())
+    }
+    /// The codes documented with this HTTP status, ascending.
+    #[must_use]
+    #[inline]
+    pub fn with_status(http: u16) -> &'static [Self] {
+        match BY_STATUS.binary_search_by_key(&http, |entry| entry.0) {
+            ::core::result::Result::Ok(index) => BY_STATUS[index].1,
+            ::core::result::Result::Err(_) => &[],
+        }
+    }
+}
+impl ::core::fmt::Display for Code {
+    /// The code as it stands on the wire.
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::core::fmt::Debug for Code {
+    /// The name of the variant.
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str(self.name())
+    }
+}
+impl<'a> ::core::convert::TryFrom<&'a str> for Code {
+    type Error = ::errors_gen::UnlistedCode<'a>;
+    /// The code with this text, if Digits Shop lists it.
+    #[inline]
+    fn try_from(
+        text: &'a str,
+    ) -> ::core::result::Result<Self, ::errors_gen::UnlistedCode<'a>> {
+        match Self::from_wire(text) {
+            ::core::option::Option::Some(code) => ::core::result::Result::Ok(code),
+            ::core::option::Option::None => {
+                ::core::result::Result::Err(::errors_gen::UnlistedCode::new(text))
+            }
+        }
+    }
+}
+::errors_gen::__impl_from_str!(Code);
+::errors_gen::__impl_render!(Code);
+impl ::core::convert::From<Code> for &'static str {
+    /// The code as it stands on the wire.
+    #[inline]
+    fn from(code: Code) -> Self {
+        code.as_str()
+    }
+}
+impl ::core::convert::AsRef<str> for Code {
+    /// The code as it stands on the wire.
+    #[inline]
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+impl ::errors_gen::ErrorCode for Code {
+    const ALL: &'static [Self] = Self::ALL;
+    const VENDOR_NAME: &'static str = "digits";
+    const FORM: ::errors_gen::table::CodeForm<'static> = ::errors_gen::table::CodeForm::Digits {
+        width: 4,
+        groups: &GROUPS,
+    };
+    const READER: &'static ::errors_gen::table::Reader<'static> = &READER;
+    const VENDOR: &'static ::errors_gen::table::Vendor<'static> = &VENDOR;
+    type Detail<'b> = Detail<'b>;
+    #[allow(clippy::too_many_lines, reason = "one for each code")]
+    #[inline]
+    fn detail(
+        _: ::core::option::Option<Self>,
+        fields: ::errors_gen::view::Fields<'_>,
+    ) -> Detail<'_> {
+        Detail::Other(detail::Other::from(fields))
+    }
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
+    #[inline]
+    fn as_str(self) -> &'static str {
+        Self::as_str(self)
+    }
+    #[inline]
+    fn name(self) -> &'static str {
+        Self::name(self)
+    }
+    #[inline]
+    fn section(self) -> &'static str {
+        Self::section(self)
+    }
+    #[inline]
+    fn statuses(self) -> &'static [::errors_gen::table::StatusRule<'static>] {
+        Self::statuses(self)
+    }
+    #[inline]
+    fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
+        Self::messages(self)
+    }
+    #[inline]
+    fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
+        Self::fields(self)
+    }
+    #[inline]
+    fn sensitive(self) -> &'static [&'static str] {
+        Self::sensitive(self)
+    }
+    #[inline]
+    fn kind(self) -> ::errors_gen::Kind {
+        Self::kind(self)
+    }
+    #[inline]
+    fn retry(self) -> ::errors_gen::Retry<'static> {
+        Self::retry(self)
+    }
+    #[inline]
+    fn audience(self) -> ::errors_gen::Audience {
+        Self::audience(self)
+    }
+    #[inline]
+    fn meaning(self) -> &'static str {
+        Self::meaning(self)
+    }
+    #[inline]
+    fn action(self) -> &'static str {
+        Self::action(self)
+    }
+    #[inline]
+    fn link(self) -> &'static str {
+        Self::link(self)
+    }
+}
+impl Code {
+    /// The code as a number.
+    #[must_use]
+    #[inline]
+    pub const fn number(self) -> i64 {
+        NUMBERS[self as usize]
+    }
+    /// The code with this number.
+    #[must_use]
+    #[inline]
+    pub fn from_number(number: i64) -> ::core::option::Option<Self> {
+        LOOKUP.find_number(number).and_then(|index| Self::ALL.get(index).copied())
+    }
+}
 impl Operation {
     /// The catalog's key.
     #[must_use]
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         CALLS[self as usize].key
     }
     /// The heading of the vendor's page.
     #[must_use]
+    #[inline]
     pub const fn title(self) -> &'static str {
         CALLS[self as usize].title
     }
     /// The codes documented for the call, ascending.
     #[must_use]
+    #[inline]
     pub const fn codes(self) -> &'static [Code] {
         CODES_OF_CALLS[self as usize]
     }
     /// The call with this key.
     #[must_use]
+    #[inline]
     pub fn from_key(key: &str) -> ::core::option::Option<Self> {
         Self::ALL.iter().copied().find(|call| call.as_str() == key)
     }
 }
 impl ::core::fmt::Display for Operation {
     /// The catalog's key.
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.pad(self.as_str())
     }
@@ -340,11 +410,13 @@ impl ::core::fmt::Display for Operation {
 impl Code {
     /// The calls that answer it, ascending; `None` where the vendor does not say.
     #[must_use]
+    #[inline]
     pub const fn operations(self) -> ::core::option::Option<&'static [Operation]> {
         CALLS_OF_CODES[self as usize]
     }
     /// The HTTP status documented for a call; `None` where the call does not answer the code, or without one.
     #[must_use]
+    #[inline]
     pub const fn status_for(self, operation: Operation) -> ::core::option::Option<u16> {
         match STATUSES_BY_CALL[self as usize][operation as usize] {
             0 => ::core::option::Option::None,
@@ -366,44 +438,10 @@ static CALLS: [::errors_gen::table::Operation<'static>; 3] = [
         title: "Look at Order",
     },
 ];
-static CODES_OF_CALLS: [&[Code]; 3] = [
-    &[Code::Success, Code::Note],
-    &[Code::Success, Code::Changed, Code::Note],
-    &[Code::Success],
-];
-static CALLS_OF_CODES: [::core::option::Option<&[Operation]>; 4] = [
-    ::core::option::Option::Some(
-        &[Operation::Start, Operation::Change, Operation::Look],
-    ),
-    ::core::option::Option::Some(&[Operation::Change]),
-    ::core::option::Option::None,
-    ::core::option::Option::Some(&[Operation::Start, Operation::Change]),
-];
-static STATUSES_BY_CALL: [[u16; 3]; 4] = [
-    [201, 200, 200],
-    [0, 409, 0],
-    [500, 500, 500],
-    [0, 0, 0],
-];
-/// `outcome`: Whether the request failed.
-///
-/// Told by digits 1 to 1 of a code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-#[repr(u8)]
-pub enum Outcome {
-    /// `0`: It went through.
-    Succeeded,
-    /// `1`: It failed.
-    Failed,
-}
-impl Outcome {
-    /// Every one, in the order of the catalog.
-    pub const ALL: &'static [Self] = &[Self::Succeeded, Self::Failed];
-}
 impl Outcome {
     /// What a code says, listed or not; `None` where it has another width, or these digits have no name.
     #[must_use]
+    #[inline]
     pub fn of(code: &str) -> ::core::option::Option<Self> {
         if code.len() != 4 || !code.bytes().all(|byte| byte.is_ascii_digit()) {
             return ::core::option::Option::None;
@@ -413,22 +451,26 @@ impl Outcome {
     }
     /// The catalog's name.
     #[must_use]
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         GROUPS[0].values[self as usize].name
     }
     /// The digits.
     #[must_use]
+    #[inline]
     pub const fn digits(self) -> &'static str {
         GROUPS[0].values[self as usize].digits
     }
     /// What the value means.
     #[must_use]
+    #[inline]
     pub const fn meaning(self) -> &'static str {
         GROUPS[0].values[self as usize].meaning
     }
 }
 impl ::core::fmt::Display for Outcome {
     /// The catalog's name.
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.pad(self.as_str())
     }
@@ -436,6 +478,7 @@ impl ::core::fmt::Display for Outcome {
 impl Code {
     /// Whether the request failed.; `None` where its digits have no name.
     #[must_use]
+    #[inline]
     pub const fn outcome(self) -> ::core::option::Option<Outcome> {
         match GROUPS_OF_CODES[self as usize][0] {
             ::core::option::Option::Some(value) => {
@@ -445,23 +488,10 @@ impl Code {
         }
     }
 }
-/// `topic`: What the code is about.
-///
-/// Told by digits 2 to 3 of a code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-#[repr(u8)]
-pub enum Topic {
-    /// `24`: The request clashes with what is stored.
-    Conflict,
-}
-impl Topic {
-    /// Every one, in the order of the catalog.
-    pub const ALL: &'static [Self] = &[Self::Conflict];
-}
 impl Topic {
     /// What a code says, listed or not; `None` where it has another width, or these digits have no name.
     #[must_use]
+    #[inline]
     pub fn of(code: &str) -> ::core::option::Option<Self> {
         if code.len() != 4 || !code.bytes().all(|byte| byte.is_ascii_digit()) {
             return ::core::option::Option::None;
@@ -471,22 +501,26 @@ impl Topic {
     }
     /// The catalog's name.
     #[must_use]
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         GROUPS[1].values[self as usize].name
     }
     /// The digits.
     #[must_use]
+    #[inline]
     pub const fn digits(self) -> &'static str {
         GROUPS[1].values[self as usize].digits
     }
     /// What the value means.
     #[must_use]
+    #[inline]
     pub const fn meaning(self) -> &'static str {
         GROUPS[1].values[self as usize].meaning
     }
 }
 impl ::core::fmt::Display for Topic {
     /// The catalog's name.
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.pad(self.as_str())
     }
@@ -494,6 +528,7 @@ impl ::core::fmt::Display for Topic {
 impl Code {
     /// What the code is about.; `None` where its digits have no name.
     #[must_use]
+    #[inline]
     pub const fn topic(self) -> ::core::option::Option<Topic> {
         match GROUPS_OF_CODES[self as usize][1] {
             ::core::option::Option::Some(value) => {
@@ -554,12 +589,6 @@ static GROUPS: [::errors_gen::table::DigitGroup<'static>; 2] = [
         ],
     },
 ];
-static GROUPS_OF_CODES: [[::core::option::Option<u32>; 2]; 4] = [
-    [::core::option::Option::Some(0), ::core::option::Option::None],
-    [::core::option::Option::Some(1), ::core::option::Option::Some(0)],
-    [::core::option::Option::Some(1), ::core::option::Option::None],
-    [::core::option::Option::Some(1), ::core::option::Option::None],
-];
 /// What a body of Digits Shop says.
 pub type Response<'b> = ::errors_gen::Response<'b, Code>;
 /// One error in a body of Digits Shop.
@@ -597,17 +626,13 @@ pub mod detail {
     pub struct Other<'b> {
         fields: ::errors_gen::view::Fields<'b>,
     }
-    impl Other<'_> {
-        fn documented__() -> &'static [::errors_gen::table::Field<'static>] {
-            &super::ITEM_FIELDS
-        }
-    }
-    ::errors_gen::__view!(Other);
+    ::errors_gen::__view!(Other, & super::ITEM_FIELDS);
 }
 /// The HTTP statuses that Digits Shop answers without a code.
 pub static TRANSPORT: &[::errors_gen::table::TransportError<'static>] = &[];
 /// What an HTTP status means that Digits Shop answers without a code.
 #[must_use]
+#[inline]
 pub fn transport(
     http: u16,
 ) -> ::core::option::Option<&'static ::errors_gen::table::TransportError<'static>> {
@@ -620,22 +645,8 @@ static LOOKUP: ::errors_gen::table::Lookup<'static> = ::errors_gen::table::Looku
         seed: 0xe220_a839_7b1d_cdaf,
         shift: 56,
         bucket_shift: 0,
-        displacements: &[],
-        slots: ::errors_gen::table::Slots::U8(
-            &[
-                0, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 1, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 2, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-            ],
-        ),
+        displacements: &DISPLACEMENTS,
+        slots: ::errors_gen::table::Slots::U8(&SLOTS),
     },
 };
 /// How bodies of Digits Shop are read.
@@ -749,134 +760,6 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
     transport: TRANSPORT,
     success_without_body: &[],
 };
-static BY_STATUS: [(u16, &[Code]); 5] = [
-    (200, &[Code::Success]),
-    (201, &[Code::Success]),
-    (409, &[Code::Changed]),
-    (500, &[Code::Other]),
-    (503, &[Code::Other]),
-];
-static WIRE: [&str; 4] = ["0000", "1240", "1990", "1010"];
-static NAMES: [&str; 4] = ["Success", "Changed", "Other", "Note"];
-static SECTIONS: [u16; 4] = [0, 1, 1, 1];
-static STATUSES: [&[::errors_gen::table::StatusRule<'static>]; 4] = [
-    &[
-        ::errors_gen::table::StatusRule {
-            http: 201,
-            operations: ::core::option::Option::Some(&[0]),
-        },
-        ::errors_gen::table::StatusRule {
-            http: 200,
-            operations: ::core::option::Option::Some(&[1, 2]),
-        },
-    ],
-    &[
-        ::errors_gen::table::StatusRule {
-            http: 409,
-            operations: ::core::option::Option::None,
-        },
-    ],
-    &[
-        ::errors_gen::table::StatusRule {
-            http: 500,
-            operations: ::core::option::Option::None,
-        },
-        ::errors_gen::table::StatusRule {
-            http: 503,
-            operations: ::core::option::Option::None,
-        },
-    ],
-    &[],
-];
-static OPERATIONS: [::core::option::Option<&[u16]>; 4] = [
-    ::core::option::Option::Some(&[0, 1, 2]),
-    ::core::option::Option::Some(&[1]),
-    ::core::option::Option::None,
-    ::core::option::Option::Some(&[0, 1]),
-];
-static MESSAGES: [&[::errors_gen::table::Wording<'static>]; 4] = [
-    &[],
-    &[
-        ::errors_gen::table::Wording {
-            text: "order {0} changed",
-            parts: &[
-                ::errors_gen::table::Part::Literal("order "),
-                ::errors_gen::table::Part::Hole("0"),
-                ::errors_gen::table::Part::Literal(" changed"),
-            ],
-        },
-    ],
-    &[],
-    &[],
-];
-static FIELDS: [&[::errors_gen::table::Field<'static>]; 4] = [&[], &[], &[], &[]];
-static SENSITIVE: [&[&str]; 4] = [&[], &[], &[], &[]];
-static MEANINGS: [&str; 4] = [
-    "It went through.",
-    "Somebody else changed the order.",
-    "Something else.",
-    "There is a note.",
-];
-static ACTIONS: [&str; 4] = [
-    "Mend the request.",
-    "Mend the request.",
-    "Mend the request.",
-    "Mend the request.",
-];
-static KINDS: [::errors_gen::Kind; 4] = [
-    ::errors_gen::Kind::Ok,
-    ::errors_gen::Kind::Aborted,
-    ::errors_gen::Kind::Aborted,
-    ::errors_gen::Kind::Aborted,
-];
-static RETRIES: [::errors_gen::Retry<'static>; 4] = [
-    ::errors_gen::Retry {
-        advice: ::errors_gen::Advice::Never,
-        reason: "It worked.",
-        stated: false,
-    },
-    ::errors_gen::Retry {
-        advice: ::errors_gen::Advice::AfterRefresh,
-        reason: "The order changed.",
-        stated: false,
-    },
-    ::errors_gen::Retry {
-        advice: ::errors_gen::Advice::AfterRefresh,
-        reason: "The order changed.",
-        stated: false,
-    },
-    ::errors_gen::Retry {
-        advice: ::errors_gen::Advice::AfterRefresh,
-        reason: "The order changed.",
-        stated: false,
-    },
-];
-static AUDIENCES: [::errors_gen::Audience; 4] = [
-    ::errors_gen::Audience::Developer,
-    ::errors_gen::Audience::Developer,
-    ::errors_gen::Audience::Developer,
-    ::errors_gen::Audience::Developer,
-];
-static DEPRECATED: [::core::option::Option<&str>; 4] = [
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-];
-static REPLACED_BY: [::core::option::Option<u32>; 4] = [
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-];
-static LINKS: [&str; 4] = [
-    "https://digits.example/errors",
-    "https://digits.example/errors",
-    "https://digits.example/errors",
-    "https://digits.example/errors",
-];
-static ITEM_FIELDS: [::errors_gen::table::Field<'static>; 0] = [];
-static SECTION_TITLES: [&str; 2] = ["Successes", "Failures"];
 /// Everything that the catalog says of Digits Shop.
 pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::Vendor {
     name: "digits",
@@ -907,3 +790,84 @@ pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::V
         links: &LINKS,
     },
 };
+static NUMBERS: [i64; 4] = [0, 1240, 1990, 1010];
+static CODES_OF_CALLS: [&[Code]; 3] = [&[Code::Success, Code::Note], &[Code::Success, Code::Changed, Code::Note], &[Code::Success]];
+const CALLS_OF_CODES_0: ::core::option::Option<&[Operation]> = ::core::option::Option::Some(&[Operation::Start, Operation::Change, Operation::Look]);
+const CALLS_OF_CODES_1: ::core::option::Option<&[Operation]> = ::core::option::Option::Some(&[Operation::Change]);
+const CALLS_OF_CODES_2: ::core::option::Option<&[Operation]> = ::core::option::Option::None;
+const CALLS_OF_CODES_3: ::core::option::Option<&[Operation]> = ::core::option::Option::Some(&[Operation::Start, Operation::Change]);
+static CALLS_OF_CODES: [::core::option::Option<&[Operation]>; 4] = [CALLS_OF_CODES_0, CALLS_OF_CODES_1, CALLS_OF_CODES_2, CALLS_OF_CODES_3];
+static STATUSES_BY_CALL: [[u16; 3]; 4] = [[201, 200, 200], [0, 409, 0], [500, 500, 500], [0, 0, 0]];
+const GROUPS_OF_CODES_0: [::core::option::Option<u32>; 2] = [::core::option::Option::Some(0), ::core::option::Option::None];
+const GROUPS_OF_CODES_1: [::core::option::Option<u32>; 2] = [::core::option::Option::Some(1), ::core::option::Option::Some(0)];
+const GROUPS_OF_CODES_2: [::core::option::Option<u32>; 2] = [::core::option::Option::Some(1), ::core::option::Option::None];
+static GROUPS_OF_CODES: [[::core::option::Option<u32>; 2]; 4] = [GROUPS_OF_CODES_0, GROUPS_OF_CODES_1, GROUPS_OF_CODES_2, GROUPS_OF_CODES_2];
+static DISPLACEMENTS: [u32; 0] = [];
+static SLOTS: [u8; 256] = [
+    0, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    4, 4, 4, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 1, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    4, 4, 4, 2, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+];
+static BY_STATUS: [(u16, &[Code]); 5] = [
+    (200, &[Code::Success]), (201, &[Code::Success]), (409, &[Code::Changed]), (500, &[Code::Other]),
+    (503, &[Code::Other]),
+];
+static WIRE: [&str; 4] = ["0000", "1240", "1990", "1010"];
+static NAMES: [&str; 4] = ["Success", "Changed", "Other", "Note"];
+static SECTIONS: [u16; 4] = [0, 1, 1, 1];
+const STATUSES_0: &[::errors_gen::table::StatusRule<'static>] = &[
+    ::errors_gen::table::StatusRule { http: 201, operations: ::core::option::Option::Some(&[0]) },
+    ::errors_gen::table::StatusRule { http: 200, operations: ::core::option::Option::Some(&[1, 2]) },
+];
+const STATUSES_1: &[::errors_gen::table::StatusRule<'static>] = &[::errors_gen::table::StatusRule { http: 409, operations: ::core::option::Option::None }];
+const STATUSES_2: &[::errors_gen::table::StatusRule<'static>] = &[
+    ::errors_gen::table::StatusRule { http: 500, operations: ::core::option::Option::None },
+    ::errors_gen::table::StatusRule { http: 503, operations: ::core::option::Option::None },
+];
+const STATUSES_3: &[::errors_gen::table::StatusRule<'static>] = &[];
+static STATUSES: [&[::errors_gen::table::StatusRule<'static>]; 4] = [STATUSES_0, STATUSES_1, STATUSES_2, STATUSES_3];
+const OPERATIONS_0: ::core::option::Option<&[u16]> = ::core::option::Option::Some(&[0, 1, 2]);
+const OPERATIONS_1: ::core::option::Option<&[u16]> = ::core::option::Option::Some(&[1]);
+const OPERATIONS_2: ::core::option::Option<&[u16]> = ::core::option::Option::None;
+const OPERATIONS_3: ::core::option::Option<&[u16]> = ::core::option::Option::Some(&[0, 1]);
+static OPERATIONS: [::core::option::Option<&[u16]>; 4] = [OPERATIONS_0, OPERATIONS_1, OPERATIONS_2, OPERATIONS_3];
+const MESSAGES_0: &[::errors_gen::table::Wording<'static>] = &[];
+const MESSAGES_1: &[::errors_gen::table::Wording<'static>] = &[
+    ::errors_gen::table::Wording { text: "order {0} changed", parts: &[
+    ::errors_gen::table::Part::Literal("order "), ::errors_gen::table::Part::Hole("0"),
+    ::errors_gen::table::Part::Literal(" changed"),
+] },
+];
+static MESSAGES: [&[::errors_gen::table::Wording<'static>]; 4] = [MESSAGES_0, MESSAGES_1, MESSAGES_0, MESSAGES_0];
+const FIELDS_0: &[::errors_gen::table::Field<'static>] = &[];
+static FIELDS: [&[::errors_gen::table::Field<'static>]; 4] = [FIELDS_0, FIELDS_0, FIELDS_0, FIELDS_0];
+const SENSITIVE_0: &[&str] = &[];
+static SENSITIVE: [&[&str]; 4] = [SENSITIVE_0, SENSITIVE_0, SENSITIVE_0, SENSITIVE_0];
+static MEANINGS: [&str; 4] = ["It went through.", "Somebody else changed the order.", "Something else.", "There is a note."];
+static ACTIONS: [&str; 4] = ["Mend the request.", "Mend the request.", "Mend the request.", "Mend the request."];
+static KINDS: [::errors_gen::Kind; 4] = [
+    ::errors_gen::Kind::Ok, ::errors_gen::Kind::Aborted, ::errors_gen::Kind::Aborted,
+    ::errors_gen::Kind::Aborted,
+];
+const RETRIES_0: ::errors_gen::Retry<'static> = ::errors_gen::Retry { advice: ::errors_gen::Advice::Never, reason: "It worked.", stated: false };
+const RETRIES_1: ::errors_gen::Retry<'static> = ::errors_gen::Retry { advice: ::errors_gen::Advice::AfterRefresh, reason: "The order changed.", stated: false };
+static RETRIES: [::errors_gen::Retry<'static>; 4] = [RETRIES_0, RETRIES_1, RETRIES_1, RETRIES_1];
+static AUDIENCES: [::errors_gen::Audience; 4] = [
+    ::errors_gen::Audience::Developer, ::errors_gen::Audience::Developer,
+    ::errors_gen::Audience::Developer, ::errors_gen::Audience::Developer,
+];
+const DEPRECATED_0: ::core::option::Option<&str> = ::core::option::Option::None;
+static DEPRECATED: [::core::option::Option<&str>; 4] = [DEPRECATED_0, DEPRECATED_0, DEPRECATED_0, DEPRECATED_0];
+const REPLACED_BY_0: ::core::option::Option<u32> = ::core::option::Option::None;
+static REPLACED_BY: [::core::option::Option<u32>; 4] = [REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_0];
+static LINKS: [&str; 4] = [
+    "https://digits.example/errors", "https://digits.example/errors", "https://digits.example/errors",
+    "https://digits.example/errors",
+];
+static ITEM_FIELDS: [::errors_gen::table::Field<'static>; 0] = [];
+static SECTION_TITLES: [&str; 2] = ["Successes", "Failures"];

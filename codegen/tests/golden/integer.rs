@@ -79,239 +79,8 @@ pub enum Code {
 }
 impl Code {
     /// Every one, in the order of the catalog.
-    pub const ALL: &'static [Self] = &[
-        Self::ParseError,
-        Self::MethodNotFound,
-        Self::Overloaded,
-        Self::Odd,
-        Self::Zero,
-        Self::Large,
-    ];
+    pub const ALL: &'static [Self] = &[Self::ParseError, Self::MethodNotFound, Self::Overloaded, Self::Odd, Self::Zero, Self::Large];
 }
-impl Code {
-    /// The code as it stands on the wire.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        WIRE[self as usize]
-    }
-    /// The name of the variant.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        NAMES[self as usize]
-    }
-    /// The section of the vendor's page.
-    #[must_use]
-    pub const fn section(self) -> &'static str {
-        SECTION_TITLES[SECTIONS[self as usize] as usize]
-    }
-    /// What it means.
-    #[must_use]
-    pub const fn meaning(self) -> &'static str {
-        MEANINGS[self as usize]
-    }
-    /// What to do about it.
-    #[must_use]
-    pub const fn action(self) -> &'static str {
-        ACTIONS[self as usize]
-    }
-    /// Where it is documented.
-    #[must_use]
-    pub const fn link(self) -> &'static str {
-        LINKS[self as usize]
-    }
-    /// The canonical kind.
-    #[must_use]
-    pub const fn kind(self) -> ::errors_gen::Kind {
-        KINDS[self as usize]
-    }
-    /// Whether and how to send the request again.
-    #[must_use]
-    pub const fn retry(self) -> ::errors_gen::Retry<'static> {
-        RETRIES[self as usize]
-    }
-    /// Who can do something about it.
-    #[must_use]
-    pub const fn audience(self) -> ::errors_gen::Audience {
-        AUDIENCES[self as usize]
-    }
-    /// Since when and why it is retired.
-    #[must_use]
-    pub const fn deprecated(self) -> ::core::option::Option<&'static str> {
-        DEPRECATED[self as usize]
-    }
-    /// The code that took its place.
-    #[must_use]
-    pub const fn replaced_by(self) -> ::core::option::Option<Self> {
-        match REPLACED_BY[self as usize] {
-            ::core::option::Option::Some(index) => {
-                ::core::option::Option::Some(Self::ALL[index as usize])
-            }
-            ::core::option::Option::None => ::core::option::Option::None,
-        }
-    }
-    /// The documented HTTP statuses.
-    #[must_use]
-    pub const fn statuses(self) -> &'static [::errors_gen::table::StatusRule<'static>] {
-        STATUSES[self as usize]
-    }
-    /// The first documented HTTP status.
-    #[must_use]
-    pub const fn status(self) -> ::core::option::Option<u16> {
-        match self.statuses() {
-            [first, ..] => ::core::option::Option::Some(first.http),
-            [] => ::core::option::Option::None,
-        }
-    }
-    /// The fixed wordings of its message.
-    #[must_use]
-    pub const fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
-        MESSAGES[self as usize]
-    }
-    /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows
-    /// none of the code's wordings.
-    #[must_use]
-    pub fn parameters_in(
-        self,
-        message: &str,
-    ) -> ::core::option::Option<::errors_gen::wording::Parameters<'_, 'static, &str>> {
-        ::errors_gen::wording::parameters(self.messages(), message)
-    }
-    /// Its documented fields.
-    #[must_use]
-    pub const fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
-        FIELDS[self as usize]
-    }
-    /// Its fields and the placeholders of its message that can hold personal or secret data.
-    #[must_use]
-    pub const fn sensitive(self) -> &'static [&'static str] {
-        SENSITIVE[self as usize]
-    }
-    /// The code with this text on the wire.
-    #[must_use]
-    pub fn from_wire(text: &str) -> ::core::option::Option<Self> {
-        LOOKUP.find(&WIRE, text).and_then(|index| Self::ALL.get(index).copied())
-    }
-    /// The codes documented with this HTTP status, ascending.
-    #[must_use]
-    pub fn with_status(http: u16) -> &'static [Self] {
-        match BY_STATUS.binary_search_by_key(&http, |entry| entry.0) {
-            ::core::result::Result::Ok(index) => BY_STATUS[index].1,
-            ::core::result::Result::Err(_) => &[],
-        }
-    }
-}
-impl ::core::fmt::Display for Code {
-    /// The code as it stands on the wire.
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-impl ::core::fmt::Debug for Code {
-    /// The name of the variant.
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.write_str(self.name())
-    }
-}
-impl<'a> ::core::convert::TryFrom<&'a str> for Code {
-    type Error = ::errors_gen::UnlistedCode<'a>;
-    /// The code with this text, if Integer Shop lists it.
-    fn try_from(
-        text: &'a str,
-    ) -> ::core::result::Result<Self, ::errors_gen::UnlistedCode<'a>> {
-        match Self::from_wire(text) {
-            ::core::option::Option::Some(code) => ::core::result::Result::Ok(code),
-            ::core::option::Option::None => {
-                ::core::result::Result::Err(::errors_gen::UnlistedCode::new(text))
-            }
-        }
-    }
-}
-::errors_gen::__impl_from_str!(Code);
-::errors_gen::__impl_render!(Code);
-impl ::core::convert::From<Code> for &'static str {
-    /// The code as it stands on the wire.
-    fn from(code: Code) -> Self {
-        code.as_str()
-    }
-}
-impl ::core::convert::AsRef<str> for Code {
-    /// The code as it stands on the wire.
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-impl ::errors_gen::ErrorCode for Code {
-    const ALL: &'static [Self] = Self::ALL;
-    const VENDOR_NAME: &'static str = "integer";
-    const FORM: ::errors_gen::table::CodeForm<'static> = ::errors_gen::table::CodeForm::Integer {
-        ranges: &RANGES,
-    };
-    const READER: &'static ::errors_gen::table::Reader<'static> = &READER;
-    const VENDOR: &'static ::errors_gen::table::Vendor<'static> = &VENDOR;
-    type Detail<'b> = Detail<'b>;
-    #[allow(clippy::too_many_lines, reason = "one for each code")]
-    fn detail(
-        _: ::core::option::Option<Self>,
-        fields: ::errors_gen::view::Fields<'_>,
-    ) -> Detail<'_> {
-        Detail::Other(detail::Other::from(fields))
-    }
-    fn index(self) -> usize {
-        self as usize
-    }
-    fn as_str(self) -> &'static str {
-        Self::as_str(self)
-    }
-    fn name(self) -> &'static str {
-        Self::name(self)
-    }
-    fn section(self) -> &'static str {
-        Self::section(self)
-    }
-    fn statuses(self) -> &'static [::errors_gen::table::StatusRule<'static>] {
-        Self::statuses(self)
-    }
-    fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
-        Self::messages(self)
-    }
-    fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
-        Self::fields(self)
-    }
-    fn sensitive(self) -> &'static [&'static str] {
-        Self::sensitive(self)
-    }
-    fn kind(self) -> ::errors_gen::Kind {
-        Self::kind(self)
-    }
-    fn retry(self) -> ::errors_gen::Retry<'static> {
-        Self::retry(self)
-    }
-    fn audience(self) -> ::errors_gen::Audience {
-        Self::audience(self)
-    }
-    fn meaning(self) -> &'static str {
-        Self::meaning(self)
-    }
-    fn action(self) -> &'static str {
-        Self::action(self)
-    }
-    fn link(self) -> &'static str {
-        Self::link(self)
-    }
-}
-impl Code {
-    /// The code as a number.
-    #[must_use]
-    pub const fn number(self) -> i64 {
-        NUMBERS[self as usize]
-    }
-    /// The code with this number.
-    #[must_use]
-    pub fn from_number(number: i64) -> ::core::option::Option<Self> {
-        LOOKUP.find_number(number).and_then(|index| Self::ALL.get(index).copied())
-    }
-}
-static NUMBERS: [i64; 6] = [-32_700, -32_601, -32_001, 17, 0, 1_234_567];
 /// The named ranges of the codes of Integer Shop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -328,9 +97,274 @@ impl Range {
     /// Every one, in the order of the catalog.
     pub const ALL: &'static [Self] = &[Self::Reserved, Self::ServerError, Self::Shop];
 }
+impl Code {
+    /// The code as it stands on the wire.
+    #[must_use]
+    #[inline]
+    pub const fn as_str(self) -> &'static str {
+        WIRE[self as usize]
+    }
+    /// The name of the variant.
+    #[must_use]
+    #[inline]
+    pub const fn name(self) -> &'static str {
+        NAMES[self as usize]
+    }
+    /// The section of the vendor's page.
+    #[must_use]
+    #[inline]
+    pub const fn section(self) -> &'static str {
+        SECTION_TITLES[SECTIONS[self as usize] as usize]
+    }
+    /// What it means.
+    #[must_use]
+    #[inline]
+    pub const fn meaning(self) -> &'static str {
+        MEANINGS[self as usize]
+    }
+    /// What to do about it.
+    #[must_use]
+    #[inline]
+    pub const fn action(self) -> &'static str {
+        ACTIONS[self as usize]
+    }
+    /// Where it is documented.
+    #[must_use]
+    #[inline]
+    pub const fn link(self) -> &'static str {
+        LINKS[self as usize]
+    }
+    /// The canonical kind.
+    #[must_use]
+    #[inline]
+    pub const fn kind(self) -> ::errors_gen::Kind {
+        KINDS[self as usize]
+    }
+    /// Whether and how to send the request again.
+    #[must_use]
+    #[inline]
+    pub const fn retry(self) -> ::errors_gen::Retry<'static> {
+        RETRIES[self as usize]
+    }
+    /// Who can do something about it.
+    #[must_use]
+    #[inline]
+    pub const fn audience(self) -> ::errors_gen::Audience {
+        AUDIENCES[self as usize]
+    }
+    /// Since when and why it is retired.
+    #[must_use]
+    #[inline]
+    pub const fn deprecated(self) -> ::core::option::Option<&'static str> {
+        DEPRECATED[self as usize]
+    }
+    /// The code that took its place.
+    #[must_use]
+    #[inline]
+    pub const fn replaced_by(self) -> ::core::option::Option<Self> {
+        match REPLACED_BY[self as usize] {
+            ::core::option::Option::Some(index) => {
+                ::core::option::Option::Some(Self::ALL[index as usize])
+            }
+            ::core::option::Option::None => ::core::option::Option::None,
+        }
+    }
+    /// The documented HTTP statuses.
+    #[must_use]
+    #[inline]
+    pub const fn statuses(self) -> &'static [::errors_gen::table::StatusRule<'static>] {
+        STATUSES[self as usize]
+    }
+    /// The first documented HTTP status.
+    #[must_use]
+    #[inline]
+    pub const fn status(self) -> ::core::option::Option<u16> {
+        match self.statuses() {
+            [first, ..] => ::core::option::Option::Some(first.http),
+            [] => ::core::option::Option::None,
+        }
+    }
+    /// The fixed wordings of its message.
+    #[must_use]
+    #[inline]
+    pub const fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
+        MESSAGES[self as usize]
+    }
+    /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows
+    /// none of the code's wordings.
+    #[must_use]
+    #[inline]
+    pub fn parameters_in(
+        self,
+        message: &str,
+    ) -> ::core::option::Option<::errors_gen::wording::Parameters<'_, 'static, &str>> {
+        ::errors_gen::wording::parameters(self.messages(), message)
+    }
+    /// Its documented fields.
+    #[must_use]
+    #[inline]
+    pub const fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
+        FIELDS[self as usize]
+    }
+    /// Its fields and the placeholders of its message that can hold personal or secret data.
+    #[must_use]
+    #[inline]
+    pub const fn sensitive(self) -> &'static [&'static str] {
+        SENSITIVE[self as usize]
+    }
+    /// The code with this text on the wire.
+    #[must_use]
+    #[inline]
+    pub fn from_wire(text: &str) -> ::core::option::Option<Self> {
+        LOOKUP.find(&WIRE, text).and_then(|index| Self::ALL.get(index).copied())
+    }
+    /// The codes documented with this HTTP status, ascending.
+    #[must_use]
+    #[inline]
+    pub fn with_status(http: u16) -> &'static [Self] {
+        match BY_STATUS.binary_search_by_key(&http, |entry| entry.0) {
+            ::core::result::Result::Ok(index) => BY_STATUS[index].1,
+            ::core::result::Result::Err(_) => &[],
+        }
+    }
+}
+impl ::core::fmt::Display for Code {
+    /// The code as it stands on the wire.
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::core::fmt::Debug for Code {
+    /// The name of the variant.
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str(self.name())
+    }
+}
+impl<'a> ::core::convert::TryFrom<&'a str> for Code {
+    type Error = ::errors_gen::UnlistedCode<'a>;
+    /// The code with this text, if Integer Shop lists it.
+    #[inline]
+    fn try_from(
+        text: &'a str,
+    ) -> ::core::result::Result<Self, ::errors_gen::UnlistedCode<'a>> {
+        match Self::from_wire(text) {
+            ::core::option::Option::Some(code) => ::core::result::Result::Ok(code),
+            ::core::option::Option::None => {
+                ::core::result::Result::Err(::errors_gen::UnlistedCode::new(text))
+            }
+        }
+    }
+}
+::errors_gen::__impl_from_str!(Code);
+::errors_gen::__impl_render!(Code);
+impl ::core::convert::From<Code> for &'static str {
+    /// The code as it stands on the wire.
+    #[inline]
+    fn from(code: Code) -> Self {
+        code.as_str()
+    }
+}
+impl ::core::convert::AsRef<str> for Code {
+    /// The code as it stands on the wire.
+    #[inline]
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+impl ::errors_gen::ErrorCode for Code {
+    const ALL: &'static [Self] = Self::ALL;
+    const VENDOR_NAME: &'static str = "integer";
+    const FORM: ::errors_gen::table::CodeForm<'static> = ::errors_gen::table::CodeForm::Integer {
+        ranges: &RANGES,
+    };
+    const READER: &'static ::errors_gen::table::Reader<'static> = &READER;
+    const VENDOR: &'static ::errors_gen::table::Vendor<'static> = &VENDOR;
+    type Detail<'b> = Detail<'b>;
+    #[allow(clippy::too_many_lines, reason = "one for each code")]
+    #[inline]
+    fn detail(
+        _: ::core::option::Option<Self>,
+        fields: ::errors_gen::view::Fields<'_>,
+    ) -> Detail<'_> {
+        Detail::Other(detail::Other::from(fields))
+    }
+    #[inline]
+    fn index(self) -> usize {
+        self as usize
+    }
+    #[inline]
+    fn as_str(self) -> &'static str {
+        Self::as_str(self)
+    }
+    #[inline]
+    fn name(self) -> &'static str {
+        Self::name(self)
+    }
+    #[inline]
+    fn section(self) -> &'static str {
+        Self::section(self)
+    }
+    #[inline]
+    fn statuses(self) -> &'static [::errors_gen::table::StatusRule<'static>] {
+        Self::statuses(self)
+    }
+    #[inline]
+    fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
+        Self::messages(self)
+    }
+    #[inline]
+    fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
+        Self::fields(self)
+    }
+    #[inline]
+    fn sensitive(self) -> &'static [&'static str] {
+        Self::sensitive(self)
+    }
+    #[inline]
+    fn kind(self) -> ::errors_gen::Kind {
+        Self::kind(self)
+    }
+    #[inline]
+    fn retry(self) -> ::errors_gen::Retry<'static> {
+        Self::retry(self)
+    }
+    #[inline]
+    fn audience(self) -> ::errors_gen::Audience {
+        Self::audience(self)
+    }
+    #[inline]
+    fn meaning(self) -> &'static str {
+        Self::meaning(self)
+    }
+    #[inline]
+    fn action(self) -> &'static str {
+        Self::action(self)
+    }
+    #[inline]
+    fn link(self) -> &'static str {
+        Self::link(self)
+    }
+}
+impl Code {
+    /// The code as a number.
+    #[must_use]
+    #[inline]
+    pub const fn number(self) -> i64 {
+        NUMBERS[self as usize]
+    }
+    /// The code with this number.
+    #[must_use]
+    #[inline]
+    pub fn from_number(number: i64) -> ::core::option::Option<Self> {
+        LOOKUP.find_number(number).and_then(|index| Self::ALL.get(index).copied())
+    }
+}
 impl Range {
     /// The narrowest range that holds a code, listed or not.
     #[must_use]
+    #[inline]
     pub fn of(number: i64) -> ::core::option::Option<Self> {
         let holds = |range: &Self| {
             let (from, to) = range.bounds();
@@ -340,22 +374,26 @@ impl Range {
     }
     /// The catalog's name.
     #[must_use]
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         RANGES[self as usize].name
     }
     /// The first and the last code.
     #[must_use]
+    #[inline]
     pub const fn bounds(self) -> (i64, i64) {
         (RANGES[self as usize].from, RANGES[self as usize].to)
     }
     /// What its codes are about.
     #[must_use]
+    #[inline]
     pub const fn meaning(self) -> &'static str {
         RANGES[self as usize].meaning
     }
 }
 impl ::core::fmt::Display for Range {
     /// The catalog's name.
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.pad(self.as_str())
     }
@@ -363,6 +401,7 @@ impl ::core::fmt::Display for Range {
 impl Code {
     /// The narrowest named range that holds it.
     #[must_use]
+    #[inline]
     pub const fn range(self) -> ::core::option::Option<Range> {
         match RANGES_OF_CODES[self as usize] {
             ::core::option::Option::Some(index) => {
@@ -373,14 +412,6 @@ impl Code {
     }
 }
 static NARROWEST_FIRST: [Range; 3] = [Range::ServerError, Range::Reserved, Range::Shop];
-static RANGES_OF_CODES: [::core::option::Option<u32>; 6] = [
-    ::core::option::Option::Some(0),
-    ::core::option::Option::Some(0),
-    ::core::option::Option::Some(1),
-    ::core::option::Option::Some(2),
-    ::core::option::Option::Some(2),
-    ::core::option::Option::Some(2),
-];
 static RANGES: [::errors_gen::table::IntegerRange<'static>; 3] = [
     ::errors_gen::table::IntegerRange {
         name: "reserved",
@@ -457,17 +488,13 @@ pub mod detail {
     pub struct Other<'b> {
         fields: ::errors_gen::view::Fields<'b>,
     }
-    impl Other<'_> {
-        fn documented__() -> &'static [::errors_gen::table::Field<'static>] {
-            &super::ITEM_FIELDS
-        }
-    }
-    ::errors_gen::__view!(Other);
+    ::errors_gen::__view!(Other, & super::ITEM_FIELDS);
 }
 /// The HTTP statuses that Integer Shop answers without a code.
 pub static TRANSPORT: &[::errors_gen::table::TransportError<'static>] = &[];
 /// What an HTTP status means that Integer Shop answers without a code.
 #[must_use]
+#[inline]
 pub fn transport(
     http: u16,
 ) -> ::core::option::Option<&'static ::errors_gen::table::TransportError<'static>> {
@@ -480,22 +507,8 @@ static LOOKUP: ::errors_gen::table::Lookup<'static> = ::errors_gen::table::Looku
         seed: 0xe220_a839_7b1d_cdaf,
         shift: 56,
         bucket_shift: 0,
-        displacements: &[],
-        slots: ::errors_gen::table::Slots::U8(
-            &[
-                4, 6, 6, 6, 3, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-                6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 2, 6, 6, 6, 1,
-                6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-                6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 5,
-                6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-                6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-                6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-                6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 0, 6, 6, 6,
-                6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-                6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-                6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-            ],
-        ),
+        displacements: &DISPLACEMENTS,
+        slots: ::errors_gen::table::Slots::U8(&SLOTS),
     },
 };
 /// How bodies of Integer Shop are read.
@@ -603,157 +616,6 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
     transport: TRANSPORT,
     success_without_body: &[],
 };
-static BY_STATUS: [(u16, &[Code]); 2] = [
-    (429, &[Code::Overloaded, Code::Large]),
-    (500, &[Code::Large]),
-];
-static WIRE: [&str; 6] = ["-32700", "-32601", "-32001", "17", "0", "1234567"];
-static NAMES: [&str; 6] = [
-    "ParseError",
-    "MethodNotFound",
-    "Overloaded",
-    "Odd",
-    "Zero",
-    "Large",
-];
-static SECTIONS: [u16; 6] = [0, 0, 0, 1, 1, 1];
-static STATUSES: [&[::errors_gen::table::StatusRule<'static>]; 6] = [
-    &[],
-    &[],
-    &[
-        ::errors_gen::table::StatusRule {
-            http: 429,
-            operations: ::core::option::Option::None,
-        },
-    ],
-    &[],
-    &[],
-    &[
-        ::errors_gen::table::StatusRule {
-            http: 500,
-            operations: ::core::option::Option::None,
-        },
-        ::errors_gen::table::StatusRule {
-            http: 429,
-            operations: ::core::option::Option::None,
-        },
-    ],
-];
-static OPERATIONS: [::core::option::Option<&[u16]>; 6] = [
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-];
-static MESSAGES: [&[::errors_gen::table::Wording<'static>]; 6] = [
-    &[],
-    &[],
-    &[],
-    &[],
-    &[],
-    &[],
-];
-static FIELDS: [&[::errors_gen::table::Field<'static>]; 6] = [
-    &[],
-    &[],
-    &[],
-    &[],
-    &[],
-    &[],
-];
-static SENSITIVE: [&[&str]; 6] = [&[], &[], &[], &[], &[], &[]];
-static MEANINGS: [&str; 6] = [
-    "The request is no JSON.",
-    "There is no such method.",
-    "Too many requests.",
-    "Something odd.",
-    "Something is zero.",
-    "A large number.",
-];
-static ACTIONS: [&str; 6] = [
-    "Mend the request.",
-    "Mend the request.",
-    "Mend the request.",
-    "Mend the request.",
-    "Mend the request.",
-    "Mend the request.",
-];
-static KINDS: [::errors_gen::Kind; 6] = [
-    ::errors_gen::Kind::InvalidArgument,
-    ::errors_gen::Kind::Unimplemented,
-    ::errors_gen::Kind::ResourceExhausted,
-    ::errors_gen::Kind::InvalidArgument,
-    ::errors_gen::Kind::InvalidArgument,
-    ::errors_gen::Kind::Internal,
-];
-static RETRIES: [::errors_gen::Retry<'static>; 6] = [
-    ::errors_gen::Retry {
-        advice: ::errors_gen::Advice::AfterFix,
-        reason: "The request is wrong.",
-        stated: false,
-    },
-    ::errors_gen::Retry {
-        advice: ::errors_gen::Advice::AfterFix,
-        reason: "The request is wrong.",
-        stated: false,
-    },
-    ::errors_gen::Retry {
-        advice: ::errors_gen::Advice::AfterWait,
-        reason: "The limit resets.",
-        stated: false,
-    },
-    ::errors_gen::Retry {
-        advice: ::errors_gen::Advice::AfterFix,
-        reason: "The request is wrong.",
-        stated: false,
-    },
-    ::errors_gen::Retry {
-        advice: ::errors_gen::Advice::AfterFix,
-        reason: "The request is wrong.",
-        stated: false,
-    },
-    ::errors_gen::Retry {
-        advice: ::errors_gen::Advice::AfterFix,
-        reason: "The request is wrong.",
-        stated: false,
-    },
-];
-static AUDIENCES: [::errors_gen::Audience; 6] = [
-    ::errors_gen::Audience::Developer,
-    ::errors_gen::Audience::Developer,
-    ::errors_gen::Audience::Developer,
-    ::errors_gen::Audience::Developer,
-    ::errors_gen::Audience::Developer,
-    ::errors_gen::Audience::Developer,
-];
-static DEPRECATED: [::core::option::Option<&str>; 6] = [
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-];
-static REPLACED_BY: [::core::option::Option<u32>; 6] = [
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-];
-static LINKS: [&str; 6] = [
-    "https://integer.example/errors",
-    "https://integer.example/errors",
-    "https://integer.example/errors",
-    "https://integer.example/errors",
-    "https://integer.example/errors",
-    "https://integer.example/errors",
-];
-static ITEM_FIELDS: [::errors_gen::table::Field<'static>; 0] = [];
-static SECTION_TITLES: [&str; 2] = ["Protocol", "Shop"];
 /// Everything that the catalog says of Integer Shop.
 pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::Vendor {
     name: "integer",
@@ -784,3 +646,73 @@ pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::V
         links: &LINKS,
     },
 };
+static NUMBERS: [i64; 6] = [-32_700, -32_601, -32_001, 17, 0, 1_234_567];
+const RANGES_OF_CODES_0: ::core::option::Option<u32> = ::core::option::Option::Some(0);
+const RANGES_OF_CODES_1: ::core::option::Option<u32> = ::core::option::Option::Some(1);
+const RANGES_OF_CODES_2: ::core::option::Option<u32> = ::core::option::Option::Some(2);
+static RANGES_OF_CODES: [::core::option::Option<u32>; 6] = [
+    RANGES_OF_CODES_0, RANGES_OF_CODES_0, RANGES_OF_CODES_1, RANGES_OF_CODES_2, RANGES_OF_CODES_2,
+    RANGES_OF_CODES_2,
+];
+static DISPLACEMENTS: [u32; 0] = [];
+static SLOTS: [u8; 256] = [
+    4, 6, 6, 6, 3, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+    6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 2, 6, 6, 6, 1, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+    6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 5, 6, 6, 6,
+    6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+    6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+    6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 0, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+    6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+    6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+];
+static BY_STATUS: [(u16, &[Code]); 2] = [(429, &[Code::Overloaded, Code::Large]), (500, &[Code::Large])];
+static WIRE: [&str; 6] = ["-32700", "-32601", "-32001", "17", "0", "1234567"];
+static NAMES: [&str; 6] = ["ParseError", "MethodNotFound", "Overloaded", "Odd", "Zero", "Large"];
+static SECTIONS: [u16; 6] = [0, 0, 0, 1, 1, 1];
+const STATUSES_0: &[::errors_gen::table::StatusRule<'static>] = &[];
+const STATUSES_1: &[::errors_gen::table::StatusRule<'static>] = &[::errors_gen::table::StatusRule { http: 429, operations: ::core::option::Option::None }];
+const STATUSES_2: &[::errors_gen::table::StatusRule<'static>] = &[
+    ::errors_gen::table::StatusRule { http: 500, operations: ::core::option::Option::None },
+    ::errors_gen::table::StatusRule { http: 429, operations: ::core::option::Option::None },
+];
+static STATUSES: [&[::errors_gen::table::StatusRule<'static>]; 6] = [STATUSES_0, STATUSES_0, STATUSES_1, STATUSES_0, STATUSES_0, STATUSES_2];
+const OPERATIONS_0: ::core::option::Option<&[u16]> = ::core::option::Option::None;
+static OPERATIONS: [::core::option::Option<&[u16]>; 6] = [OPERATIONS_0, OPERATIONS_0, OPERATIONS_0, OPERATIONS_0, OPERATIONS_0, OPERATIONS_0];
+const MESSAGES_0: &[::errors_gen::table::Wording<'static>] = &[];
+static MESSAGES: [&[::errors_gen::table::Wording<'static>]; 6] = [MESSAGES_0, MESSAGES_0, MESSAGES_0, MESSAGES_0, MESSAGES_0, MESSAGES_0];
+const FIELDS_0: &[::errors_gen::table::Field<'static>] = &[];
+static FIELDS: [&[::errors_gen::table::Field<'static>]; 6] = [FIELDS_0, FIELDS_0, FIELDS_0, FIELDS_0, FIELDS_0, FIELDS_0];
+const SENSITIVE_0: &[&str] = &[];
+static SENSITIVE: [&[&str]; 6] = [SENSITIVE_0, SENSITIVE_0, SENSITIVE_0, SENSITIVE_0, SENSITIVE_0, SENSITIVE_0];
+static MEANINGS: [&str; 6] = [
+    "The request is no JSON.", "There is no such method.", "Too many requests.", "Something odd.",
+    "Something is zero.", "A large number.",
+];
+static ACTIONS: [&str; 6] = [
+    "Mend the request.", "Mend the request.", "Mend the request.", "Mend the request.",
+    "Mend the request.", "Mend the request.",
+];
+static KINDS: [::errors_gen::Kind; 6] = [
+    ::errors_gen::Kind::InvalidArgument, ::errors_gen::Kind::Unimplemented,
+    ::errors_gen::Kind::ResourceExhausted, ::errors_gen::Kind::InvalidArgument,
+    ::errors_gen::Kind::InvalidArgument, ::errors_gen::Kind::Internal,
+];
+const RETRIES_0: ::errors_gen::Retry<'static> = ::errors_gen::Retry { advice: ::errors_gen::Advice::AfterFix, reason: "The request is wrong.", stated: false };
+const RETRIES_1: ::errors_gen::Retry<'static> = ::errors_gen::Retry { advice: ::errors_gen::Advice::AfterWait, reason: "The limit resets.", stated: false };
+static RETRIES: [::errors_gen::Retry<'static>; 6] = [RETRIES_0, RETRIES_0, RETRIES_1, RETRIES_0, RETRIES_0, RETRIES_0];
+static AUDIENCES: [::errors_gen::Audience; 6] = [
+    ::errors_gen::Audience::Developer, ::errors_gen::Audience::Developer,
+    ::errors_gen::Audience::Developer, ::errors_gen::Audience::Developer,
+    ::errors_gen::Audience::Developer, ::errors_gen::Audience::Developer,
+];
+const DEPRECATED_0: ::core::option::Option<&str> = ::core::option::Option::None;
+static DEPRECATED: [::core::option::Option<&str>; 6] = [DEPRECATED_0, DEPRECATED_0, DEPRECATED_0, DEPRECATED_0, DEPRECATED_0, DEPRECATED_0];
+const REPLACED_BY_0: ::core::option::Option<u32> = ::core::option::Option::None;
+static REPLACED_BY: [::core::option::Option<u32>; 6] = [REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_0];
+static LINKS: [&str; 6] = [
+    "https://integer.example/errors", "https://integer.example/errors",
+    "https://integer.example/errors", "https://integer.example/errors",
+    "https://integer.example/errors", "https://integer.example/errors",
+];
+static ITEM_FIELDS: [::errors_gen::table::Field<'static>; 0] = [];
+static SECTION_TITLES: [&str; 2] = ["Protocol", "Shop"];

@@ -70,66 +70,72 @@ pub enum Code {
 }
 impl Code {
     /// Every one, in the order of the catalog.
-    pub const ALL: &'static [Self] = &[
-        Self::OK,
-        Self::OutOfStock,
-        Self::Weird,
-        Self::GoneLongAgo,
-    ];
+    pub const ALL: &'static [Self] = &[Self::OK, Self::OutOfStock, Self::Weird, Self::GoneLongAgo];
 }
 impl Code {
     /// The code as it stands on the wire.
     #[must_use]
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         WIRE[self as usize]
     }
     /// The name of the variant.
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         NAMES[self as usize]
     }
     /// The section of the vendor's page.
     #[must_use]
+    #[inline]
     pub const fn section(self) -> &'static str {
         SECTION_TITLES[SECTIONS[self as usize] as usize]
     }
     /// What it means.
     #[must_use]
+    #[inline]
     pub const fn meaning(self) -> &'static str {
         MEANINGS[self as usize]
     }
     /// What to do about it.
     #[must_use]
+    #[inline]
     pub const fn action(self) -> &'static str {
         ACTIONS[self as usize]
     }
     /// Where it is documented.
     #[must_use]
+    #[inline]
     pub const fn link(self) -> &'static str {
         LINKS[self as usize]
     }
     /// The canonical kind.
     #[must_use]
+    #[inline]
     pub const fn kind(self) -> ::errors_gen::Kind {
         KINDS[self as usize]
     }
     /// Whether and how to send the request again.
     #[must_use]
+    #[inline]
     pub const fn retry(self) -> ::errors_gen::Retry<'static> {
         RETRIES[self as usize]
     }
     /// Who can do something about it.
     #[must_use]
+    #[inline]
     pub const fn audience(self) -> ::errors_gen::Audience {
         AUDIENCES[self as usize]
     }
     /// Since when and why it is retired.
     #[must_use]
+    #[inline]
     pub const fn deprecated(self) -> ::core::option::Option<&'static str> {
         DEPRECATED[self as usize]
     }
     /// The code that took its place.
     #[must_use]
+    #[inline]
     pub const fn replaced_by(self) -> ::core::option::Option<Self> {
         match REPLACED_BY[self as usize] {
             ::core::option::Option::Some(index) => {
@@ -140,11 +146,13 @@ impl Code {
     }
     /// The documented HTTP statuses.
     #[must_use]
+    #[inline]
     pub const fn statuses(self) -> &'static [::errors_gen::table::StatusRule<'static>] {
         STATUSES[self as usize]
     }
     /// The first documented HTTP status.
     #[must_use]
+    #[inline]
     pub const fn status(self) -> ::core::option::Option<u16> {
         match self.statuses() {
             [first, ..] => ::core::option::Option::Some(first.http),
@@ -153,12 +161,14 @@ impl Code {
     }
     /// The fixed wordings of its message.
     #[must_use]
+    #[inline]
     pub const fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
         MESSAGES[self as usize]
     }
     /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows
     /// none of the code's wordings.
     #[must_use]
+    #[inline]
     pub fn parameters_in(
         self,
         message: &str,
@@ -167,21 +177,25 @@ impl Code {
     }
     /// Its documented fields.
     #[must_use]
+    #[inline]
     pub const fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
         FIELDS[self as usize]
     }
     /// Its fields and the placeholders of its message that can hold personal or secret data.
     #[must_use]
+    #[inline]
     pub const fn sensitive(self) -> &'static [&'static str] {
         SENSITIVE[self as usize]
     }
     /// The code with this text on the wire.
     #[must_use]
+    #[inline]
     pub fn from_wire(text: &str) -> ::core::option::Option<Self> {
         LOOKUP.find(&WIRE, text).and_then(|index| Self::ALL.get(index).copied())
     }
     /// The codes documented with this HTTP status, ascending.
     #[must_use]
+    #[inline]
     pub fn with_status(http: u16) -> &'static [Self] {
         match BY_STATUS.binary_search_by_key(&http, |entry| entry.0) {
             ::core::result::Result::Ok(index) => BY_STATUS[index].1,
@@ -191,12 +205,14 @@ impl Code {
 }
 impl ::core::fmt::Display for Code {
     /// The code as it stands on the wire.
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.pad(self.as_str())
     }
 }
 impl ::core::fmt::Debug for Code {
     /// The name of the variant.
+    #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.write_str(self.name())
     }
@@ -204,6 +220,7 @@ impl ::core::fmt::Debug for Code {
 impl<'a> ::core::convert::TryFrom<&'a str> for Code {
     type Error = ::errors_gen::UnlistedCode<'a>;
     /// The code with this text, if `TextShop` lists it.
+    #[inline]
     fn try_from(
         text: &'a str,
     ) -> ::core::result::Result<Self, ::errors_gen::UnlistedCode<'a>> {
@@ -219,12 +236,14 @@ impl<'a> ::core::convert::TryFrom<&'a str> for Code {
 ::errors_gen::__impl_render!(Code);
 impl ::core::convert::From<Code> for &'static str {
     /// The code as it stands on the wire.
+    #[inline]
     fn from(code: Code) -> Self {
         code.as_str()
     }
 }
 impl ::core::convert::AsRef<str> for Code {
     /// The code as it stands on the wire.
+    #[inline]
     fn as_ref(&self) -> &str {
         self.as_str()
     }
@@ -237,6 +256,7 @@ impl ::errors_gen::ErrorCode for Code {
     const VENDOR: &'static ::errors_gen::table::Vendor<'static> = &VENDOR;
     type Detail<'b> = Detail<'b>;
     #[allow(clippy::too_many_lines, reason = "one for each code")]
+    #[inline]
     fn detail(
         code: ::core::option::Option<Self>,
         fields: ::errors_gen::view::Fields<'_>,
@@ -248,45 +268,59 @@ impl ::errors_gen::ErrorCode for Code {
             _ => Detail::Other(detail::Other::from(fields)),
         }
     }
+    #[inline]
     fn index(self) -> usize {
         self as usize
     }
+    #[inline]
     fn as_str(self) -> &'static str {
         Self::as_str(self)
     }
+    #[inline]
     fn name(self) -> &'static str {
         Self::name(self)
     }
+    #[inline]
     fn section(self) -> &'static str {
         Self::section(self)
     }
+    #[inline]
     fn statuses(self) -> &'static [::errors_gen::table::StatusRule<'static>] {
         Self::statuses(self)
     }
+    #[inline]
     fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
         Self::messages(self)
     }
+    #[inline]
     fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
         Self::fields(self)
     }
+    #[inline]
     fn sensitive(self) -> &'static [&'static str] {
         Self::sensitive(self)
     }
+    #[inline]
     fn kind(self) -> ::errors_gen::Kind {
         Self::kind(self)
     }
+    #[inline]
     fn retry(self) -> ::errors_gen::Retry<'static> {
         Self::retry(self)
     }
+    #[inline]
     fn audience(self) -> ::errors_gen::Audience {
         Self::audience(self)
     }
+    #[inline]
     fn meaning(self) -> &'static str {
         Self::meaning(self)
     }
+    #[inline]
     fn action(self) -> &'static str {
         Self::action(self)
     }
+    #[inline]
     fn link(self) -> &'static str {
         Self::link(self)
     }
@@ -338,6 +372,7 @@ pub mod detail {
         /// # Errors
         ///
         /// The field has another type.
+        #[inline]
         pub fn trace_id(
             self,
         ) -> ::core::result::Result<
@@ -353,6 +388,7 @@ pub mod detail {
         /// # Errors
         ///
         /// The field has another type.
+        #[inline]
         pub fn sku(
             self,
         ) -> ::core::result::Result<
@@ -366,6 +402,7 @@ pub mod detail {
         /// # Errors
         ///
         /// The field has another type.
+        #[inline]
         pub fn near(
             self,
         ) -> ::core::result::Result<
@@ -379,6 +416,7 @@ pub mod detail {
         /// # Errors
         ///
         /// The field has another type.
+        #[inline]
         pub fn limit(
             self,
         ) -> ::core::result::Result<
@@ -388,12 +426,7 @@ pub mod detail {
             self.fields.read("limit")
         }
     }
-    impl OutOfStock<'_> {
-        fn documented__() -> &'static [::errors_gen::table::Field<'static>] {
-            super::FIELDS[1]
-        }
-    }
-    ::errors_gen::__view!(OutOfStock);
+    ::errors_gen::__view!(OutOfStock, super::FIELDS[1]);
     /// The fields that every error may have, whatever its code.
     #[derive(Clone, Copy)]
     pub struct Other<'b> {
@@ -405,6 +438,7 @@ pub mod detail {
         /// # Errors
         ///
         /// The field has another type.
+        #[inline]
         pub fn trace_id(
             self,
         ) -> ::core::result::Result<
@@ -414,12 +448,7 @@ pub mod detail {
             self.fields.read("traceId")
         }
     }
-    impl Other<'_> {
-        fn documented__() -> &'static [::errors_gen::table::Field<'static>] {
-            &super::ITEM_FIELDS
-        }
-    }
-    ::errors_gen::__view!(Other);
+    ::errors_gen::__view!(Other, & super::ITEM_FIELDS);
 }
 /// The types that fields of `TextShop` hold.
 #[allow(
@@ -439,6 +468,7 @@ pub mod types {
         /// # Errors
         ///
         /// The field has another type.
+        #[inline]
         pub fn type_id(
             self,
         ) -> ::core::result::Result<
@@ -452,6 +482,7 @@ pub mod types {
         /// # Errors
         ///
         /// The field has another type.
+        #[inline]
         pub fn id(
             self,
         ) -> ::core::result::Result<
@@ -461,27 +492,7 @@ pub mod types {
             self.fields.read("id")
         }
     }
-    impl Reference<'_> {
-        fn documented__() -> &'static [::errors_gen::table::Field<'static>] {
-            &[
-                ::errors_gen::table::Field {
-                    name: "typeId",
-                    also: &[],
-                    ty: "string",
-                    required: ::core::option::Option::Some(true),
-                    sensitive: false,
-                },
-                ::errors_gen::table::Field {
-                    name: "id",
-                    also: &[],
-                    ty: "string",
-                    required: ::core::option::Option::Some(true),
-                    sensitive: false,
-                },
-            ]
-        }
-    }
-    ::errors_gen::__view!(Reference);
+    ::errors_gen::__view!(Reference, super::FIELDS_OF_TYPE_0);
     /// One of several types: `string`, `integer`, or anything else.
     #[derive(Clone, Copy, Debug)]
     #[non_exhaustive]
@@ -496,12 +507,14 @@ pub mod types {
     impl<'b> ::errors_gen::view::View<'b> for Limit<'b> {
         const EXPECTED: &'static str = "one of several types";
         const NULL: ::core::primitive::bool = false;
+        #[inline]
         fn fits(json: ::errors_gen::json::Json<'b>) -> ::core::primitive::bool {
             let read = <Self as ::errors_gen::view::View<
                 'b,
             >>::view(::errors_gen::view::Located::root(json));
             !::core::matches!(read, ::core::result::Result::Ok(Self::Other(_)))
         }
+        #[inline]
         fn view(
             at: ::errors_gen::view::Located<'b>,
         ) -> ::core::result::Result<Self, ::errors_gen::view::FieldError> {
@@ -534,12 +547,14 @@ pub mod types {
     impl<'b> ::errors_gen::view::View<'b> for Near<'b> {
         const EXPECTED: &'static str = "one of several types";
         const NULL: ::core::primitive::bool = false;
+        #[inline]
         fn fits(json: ::errors_gen::json::Json<'b>) -> ::core::primitive::bool {
             let read = <Self as ::errors_gen::view::View<
                 'b,
             >>::view(::errors_gen::view::Located::root(json));
             !::core::matches!(read, ::core::result::Result::Ok(Self::Other(_)))
         }
+        #[inline]
         fn view(
             at: ::errors_gen::view::Located<'b>,
         ) -> ::core::result::Result<Self, ::errors_gen::view::FieldError> {
@@ -580,6 +595,7 @@ pub static TRANSPORT: &[::errors_gen::table::TransportError<'static>] = &[
 ];
 /// What an HTTP status means that `TextShop` answers without a code.
 #[must_use]
+#[inline]
 pub fn transport(
     http: u16,
 ) -> ::core::option::Option<&'static ::errors_gen::table::TransportError<'static>> {
@@ -591,22 +607,8 @@ static LOOKUP: ::errors_gen::table::Lookup<'static> = ::errors_gen::table::Looku
         seed: 0xe220_a839_7b1d_cdaf,
         shift: 56,
         bucket_shift: 0,
-        displacements: &[],
-        slots: ::errors_gen::table::Slots::U8(
-            &[
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 0, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 2, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 1, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-                4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-            ],
-        ),
+        displacements: &DISPLACEMENTS,
+        slots: ::errors_gen::table::Slots::U8(&SLOTS),
     },
 };
 /// How bodies of `TextShop` are read.
@@ -1078,208 +1080,6 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
     transport: TRANSPORT,
     success_without_body: &[204],
 };
-static BY_STATUS: [(u16, &[Code]); 3] = [
-    (400, &[Code::OutOfStock]),
-    (409, &[Code::OutOfStock, Code::Weird]),
-    (410, &[Code::GoneLongAgo]),
-];
-static WIRE: [&str; 4] = ["OK", "OUT_OF_STOCK", "weird \"code\" */ {}", "GONE_LONG_AGO"];
-static NAMES: [&str; 4] = ["OK", "OutOfStock", "Weird", "GoneLongAgo"];
-static SECTIONS: [u16; 4] = [0, 0, 0, 0];
-static STATUSES: [&[::errors_gen::table::StatusRule<'static>]; 4] = [
-    &[],
-    &[
-        ::errors_gen::table::StatusRule {
-            http: 409,
-            operations: ::core::option::Option::None,
-        },
-        ::errors_gen::table::StatusRule {
-            http: 400,
-            operations: ::core::option::Option::None,
-        },
-    ],
-    &[
-        ::errors_gen::table::StatusRule {
-            http: 409,
-            operations: ::core::option::Option::None,
-        },
-    ],
-    &[
-        ::errors_gen::table::StatusRule {
-            http: 410,
-            operations: ::core::option::Option::None,
-        },
-    ],
-];
-static OPERATIONS: [::core::option::Option<&[u16]>; 4] = [
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-];
-static MESSAGES: [&[::errors_gen::table::Wording<'static>]; 4] = [
-    &[],
-    &[
-        ::errors_gen::table::Wording {
-            text: "Only {count} of {sku} left",
-            parts: &[
-                ::errors_gen::table::Part::Literal("Only "),
-                ::errors_gen::table::Part::Hole("count"),
-                ::errors_gen::table::Part::Literal(" of "),
-                ::errors_gen::table::Part::Hole("sku"),
-                ::errors_gen::table::Part::Literal(" left"),
-            ],
-        },
-        ::errors_gen::table::Wording {
-            text: "{{no}} stock",
-            parts: &[::errors_gen::table::Part::Literal("{no} stock")],
-        },
-        ::errors_gen::table::Wording {
-            text: "{sku}: no {sku}",
-            parts: &[
-                ::errors_gen::table::Part::Hole("sku"),
-                ::errors_gen::table::Part::Literal(": no "),
-                ::errors_gen::table::Part::Again("sku"),
-            ],
-        },
-    ],
-    &[],
-    &[],
-];
-static FIELDS: [&[::errors_gen::table::Field<'static>]; 4] = [
-    &[
-        ::errors_gen::table::Field {
-            name: "traceId",
-            also: &[],
-            ty: "string",
-            required: ::core::option::Option::Some(false),
-            sensitive: false,
-        },
-    ],
-    &[
-        ::errors_gen::table::Field {
-            name: "traceId",
-            also: &[],
-            ty: "string",
-            required: ::core::option::Option::Some(false),
-            sensitive: false,
-        },
-        ::errors_gen::table::Field {
-            name: "sku",
-            also: &[],
-            ty: "string",
-            required: ::core::option::Option::Some(true),
-            sensitive: true,
-        },
-        ::errors_gen::table::Field {
-            name: "near",
-            also: &["nearby"],
-            ty: "Near",
-            required: ::core::option::Option::None,
-            sensitive: false,
-        },
-        ::errors_gen::table::Field {
-            name: "limit",
-            also: &[],
-            ty: "Limit",
-            required: ::core::option::Option::None,
-            sensitive: false,
-        },
-    ],
-    &[
-        ::errors_gen::table::Field {
-            name: "traceId",
-            also: &[],
-            ty: "string",
-            required: ::core::option::Option::Some(false),
-            sensitive: false,
-        },
-    ],
-    &[
-        ::errors_gen::table::Field {
-            name: "traceId",
-            also: &[],
-            ty: "string",
-            required: ::core::option::Option::Some(false),
-            sensitive: false,
-        },
-    ],
-];
-static SENSITIVE: [&[&str]; 4] = [&[], &["sku"], &[], &[]];
-static MEANINGS: [&str; 4] = [
-    "Nothing went wrong.",
-    "There are fewer items than `quantity` asks for.",
-    "\" \\ */ \"# {} [link] <b> `tick \n \u{202e} \0 &amp; end",
-    "The order was deleted.",
-];
-static ACTIONS: [&str; 4] = [
-    "Look at the request.",
-    "Look at the request.",
-    "]] --> \"#\" ' \r \u{2066} */ //! ```",
-    "Look at the request.",
-];
-static KINDS: [::errors_gen::Kind; 4] = [
-    ::errors_gen::Kind::Ok,
-    ::errors_gen::Kind::FailedPrecondition,
-    ::errors_gen::Kind::FailedPrecondition,
-    ::errors_gen::Kind::NotFound,
-];
-static RETRIES: [::errors_gen::Retry<'static>; 4] = [
-    ::errors_gen::Retry {
-        advice: ::errors_gen::Advice::Never,
-        reason: "It worked.",
-        stated: false,
-    },
-    ::errors_gen::Retry {
-        advice: ::errors_gen::Advice::AfterFix,
-        reason: "The order must change first.",
-        stated: true,
-    },
-    ::errors_gen::Retry {
-        advice: ::errors_gen::Advice::Backoff,
-        reason: "\" \\ \0 \u{202e}",
-        stated: false,
-    },
-    ::errors_gen::Retry {
-        advice: ::errors_gen::Advice::AfterFix,
-        reason: "The order must change.",
-        stated: false,
-    },
-];
-static AUDIENCES: [::errors_gen::Audience; 4] = [
-    ::errors_gen::Audience::Developer,
-    ::errors_gen::Audience::Customer,
-    ::errors_gen::Audience::Developer,
-    ::errors_gen::Audience::Developer,
-];
-static DEPRECATED: [::core::option::Option<&str>; 4] = [
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::Some("Since version 2."),
-];
-static REPLACED_BY: [::core::option::Option<u32>; 4] = [
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::None,
-    ::core::option::Option::Some(1),
-];
-static LINKS: [&str; 4] = [
-    "https://text.example/errors",
-    "https://text.example/errors",
-    "https://text.example/errors",
-    "https://text.example/old#gone",
-];
-static ITEM_FIELDS: [::errors_gen::table::Field<'static>; 1] = [
-    ::errors_gen::table::Field {
-        name: "traceId",
-        also: &[],
-        ty: "string",
-        required: ::core::option::Option::Some(false),
-        sensitive: false,
-    },
-];
-static SECTION_TITLES: [&str; 1] = ["Stock & orders"];
 /// Everything that the catalog says of `TextShop`.
 pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::Vendor {
     name: "text",
@@ -1310,3 +1110,94 @@ pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::V
         links: &LINKS,
     },
 };
+const FIELDS_OF_TYPE_0: &[::errors_gen::table::Field<'static>] = &[
+    ::errors_gen::table::Field { name: "typeId", also: &[], ty: "string", required: ::core::option::Option::Some(true), sensitive: false },
+    ::errors_gen::table::Field { name: "id", also: &[], ty: "string", required: ::core::option::Option::Some(true), sensitive: false },
+];
+static DISPLACEMENTS: [u32; 0] = [];
+static SLOTS: [u8; 256] = [
+    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    4, 4, 4, 4, 4, 4, 4, 4, 4, 0, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 2, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    4, 4, 4, 4, 4, 4, 4, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 1, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+];
+static BY_STATUS: [(u16, &[Code]); 3] = [(400, &[Code::OutOfStock]), (409, &[Code::OutOfStock, Code::Weird]), (410, &[Code::GoneLongAgo])];
+static WIRE: [&str; 4] = ["OK", "OUT_OF_STOCK", "weird \"code\" */ {}", "GONE_LONG_AGO"];
+static NAMES: [&str; 4] = ["OK", "OutOfStock", "Weird", "GoneLongAgo"];
+static SECTIONS: [u16; 4] = [0, 0, 0, 0];
+const STATUSES_0: &[::errors_gen::table::StatusRule<'static>] = &[];
+const STATUSES_1: &[::errors_gen::table::StatusRule<'static>] = &[
+    ::errors_gen::table::StatusRule { http: 409, operations: ::core::option::Option::None },
+    ::errors_gen::table::StatusRule { http: 400, operations: ::core::option::Option::None },
+];
+const STATUSES_2: &[::errors_gen::table::StatusRule<'static>] = &[::errors_gen::table::StatusRule { http: 409, operations: ::core::option::Option::None }];
+const STATUSES_3: &[::errors_gen::table::StatusRule<'static>] = &[::errors_gen::table::StatusRule { http: 410, operations: ::core::option::Option::None }];
+static STATUSES: [&[::errors_gen::table::StatusRule<'static>]; 4] = [STATUSES_0, STATUSES_1, STATUSES_2, STATUSES_3];
+const OPERATIONS_0: ::core::option::Option<&[u16]> = ::core::option::Option::None;
+static OPERATIONS: [::core::option::Option<&[u16]>; 4] = [OPERATIONS_0, OPERATIONS_0, OPERATIONS_0, OPERATIONS_0];
+const MESSAGES_0: &[::errors_gen::table::Wording<'static>] = &[];
+const MESSAGES_1: &[::errors_gen::table::Wording<'static>] = &[
+    ::errors_gen::table::Wording { text: "Only {count} of {sku} left", parts: &[
+    ::errors_gen::table::Part::Literal("Only "), ::errors_gen::table::Part::Hole("count"),
+    ::errors_gen::table::Part::Literal(" of "), ::errors_gen::table::Part::Hole("sku"),
+    ::errors_gen::table::Part::Literal(" left"),
+] },
+    ::errors_gen::table::Wording { text: "{{no}} stock", parts: &[::errors_gen::table::Part::Literal("{no} stock")] },
+    ::errors_gen::table::Wording { text: "{sku}: no {sku}", parts: &[
+    ::errors_gen::table::Part::Hole("sku"), ::errors_gen::table::Part::Literal(": no "),
+    ::errors_gen::table::Part::Again("sku"),
+] },
+];
+static MESSAGES: [&[::errors_gen::table::Wording<'static>]; 4] = [MESSAGES_0, MESSAGES_1, MESSAGES_0, MESSAGES_0];
+const FIELDS_0: &[::errors_gen::table::Field<'static>] = &[
+    ::errors_gen::table::Field { name: "traceId", also: &[], ty: "string", required: ::core::option::Option::Some(false), sensitive: false },
+];
+const FIELDS_1: &[::errors_gen::table::Field<'static>] = &[
+    ::errors_gen::table::Field { name: "traceId", also: &[], ty: "string", required: ::core::option::Option::Some(false), sensitive: false },
+    ::errors_gen::table::Field { name: "sku", also: &[], ty: "string", required: ::core::option::Option::Some(true), sensitive: true },
+    ::errors_gen::table::Field { name: "near", also: &["nearby"], ty: "Near", required: ::core::option::Option::None, sensitive: false },
+    ::errors_gen::table::Field { name: "limit", also: &[], ty: "Limit", required: ::core::option::Option::None, sensitive: false },
+];
+static FIELDS: [&[::errors_gen::table::Field<'static>]; 4] = [FIELDS_0, FIELDS_1, FIELDS_0, FIELDS_0];
+const SENSITIVE_0: &[&str] = &[];
+const SENSITIVE_1: &[&str] = &["sku"];
+static SENSITIVE: [&[&str]; 4] = [SENSITIVE_0, SENSITIVE_1, SENSITIVE_0, SENSITIVE_0];
+static MEANINGS: [&str; 4] = [
+    "Nothing went wrong.", "There are fewer items than `quantity` asks for.",
+    "\" \\ */ \"# {} [link] <b> `tick \n \u{202e} \0 &amp; end", "The order was deleted.",
+];
+static ACTIONS: [&str; 4] = [
+    "Look at the request.", "Look at the request.", "]] --> \"#\" ' \r \u{2066} */ //! ```",
+    "Look at the request.",
+];
+static KINDS: [::errors_gen::Kind; 4] = [
+    ::errors_gen::Kind::Ok, ::errors_gen::Kind::FailedPrecondition,
+    ::errors_gen::Kind::FailedPrecondition, ::errors_gen::Kind::NotFound,
+];
+const RETRIES_0: ::errors_gen::Retry<'static> = ::errors_gen::Retry { advice: ::errors_gen::Advice::Never, reason: "It worked.", stated: false };
+const RETRIES_1: ::errors_gen::Retry<'static> = ::errors_gen::Retry { advice: ::errors_gen::Advice::AfterFix, reason: "The order must change first.", stated: true };
+const RETRIES_2: ::errors_gen::Retry<'static> = ::errors_gen::Retry { advice: ::errors_gen::Advice::Backoff, reason: "\" \\ \0 \u{202e}", stated: false };
+const RETRIES_3: ::errors_gen::Retry<'static> = ::errors_gen::Retry { advice: ::errors_gen::Advice::AfterFix, reason: "The order must change.", stated: false };
+static RETRIES: [::errors_gen::Retry<'static>; 4] = [RETRIES_0, RETRIES_1, RETRIES_2, RETRIES_3];
+static AUDIENCES: [::errors_gen::Audience; 4] = [
+    ::errors_gen::Audience::Developer, ::errors_gen::Audience::Customer,
+    ::errors_gen::Audience::Developer, ::errors_gen::Audience::Developer,
+];
+const DEPRECATED_0: ::core::option::Option<&str> = ::core::option::Option::None;
+const DEPRECATED_1: ::core::option::Option<&str> = ::core::option::Option::Some("Since version 2.");
+static DEPRECATED: [::core::option::Option<&str>; 4] = [DEPRECATED_0, DEPRECATED_0, DEPRECATED_0, DEPRECATED_1];
+const REPLACED_BY_0: ::core::option::Option<u32> = ::core::option::Option::None;
+const REPLACED_BY_1: ::core::option::Option<u32> = ::core::option::Option::Some(1);
+static REPLACED_BY: [::core::option::Option<u32>; 4] = [REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_1];
+static LINKS: [&str; 4] = [
+    "https://text.example/errors", "https://text.example/errors", "https://text.example/errors",
+    "https://text.example/old#gone",
+];
+static ITEM_FIELDS: [::errors_gen::table::Field<'static>; 1] = [
+    ::errors_gen::table::Field { name: "traceId", also: &[], ty: "string", required: ::core::option::Option::Some(false), sensitive: false },
+];
+static SECTION_TITLES: [&str; 1] = ["Stock & orders"];

@@ -3,13 +3,37 @@
 use core::fmt;
 
 use super::extra::names;
-use super::{Fields, Located, View};
+use super::{FieldError, Fields, Located, View};
 use crate::json::{Json, JsonKind};
 use crate::table::Field;
 
+/// A generated view: it holds [`Fields`] and knows those that are documented.
+pub trait Generated<'b>: Copy + From<Fields<'b>> {
+    /// The documented fields.
+    const DOCUMENTED: &'static [Field<'static>];
+}
+
+impl<'b, T: Generated<'b>> View<'b> for T {
+    const EXPECTED: &'static str = "an object";
+
+    #[inline]
+    fn fits(json: Json<'b>) -> bool {
+        Fields::fits(json)
+    }
+
+    fn resembles(json: Json<'b>) -> bool {
+        resembles(json, T::DOCUMENTED)
+    }
+
+    #[inline]
+    fn view(at: Located<'b>) -> Result<Self, FieldError> {
+        Fields::view(at).map(T::from)
+    }
+}
+
 /// Whether a value is an object with one of these members; any object where there are none to look for.
 #[must_use]
-pub fn resembles(json: Json<'_>, documented: &[Field<'_>]) -> bool {
+fn resembles(json: Json<'_>, documented: &[Field<'_>]) -> bool {
     let known = || json.members().any(|(member, _)| documented.iter().flat_map(names).any(|name| member == *name));
     json.kind() == JsonKind::Object && (documented.is_empty() || known())
 }
@@ -48,7 +72,7 @@ pub fn alike<'b, T: View<'b>>(at: Located<'b>) -> Option<T> {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __view {
-    ($view:ident) => {
+    ($view:ident, $documented:expr) => {
         impl<'b> $view<'b> {
             /// All members, documented or not, by name and by iteration.
             #[inline]
@@ -58,9 +82,10 @@ macro_rules! __view {
             }
 
             /// The members that are not documented: neither fields nor what the error's code and message are read from.
+            #[inline]
             #[must_use]
             pub fn extra(self) -> $crate::view::Extra<'b, 'static> {
-                self.fields.extra(Self::documented__())
+                self.fields.extra(<Self as $crate::view::Generated<'b>>::DOCUMENTED)
             }
         }
 
@@ -72,28 +97,20 @@ macro_rules! __view {
             }
         }
 
-        impl<'b> $crate::view::View<'b> for $view<'b> {
-            const EXPECTED: &'static str = "an object";
-
-            #[inline]
-            fn fits(json: $crate::json::Json<'b>) -> bool {
-                <$crate::view::Fields<'b> as $crate::view::View<'b>>::fits(json)
-            }
-
-            fn resembles(json: $crate::json::Json<'b>) -> bool {
-                $crate::view::resembles(json, Self::documented__())
-            }
-
-            #[inline]
-            fn view(at: $crate::view::Located<'b>) -> ::core::result::Result<Self, $crate::view::FieldError> {
-                <$crate::view::Fields<'b> as $crate::view::View<'b>>::view(at).map(Self::from)
-            }
+        impl<'b> $crate::view::Generated<'b> for $view<'b> {
+            const DOCUMENTED: &'static [$crate::table::Field<'static>] = $documented;
         }
 
         impl ::core::fmt::Debug for $view<'_> {
             /// The documented fields that are there; what can hold personal or secret data is masked.
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                $crate::view::debug(f, ::core::stringify!($view), self.fields, Self::documented__())
+                $crate::view::debug(
+                    f,
+                    ::core::stringify!($view),
+                    self.fields,
+                    <Self as $crate::view::Generated<'_>>::DOCUMENTED,
+                )
             }
         }
     };

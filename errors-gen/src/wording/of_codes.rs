@@ -14,6 +14,7 @@ macro_rules! __impl_render {
             ///
             /// The code has no wording, the names do not fit, of which every one is told, or the message would read
             /// otherwise than it was written.
+            #[inline]
             pub fn render(
                 self,
                 parameters: &[(&str, &str)],

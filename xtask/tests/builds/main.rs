@@ -5,6 +5,7 @@
 
 mod copy;
 mod data_only;
+mod dropped;
 mod package;
 mod ran;
 mod rebuild;

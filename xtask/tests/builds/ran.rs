@@ -1,6 +1,6 @@
 //! Running cargo.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What a command did.
@@ -20,6 +20,11 @@ impl Ran {
     }
 }
 
+/// Where cargo builds.
+pub(crate) fn target() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("target")
+}
+
 /// Runs cargo in a directory, which fetches nothing.
 ///
 /// All tests build into one directory, so that what they depend on is built once.
@@ -29,7 +34,7 @@ pub(crate) fn cargo(directory: &Path, arguments: &[&str]) -> Ran {
     for inherited in ["CARGO_BUILD_TARGET", "CARGO_TERM_QUIET", "CARGO_TERM_VERBOSE", "CLICOLOR_FORCE"] {
         command.env_remove(inherited);
     }
-    command.env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("target"));
+    command.env("CARGO_TARGET_DIR", target());
     // Programs that run once need nothing for a debugger.
     command
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
