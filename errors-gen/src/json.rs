@@ -14,5 +14,6 @@ mod value;
 
 pub use scan::MAX_DEPTH;
 pub(crate) use scan::{Fault, Scanner, Span};
+pub(crate) use skip::Passage;
 pub use text::{Chars, Text};
 pub use value::{Elements, Json, JsonKind, Members};

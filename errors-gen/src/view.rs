@@ -28,6 +28,7 @@ mod excerpt;
 mod extra;
 mod fields;
 mod generated;
+mod known;
 mod list;
 mod located;
 mod map;
@@ -42,6 +43,7 @@ pub use fields::Fields;
 pub(crate) use fields::Named;
 #[doc(hidden)]
 pub use generated::{Generated, alike, debug, only};
+pub use known::Known;
 pub use list::{List, ListIter};
 pub use located::Located;
 pub use map::{Map, MapIter};

@@ -31,31 +31,52 @@ pub(super) struct Scope<'a> {
     pub(super) types: &'a TokenStream,
 }
 
+/// How many names of a view are numbered. The fields behind them, if ever there are so many, are looked for by name.
+const MOST_NUMBERED: usize = 256;
+
 /// The struct, its accessors, and what all views have.
 pub(super) fn emit(view: &View<'_>, scope: Scope<'_>) -> TokenStream {
     let View { doc, table, .. } = view;
     let ident = tokens::name(view.ident);
     let runtime = scope.runtime;
+    let names = view.fields.iter().flat_map(|(field, _)| names(field)).take(MOST_NUMBERED).enumerate();
+    let names = names.map(|(number, name)| {
+        let number = tokens::count(number);
+        quote!(#name => #number)
+    });
+    let names: Vec<_> = names.collect();
+    let count = tokens::count(names.len());
     let accessors = (!view.fields.is_empty()).then(|| {
         let borrows = view.fields.iter().any(|(field, _)| borrows(&field.ty, scope.vendor));
         let head = if borrows { quote!(impl<'b> #ident<'b>) } else { quote!(impl #ident<'_>) };
-        let accessors = view.fields.iter().map(|(field, sensitive)| accessor(field, *sensitive, scope));
+        let mut number = 0;
+        let accessors = view.fields.iter().map(|(field, sensitive)| {
+            let first = number;
+            number += 1 + field.also.len();
+            accessor(field, first, *sensitive, scope)
+        });
         quote!(#head { #(#accessors)* })
     });
     quote! {
         #doc
         #[derive(Clone, Copy)]
         pub struct #ident<'b> {
-            fields: #runtime::view::Fields<'b>,
+            known: #runtime::view::Known<'b, #count>,
         }
 
         #accessors
 
-        #runtime::__view!(#ident, #table);
+        #runtime::__view!(#ident, #table, [#(#names),*]);
     }
 }
 
-fn accessor(field: &Field, sensitive: bool, scope: Scope<'_>) -> TokenStream {
+/// The names under which a field comes.
+fn names(field: &Field) -> impl Iterator<Item = &String> {
+    core::iter::once(&field.name).chain(&field.also)
+}
+
+/// The accessor of a field whose first name has this number.
+fn accessor(field: &Field, number: usize, sensitive: bool, scope: Scope<'_>) -> TokenStream {
     let mut doc = Doc::new(&describe_field(field));
     if sensitive {
         doc.paragraph("Can hold personal or secret data: errors do not show it.");
@@ -66,12 +87,15 @@ fn accessor(field: &Field, sensitive: bool, scope: Scope<'_>) -> TokenStream {
     let ty = rust_type(&field.ty, scope);
     let runtime = scope.runtime;
     let masked = sensitive.then(|| quote!(.masked()));
-    let name = &field.name;
-    let read = if field.also.is_empty() {
-        quote!(read(#name))
+    let end = number + 1 + field.also.len();
+    let (first, after) = (tokens::count(number), tokens::count(end));
+    let read = if end > MOST_NUMBERED {
+        let names = names(field);
+        quote!(known.fields() #masked.read_first(&[#(#names),*]))
+    } else if field.also.is_empty() {
+        quote!(known #masked.read(#first))
     } else {
-        let also = &field.also;
-        quote!(read_first(&[#name, #(#also),*]))
+        quote!(known #masked.read_first(#first..#after))
     };
     quote! {
         #doc
@@ -79,7 +103,7 @@ fn accessor(field: &Field, sensitive: bool, scope: Scope<'_>) -> TokenStream {
         pub fn #ident(
             self,
         ) -> ::core::result::Result<::core::option::Option<#ty>, #runtime::view::FieldError> {
-            self.fields #masked.#read
+            self.#read
         }
     }
 }

@@ -624,9 +624,9 @@ pub mod detail {
     /// The fields that every error may have, whatever its code.
     #[derive(Clone, Copy)]
     pub struct Other<'b> {
-        fields: ::errors_gen::view::Fields<'b>,
+        known: ::errors_gen::view::Known<'b, 0>,
     }
-    ::errors_gen::__view!(Other, & super::ITEM_FIELDS);
+    ::errors_gen::__view!(Other, & super::ITEM_FIELDS, []);
 }
 /// The HTTP statuses that Digits Shop answers without a code.
 pub static TRANSPORT: &[::errors_gen::table::TransportError<'static>] = &[];

@@ -364,7 +364,7 @@ pub mod detail {
     /// `OUT_OF_STOCK`: There are fewer items than `quantity` asks for.
     #[derive(Clone, Copy)]
     pub struct OutOfStock<'b> {
-        fields: ::errors_gen::view::Fields<'b>,
+        known: ::errors_gen::view::Known<'b, 5>,
     }
     impl<'b> OutOfStock<'b> {
         /// `traceId` (`string`, optional)
@@ -379,7 +379,7 @@ pub mod detail {
             ::core::option::Option<::errors_gen::json::Text<'b>>,
             ::errors_gen::view::FieldError,
         > {
-            self.fields.read("traceId")
+            self.known.read(0)
         }
         /// `sku` (`string`, required)
         ///
@@ -395,7 +395,7 @@ pub mod detail {
             ::core::option::Option<::errors_gen::json::Text<'b>>,
             ::errors_gen::view::FieldError,
         > {
-            self.fields.masked().read("sku")
+            self.known.masked().read(1)
         }
         /// `near` or `nearby` (`Near`)
         ///
@@ -409,7 +409,7 @@ pub mod detail {
             ::core::option::Option<super::types::Near<'b>>,
             ::errors_gen::view::FieldError,
         > {
-            self.fields.read_first(&["near", "nearby"])
+            self.known.read_first(2..4)
         }
         /// `limit` (`Limit`): How many there are.
         ///
@@ -423,14 +423,17 @@ pub mod detail {
             ::core::option::Option<super::types::Limit<'b>>,
             ::errors_gen::view::FieldError,
         > {
-            self.fields.read("limit")
+            self.known.read(4)
         }
     }
-    ::errors_gen::__view!(OutOfStock, super::FIELDS[1]);
+    ::errors_gen::__view!(
+        OutOfStock, super::FIELDS[1], ["traceId" => 0, "sku" => 1, "near" => 2, "nearby"
+        => 3, "limit" => 4]
+    );
     /// The fields that every error may have, whatever its code.
     #[derive(Clone, Copy)]
     pub struct Other<'b> {
-        fields: ::errors_gen::view::Fields<'b>,
+        known: ::errors_gen::view::Known<'b, 1>,
     }
     impl<'b> Other<'b> {
         /// `traceId` (`string`, optional)
@@ -445,10 +448,10 @@ pub mod detail {
             ::core::option::Option<::errors_gen::json::Text<'b>>,
             ::errors_gen::view::FieldError,
         > {
-            self.fields.read("traceId")
+            self.known.read(0)
         }
     }
-    ::errors_gen::__view!(Other, & super::ITEM_FIELDS);
+    ::errors_gen::__view!(Other, & super::ITEM_FIELDS, ["traceId" => 0]);
 }
 /// The types that fields of `TextShop` hold.
 #[allow(
@@ -460,7 +463,7 @@ pub mod types {
     /// An object of the type `Reference`.
     #[derive(Clone, Copy)]
     pub struct Reference<'b> {
-        fields: ::errors_gen::view::Fields<'b>,
+        known: ::errors_gen::view::Known<'b, 2>,
     }
     impl<'b> Reference<'b> {
         /// `typeId` (`string`, required)
@@ -475,7 +478,7 @@ pub mod types {
             ::core::option::Option<::errors_gen::json::Text<'b>>,
             ::errors_gen::view::FieldError,
         > {
-            self.fields.read("typeId")
+            self.known.read(0)
         }
         /// `id` (`string`, required)
         ///
@@ -489,10 +492,12 @@ pub mod types {
             ::core::option::Option<::errors_gen::json::Text<'b>>,
             ::errors_gen::view::FieldError,
         > {
-            self.fields.read("id")
+            self.known.read(1)
         }
     }
-    ::errors_gen::__view!(Reference, super::FIELDS_OF_TYPE_0);
+    ::errors_gen::__view!(
+        Reference, super::FIELDS_OF_TYPE_0, ["typeId" => 0, "id" => 1]
+    );
     /// One of several types: `string`, `integer`, or anything else.
     #[derive(Clone, Copy, Debug)]
     #[non_exhaustive]

@@ -5,24 +5,24 @@ use super::string::find_special;
 
 /// The way through the elements of a list or the members of an object that has been validated.
 #[derive(Clone, Debug)]
-pub(super) struct Walk<'b> {
+pub(crate) struct Passage<'b> {
     bytes: &'b [u8],
     at: usize,
 }
 
-/// A name or a value: where it stands.
+/// The name of a member.
 #[derive(Clone, Copy)]
-pub(super) struct Name {
+pub(crate) struct Name {
     /// With its quotes.
-    pub(super) span: Span,
+    pub(crate) span: Span,
     /// Whether it holds escapes.
-    pub(super) escaped: bool,
+    pub(crate) escaped: bool,
 }
 
-impl<'b> Walk<'b> {
+impl<'b> Passage<'b> {
     /// Through the list or object that starts with this bracket; through nothing if it does not.
     #[inline]
-    pub(super) fn new(raw: &'b str, bracket: u8) -> Self {
+    pub(crate) fn new(raw: &'b str, bracket: u8) -> Self {
         let bytes = if raw.as_bytes().first() == Some(&bracket) { raw.as_bytes() } else { &[] };
         Self { bytes, at: 1 }
     }
@@ -39,14 +39,33 @@ impl<'b> Walk<'b> {
     /// The next member.
     #[inline]
     pub(super) fn member(&mut self) -> Option<(Name, Span)> {
+        let (name, value) = self.member_with(|_, _| None::<(Name, usize)>)?;
+        Some((name.unwrap_or_else(|name| name), value))
+    }
+
+    /// The next member. `recognize` is given the bytes and where the name starts, behind its quote; what it makes of it,
+    /// with the name's length, is given back instead of the name.
+    #[inline]
+    pub(crate) fn member_with<T>(
+        &mut self,
+        recognize: impl FnOnce(&[u8], usize) -> Option<(T, usize)>,
+    ) -> Option<(Result<T, Name>, Span)> {
         self.to_next()?;
         let start = self.at;
-        let (end, escaped) = end_of_string(self.bytes, start + 1);
-        self.at = end;
+        let name = match recognize(self.bytes, start + 1) {
+            Some((recognized, length)) => {
+                self.at = start + length + 2;
+                Ok(recognized)
+            }
+            None => {
+                let (end, escaped) = end_of_string(self.bytes, start + 1);
+                self.at = end;
+                Err(Name { span: Span::new(start, end), escaped })
+            }
+        };
         self.skip_white_space();
         self.at += 1;
         self.skip_white_space();
-        let name = Name { span: Span::new(start, end), escaped };
         let value = self.at;
         self.at = end_of_value(self.bytes, value);
         Some((name, Span::new(value, self.at)))

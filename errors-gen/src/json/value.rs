@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::skip::Walk;
+use super::skip::Passage;
 use super::{Scanner, Span, Text};
 
 /// A JSON value as it stands in a body. It has been validated; nothing has been copied.
@@ -117,20 +117,20 @@ impl<'b> Json<'b> {
     /// The elements of a list; none of anything else.
     #[must_use]
     pub fn elements(self) -> Elements<'b> {
-        Elements { list: self.raw, walk: Walk::new(self.raw, b'[') }
+        Elements { list: self.raw, passage: Passage::new(self.raw, b'[') }
     }
 
     /// The members of an object in their order, repeated names too; none of anything else.
     #[must_use]
     pub fn members(self) -> Members<'b> {
-        Members { object: self.raw, walk: Walk::new(self.raw, b'{') }
+        Members { object: self.raw, passage: Passage::new(self.raw, b'{') }
     }
 
     /// The member of this name; of several the last.
     #[must_use]
     pub fn get(self, name: &str) -> Option<Json<'b>> {
-        let (mut walk, mut found) = (Walk::new(self.raw, b'{'), Span::NONE);
-        while let Some((member, value)) = walk.member() {
+        let (mut passage, mut found) = (Passage::new(self.raw, b'{'), Span::NONE);
+        while let Some((member, value)) = passage.member() {
             let member_name = member.span.inside(self.raw);
             if if member.escaped { Text::new(member_name) == *name } else { member_name == name } {
                 found = value;
@@ -157,14 +157,14 @@ impl fmt::Debug for Json<'_> {
 #[derive(Clone, Debug)]
 pub struct Elements<'b> {
     list: &'b str,
-    walk: Walk<'b>,
+    passage: Passage<'b>,
 }
 
 impl<'b> Iterator for Elements<'b> {
     type Item = Json<'b>;
 
     fn next(&mut self) -> Option<Json<'b>> {
-        self.walk.element().map(|element| Json::new(element.of(self.list)))
+        self.passage.element().map(|element| Json::new(element.of(self.list)))
     }
 }
 
@@ -172,14 +172,14 @@ impl<'b> Iterator for Elements<'b> {
 #[derive(Clone, Debug)]
 pub struct Members<'b> {
     object: &'b str,
-    walk: Walk<'b>,
+    passage: Passage<'b>,
 }
 
 impl<'b> Iterator for Members<'b> {
     type Item = (Text<'b>, Json<'b>);
 
     fn next(&mut self) -> Option<(Text<'b>, Json<'b>)> {
-        let (name, value) = self.walk.member()?;
+        let (name, value) = self.passage.member()?;
         Some((Text::new(name.span.inside(self.object)), Json::new(value.of(self.object))))
     }
 }

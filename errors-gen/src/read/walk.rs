@@ -177,30 +177,16 @@ pub(super) fn member<'t>(
     node: &Node<'t>,
     expected: &mut usize,
 ) -> Result<(Span, Option<&'t Member<'t>>), Fault> {
-    let members = node.members.all();
     // Names that are known are mostly written as they are: they are recognized before their end is looked for.
-    if scanner.peek()? == b'"' {
-        let (bytes, at) = (scanner.text().as_bytes(), scanner.at() + 1);
-        if let Some(head) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
-            let first = head[0];
-            let head = u64::from_le_bytes(*head);
-            // Members mostly come in the order of the table.
-            let mut member = members.get(*expected).filter(|member| member.stands_at(head, bytes, at));
-            if member.is_none() && node.members.may_start_with(first) {
-                *expected =
-                    members.iter().position(|member| member.stands_at(head, bytes, at)).unwrap_or(members.len());
-                member = members.get(*expected);
-            }
-            if let Some(member) = member {
-                *expected += 1;
-                return Ok((scanner.seen_name(member.name().len())?, Some(member)));
-            }
-        }
+    if scanner.peek()? == b'"'
+        && let Some(member) = node.members.standing_at(scanner.text().as_bytes(), scanner.at() + 1, expected)
+    {
+        return Ok((scanner.seen_name(member.name().len())?, Some(member)));
     }
     let (name, escaped) = scanner.name()?;
     // What is left: names with escapes, and short ones at the very end of the body.
     let near_end = scanner.text().len() - (name.start as usize) < 9;
-    Ok((name, if escaped || near_end { rare_member(scanner.text(), members, name) } else { None }))
+    Ok((name, if escaped || near_end { rare_member(scanner.text(), node.members.all(), name) } else { None }))
 }
 
 #[cold]

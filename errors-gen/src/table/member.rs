@@ -1,5 +1,7 @@
 //! Names of members, and what they lead to.
 
+use crate::json::Text;
+
 /// Members that lead further, in the order in which they mostly come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Members<'t> {
@@ -27,10 +29,40 @@ impl<'t> Members<'t> {
         self.all
     }
 
-    /// Whether one of their names may start with this byte.
+    /// The member whose name and a quote stand at a position. `expected` is the index of the one that is looked for first,
+    /// 0 at the start of an object: members mostly come in the order of the table.
+    ///
+    /// Names with escapes, and short ones within eight bytes of the end, are none: [`Self::spelled`] is for those.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "every member of a body passes here")]
+    pub(crate) fn standing_at(&self, bytes: &[u8], at: usize, expected: &mut usize) -> Option<&'t Member<'t>> {
+        let head = bytes.get(at..)?.first_chunk::<8>()?;
+        let first = head[0];
+        let head = u64::from_le_bytes(*head);
+        let mut member = self.all.get(*expected).filter(|member| member.stands_at(head, bytes, at));
+        if member.is_none() && self.initials & Self::bit(first) != 0 {
+            let found = self.all.iter().position(|member| member.stands_at(head, bytes, at));
+            *expected = found.unwrap_or(self.all.len());
+            member = self.all.get(*expected);
+        }
+        if member.is_some() {
+            *expected += 1;
+        }
+        member
+    }
+
+    /// The node of the member of this name, where [`Self::standing_at`] could have passed it over.
     #[inline]
-    pub(crate) const fn may_start_with(&self, first: u8) -> bool {
-        self.initials & Self::bit(first) != 0
+    pub(crate) fn spelled(&self, name: Text<'_>, escaped: bool) -> Option<u8> {
+        // An escaped name is longer than what it means; a short one may stand at the very end.
+        if escaped || name.raw().len() < 8 { self.named(name) } else { None }
+    }
+
+    /// The node of the member of this name.
+    #[cold]
+    #[inline(never)]
+    fn named(&self, name: Text<'_>) -> Option<u8> {
+        self.all.iter().find(|member| name == member.name()).map(Member::node)
     }
 
     const fn bit(first: u8) -> u64 {

@@ -102,7 +102,13 @@ impl<'b> Fields<'b> {
     ///
     /// The value has another type.
     pub fn read_first<T: View<'b>>(self, names: &[&str]) -> Result<Option<T>, FieldError> {
-        match self.first(names.iter().copied()) {
+        self.read_value(self.first(names.iter().copied()))
+    }
+
+    /// Reads a value of this object, if there is one.
+    #[inline]
+    pub(super) fn read_value<T: View<'b>>(self, value: Option<Json<'b>>) -> Result<Option<T>, FieldError> {
+        match value {
             Some(json) if T::NULL || json.kind() != JsonKind::Null => T::view(self.at.at(json)).map(Some),
             _ => Ok(None),
         }

@@ -68,24 +68,25 @@ pub fn alike<'b, T: View<'b>>(at: Located<'b>) -> Option<T> {
     if T::resembles(at.json()) { T::view(at).ok() } else { None }
 }
 
-/// Implements what all generated views have for one of them, which holds `fields` and knows those that are documented.
+/// Implements what all generated views have for one of them, which holds `known`: those of its fields that are
+/// documented, whose names come with their numbers.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __view {
-    ($view:ident, $documented:expr) => {
+    ($view:ident, $documented:expr, [$($name:expr => $number:expr),*]) => {
         impl<'b> $view<'b> {
             /// All members, documented or not, by name and by iteration.
             #[inline]
             #[must_use]
             pub const fn fields(self) -> $crate::view::Fields<'b> {
-                self.fields
+                self.known.fields()
             }
 
             /// The members that are not documented: neither fields nor what the error's code and message are read from.
             #[inline]
             #[must_use]
             pub fn extra(self) -> $crate::view::Extra<'b, 'static> {
-                self.fields.extra(<Self as $crate::view::Generated<'b>>::DOCUMENTED)
+                self.known.fields().extra(<Self as $crate::view::Generated<'b>>::DOCUMENTED)
             }
         }
 
@@ -93,7 +94,9 @@ macro_rules! __view {
             /// Reads these fields, whatever they are: what is not there is absent.
             #[inline]
             fn from(fields: $crate::view::Fields<'b>) -> Self {
-                Self { fields }
+                const NAMES: $crate::table::Members<'static> =
+                    $crate::table::Members::new(&[$($crate::table::Member::new($name, $number)),*]);
+                Self { known: $crate::view::Known::new(fields, &NAMES) }
             }
         }
 
@@ -108,7 +111,7 @@ macro_rules! __view {
                 $crate::view::debug(
                     f,
                     ::core::stringify!($view),
-                    self.fields,
+                    self.known.fields(),
                     <Self as $crate::view::Generated<'_>>::DOCUMENTED,
                 )
             }

@@ -1,0 +1,90 @@
+//! The documented fields of an object, found in one pass.
+
+use core::ops::Range;
+
+use super::{FieldError, Fields, View};
+use crate::json::{Json, JsonKind, Passage, Span, Text};
+use crate::table::Members;
+
+/// An object whose documented members have been found, so that each is read without looking for it.
+///
+/// Generated views hold it. The names come numbered from 0: in [`Members`], the number of a name is its node.
+#[derive(Clone, Copy)]
+pub struct Known<'b, const N: usize> {
+    fields: Fields<'b>,
+    /// The last value of each name; nothing where there is none.
+    values: [Span; N],
+}
+
+impl<'b, const N: usize> Known<'b, N> {
+    /// Goes over the members once.
+    #[inline]
+    #[must_use]
+    pub fn new(fields: Fields<'b>, names: &Members<'_>) -> Self {
+        let mut values = [Span::NONE; N];
+        if N > 0 {
+            find(fields.json(), names, &mut values);
+        }
+        Self { fields, values }
+    }
+
+    /// All members.
+    #[inline]
+    #[must_use]
+    pub const fn fields(self) -> Fields<'b> {
+        self.fields
+    }
+
+    /// The same fields, for what can hold personal or secret data: `Debug` and errors do not show it.
+    #[inline]
+    #[must_use]
+    pub const fn masked(self) -> Self {
+        Self { fields: self.fields.masked(), ..self }
+    }
+
+    /// Reads the member with the name of this number; `None` where there is none or where it is null.
+    ///
+    /// # Errors
+    ///
+    /// The value has another type.
+    #[inline]
+    pub fn read<T: View<'b>>(self, number: usize) -> Result<Option<T>, FieldError> {
+        self.fields.read_value(self.value(number))
+    }
+
+    /// Reads the first of the members with these names that is there and is not null.
+    ///
+    /// # Errors
+    ///
+    /// The value has another type.
+    pub fn read_first<T: View<'b>>(self, numbers: Range<usize>) -> Result<Option<T>, FieldError> {
+        let mut values = numbers.filter_map(|number| self.value(number));
+        let first = values.clone().next();
+        self.fields.read_value(values.find(|value| value.kind() != JsonKind::Null).or(first))
+    }
+
+    #[inline]
+    fn value(&self, number: usize) -> Option<Json<'b>> {
+        let span = self.values.get(number).copied().filter(|span| !span.is_none())?;
+        Some(Json::new(span.of(self.fields.json().as_str())))
+    }
+}
+
+/// Notes the last value of each name.
+#[inline(never)]
+fn find(object: Json<'_>, names: &Members<'_>, values: &mut [Span]) {
+    let mut passage = Passage::new(object.as_str(), b'{');
+    let mut expected = 0;
+    while let Some((name, value)) = passage.member_with(|bytes, at| {
+        let member = names.standing_at(bytes, at, &mut expected)?;
+        Some((member.node(), member.name().len()))
+    }) {
+        let number = match name {
+            Ok(number) => Some(number),
+            Err(name) => names.spelled(Text::new(name.span.inside(object.as_str())), name.escaped),
+        };
+        if let Some(kept) = number.and_then(|number| values.get_mut(usize::from(number))) {
+            *kept = value;
+        }
+    }
+}
