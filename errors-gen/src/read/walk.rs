@@ -1,6 +1,6 @@
 //! The scan: it follows the trie of a vendor's envelopes through a value, and validates all the rest on the way.
 
-use crate::json::{Fault, Scanner, Span, Text};
+use crate::json::{Fault, Scanner, Span};
 use crate::table::{Member, Node, Reader};
 
 use super::found::Found;
@@ -184,14 +184,5 @@ pub(super) fn member<'t>(
         return Ok((scanner.seen_name(member.name().len())?, Some(member)));
     }
     let (name, escaped) = scanner.name()?;
-    // What is left: names with escapes, and short ones at the very end of the body.
-    let near_end = scanner.text().len() - (name.start as usize) < 9;
-    Ok((name, if escaped || near_end { rare_member(scanner.text(), node.members.all(), name) } else { None }))
-}
-
-#[cold]
-#[inline(never)]
-fn rare_member<'n, 't>(text: &str, members: &'n [Member<'t>], name: Span) -> Option<&'n Member<'t>> {
-    let name = Text::new(name.inside(text));
-    members.iter().find(|member| name == member.name())
+    Ok((name, node.members.passed_over(scanner.text(), name, escaped)))
 }

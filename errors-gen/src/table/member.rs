@@ -1,6 +1,6 @@
 //! Names of members, and what they lead to.
 
-use crate::json::Text;
+use crate::json::{Span, Text};
 
 /// Members that lead further, in the order in which they mostly come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ impl<'t> Members<'t> {
     /// The member whose name and a quote stand at a position. `expected` is the index of the one that is looked for first,
     /// 0 at the start of an object: members mostly come in the order of the table.
     ///
-    /// Names with escapes, and short ones within eight bytes of the end, are none: [`Self::spelled`] is for those.
+    /// Names with escapes, and short ones at the very end, are none: [`Self::passed_over`] is for those.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "every member of a body passes here")]
     pub(crate) fn standing_at(&self, bytes: &[u8], at: usize, expected: &mut usize) -> Option<&'t Member<'t>> {
@@ -51,18 +51,18 @@ impl<'t> Members<'t> {
         member
     }
 
-    /// The node of the member of this name, where [`Self::standing_at`] could have passed it over.
+    /// The member of the name at this span of a text, if [`Self::standing_at`] can have passed it over.
     #[inline]
-    pub(crate) fn spelled(&self, name: Text<'_>, escaped: bool) -> Option<u8> {
-        // An escaped name is longer than what it means; a short one may stand at the very end.
-        if escaped || name.raw().len() < 8 { self.named(name) } else { None }
+    pub(crate) fn passed_over(&self, text: &str, name: Span, escaped: bool) -> Option<&'t Member<'t>> {
+        // Eight bytes and the quote before them.
+        let near_end = text.len() - (name.start as usize) < 9;
+        if escaped || near_end { self.named(Text::new(name.inside(text))) } else { None }
     }
 
-    /// The node of the member of this name.
     #[cold]
     #[inline(never)]
-    fn named(&self, name: Text<'_>) -> Option<u8> {
-        self.all.iter().find(|member| name == member.name()).map(Member::node)
+    fn named(&self, name: Text<'_>) -> Option<&'t Member<'t>> {
+        self.all.iter().find(|member| name == member.name())
     }
 
     const fn bit(first: u8) -> u64 {

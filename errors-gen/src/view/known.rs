@@ -3,8 +3,8 @@
 use core::ops::Range;
 
 use super::{FieldError, Fields, View};
-use crate::json::{Json, JsonKind, Passage, Span, Text};
-use crate::table::Members;
+use crate::json::{Json, JsonKind, Passage, Span};
+use crate::table::{Member, Members};
 
 /// An object whose documented members have been found, so that each is read without looking for it.
 ///
@@ -81,7 +81,7 @@ fn find(object: Json<'_>, names: &Members<'_>, values: &mut [Span]) {
     }) {
         let number = match name {
             Ok(number) => Some(number),
-            Err(name) => names.spelled(Text::new(name.span.inside(object.as_str())), name.escaped),
+            Err(name) => names.passed_over(object.as_str(), name.span, name.escaped).map(Member::node),
         };
         if let Some(kept) = number.and_then(|number| values.get_mut(usize::from(number))) {
             *kept = value;
