@@ -86,16 +86,19 @@ fn accessor(field: &Field, number: usize, sensitive: bool, scope: Scope<'_>) -> 
     let ident = tokens::name(&field.ident);
     let ty = rust_type(&field.ty, scope);
     let runtime = scope.runtime;
-    let masked = sensitive.then(|| quote!(.masked()));
     let end = number + 1 + field.also.len();
     let (first, after) = (tokens::count(number), tokens::count(end));
     let read = if end > MOST_NUMBERED {
         let names = names(field);
-        quote!(known.fields() #masked.read_first(&[#(#names),*]))
-    } else if field.also.is_empty() {
-        quote!(known #masked.read(#first))
+        let masked = sensitive.then(|| quote!(.masked()));
+        quote!(fields() #masked.read_first(&[#(#names),*]))
     } else {
-        quote!(known #masked.read_first(#first..#after))
+        match (field.also.is_empty(), sensitive) {
+            (true, false) => quote!(read(#first)),
+            (true, true) => quote!(read_masked(#first)),
+            (false, false) => quote!(read_first(#first..#after)),
+            (false, true) => quote!(read_first_masked(#first..#after)),
+        }
     };
     quote! {
         #doc
@@ -103,7 +106,7 @@ fn accessor(field: &Field, number: usize, sensitive: bool, scope: Scope<'_>) -> 
         pub fn #ident(
             self,
         ) -> ::core::result::Result<::core::option::Option<#ty>, #runtime::view::FieldError> {
-            self.#read
+            self.known.#read
         }
     }
 }

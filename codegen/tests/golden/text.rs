@@ -395,7 +395,7 @@ pub mod detail {
             ::core::option::Option<::errors_gen::json::Text<'b>>,
             ::errors_gen::view::FieldError,
         > {
-            self.known.masked().read(1)
+            self.known.read_masked(1)
         }
         /// `near` or `nearby` (`Near`)
         ///

@@ -30,7 +30,7 @@ impl<'b> Passage<'b> {
     /// The next element.
     #[inline]
     pub(super) fn element(&mut self) -> Option<Span> {
-        self.to_next()?;
+        self.advance()?;
         let start = self.at;
         self.at = end_of_value(self.bytes, start);
         Some(Span::new(start, self.at))
@@ -39,41 +39,41 @@ impl<'b> Passage<'b> {
     /// The next member.
     #[inline]
     pub(super) fn member(&mut self) -> Option<(Name, Span)> {
-        let (name, value) = self.member_with(|_, _| None::<(Name, usize)>)?;
+        let (name, value) = self.member_with(Span::NONE, |_, _| None::<(Name, usize)>)?;
         Some((name.unwrap_or_else(|name| name), value))
     }
 
     /// The next member. `recognize` is given the bytes and where the name starts, behind its quote; what it makes of it,
-    /// with the name's length, is given back instead of the name.
+    /// with the name's length, is given back instead of the name. Where a value starts of which the end is
+    /// known, that end is taken.
     #[inline]
     pub(crate) fn member_with<T>(
         &mut self,
+        known: Span,
         recognize: impl FnOnce(&[u8], usize) -> Option<(T, usize)>,
     ) -> Option<(Result<T, Name>, Span)> {
-        self.to_next()?;
+        self.advance()?;
         let start = self.at;
-        let name = match recognize(self.bytes, start + 1) {
-            Some((recognized, length)) => {
-                self.at = start + length + 2;
-                Ok(recognized)
-            }
-            None => {
-                let (end, escaped) = end_of_string(self.bytes, start + 1);
-                self.at = end;
-                Err(Name { span: Span::new(start, end), escaped })
-            }
+        let name = if let Some((recognized, length)) = recognize(self.bytes, start + 1) {
+            self.at = start + length + 2;
+            Ok(recognized)
+        } else {
+            let (end, escaped) = end_of_string(self.bytes, start + 1);
+            self.at = end;
+            Err(Name { span: Span::new(start, end), escaped })
         };
         self.skip_white_space();
         self.at += 1;
         self.skip_white_space();
         let value = self.at;
-        self.at = end_of_value(self.bytes, value);
+        let is_known = known.start as usize == value && !known.is_none();
+        self.at = if is_known { known.end as usize } else { end_of_value(self.bytes, value) };
         Some((name, Span::new(value, self.at)))
     }
 
     /// Goes to where the next element or member starts.
     #[inline]
-    fn to_next(&mut self) -> Option<()> {
+    fn advance(&mut self) -> Option<()> {
         self.skip_white_space();
         if self.bytes.get(self.at) == Some(&b',') {
             self.at += 1;

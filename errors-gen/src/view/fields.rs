@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::{Documented, Extra, FieldError, Located, View};
-use crate::json::{Json, JsonKind, Members, Text};
+use crate::json::{Json, JsonKind, Members, Span, Text};
 use crate::table::{CodePath, Field, ItemPath, Node, Place};
 
 /// An object that fields are read from: those of an error, or those of an object within them.
@@ -33,6 +33,8 @@ pub(crate) struct Named<'b> {
     pub(crate) place: &'b Place<'b>,
     /// The node of the object in which the fields stand.
     pub(crate) node: &'b Node<'b>,
+    /// Where the message stands in that object, if that is known.
+    pub(crate) message: Span,
 }
 
 impl Named<'_> {
@@ -102,15 +104,24 @@ impl<'b> Fields<'b> {
     ///
     /// The value has another type.
     pub fn read_first<T: View<'b>>(self, names: &[&str]) -> Result<Option<T>, FieldError> {
-        self.read_value(self.first(names.iter().copied()))
-    }
-
-    /// Reads a value of this object, if there is one.
-    #[inline]
-    pub(super) fn read_value<T: View<'b>>(self, value: Option<Json<'b>>) -> Result<Option<T>, FieldError> {
-        match value {
+        match self.first(names.iter().copied()) {
             Some(json) if T::NULL || json.kind() != JsonKind::Null => T::view(self.at.at(json)).map(Some),
             _ => Ok(None),
+        }
+    }
+
+    /// A value within this object.
+    #[inline]
+    pub(super) const fn within(&self, json: Json<'b>) -> Located<'b> {
+        self.at.at(json)
+    }
+
+    /// Where the message stands in the object, if that is known.
+    #[inline]
+    pub(super) const fn message(&self) -> Span {
+        match &self.named {
+            Some(named) => named.message,
+            None => Span::NONE,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use super::{FieldError, Fields, View};
+use super::{FieldError, Fields, Located, View};
 use crate::json::{Json, JsonKind, Passage, Span};
 use crate::table::{Member, Members};
 
@@ -23,7 +23,7 @@ impl<'b, const N: usize> Known<'b, N> {
     pub fn new(fields: Fields<'b>, names: &Members<'_>) -> Self {
         let mut values = [Span::NONE; N];
         if N > 0 {
-            find(fields.json(), names, &mut values);
+            find(fields.json(), fields.message(), names, &mut values);
         }
         Self { fields, values }
     }
@@ -35,21 +35,24 @@ impl<'b, const N: usize> Known<'b, N> {
         self.fields
     }
 
-    /// The same fields, for what can hold personal or secret data: `Debug` and errors do not show it.
-    #[inline]
-    #[must_use]
-    pub const fn masked(self) -> Self {
-        Self { fields: self.fields.masked(), ..self }
-    }
-
     /// Reads the member with the name of this number; `None` where there is none or where it is null.
     ///
     /// # Errors
     ///
     /// The value has another type.
     #[inline]
-    pub fn read<T: View<'b>>(self, number: usize) -> Result<Option<T>, FieldError> {
-        self.fields.read_value(self.value(number))
+    pub fn read<T: View<'b>>(&self, number: usize) -> Result<Option<T>, FieldError> {
+        read_value(self.value(number), |json| self.fields.within(json))
+    }
+
+    /// The same, for what can hold personal or secret data: `Debug` and errors do not show it.
+    ///
+    /// # Errors
+    ///
+    /// The value has another type.
+    #[inline]
+    pub fn read_masked<T: View<'b>>(&self, number: usize) -> Result<Option<T>, FieldError> {
+        read_value(self.value(number), |json| self.fields.within(json).masked())
     }
 
     /// Reads the first of the members with these names that is there and is not null.
@@ -57,10 +60,23 @@ impl<'b, const N: usize> Known<'b, N> {
     /// # Errors
     ///
     /// The value has another type.
-    pub fn read_first<T: View<'b>>(self, numbers: Range<usize>) -> Result<Option<T>, FieldError> {
+    pub fn read_first<T: View<'b>>(&self, numbers: Range<usize>) -> Result<Option<T>, FieldError> {
+        read_value(self.first(numbers), |json| self.fields.within(json))
+    }
+
+    /// The same, for what can hold personal or secret data.
+    ///
+    /// # Errors
+    ///
+    /// The value has another type.
+    pub fn read_first_masked<T: View<'b>>(&self, numbers: Range<usize>) -> Result<Option<T>, FieldError> {
+        read_value(self.first(numbers), |json| self.fields.within(json).masked())
+    }
+
+    fn first(&self, numbers: Range<usize>) -> Option<Json<'b>> {
         let mut values = numbers.filter_map(|number| self.value(number));
         let first = values.clone().next();
-        self.fields.read_value(values.find(|value| value.kind() != JsonKind::Null).or(first))
+        values.find(|value| value.kind() != JsonKind::Null).or(first)
     }
 
     #[inline]
@@ -70,12 +86,26 @@ impl<'b, const N: usize> Known<'b, N> {
     }
 }
 
+/// Reads a value, if there is one and it is not null.
+#[inline]
+fn read_value<'b, T: View<'b>>(
+    value: Option<Json<'b>>,
+    locate: impl FnOnce(Json<'b>) -> Located<'b>,
+) -> Result<Option<T>, FieldError> {
+    match value {
+        Some(json) if T::NULL || json.kind() != JsonKind::Null => T::view(locate(json)).map(Some),
+        _ => Ok(None),
+    }
+}
+
 /// Notes the last value of each name.
+///
+/// Where the message ends is known: it is often the longest value.
 #[inline(never)]
-fn find(object: Json<'_>, names: &Members<'_>, values: &mut [Span]) {
+fn find(object: Json<'_>, message: Span, names: &Members<'_>, values: &mut [Span]) {
     let mut passage = Passage::new(object.as_str(), b'{');
     let mut expected = 0;
-    while let Some((name, value)) = passage.member_with(|bytes, at| {
+    while let Some((name, value)) = passage.member_with(message, |bytes, at| {
         let member = names.standing_at(bytes, at, &mut expected)?;
         Some((member.node(), member.name().len()))
     }) {

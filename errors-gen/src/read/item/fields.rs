@@ -1,6 +1,6 @@
 //! Where the fields of an item stand.
 
-use crate::json::Json;
+use crate::json::{Json, Span};
 use crate::table::{ItemPath, Node, Place};
 use crate::view::{Fields, Named};
 
@@ -17,9 +17,21 @@ impl<'b, 't> Item<'b, 't> {
     {
         let own = self.place().and_then(|place| self.reader.nodes.get(usize::from(place.node)));
         let found = self.place().and_then(|place| self.fields_elsewhere(place, own?));
+        let message = if found.is_none() { self.message_within() } else { Span::NONE };
         let (json, node) = found.unwrap_or((self.json(), own));
-        let named = self.place().zip(node).map(|(place, node)| Named { nodes: self.reader.nodes, place, node });
+        let named =
+            self.place().zip(node).map(|(place, node)| Named { nodes: self.reader.nodes, place, node, message });
         Fields::of_item(json, named)
+    }
+
+    /// Where the message stands in the item, if it does.
+    #[inline]
+    fn message_within(&self) -> Span {
+        let (item, message) = (self.spans.item, self.spans.message);
+        match (message.start.checked_sub(item.start), message.end.checked_sub(item.start)) {
+            (Some(start), Some(end)) => Span { start, end },
+            _ => Span::NONE,
+        }
     }
 
     /// Another object than the item itself in which its fields stand, and that object's node.
