@@ -9,7 +9,7 @@ pub use code::AnyCode;
 pub use response::{AnyErrors, AnyItem, AnyResponse};
 
 use crate::Reading;
-use crate::read::Guess;
+use crate::read::{Guess, ItemSpans};
 use crate::table::Vendor;
 
 #[cfg(feature = "catalogs")]
@@ -43,6 +43,17 @@ impl<'t> Vendor<'t> {
         body: &'b B,
     ) -> AnyResponse<'b, 't> {
         AnyResponse::new(self, Reading::read(self.reader, status.into(), body.as_ref()))
+    }
+
+    /// The same with room for the items of long lists, as [`Reading::read_with`] explains.
+    #[must_use]
+    pub fn read_with<'b, B: AsRef<[u8]> + ?Sized>(
+        &'t self,
+        status: impl Into<Option<u16>>,
+        body: &'b B,
+        room: &'b mut [ItemSpans],
+    ) -> AnyResponse<'b, 't> {
+        AnyResponse::new(self, Reading::read_with(self.reader, status.into(), body.as_ref(), room))
     }
 
     /// Looks at a body that may have been cut short for the code that it shows so far. See [`Guess`].

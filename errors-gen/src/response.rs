@@ -4,7 +4,7 @@ use core::marker::PhantomData;
 
 use crate::ErrorCode;
 use crate::json::Json;
-use crate::read::{Context, Item, Items, Message, Outcome, RawCode, Reading};
+use crate::read::{Context, Item, ItemSpans, Items, Message, Outcome, RawCode, Reading};
 use crate::table::TransportError;
 use crate::view::Fields;
 use crate::wording::Parameters;
@@ -24,6 +24,29 @@ impl<'b, C: ErrorCode> Response<'b, C> {
     #[must_use]
     pub fn read<B: AsRef<[u8]> + ?Sized>(status: impl Into<Option<u16>>, body: &'b B) -> Self {
         Self { reading: Reading::read(C::READER, status.into(), body.as_ref()), code: PhantomData }
+    }
+
+    /// The same with room for the items of long lists, as [`Reading::read_with`] explains.
+    ///
+    /// ```
+    /// # #[cfg(feature = "catalogs")] {
+    /// use errors_gen::bonsai::{Code, Response};
+    /// use errors_gen::read::ItemSpans;
+    ///
+    /// let mut room = [ItemSpans::EMPTY; 256]; // used again for the next body
+    /// let body = r#"{"errors": [{"code": "VARIANT_DOES_NOT_EXIST", "title": "Variant does not exist"}]}"#;
+    /// let response = Response::read_with(404, body, &mut room);
+    /// assert_eq!(response.code(), Some(Code::VariantDoesNotExist));
+    /// # }
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn read_with<B: AsRef<[u8]> + ?Sized>(
+        status: impl Into<Option<u16>>,
+        body: &'b B,
+        room: &'b mut [ItemSpans],
+    ) -> Self {
+        Self { reading: Reading::read_with(C::READER, status.into(), body.as_ref(), room), code: PhantomData }
     }
 
     /// The code of the error that failed the request; `None` where it is not listed, where the error has no code, and
