@@ -2,6 +2,8 @@
 
 use core::fmt::{self, Write as _};
 
+use super::escape;
+
 /// Text as it stands between the quotes of a body, escapes and all.
 ///
 /// Comparison, [`chars`](Text::chars) and `Display` unescape on the way and allocate nothing. An escape of a lone
@@ -38,7 +40,7 @@ impl<'a> Text<'a> {
     #[inline]
     #[must_use]
     pub fn has_escapes(self) -> bool {
-        self.raw.as_bytes().contains(&b'\\')
+        escape::any(self.raw.as_bytes())
     }
 
     /// The text as a piece of the body; `None` where it holds escapes.
@@ -128,35 +130,6 @@ impl<'a> Chars<'a> {
     pub(crate) const fn rest(&self) -> &'a str {
         self.rest
     }
-
-    /// Takes the four hexadecimal digits of an escape.
-    fn code_unit(&mut self) -> Option<u32> {
-        let (digits, rest) = self.rest.split_at_checked(4)?;
-        let unit = u32::from_str_radix(digits, 16).ok()?;
-        self.rest = rest;
-        Some(unit)
-    }
-
-    /// The character of an escape `\u`, whose letter has been taken.
-    fn unicode(&mut self) -> char {
-        let Some(unit) = self.code_unit() else {
-            return char::REPLACEMENT_CHARACTER;
-        };
-        if !(0xd800..0xdc00).contains(&unit) {
-            return char::from_u32(unit).unwrap_or(char::REPLACEMENT_CHARACTER);
-        }
-        // A high surrogate counts with a low one right behind it; another escape there is a character of its own.
-        let before = self.rest;
-        if let Some(rest) = before.strip_prefix("\\u") {
-            self.rest = rest;
-            if let Some(low @ 0xdc00..0xe000) = self.code_unit() {
-                let pair = 0x1_0000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
-                return char::from_u32(pair).unwrap_or(char::REPLACEMENT_CHARACTER);
-            }
-            self.rest = before;
-        }
-        char::REPLACEMENT_CHARACTER
-    }
 }
 
 impl Iterator for Chars<'_> {
@@ -166,27 +139,18 @@ impl Iterator for Chars<'_> {
     fn next(&mut self) -> Option<char> {
         let mut chars = self.rest.chars();
         let character = chars.next()?;
-        self.rest = chars.as_str();
         if character != '\\' {
+            self.rest = chars.as_str();
             return Some(character);
         }
-        let mut chars = self.rest.chars();
-        let escape = chars.next()?;
-        self.rest = chars.as_str();
-        Some(match escape {
-            'b' => '\u{8}',
-            'f' => '\u{c}',
-            'n' => '\n',
-            'r' => '\r',
-            't' => '\t',
-            'u' => self.unicode(),
-            itself => itself,
-        })
+        let (character, length) = escape::decode(self.rest.as_bytes())?;
+        self.rest = self.rest.get(length..).unwrap_or_default();
+        Some(character)
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
         // An escape of a pair takes twelve bytes for one character.
-        (self.rest.len().div_ceil(12), Some(self.rest.len()))
+        (self.rest.len().div_ceil(escape::LONGEST), Some(self.rest.len()))
     }
 }
 
