@@ -51,7 +51,7 @@ fn code_unit(bytes: &[u8]) -> Option<(u32, &[u8])> {
 pub(super) fn any(bytes: &[u8]) -> bool {
     const BLOCK: usize = 16;
     // Written so that a block is compiled to few vector instructions.
-    let in_block = |block: &[u8; BLOCK]| block.iter().fold(false, |any, byte| any | (*byte == b'\\'));
+    let in_block = |block: &[u8; BLOCK]| block.iter().fold(0, |any, byte| any | u8::from(*byte == b'\\')) != 0;
     // The last block overlaps the one before, so that no bytes are left over.
     let Some(last) = bytes.last_chunk::<BLOCK>() else {
         return bytes.contains(&b'\\');

@@ -61,10 +61,25 @@ impl<'a> Text<'a> {
     #[cfg(feature = "alloc")]
     #[must_use]
     pub fn to_cow(self) -> alloc::borrow::Cow<'a, str> {
-        match self.as_str() {
-            Some(text) => alloc::borrow::Cow::Borrowed(text),
-            None => alloc::borrow::Cow::Owned(self.chars().collect()),
+        if let Some(text) = self.as_str() {
+            return alloc::borrow::Cow::Borrowed(text);
         }
+        // What is spelled with escapes is never shorter than what it means, and writing to a string cannot fail.
+        let mut text = alloc::string::String::with_capacity(self.raw.len());
+        let _ = self.unescape(&mut text);
+        alloc::borrow::Cow::Owned(text)
+    }
+
+    /// Writes the text, unescaped: what stands between escapes in one piece each.
+    fn unescape(self, to: &mut impl fmt::Write) -> fmt::Result {
+        let mut rest = self.raw;
+        while let Some((plain, escaped)) = rest.find('\\').and_then(|at| rest.split_at_checked(at)) {
+            to.write_str(plain)?;
+            let Some((character, length)) = escape::decode(escaped.as_bytes()) else { return Ok(()) };
+            to.write_char(character)?;
+            rest = escaped.get(length..).unwrap_or_default();
+        }
+        to.write_str(rest)
     }
 }
 
@@ -102,7 +117,7 @@ impl fmt::Display for Text<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.as_str() {
             Some(text) => f.pad(text),
-            None => self.chars().try_for_each(|character| f.write_char(character)),
+            None => self.unescape(f),
         }
     }
 }
@@ -160,7 +175,11 @@ mod tests {
     use alloc::string::{String, ToString};
 
     fn read(raw: &str) -> String {
-        Text::new(raw).to_string()
+        let text = Text::new(raw);
+        let whole = text.to_string();
+        assert!(text.chars().eq(whole.chars()));
+        assert_eq!(text.to_cow(), whole);
+        whole
     }
 
     #[test]

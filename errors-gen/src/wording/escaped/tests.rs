@@ -34,7 +34,7 @@ impl Slow {
 
     /// The text from a place in the spelling on.
     fn from(&self, at: usize) -> &str {
-        let index = self.places.iter().position(|&place| place == at).unwrap();
+        let index = self.places.iter().filter(|&&place| place < at).count();
         self.text.char_indices().nth(index).map_or("", |(offset, _)| &self.text[offset..])
     }
 
@@ -53,8 +53,8 @@ impl Slow {
     }
 
     fn find(&self, at: usize, limit: usize, text: &str) -> Option<(usize, usize)> {
-        let places = self.places.iter().filter(|&&place| at <= place);
-        let found = places.filter_map(|&place| Some((place, self.strip(place, text)?))).next()?;
+        let mut places = self.places.iter().filter(|&&place| at <= place);
+        let found = places.find_map(|&place| Some((place, self.strip(place, text)?)))?;
         (found.1 <= limit).then_some(found)
     }
 }
