@@ -1,7 +1,9 @@
 //! Escapes of a string, which is known to be well formed.
 
+/// The length of an escape of one UTF-16 code unit.
+pub(crate) const UNIT: usize = 6;
 /// The length of the longest escape, that of a surrogate pair.
-pub(crate) const LONGEST: usize = 12;
+pub(crate) const LONGEST: usize = 2 * UNIT;
 
 /// The character that is escaped at the start of these bytes, and the length of its escape; `None` where there is none.
 #[inline]
@@ -32,7 +34,7 @@ fn unicode(behind: &[u8]) -> (char, usize) {
         let pair = 0x1_0000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
         return (char::from_u32(pair).unwrap_or(char::REPLACEMENT_CHARACTER), LONGEST);
     }
-    (char::from_u32(unit).unwrap_or(char::REPLACEMENT_CHARACTER), 6)
+    (char::from_u32(unit).unwrap_or(char::REPLACEMENT_CHARACTER), UNIT)
 }
 
 /// Takes the four hexadecimal digits of an escape.

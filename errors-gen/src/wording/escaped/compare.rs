@@ -52,8 +52,8 @@ pub(super) fn strip_end(bytes: &[u8], text: &str) -> Option<usize> {
     let (mut end, mut left) = (bytes.len(), text);
     loop {
         let bytes = bytes.get(..end)?;
-        // An escape that starts before this place ends before the text starts.
-        let from = end.saturating_sub(left.len() + escape::LONGEST);
+        // What a backslash before this place escapes ends before the text starts.
+        let from = end.saturating_sub(left.len() + escape::UNIT);
         let Some(backslash) = last_backslash(bytes, from) else {
             return bytes.ends_with(left.as_bytes()).then(|| end - left.len());
         };
@@ -96,7 +96,7 @@ fn start_of_escape(bytes: &[u8], backslash: usize) -> usize {
         return backslash - 1;
     }
     // The low half of a surrogate pair belongs to the high one before it.
-    let pair = backslash.checked_sub(escape::LONGEST / 2).filter(|&high| {
+    let pair = backslash.checked_sub(escape::UNIT).filter(|&high| {
         let length = bytes.get(high..).and_then(escape::decode).map(|(_, length)| length);
         length == Some(escape::LONGEST) && starts_escape(high)
     });

@@ -120,3 +120,10 @@ fn positions_are_between_characters() {
     assert_eq!(text.find(0, 22, "]"), None);
     assert_eq!((text.next(22), text.next(23)), (Some(23), None));
 }
+
+#[test]
+fn half_a_surrogate_pair_is_another_character_than_the_pair() {
+    let half = r"\ud83d";
+    assert_eq!(Escaped(r"\ud83d\ude00").strip_again(0, half), None);
+    assert_eq!(Escaped(r"\ud83d\n").strip_again(0, half), Some(half.len()));
+}
