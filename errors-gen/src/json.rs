@@ -6,6 +6,7 @@
 //! [`serde_json`]: https://docs.rs/serde_json
 
 mod ends;
+pub(crate) mod escape;
 mod scan;
 mod skip;
 mod string;

@@ -20,6 +20,7 @@ pub mod log;
 mod owned;
 pub mod read;
 mod response;
+mod swar;
 pub mod table;
 pub mod view;
 mod vocabulary;

@@ -1,7 +1,6 @@
 //! Finding the end of a string.
 
-const ONES: u64 = 0x0101_0101_0101_0101;
-const HIGH: u64 = 0x8080_8080_8080_8080;
+use crate::swar::{HIGH, ONES, lowest_byte, word};
 
 /// A flag in the high bit of each byte that is `"`, `\` or a control character. Only the lowest flag is exact: a borrow
 /// can raise further ones above it.
@@ -80,12 +79,12 @@ fn find_special_far(bytes: &[u8], at: usize) -> Option<usize> {
 #[expect(clippy::inline_always, reason = "the loop is unrolled for the constant that it is called with")]
 fn find_in_words(bytes: &[u8], mut at: usize, most: usize) -> Result<usize, usize> {
     for _ in 0..most {
-        let Some(chunk) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) else {
+        let Some(word) = word(bytes, at) else {
             break;
         };
-        let flags = special_flags(u64::from_le_bytes(*chunk));
+        let flags = special_flags(word);
         if flags != 0 {
-            return Ok(at + (flags.trailing_zeros() / 8) as usize);
+            return Ok(at + lowest_byte(flags));
         }
         at += 8;
     }

@@ -2,6 +2,8 @@
 
 use core::fmt::{self, Write as _};
 
+use super::escape;
+
 /// Text as it stands between the quotes of a body, escapes and all.
 ///
 /// Comparison, [`chars`](Text::chars) and `Display` unescape on the way and allocate nothing. An escape of a lone
@@ -38,7 +40,7 @@ impl<'a> Text<'a> {
     #[inline]
     #[must_use]
     pub fn has_escapes(self) -> bool {
-        self.raw.as_bytes().contains(&b'\\')
+        escape::any(self.raw.as_bytes())
     }
 
     /// The text as a piece of the body; `None` where it holds escapes.
@@ -59,10 +61,25 @@ impl<'a> Text<'a> {
     #[cfg(feature = "alloc")]
     #[must_use]
     pub fn to_cow(self) -> alloc::borrow::Cow<'a, str> {
-        match self.as_str() {
-            Some(text) => alloc::borrow::Cow::Borrowed(text),
-            None => alloc::borrow::Cow::Owned(self.chars().collect()),
+        if let Some(text) = self.as_str() {
+            return alloc::borrow::Cow::Borrowed(text);
         }
+        // What is spelled with escapes is never shorter than what it means, and writing to a string cannot fail.
+        let mut text = alloc::string::String::with_capacity(self.raw.len());
+        let _ = self.unescape(&mut text);
+        alloc::borrow::Cow::Owned(text)
+    }
+
+    /// Writes the text, unescaped: what stands between escapes in one piece each.
+    fn unescape(self, to: &mut impl fmt::Write) -> fmt::Result {
+        let mut rest = self.raw;
+        while let Some((plain, escaped)) = rest.find('\\').and_then(|at| rest.split_at_checked(at)) {
+            to.write_str(plain)?;
+            let Some((character, length)) = escape::decode(escaped.as_bytes()) else { return Ok(()) };
+            to.write_char(character)?;
+            rest = escaped.get(length..).unwrap_or_default();
+        }
+        to.write_str(rest)
     }
 }
 
@@ -100,7 +117,7 @@ impl fmt::Display for Text<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.as_str() {
             Some(text) => f.pad(text),
-            None => self.chars().try_for_each(|character| f.write_char(character)),
+            None => self.unescape(f),
         }
     }
 }
@@ -128,35 +145,6 @@ impl<'a> Chars<'a> {
     pub(crate) const fn rest(&self) -> &'a str {
         self.rest
     }
-
-    /// Takes the four hexadecimal digits of an escape.
-    fn code_unit(&mut self) -> Option<u32> {
-        let (digits, rest) = self.rest.split_at_checked(4)?;
-        let unit = u32::from_str_radix(digits, 16).ok()?;
-        self.rest = rest;
-        Some(unit)
-    }
-
-    /// The character of an escape `\u`, whose letter has been taken.
-    fn unicode(&mut self) -> char {
-        let Some(unit) = self.code_unit() else {
-            return char::REPLACEMENT_CHARACTER;
-        };
-        if !(0xd800..0xdc00).contains(&unit) {
-            return char::from_u32(unit).unwrap_or(char::REPLACEMENT_CHARACTER);
-        }
-        // A high surrogate counts with a low one right behind it; another escape there is a character of its own.
-        let before = self.rest;
-        if let Some(rest) = before.strip_prefix("\\u") {
-            self.rest = rest;
-            if let Some(low @ 0xdc00..0xe000) = self.code_unit() {
-                let pair = 0x1_0000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
-                return char::from_u32(pair).unwrap_or(char::REPLACEMENT_CHARACTER);
-            }
-            self.rest = before;
-        }
-        char::REPLACEMENT_CHARACTER
-    }
 }
 
 impl Iterator for Chars<'_> {
@@ -166,27 +154,18 @@ impl Iterator for Chars<'_> {
     fn next(&mut self) -> Option<char> {
         let mut chars = self.rest.chars();
         let character = chars.next()?;
-        self.rest = chars.as_str();
         if character != '\\' {
+            self.rest = chars.as_str();
             return Some(character);
         }
-        let mut chars = self.rest.chars();
-        let escape = chars.next()?;
-        self.rest = chars.as_str();
-        Some(match escape {
-            'b' => '\u{8}',
-            'f' => '\u{c}',
-            'n' => '\n',
-            'r' => '\r',
-            't' => '\t',
-            'u' => self.unicode(),
-            itself => itself,
-        })
+        let (character, length) = escape::decode(self.rest.as_bytes())?;
+        self.rest = self.rest.get(length..).unwrap_or_default();
+        Some(character)
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
         // An escape of a pair takes twelve bytes for one character.
-        (self.rest.len().div_ceil(12), Some(self.rest.len()))
+        (self.rest.len().div_ceil(escape::LONGEST), Some(self.rest.len()))
     }
 }
 
@@ -196,7 +175,11 @@ mod tests {
     use alloc::string::{String, ToString};
 
     fn read(raw: &str) -> String {
-        Text::new(raw).to_string()
+        let text = Text::new(raw);
+        let whole = text.to_string();
+        assert!(text.chars().eq(whole.chars()));
+        assert_eq!(text.to_cow(), whole);
+        whole
     }
 
     #[test]

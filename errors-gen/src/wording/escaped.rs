@@ -1,14 +1,16 @@
 //! Messages with escapes.
 
+mod compare;
+mod find;
+#[cfg(all(test, feature = "alloc"))]
+mod tests;
+
 use super::scan::Scan;
 use crate::json::{Chars, Text};
 
 /// A message with escapes. Lengths are in characters.
 #[derive(Clone, Copy)]
 pub(super) struct Escaped<'b>(pub(super) &'b str);
-
-/// The length of the longest escape, that of a surrogate pair.
-const LONGEST_ESCAPE: usize = 12;
 
 impl<'b> Escaped<'b> {
     /// The characters from a position on.
@@ -20,55 +22,41 @@ impl<'b> Escaped<'b> {
     fn position(self, characters: &Chars<'b>) -> usize {
         self.0.len() - characters.rest().len()
     }
-
-    /// Where these characters end, if they stand here.
-    fn strip_characters(self, at: usize, mut wanted: impl Iterator<Item = char>) -> Option<usize> {
-        let mut characters = self.from(at)?;
-        wanted.all(|character| characters.next() == Some(character)).then(|| self.position(&characters))
-    }
 }
 
 impl<'b> Scan<'b> for Escaped<'b> {
+    #[inline]
     fn spelling(self) -> &'b str {
         self.0
     }
 
+    #[inline]
     fn strip(self, at: usize, text: &str) -> Option<usize> {
-        self.strip_characters(at, text.chars())
+        Some(at + compare::strip(self.0.as_bytes().get(at..)?, text)?)
     }
 
     fn strip_again(self, at: usize, value: &'b str) -> Option<usize> {
-        self.strip_characters(at, Text::new(value).chars())
-    }
-
-    fn strip_end(self, text: &str) -> Option<usize> {
-        // No escape is as long as the window, so where there is none in it the text starts between two characters.
-        let start = self.0.len().saturating_sub(text.len());
-        let window = self.0.as_bytes().get(start.saturating_sub(LONGEST_ESCAPE)..)?;
-        if self.0.ends_with(text) && !window.contains(&b'\\') {
-            return Some(start);
+        // Mostly it is spelled alike. Half a surrogate pair at its end is another character than with the half behind it.
+        let end = at + value.len();
+        if self.0.get(at..)?.starts_with(value) && self.0.as_bytes().get(end) != Some(&b'\\') {
+            return Some(end);
         }
-        // Otherwise nobody knows from behind where an escape starts: the characters are counted from the front.
-        let length = self.length_of(self.0).checked_sub(self.length(text))?;
-        let start = self.advance(0, length)?;
-        self.strip(start, text).map(|_| start)
-    }
-
-    fn find(self, at: usize, limit: usize, text: &str) -> Option<(usize, usize)> {
-        let Some(first) = text.chars().next() else { return (at <= limit).then_some((at, at)) };
         let mut characters = self.from(at)?;
-        loop {
-            let start = self.position(&characters);
-            if start > limit {
-                return None;
-            }
-            if characters.next()? == first
-                && let Some(end) = self.strip(start, text)
-                && end <= limit
-            {
-                return Some((start, end));
-            }
+        let same = Text::new(value).chars().all(|character| characters.next() == Some(character));
+        same.then(|| self.position(&characters))
+    }
+
+    #[inline]
+    fn strip_end(self, text: &str) -> Option<usize> {
+        compare::strip_end(self.0.as_bytes(), text)
+    }
+
+    #[inline]
+    fn find(self, at: usize, limit: usize, text: &str) -> Option<(usize, usize)> {
+        if at > limit {
+            return None;
         }
+        find::find(self.0.as_bytes().get(..limit)?, at, text)
     }
 
     fn length(self, text: &str) -> usize {
@@ -89,22 +77,5 @@ impl<'b> Scan<'b> for Escaped<'b> {
 
     fn next(self, at: usize) -> Option<usize> {
         self.advance(at, 1)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn positions_are_between_characters() {
-        let text = Escaped(r"a\u00e9\\n\ud83d\ude00]");
-        assert_eq!(text.advance(0, 2), Some(7));
-        assert_eq!(text.strip(7, "\\n😀"), Some(22));
-        assert_eq!(text.strip_end("n😀]"), Some(9));
-        assert_eq!(text.strip_end("\n😀]"), None);
-        assert_eq!(text.find(0, 23, "n"), Some((9, 10)));
-        assert_eq!(text.find(0, 22, "]"), None);
-        assert_eq!((text.next(22), text.next(23)), (Some(23), None));
     }
 }

@@ -1,6 +1,7 @@
 //! Messages without escapes.
 
 use super::scan::Scan;
+use crate::swar::{HIGH, ONES, lowest_byte, zero_flags};
 
 /// A message without escapes. Lengths are in bytes.
 #[derive(Clone, Copy)]
@@ -52,15 +53,6 @@ impl<'b> Scan<'b> for Plain<'b> {
     }
 }
 
-const ONES: u64 = 0x0101_0101_0101_0101;
-const HIGH: u64 = 0x8080_8080_8080_8080;
-
-/// A flag in the high bit of each byte that is zero, and at times of one above it that is not.
-#[inline]
-const fn zero_flags(word: u64) -> u64 {
-    word.wrapping_sub(ONES) & !word & HIGH
-}
-
 /// The index at which a needle starts for the first time.
 ///
 /// `str::find` prepares for any needle; those of wordings are short and found once each. So eight positions are looked at
@@ -78,7 +70,7 @@ fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
         let (ones, others) = (u64::from_le_bytes(*ones), u64::from_le_bytes(*others));
         let mut flags = zero_flags(ones ^ firsts) & (zero_flags(others ^ seconds) | any_second);
         while flags != 0 {
-            let offset = (flags.trailing_zeros() / 8) as usize;
+            let offset = lowest_byte(flags);
             if rest.get(offset..).is_some_and(|rest| rest.starts_with(needle)) {
                 return Some(at + offset);
             }

@@ -58,6 +58,15 @@ impl<'t, 'b, S: Scan<'b>> Search<'_, 't, 'b, S> {
     /// Reads the last hole: what is behind it ends with the message, so there is one place where it can start.
     fn last_hole(&mut self, name: &str, fixed: &[Part<'t>], start: usize) -> Option<()> {
         let text = self.message.spelling();
+        // Where nothing is repeated behind it, it ends where the fixed text at the end starts.
+        let end = match fixed {
+            [] => Some(text.len()),
+            [Part::Literal(literal)] => Some(self.message.strip_end(literal)?),
+            _ => None,
+        };
+        if let Some(end) = end {
+            return if start <= end { self.values.push(start, end) } else { None };
+        }
         // The message is left with the value, the fixed text, and the value as often as it is repeated.
         let mut length = self.message.length_of(text.get(start..)?);
         let mut times = 1_usize;

@@ -1,0 +1,82 @@
+//! Escapes of a string, which is known to be well formed.
+
+/// The length of an escape of one UTF-16 code unit.
+pub(crate) const UNIT: usize = 6;
+/// The length of the longest escape, that of a surrogate pair.
+pub(crate) const LONGEST: usize = 2 * UNIT;
+
+/// The character that is escaped at the start of these bytes, and the length of its escape; `None` where there is none.
+#[inline]
+pub(crate) fn decode(bytes: &[u8]) -> Option<(char, usize)> {
+    let [b'\\', letter, behind @ ..] = bytes else { return None };
+    let character = match letter {
+        b'b' => '\u{8}',
+        b'f' => '\u{c}',
+        b'n' => '\n',
+        b'r' => '\r',
+        b't' => '\t',
+        b'u' => return Some(unicode(behind)),
+        itself => char::from(*itself),
+    };
+    Some((character, 2))
+}
+
+/// The character of an escape `\u` with what stands behind these two, and the length of the escape.
+fn unicode(behind: &[u8]) -> (char, usize) {
+    let Some((unit, behind)) = code_unit(behind) else {
+        return (char::REPLACEMENT_CHARACTER, 2);
+    };
+    // A high surrogate counts with a low one right behind it; another escape there is a character of its own.
+    if let 0xd800..0xdc00 = unit
+        && let [b'\\', b'u', behind @ ..] = behind
+        && let Some((low @ 0xdc00..0xe000, _)) = code_unit(behind)
+    {
+        let pair = 0x1_0000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
+        return (char::from_u32(pair).unwrap_or(char::REPLACEMENT_CHARACTER), LONGEST);
+    }
+    (char::from_u32(unit).unwrap_or(char::REPLACEMENT_CHARACTER), UNIT)
+}
+
+/// Takes the four hexadecimal digits of an escape.
+#[inline]
+fn code_unit(bytes: &[u8]) -> Option<(u32, &[u8])> {
+    let (digits, rest) = bytes.split_first_chunk::<4>()?;
+    let mut unit = 0;
+    for digit in digits {
+        unit = unit << 4 | char::from(*digit).to_digit(16)?;
+    }
+    Some((unit, rest))
+}
+
+/// Whether there is an escape.
+#[inline]
+pub(super) fn any(bytes: &[u8]) -> bool {
+    const BLOCK: usize = 16;
+    // Written so that a block is compiled to few vector instructions.
+    let in_block = |block: &[u8; BLOCK]| block.iter().fold(0, |any, byte| any | u8::from(*byte == b'\\')) != 0;
+    // The last block overlaps the one before, so that no bytes are left over.
+    let Some(last) = bytes.last_chunk::<BLOCK>() else {
+        return bytes.contains(&b'\\');
+    };
+    bytes.as_chunks::<BLOCK>().0.iter().any(in_block) || in_block(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_escape_is_found_wherever_it_stands() {
+        for length in 0..70_usize {
+            for position in 0..=length {
+                let mut bytes = [b'[', b']', 0x7f, 0xdc].repeat(length / 4 + 1);
+                bytes.truncate(length);
+                assert!(!any(&bytes));
+                if let Some(byte) = bytes.get_mut(position) {
+                    *byte = b'\\';
+                }
+                assert_eq!(any(&bytes), position < length, "length {length}, position {position}");
+            }
+        }
+    }
+}
