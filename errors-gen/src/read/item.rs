@@ -43,22 +43,31 @@ impl<'b, 't> Item<'b, 't> {
         'b: 'a,
         't: 'a,
     {
-        let text = || Text::new(self.spans.code.of(self.body));
         // Most codes are this.
         if self.spans.form == CodeForm::Text {
-            return Some(RawCode::text(text()));
+            return Some(RawCode::text(Text::new(self.spans.code.of(self.body))));
         }
+        self.other_raw_code()
+    }
+
+    #[inline(never)]
+    fn other_raw_code<'a>(&self) -> Option<RawCode<'a>>
+    where
+        'b: 'a,
+        't: 'a,
+    {
+        let text = Text::new(self.spans.code.of(self.body));
         match self.spans.form {
             CodeForm::None => None,
-            CodeForm::Text => Some(RawCode::text(text())),
-            CodeForm::Number => Some(RawCode::number(text(), self.reader.width)),
-            CodeForm::LastSegment => Some(RawCode::last_segment(text())),
+            CodeForm::Text => Some(RawCode::text(text)),
+            CodeForm::Number => Some(RawCode::number(text, self.reader.width)),
+            CodeForm::LastSegment => Some(RawCode::last_segment(text)),
             CodeForm::Pair(path) => {
                 let Some(CodePath::Pair { separator, .. }) = self.place()?.code.get(usize::from(path)) else {
                     return None;
                 };
                 let namespace = Json::new(self.spans.namespace.of(self.body)).scalar()?;
-                Some(RawCode::pair(namespace, separator, text()))
+                Some(RawCode::pair(namespace, separator, text))
             }
         }
     }

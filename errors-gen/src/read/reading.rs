@@ -52,17 +52,6 @@ enum KeptItems<'b> {
     Given(&'b [ItemSpans]),
 }
 
-impl KeptItems<'_> {
-    #[inline]
-    fn new(kept: [ItemSpans; KEPT_ITEMS], len: usize) -> Self {
-        match (kept, len) {
-            (_, 0) => Self::Given(&[]),
-            ([one, ..], 1) => Self::One(one),
-            (some, len) => Self::Some(some, u8::try_from(len).unwrap_or(u8::MAX)),
-        }
-    }
-}
-
 impl<'b, 't> Reading<'b, 't> {
     /// Reads a body that came with this HTTP status, `None` where it is not known. Never fails: what the body is not
     /// is told by [`outcome`](Self::outcome).
@@ -73,7 +62,13 @@ impl<'b, 't> Reading<'b, 't> {
         let mut found = Found::new(&mut kept);
         let scanned = scan::body(reader, status, body, &mut slots, &mut found);
         let (unkept, len) = (found.unkept(), found.kept().len());
-        Self::new(reader, status, body, &scanned, &slots, unkept, KeptItems::new(kept, len))
+        let new = |items| Self::new(reader, status, body, &scanned, &slots, unkept, items);
+        // Each by itself, so that no more is copied than there is.
+        match len {
+            0 => new(KeptItems::Given(&[])),
+            1 => new(KeptItems::One(kept[0])),
+            len => new(KeptItems::Some(kept, u8::try_from(len).unwrap_or(u8::MAX))),
+        }
     }
 
     /// The same with room for the items of long lists.
@@ -102,7 +97,8 @@ impl<'b, 't> Reading<'b, 't> {
         Self::new(reader, status, body, &scanned, &slots, unkept, KeptItems::Given(found.into_kept()))
     }
 
-    #[inline]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "spares a copy of the items")]
     fn new(
         reader: &'t Reader<'t>,
         status: Option<u16>,

@@ -151,11 +151,15 @@ fn scalar(path: ItemPath, slots: &Slots, text: &str) -> Option<Span> {
 }
 
 /// Where the fields of an item stand.
-#[inline]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "every item passes here")]
 fn fields_at(paths: &[ItemPath], item: Span, slots: &Slots, text: &str) -> FieldsAt {
     for (index, path) in (0..).zip(paths) {
-        if let Some(span) = at(*path, slots).filter(|span| is_there(*span, text)) {
-            return if span == item { FieldsAt::Item } else { FieldsAt::Path(index) };
+        match at(*path, slots) {
+            // The item itself comes last.
+            Some(span) if span == item => break,
+            Some(span) if is_there(span, text) => return FieldsAt::Path(index),
+            _ => {}
         }
     }
     FieldsAt::Item

@@ -2,6 +2,7 @@
 
 use errors_gen::commercetools::types::{ExtensionError, Reference};
 use errors_gen::commercetools::{self, Detail};
+use errors_gen::read::ItemSpans;
 use errors_gen::view::{FieldError, Fields};
 use serde::Deserialize;
 
@@ -18,6 +19,27 @@ impl Rival for Own {
     #[inline]
     fn read<S: Sink>(&mut self, body: &[u8], sink: &mut S) {
         for error in commercetools::read(400, body).errors() {
+            sink.item(error.raw_code(), error.message());
+            fields(error.detail(), sink).unwrap();
+        }
+    }
+}
+
+/// The same with room for many items.
+pub(crate) struct WithRoom {
+    room: Vec<ItemSpans>,
+}
+
+impl WithRoom {
+    pub(crate) fn new() -> Self {
+        Self { room: vec![ItemSpans::EMPTY; 1024] }
+    }
+}
+
+impl Rival for WithRoom {
+    #[inline]
+    fn read<S: Sink>(&mut self, body: &[u8], sink: &mut S) {
+        for error in commercetools::Response::read_with(400, body, &mut self.room).errors() {
             sink.item(error.raw_code(), error.message());
             fields(error.detail(), sink).unwrap();
         }
