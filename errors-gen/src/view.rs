@@ -1,9 +1,9 @@
 //! Typed views of what stands in a body, read on demand.
 //!
-//! The documented fields of an error are the methods of a generated view, which borrows the body and holds nothing of its
-//! own: `detail.current_version()` looks the member up when it is called. Such an accessor gives `Ok(None)` where the
-//! member is missing or null, and a [`FieldError`] where it has another type than documented. That error is about this
-//! one field: all others can still be read.
+//! The documented fields of an error are the methods of a generated view, which borrows the body. One pass over the
+//! object finds them when the view is made; `detail.current_version()` types the value when it is called, and no other.
+//! Such an accessor gives `Ok(None)` where the member is missing or null, and a [`FieldError`] where it has another type
+//! than documented. That error is about this one field: all others can still be read.
 //!
 //! ```
 //! # #[cfg(feature = "catalogs")] {

@@ -6,7 +6,7 @@ use crate::table::{Member, Node, Reader};
 use super::found::Found;
 use super::slots::Slots;
 
-/// How many steps a trie is followed.
+/// How many steps a trie is followed: as deep as the walk calls itself.
 pub(super) const MAX_STEPS: usize = 20;
 
 /// A scan in progress.
