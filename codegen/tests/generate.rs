@@ -228,6 +228,24 @@ fn texts_never_alter_the_code() {
 }
 
 #[test]
+fn fields_that_are_too_many_to_be_numbered_are_read_by_name() {
+    let mut shop = vendor("shop", "text");
+    let code = shop.codes.iter_mut().find(|code| !code.fields.is_empty()).unwrap();
+    let field = code.fields[0].clone();
+    let numbered = |number: usize| {
+        let (name, ident, also) = (format!("name{number}"), format!("name{number}"), Vec::new());
+        errors_codegen::model::Field { name, ident, also, ..field.clone() }
+    };
+    code.fields = (0..300).map(numbered).collect();
+    code.sensitive.clear();
+    let text = &generated(&[shop]).into_iter().find(|file| file.name == "shop.rs").unwrap().text;
+    let count = |wanted: &str| text.matches(wanted).count();
+    assert_eq!((count("self.known.read(255)"), count("self.known.read(256)")), (1, 0));
+    assert_eq!(count(r#"self.known.fields().read_first(&["name256"])"#), 1);
+    assert_eq!(count(r#"self.known.fields().read_first(&["name299"])"#), 1);
+}
+
+#[test]
 fn documentation_stays_visible_and_on_its_lines() {
     for text in ["a\u{202e}b", "a\0b", "a\rb", "a\u{85}b", "a\u{2066}b", "a\u{1b}[31mb"] {
         for file in generated(&[vendor("shop", text)]) {

@@ -218,6 +218,23 @@ fn envelopes_are_copied() {
 }
 
 #[test]
+fn members_beside_the_errors_are_kept_however_many() {
+    let mut model = vendor(text(), Vec::new());
+    let keep = (0..9).map(|number| Path { steps: vec![Step::Member(format!("beside{number}"))] }).collect();
+    model.envelopes = vec![model::Envelope { keep, ..envelope(1) }];
+    let arena = Arena::new();
+    let reader = arena.load(&model).unwrap().reader;
+    let beside: alloc::string::String = (0..9).map(|number| format!(r#""beside{number}": {number}, "#)).collect();
+    let body = format!(r#"{{{beside}"errors": {{"sku": [{{"code": "x"}}]}}}}"#);
+    let reading = crate::Reading::read(reader, None, body.as_bytes());
+    assert_eq!(reading.items().count(), 1);
+    let context: Vec<_> = reading.context().map(|(name, value)| format!("{name}={value}")).collect();
+    let expected: Vec<_> = (0..9).map(|number| format!("beside{number}={number}")).collect();
+    assert_eq!(context, expected);
+    assert_eq!(reading.context().get("beside8").unwrap().as_str(), "8");
+}
+
+#[test]
 fn what_is_too_large_is_told() {
     let arena = Arena::new();
     let mut model = vendor(text(), Vec::new());
