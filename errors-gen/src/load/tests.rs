@@ -224,8 +224,8 @@ fn members_beside_the_errors_are_kept_however_many() {
     model.envelopes = vec![model::Envelope { keep, ..envelope(1) }];
     let arena = Arena::new();
     let reader = arena.load(&model).unwrap().reader;
-    let beside: alloc::string::String = (0..9).map(|number| format!(r#""beside{number}": {number}, "#)).collect();
-    let body = format!(r#"{{{beside}"errors": {{"sku": [{{"code": "x"}}]}}}}"#);
+    let beside: Vec<_> = (0..9).map(|number| format!(r#""beside{number}": {number}"#)).collect();
+    let body = format!(r#"{{{}, "errors": {{"sku": [{{"code": "x"}}]}}}}"#, beside.join(", "));
     let reading = crate::Reading::read(reader, None, body.as_bytes());
     assert_eq!(reading.items().count(), 1);
     let context: Vec<_> = reading.context().map(|(name, value)| format!("{name}={value}")).collect();
