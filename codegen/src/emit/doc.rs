@@ -215,7 +215,7 @@ mod tests {
         let cases = [
             ("customerId {0} is [linked].", "`customerId` `{0}` is `[linked]`."),
             ("a<b> & *c* _d_ snake_case", "`a<b>` \\& `*c*` `_d_` `snake_case`"),
-            ("(see OmniCart), std::fmt", "(see `OmniCart`), `std::fmt`"),
+            ("(see ExampleShop), std::fmt", "(see `ExampleShop`), `std::fmt`"),
             ("https://example.com/a_b", "`https://example.com/a_b`"),
             ("The `sku` of `a``b`", "The `sku` of `a``b`"),
             ("an odd ` tick", "an odd `` ` `` tick"),

@@ -44,8 +44,8 @@ impl<'b> Passage<'b> {
     }
 
     /// The next member. `recognize` is given the bytes and where the name starts, behind its quote; what it makes of it,
-    /// with the name's length, is given back instead of the name. Where a value starts of which the end is
-    /// known, that end is taken.
+    /// with the name's length, is given back instead of the name. Where the value starts at the known span, that span's
+    /// end is taken.
     #[inline]
     pub(crate) fn member_with<T>(
         &mut self,

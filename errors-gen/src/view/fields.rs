@@ -104,10 +104,7 @@ impl<'b> Fields<'b> {
     ///
     /// The value has another type.
     pub fn read_first<T: View<'b>>(self, names: &[&str]) -> Result<Option<T>, FieldError> {
-        match self.first(names.iter().copied()) {
-            Some(json) if T::NULL || json.kind() != JsonKind::Null => T::view(self.at.at(json)).map(Some),
-            _ => Ok(None),
-        }
+        read_value(self.first(names.iter().copied()), |json| self.within(json))
     }
 
     /// A value within this object.
@@ -127,14 +124,7 @@ impl<'b> Fields<'b> {
 
     /// The first of these members that is there and is not null, or one that is null.
     pub(super) fn first<'n>(self, names: impl IntoIterator<Item = &'n str>) -> Option<Json<'b>> {
-        let mut null = None;
-        for value in names.into_iter().filter_map(|name| self.get(name)) {
-            if value.kind() != JsonKind::Null {
-                return Some(value);
-            }
-            null = null.or(Some(value));
-        }
-        null
+        first_given(names.into_iter().filter_map(|name| self.get(name)))
     }
 
     /// All members in their order, repeated names too.
@@ -179,6 +169,30 @@ impl<'b> Fields<'b> {
     /// Whether the vendor's envelopes name this member here.
     pub(super) fn names(self, member: Text<'_>) -> bool {
         self.named.is_some_and(|named| named.holds(member))
+    }
+}
+
+/// The first value that is not null, or the first one.
+pub(super) fn first_given<'b>(values: impl IntoIterator<Item = Json<'b>>) -> Option<Json<'b>> {
+    let mut null = None;
+    for value in values {
+        if value.kind() != JsonKind::Null {
+            return Some(value);
+        }
+        null = null.or(Some(value));
+    }
+    null
+}
+
+/// Reads a value, if there is one and it is not null.
+#[inline]
+pub(super) fn read_value<'b, T: View<'b>>(
+    value: Option<Json<'b>>,
+    locate: impl FnOnce(Json<'b>) -> Located<'b>,
+) -> Result<Option<T>, FieldError> {
+    match value {
+        Some(json) if T::NULL || json.kind() != JsonKind::Null => T::view(locate(json)).map(Some),
+        _ => Ok(None),
     }
 }
 

@@ -2,8 +2,9 @@
 
 use core::ops::Range;
 
-use super::{FieldError, Fields, Located, View};
-use crate::json::{Json, JsonKind, Passage, Span};
+use super::fields::{first_given, read_value};
+use super::{FieldError, Fields, View};
+use crate::json::{Json, Passage, Span};
 use crate::table::{Member, Members};
 
 /// An object whose documented members have been found, so that each is read without looking for it.
@@ -74,27 +75,13 @@ impl<'b, const N: usize> Known<'b, N> {
     }
 
     fn first(&self, numbers: Range<usize>) -> Option<Json<'b>> {
-        let mut values = numbers.filter_map(|number| self.value(number));
-        let first = values.clone().next();
-        values.find(|value| value.kind() != JsonKind::Null).or(first)
+        first_given(numbers.filter_map(|number| self.value(number)))
     }
 
     #[inline]
     fn value(&self, number: usize) -> Option<Json<'b>> {
         let span = self.values.get(number).copied().filter(|span| !span.is_none())?;
         Some(Json::new(span.of(self.fields.json().as_str())))
-    }
-}
-
-/// Reads a value, if there is one and it is not null.
-#[inline]
-fn read_value<'b, T: View<'b>>(
-    value: Option<Json<'b>>,
-    locate: impl FnOnce(Json<'b>) -> Located<'b>,
-) -> Result<Option<T>, FieldError> {
-    match value {
-        Some(json) if T::NULL || json.kind() != JsonKind::Null => T::view(locate(json)).map(Some),
-        _ => Ok(None),
     }
 }
 

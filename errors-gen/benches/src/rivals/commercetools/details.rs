@@ -18,10 +18,7 @@ pub(crate) struct Own;
 impl Rival for Own {
     #[inline]
     fn read<S: Sink>(&mut self, body: &[u8], sink: &mut S) {
-        for error in commercetools::read(400, body).errors() {
-            sink.item(error.raw_code(), error.message());
-            fields(error.detail(), sink).unwrap();
-        }
+        errors(&commercetools::read(400, body), sink);
     }
 }
 
@@ -39,10 +36,15 @@ impl WithRoom {
 impl Rival for WithRoom {
     #[inline]
     fn read<S: Sink>(&mut self, body: &[u8], sink: &mut S) {
-        for error in commercetools::Response::read_with(400, body, &mut self.room).errors() {
-            sink.item(error.raw_code(), error.message());
-            fields(error.detail(), sink).unwrap();
-        }
+        errors(&commercetools::Response::read_with(400, body, &mut self.room), sink);
+    }
+}
+
+#[inline]
+fn errors<S: Sink>(response: &commercetools::Response<'_>, sink: &mut S) {
+    for error in response.errors() {
+        sink.item(error.raw_code(), error.message());
+        fields(error.detail(), sink).unwrap();
     }
 }
 
