@@ -7,7 +7,7 @@ use crate::table::{Member, Node, Place, Reader, Step};
 
 use super::found::{Found, is_item};
 use super::slots::Slots;
-use super::spans::{FieldsAt, ItemSpans, first_slots};
+use super::spans::{FieldsAt, ItemSpans};
 use super::walk::{Walk, member};
 
 /// How many `Each...` steps a place can have.
@@ -296,15 +296,15 @@ impl<'b, 't> Way<'b, 't> {
     /// Whether the code and the message that come first are what they should be, so that no others are looked at.
     fn is_enough(&self, slots: &Slots) -> bool {
         let string = |slot: u8| slots.get(slot).is_some_and(|span| span.kind(self.body) == JsonKind::String);
-        self.place.and_then(first_slots).is_some_and(|(code, message)| string(code) && string(message))
+        self.place.and_then(|place| place.usual).is_some_and(|usual| string(usual.code()) && string(usual.message()))
     }
 }
 
 /// The slots of which an item of a place needs no more than these, as bits, where that can be said.
 #[inline]
 fn enough(place: &Place<'_>) -> Option<u32> {
-    let (code, message) = first_slots(place)?;
-    (place.when.any_of().is_empty() && place.field.is_empty()).then_some(1 << (code & 31) | 1 << (message & 31))
+    let usual = place.usual?;
+    (place.when.any_of().is_empty() && place.field.is_empty()).then_some(usual.needs())
 }
 
 /// Notes where the innermost list or object goes on.

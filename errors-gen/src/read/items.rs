@@ -24,18 +24,6 @@ impl<'r, 'b, 't> Items<'r, 'b, 't> {
         Self { reading, places, kept: reading.kept_items(), cursor: None }
     }
 
-    /// The next kept item of a place.
-    #[inline]
-    fn next_kept(&mut self, place: u8) -> Option<ItemSpans> {
-        while let Some((item, rest)) = self.kept.split_first() {
-            self.kept = rest;
-            if item.place == place {
-                return Some(*item);
-            }
-        }
-        None
-    }
-
     /// The next item of a place, of which no further one was kept.
     #[inline(never)]
     fn next_unkept(&mut self, place: u8) -> Option<ItemSpans> {
@@ -60,11 +48,15 @@ impl<'b, 't> Iterator for Items<'_, 'b, 't> {
     fn next(&mut self) -> Option<Item<'b, 't>> {
         loop {
             let &place = self.places.first()?;
-            let mut spans = self.next_kept(place);
-            if spans.is_none() && self.reading.unkept() & bit(place) != 0 {
-                spans = self.next_unkept(place);
+            while let Some((spans, rest)) = self.kept.split_first() {
+                self.kept = rest;
+                if spans.place == place {
+                    return Some(Item::new(self.reading.reader(), self.reading.text(), *spans));
+                }
             }
-            if let Some(spans) = spans {
+            if self.reading.unkept() & bit(place) != 0
+                && let Some(spans) = self.next_unkept(place)
+            {
                 return Some(Item::new(self.reading.reader(), self.reading.text(), spans));
             }
             self.places = self.places.get(1..).unwrap_or_default();

@@ -21,6 +21,18 @@ impl Slots {
         if self.have_any(bit(slot)) { self.spans.get(usize::from(slot & 31)).copied() } else { None }
     }
 
+    /// The value of a slot that is present.
+    #[inline]
+    pub(super) fn kept(&self, slot: u8) -> Span {
+        self.spans.get(usize::from(slot & 31)).copied().unwrap_or(Span::NONE)
+    }
+
+    /// The slots that have a value, as bits.
+    #[inline]
+    pub(super) const fn present(&self) -> u32 {
+        self.present
+    }
+
     #[inline]
     pub(super) fn set(&mut self, slot: u8, span: Span) {
         if let Some(kept) = self.spans.get_mut(usize::from(slot & 31)) {

@@ -69,24 +69,32 @@ impl ItemSpans {
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "every item passes here")]
     pub(super) fn fill(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
-        (self.place, self.item) = (index, span);
-        self.fields = fields_at(place.fields, span, slots, text);
-        // Most items have both a code and a message where they are looked for first, and both are strings.
-        if let Some((code, message)) = first_slots(place)
-            && let (Some(code), Some(message)) = (slots.get(code), slots.get(message))
-            && code.first_byte(text) == b'"'
-            && message.first_byte(text) == b'"'
-            && span.first_byte(text) == b'{'
+        if let Some(usual) = &place.usual
+            && usual.fits(slots.present())
         {
-            (self.form, self.code, self.message) = (CodeForm::Text, code.inside_quotes(), message);
-            return;
+            let (code, message) = (slots.kept(usual.code()), slots.kept(usual.message()));
+            if [code, message].iter().all(|part| part.first_byte(text) == b'"') && span.first_byte(text) == b'{' {
+                let (form, fields) = (CodeForm::Text, FieldsAt::Item);
+                *self = Self {
+                    item: span,
+                    code: code.inside_quotes(),
+                    namespace: Span::NONE,
+                    message,
+                    form,
+                    fields,
+                    place: index,
+                };
+                return;
+            }
         }
+        (self.place, self.item) = (index, span);
         self.fill_otherwise(place, span, slots, text);
     }
 
     /// The same for any item.
     #[inline(never)]
     fn fill_otherwise(&mut self, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
+        self.fields = fields_at(place.fields, span, slots, text);
         if span.first_byte(text) == b'"' {
             let is_code = place.text == Some(TextRole::Code);
             (self.form, self.code) =
@@ -128,15 +136,6 @@ impl ItemSpans {
     }
 }
 
-/// The slots of the code and of the message that come first, where both are plain values.
-#[inline]
-pub(super) fn first_slots(place: &Place<'_>) -> Option<(u8, u8)> {
-    match (place.code, place.message) {
-        ([CodePath::Value(ItemPath::Value(code)), ..], [ItemPath::Value(message), ..]) => Some((*code, *message)),
-        _ => None,
-    }
-}
-
 /// What an item path leads to.
 #[inline]
 fn at(path: ItemPath, slots: &Slots) -> Option<Span> {
@@ -151,8 +150,6 @@ fn scalar(path: ItemPath, slots: &Slots, text: &str) -> Option<Span> {
 }
 
 /// Where the fields of an item stand.
-#[inline(always)]
-#[expect(clippy::inline_always, reason = "every item passes here")]
 fn fields_at(paths: &[ItemPath], item: Span, slots: &Slots, text: &str) -> FieldsAt {
     for (index, path) in (0..).zip(paths) {
         match at(*path, slots) {
