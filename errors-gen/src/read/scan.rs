@@ -95,7 +95,7 @@ impl<'b, 't> Choice<'_, '_, 'b, 't> {
     #[inline]
     pub(super) fn choose(&mut self) -> Option<(&'t Envelope<'t>, Outcome)> {
         if self.reader.deep != 0 {
-            self.count_deep();
+            count_deep(self.reader, self.text, self.slots.repeated(), self.found);
         }
         for envelope in self.reader.envelopes {
             if !holds(&envelope.when, self.slots, self.found, self.text) {
@@ -109,17 +109,6 @@ impl<'b, 't> Choice<'_, '_, 'b, 't> {
             }
         }
         None
-    }
-
-    /// Counts the items of the places whose way leads through members behind a list, which the scan left alone.
-    #[cold]
-    fn count_deep(&mut self) {
-        for index in (0..u16::BITS).filter_map(|index| u8::try_from(index).ok()) {
-            if self.reader.deep & bit(index) != 0 {
-                let way = Way::new(self.reader, self.text, index, self.slots.repeated());
-                self.found.count_unkept(index, way.first().is_some());
-            }
-        }
     }
 
     /// Counts the items of an envelope that the scan left alone; whether it has any at all.
@@ -181,5 +170,16 @@ impl<'b, 't> Choice<'_, '_, 'b, 't> {
             None => Way::new(self.reader, self.text, place, self.slots.repeated()).first()?,
         };
         Some(Item::new(self.reader, self.text, spans))
+    }
+}
+
+/// Counts the items of the places whose way leads through members behind a list, which the scan left alone.
+#[cold]
+fn count_deep(reader: &Reader<'_>, text: &str, repeated: u32, found: &mut Found<'_>) {
+    for index in (0..u16::BITS).filter_map(|index| u8::try_from(index).ok()) {
+        if reader.deep & bit(index) != 0 {
+            let way = Way::new(reader, text, index, repeated);
+            found.count_unkept(index, way.first().is_some());
+        }
     }
 }
