@@ -47,29 +47,8 @@ impl<'b, 't> Item<'b, 't> {
         if self.spans.form == CodeForm::Text {
             return Some(RawCode::text(Text::new(self.spans.code.of(self.body))));
         }
-        self.other_raw_code()
-    }
-
-    #[inline(never)]
-    fn other_raw_code<'a>(&self) -> Option<RawCode<'a>>
-    where
-        'b: 'a,
-        't: 'a,
-    {
-        let text = Text::new(self.spans.code.of(self.body));
-        match self.spans.form {
-            CodeForm::None => None,
-            CodeForm::Text => Some(RawCode::text(text)),
-            CodeForm::Number => Some(RawCode::number(text, self.reader.width)),
-            CodeForm::LastSegment => Some(RawCode::last_segment(text)),
-            CodeForm::Pair(path) => {
-                let Some(CodePath::Pair { separator, .. }) = self.place()?.code.get(usize::from(path)) else {
-                    return None;
-                };
-                let namespace = Json::new(self.spans.namespace.of(self.body)).scalar()?;
-                Some(RawCode::pair(namespace, separator, text))
-            }
-        }
+        let ItemSpans { code, namespace, form, place, .. } = self.spans;
+        other_raw_code(self.reader, self.body, form, place, code, namespace)
     }
 
     /// The index of the code in the vendor's table; `None` where it is not listed.
@@ -166,5 +145,32 @@ impl<'b, 't> Item<'b, 't> {
     fn too_long_for_a_sentinel(&self) -> Option<bool> {
         let sentinels = matches!(self.reader.success.first(), Some(SuccessRule::Sentinels(_)));
         sentinels.then_some(false)
+    }
+}
+
+/// A code that is not simply a string. Given its parts, so that an item that is asked for nothing else need not be in memory.
+#[inline(never)]
+fn other_raw_code<'a>(
+    reader: &'a Reader<'a>,
+    body: &'a str,
+    form: CodeForm,
+    place: u8,
+    code: Span,
+    namespace: Span,
+) -> Option<RawCode<'a>> {
+    let text = Text::new(code.of(body));
+    match form {
+        CodeForm::None => None,
+        CodeForm::Text => Some(RawCode::text(text)),
+        CodeForm::Number => Some(RawCode::number(text, reader.width)),
+        CodeForm::LastSegment => Some(RawCode::last_segment(text)),
+        CodeForm::Pair(path) => {
+            let place = reader.places.get(usize::from(place))?;
+            let Some(CodePath::Pair { separator, .. }) = place.code.get(usize::from(path)) else {
+                return None;
+            };
+            let namespace = Json::new(namespace.of(body)).scalar()?;
+            Some(RawCode::pair(namespace, separator, text))
+        }
     }
 }

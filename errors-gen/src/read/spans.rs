@@ -66,35 +66,33 @@ impl ItemSpans {
     };
 
     /// Becomes the item of a place that a value is.
-    #[inline(always)]
-    #[expect(clippy::inline_always, reason = "every item passes here")]
     pub(super) fn fill(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
-        if let Some(usual) = &place.usual
-            && usual.fits(slots.present())
-        {
-            let (code, message) = (slots.kept(usual.code()), slots.kept(usual.message()));
-            if [code, message].iter().all(|part| part.first_byte(text) == b'"') && span.first_byte(text) == b'{' {
-                let (form, fields) = (CodeForm::Text, FieldsAt::Item);
-                *self = Self {
-                    item: span,
-                    code: code.inside_quotes(),
-                    namespace: Span::NONE,
-                    message,
-                    form,
-                    fields,
-                    place: index,
-                };
-                return;
-            }
+        if !self.fill_usual(index, place, span, slots, text) {
+            (self.place, self.item) = (index, span);
+            self.fields = fields_at(place.fields, span, slots, text);
+            self.fill_otherwise(place, span, slots, text);
         }
-        (self.place, self.item) = (index, span);
-        self.fill_otherwise(place, span, slots, text);
     }
 
-    /// The same for any item.
-    #[inline(never)]
+    /// The same for an object that has the place's usual shape; whether it has.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "every item passes here")]
+    pub(super) fn fill_usual(&mut self, index: u8, place: &Place<'_>, item: Span, slots: &Slots, text: &str) -> bool {
+        let Some(usual) = place.usual.filter(|usual| usual.fits(slots.present())) else {
+            return false;
+        };
+        let (code, message) = (slots.kept(usual.code()), slots.kept(usual.message()));
+        let fits =
+            [(item, b'{'), (code, b'"'), (message, b'"')].iter().all(|(part, first)| part.first_byte(text) == *first);
+        if fits {
+            let (code, form, fields) = (code.inside_quotes(), CodeForm::Text, FieldsAt::Item);
+            *self = Self { item, code, namespace: Span::NONE, message, form, fields, place: index };
+        }
+        fits
+    }
+
+    /// Takes the code and the message of any item.
     fn fill_otherwise(&mut self, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
-        self.fields = fields_at(place.fields, span, slots, text);
         if span.first_byte(text) == b'"' {
             let is_code = place.text == Some(TextRole::Code);
             (self.form, self.code) =

@@ -78,10 +78,13 @@ impl<'t> Walk<'_, '_, 't> {
             return Ok(here.at() + 1);
         }
         let mut expected = 0;
-        let other = node.any_member.map_or((Member::UNKNOWN, 0), |node| (Member::NESTED, node));
         loop {
             let (name, member) = member(&mut here, node, &mut expected)?;
-            let (slot, child) = member.map_or(other, |member| (member.slot(), member.node()));
+            let (slot, child) = match (member, node.any_member) {
+                (Some(member), _) => (member.slot(), member.node()),
+                (None, Some(any)) => (Member::NESTED, any),
+                (None, None) => (Member::UNKNOWN, 0),
+            };
             let first = here.peek()?;
             if slot == Member::NESTED {
                 self.slots.note_repeated(self.node(child).clears);
@@ -126,8 +129,22 @@ impl<'t> Walk<'_, '_, 't> {
         }
     }
 
+    /// Counts a value as an item of the node's places. Most nodes have one place, and most items its usual shape: nothing
+    /// is called for those.
     #[inline(never)]
     fn count_items(&mut self, node: &Node<'_>, span: Span) {
+        if let Some(found) = &mut self.found
+            && let [index] = node.places
+            && let Some(place) = self.reader.places.get(usize::from(*index))
+            && found.count_usual(*index, place, span, self.slots, self.text)
+        {
+            return;
+        }
+        self.count_other_items(node, span);
+    }
+
+    #[inline(never)]
+    fn count_other_items(&mut self, node: &Node<'_>, span: Span) {
         let Some(found) = &mut self.found else {
             return;
         };
