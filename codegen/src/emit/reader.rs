@@ -109,8 +109,9 @@ fn place(place: &Place, table: &TokenStream) -> TokenStream {
     let fields = paths(&place.fields);
     let usual = tokens::option(place.usual.map(|usual| {
         let [code, message] = [usual.code, usual.message].map(|slot| tokens::number(slot.into()));
+        let fields = slot(usual.fields);
         let without = tokens::bits(usual.without.into());
-        quote!(#table::Usual::new(#code, #message, #without))
+        quote!(#table::Usual::new(#code, #message, #fields, #without))
     }));
     quote! {
         #table::Place {

@@ -213,8 +213,9 @@ fn usual(place: &Place, own: u8) -> Option<Usual> {
         ItemPath::Value(slot) if *slot == own => None,
         ItemPath::Value(slot) | ItemPath::Name(slot) => Some(*slot),
     });
-    let without = elsewhere.fold(0, |bits, slot| bits | 1 << (slot & 31));
-    Some(Usual { code: *code, message: *message, without })
+    let fields = elsewhere.clone().next();
+    let without = elsewhere.skip(1).fold(0, |bits, slot| bits | 1 << (slot & 31));
+    Some(Usual { code: *code, message: *message, fields, without })
 }
 
 /// Whether a step leads to several values.

@@ -144,7 +144,9 @@ pub struct Usual {
     pub code: u8,
     /// The slot of the message.
     pub message: u8,
-    /// The slots that would have the fields, as bits.
+    /// The slot in which fields are looked for first, if that is not the item.
+    pub fields: Option<u8>,
+    /// The further slots in which fields are looked for before they are in the item, as bits.
     pub without: u32,
 }
 

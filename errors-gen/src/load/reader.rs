@@ -118,7 +118,7 @@ impl<'t> Copier<'t> {
             id: paths(&place.id),
             field: paths(&place.field),
             fields: paths(&place.fields),
-            usual: place.usual.map(|usual| Usual::new(usual.code, usual.message, usual.without)),
+            usual: place.usual.map(|usual| Usual::new(usual.code, usual.message, usual.fields, usual.without)),
         }
     }
 

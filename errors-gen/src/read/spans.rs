@@ -82,13 +82,21 @@ impl ItemSpans {
             return false;
         };
         let (code, message) = (slots.kept(usual.code()), slots.kept(usual.message()));
-        let fits =
-            [(item, b'{'), (code, b'"'), (message, b'"')].iter().all(|(part, first)| part.first_byte(text) == *first);
-        if fits {
-            let (code, form, fields) = (code.inside_quotes(), CodeForm::Text, FieldsAt::Item);
-            *self = Self { item, code, namespace: Span::NONE, message, form, fields, place: index };
+        if item.first_byte(text) != b'{' || message.first_byte(text) != b'"' {
+            return false;
         }
-        fits
+        let (form, code) = match code.first_byte(text) {
+            b'"' => (CodeForm::Text, code.inside_quotes()),
+            b'-' | b'0'..=b'9' => (CodeForm::Number, code),
+            _ => return false,
+        };
+        let fields = match usual.fields().and_then(|slot| slots.get(slot)) {
+            None => FieldsAt::Item,
+            Some(fields) if fields.first_byte(text) == b'{' => FieldsAt::Path(0),
+            Some(_) => return false,
+        };
+        *self = Self { item, code, namespace: Span::NONE, message, form, fields, place: index };
+        true
     }
 
     /// Takes the code and the message of any item.
