@@ -29,15 +29,16 @@ impl<'t> Walk<'_, '_, 't> {
     pub(super) fn value(&mut self, at: usize, node: u8, name: Span) -> Result<usize, Fault> {
         let mut here = Scanner::new(self.text, at);
         let first = here.peek()?;
-        self.follow(here.at(), first, node, name, 0)
-    }
-
-    /// Scans the value at the position, which starts with this byte. `depth` lists and objects are open around it.
-    #[inline(always)]
-    #[expect(clippy::inline_always, reason = "lists and objects get a loop each, with a frame of its own")]
-    fn follow(&mut self, at: usize, first: u8, node: u8, name: Span, depth: usize) -> Result<usize, Fault> {
         let node = self.node(node);
         self.enter(node, name);
+        self.follow(here.at(), first, node, 0)
+    }
+
+    /// Scans the value of the node at the position, which starts with this byte. `depth` lists and objects are open around
+    /// it.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "lists and objects get a loop each, with a frame of its own")]
+    fn follow(&mut self, at: usize, first: u8, node: &'t Node<'t>, depth: usize) -> Result<usize, Fault> {
         let end = if !leads_on(node, first) || depth == MAX_STEPS {
             end_of_value(self.text, at, first, depth)?
         } else if first == b'[' {
@@ -53,13 +54,15 @@ impl<'t> Walk<'_, '_, 't> {
     #[inline(never)]
     fn list(&mut self, at: usize, node: &Node<'_>, depth: usize) -> Result<usize, Fault> {
         let mut here = Scanner::new(self.text, at);
-        let element = node.element.unwrap_or(u8::MAX);
+        let element = self.node(node.element.unwrap_or(u8::MAX));
         let mut first = here.peek()?;
         if first == b']' {
             return Ok(here.at() + 1);
         }
         loop {
-            let end = self.follow(here.at(), first, element, Span::NONE, depth)?;
+            // An element has no name, and no place is counted anew with it.
+            self.slots.clear(element.clears);
+            let end = self.follow(here.at(), first, element, depth)?;
             here = Scanner::new(self.text, end);
             match here.peek()? {
                 b',' => here.advance(),
@@ -87,8 +90,10 @@ impl<'t> Walk<'_, '_, 't> {
             };
             let first = here.peek()?;
             if slot == Member::NESTED {
-                self.slots.note_repeated(self.node(child).clears);
-                here = Scanner::new(self.text, self.follow(here.at(), first, child, name, depth)?);
+                let child = self.node(child);
+                self.slots.note_repeated(child.clears);
+                self.enter(child, name);
+                here = Scanner::new(self.text, self.follow(here.at(), first, child, depth)?);
             } else {
                 let span = here.skip_from(first, depth)?;
                 self.slots.keep(slot, span);
