@@ -47,19 +47,26 @@ pub struct Reading<'b, 't> {
     given: &'b [ItemSpans],
 }
 
+/// The items that a scan has kept.
+#[derive(Clone, Copy)]
+struct Kept<'k, 'b> {
+    unkept: u16,
+    items: &'k [ItemSpans; KEPT_ITEMS],
+    len: u8,
+    given: &'b [ItemSpans],
+}
+
 impl<'b, 't> Reading<'b, 't> {
     /// Reads a body that came with this HTTP status, `None` where it is not known. Never fails: what the body is not
     /// is told by [`outcome`](Self::outcome).
     #[inline(never)]
     #[must_use]
     pub fn read(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8]) -> Self {
-        let mut reading = Self::unread(reader, status, body);
-        let (mut slots, mut found) = (Slots::EMPTY, Found::new(&mut reading.items));
+        let (mut slots, mut kept) = (Slots::EMPTY, [ItemSpans::EMPTY; KEPT_ITEMS]);
+        let mut found = Found::new(&mut kept);
         let scanned = scan::body(reader, status, body, &mut slots, &mut found);
-        let (unkept, len) = (found.unkept(), found.kept().len());
-        reading.len = u8::try_from(len).unwrap_or(u8::MAX);
-        reading.take(&scanned, &slots, unkept);
-        reading
+        let (unkept, len) = (found.unkept(), u8::try_from(found.kept().len()).unwrap_or(u8::MAX));
+        Self::new(reader, status, body, &scanned, &slots, Kept { unkept, items: &kept, len, given: &[] })
     }
 
     /// The same with room for the items of long lists.
@@ -82,43 +89,30 @@ impl<'b, 't> Reading<'b, 't> {
     /// ```
     #[must_use]
     pub fn read_with(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8], room: &'b mut [ItemSpans]) -> Self {
-        let mut reading = Self::unread(reader, status, body);
         let (mut slots, mut found) = (Slots::EMPTY, Found::new(room));
         let scanned = scan::body(reader, status, body, &mut slots, &mut found);
-        reading.take(&scanned, &slots, found.unkept());
-        reading.given = found.into_kept();
-        reading
+        let (unkept, items) = (found.unkept(), &[ItemSpans::EMPTY; KEPT_ITEMS]);
+        Self::new(reader, status, body, &scanned, &slots, Kept { unkept, items, len: 0, given: found.into_kept() })
     }
 
-    /// A body of which nothing is known yet.
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "made where it is handed out")]
-    fn unread(reader: &'t Reader<'t>, status: Option<u16>, bytes: &'b [u8]) -> Self {
-        Self {
-            reader,
-            bytes,
-            text: "",
-            status,
-            outcome: Outcome::Succeeded,
-            envelope: None,
-            unkept: 0,
-            repeated: 0,
-            members: [Span::NONE; KEPT_MEMBERS],
-            items: [ItemSpans::EMPTY; KEPT_ITEMS],
-            len: 0,
-            given: &[],
-        }
-    }
-
-    /// Takes over what a scan has found out.
-    #[inline]
-    fn take(&mut self, scanned: &Scanned<'b, 't>, slots: &Slots, unkept: u16) {
-        Scanned { text: self.text, outcome: self.outcome, envelope: self.envelope } = *scanned;
-        for (kept, member) in self.members.iter_mut().zip(self.envelope.map_or(&[][..], |envelope| envelope.keep)) {
+    #[expect(clippy::inline_always, reason = "written where it is handed out")]
+    fn new(
+        reader: &'t Reader<'t>,
+        status: Option<u16>,
+        bytes: &'b [u8],
+        scanned: &Scanned<'b, 't>,
+        slots: &Slots,
+        kept: Kept<'_, 'b>,
+    ) -> Self {
+        let Scanned { text, outcome, envelope } = *scanned;
+        let mut members = [Span::NONE; KEPT_MEMBERS];
+        for (kept, member) in members.iter_mut().zip(envelope.map_or(&[][..], |envelope| envelope.keep)) {
             *kept = slots.get(member.slot).unwrap_or(Span::NONE);
         }
-        self.repeated = slots.repeated();
-        self.unkept = unkept;
+        let Kept { unkept, items: &items, len, given } = kept;
+        let repeated = slots.repeated();
+        Self { reader, bytes, text, status, outcome, envelope, unkept, repeated, members, items, len, given }
     }
 
     /// How bodies of the vendor are read.

@@ -1,6 +1,6 @@
 //! Reading a body: one scan, and the choice of the envelope by what it kept and counted.
 
-use crate::json::{Fault, Scanner, Span};
+use crate::json::Fault;
 use crate::table::{Envelope, Place, Reader};
 
 use super::condition::holds;
@@ -40,7 +40,7 @@ pub(super) fn body<'b, 't>(
     let fault = match core::str::from_utf8(json) {
         Ok(text) => {
             scanned.text = text;
-            whole(reader, text, slots, found).err()
+            Walk { reader, text, slots, found: Some(found) }.body().err()
         }
         Err(error) => Some(Fault::syntax(error.valid_up_to())),
     };
@@ -54,13 +54,6 @@ pub(super) fn body<'b, 't>(
         Some(fault) => scanned.outcome = not_read(reader, status, body, fault, body.len() - json.len()),
     }
     scanned
-}
-
-/// Scans a whole body.
-#[inline]
-fn whole(reader: &Reader<'_>, text: &str, slots: &mut Slots, found: &mut Found<'_>) -> Result<(), Fault> {
-    let end = Walk { reader, text, slots, found: Some(found) }.value(0, 0, Span::NONE)?;
-    Scanner::new(text, end).expect_end()
 }
 
 /// What a body is that is not JSON. Some statuses say enough without one.

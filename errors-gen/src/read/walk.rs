@@ -25,6 +25,16 @@ impl<'t> Walk<'_, '_, 't> {
         self.reader.nodes.get(usize::from(index)).unwrap_or(const { &Node::NOTHING })
     }
 
+    /// Scans the whole body.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "spares a call for every body")]
+    pub(super) fn body(&mut self) -> Result<(), Fault> {
+        let mut here = Scanner::new(self.text, 0);
+        let first = here.peek()?;
+        let end = self.follow(here.at(), first, self.node(0), 0)?;
+        Scanner::new(self.text, end).expect_end()
+    }
+
     /// Scans one value as a value of the node, found under the member of this name, from the position on. Gives its end.
     pub(super) fn value(&mut self, at: usize, node: u8, name: Span) -> Result<usize, Fault> {
         let mut here = Scanner::new(self.text, at);
