@@ -30,7 +30,7 @@ impl Lowering {
     /// Lowers an envelope.
     pub(super) fn envelope(&mut self, envelope: &model::Envelope) -> Envelope {
         // In the order in which members mostly come: a walk looks for them in the order of their paths.
-        for items in envelope.items.iter().filter(|items| items.at.steps.is_empty()) {
+        for items in envelope.items.iter().filter(|items| starts_with_its_code(items)) {
             self.first_parts(Item { spot: Trie::ROOT, named: None }, items);
         }
         let keep = envelope.keep.iter().map(|path| self.kept(path)).collect();
@@ -200,6 +200,15 @@ impl Lowering {
         self.spots.push(item.spot);
         index
     }
+}
+
+/// Whether the code is a member of the body itself: then it mostly comes before what the envelope keeps.
+fn starts_with_its_code(items: &Items) -> bool {
+    let code = match items.code.first() {
+        Some(model::CodePath::Value(model::ItemPath::Path(path))) => path.steps.len(),
+        _ => 0,
+    };
+    items.at.steps.is_empty() && code == 1
 }
 
 /// The shape that most items of a place have; `own` is the slot of an item.
