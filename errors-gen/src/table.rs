@@ -12,6 +12,7 @@ mod lookup;
 mod member;
 mod reader;
 mod structure;
+mod values;
 mod vendor;
 
 pub use codes::{Codes, Field, Part, StatusRule, Wording};

@@ -51,6 +51,8 @@ pub struct ItemSpans {
     pub(super) fields: FieldsAt,
     /// The index of its place.
     pub(super) place: u8,
+    /// Whether a known member may come twice in it.
+    pub(super) repeated: bool,
 }
 
 impl ItemSpans {
@@ -63,13 +65,14 @@ impl ItemSpans {
         form: CodeForm::None,
         fields: FieldsAt::Unknown,
         place: 0,
+        repeated: false,
     };
 
     /// Becomes the item of a place that a value is.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "every item passes here")]
     pub(super) fn fill(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
-        (self.place, self.item) = (index, span);
+        (self.place, self.item, self.repeated) = (index, span, slots.repeated() != 0);
         self.fields = fields_at(place.fields, span, slots, text);
         // Most items have both a code and a message where they are looked for first, and both are strings.
         if let Some((code, message)) = first_slots(place)
@@ -163,12 +166,6 @@ fn fields_at(paths: &[ItemPath], item: Span, slots: &Slots, text: &str) -> Field
         }
     }
     FieldsAt::Item
-}
-
-/// The first that is there.
-#[inline]
-pub(super) fn first_there(paths: &[ItemPath], slots: &Slots, text: &str) -> Option<Span> {
-    paths.iter().filter_map(|path| at(*path, slots)).find(|span| is_there(*span, text))
 }
 
 /// The first that is a string, or a list with a string in it.
