@@ -2,8 +2,9 @@
 
 use super::Span;
 use super::ends::end_of_white_space;
+use super::quote::{end_of_text, quote_flags};
 use super::string::find_special;
-use crate::swar::{ONES, last_word, lowest_byte, word, zero_flags};
+use crate::swar::{ONES, lowest_byte, word, zero_flags};
 
 /// The way through the elements of a list or the members of an object that has been validated.
 #[derive(Clone, Debug)]
@@ -144,7 +145,7 @@ impl<'b> Passage<'b> {
 #[inline]
 fn end_of_value(bytes: &[u8], at: usize, first: u8) -> usize {
     match first {
-        b'"' => end_of_string(bytes, at + 1),
+        b'"' => end_of_text(bytes, at + 1),
         b'{' | b'[' => end_of_nested(bytes, at + 1),
         _ => end_of_literal(bytes, at),
     }
@@ -160,47 +161,10 @@ fn end_of_name(bytes: &[u8], at: usize) -> (usize, bool) {
     }
 }
 
-/// How many words of eight bytes are looked at before a string is taken in larger blocks.
-const NEAR: usize = 8;
-
-/// The end of the string that the position is inside of.
-///
-/// A quote that no backslash precedes ends it, so that nothing but quotes is looked for.
-#[inline]
-fn end_of_string(bytes: &[u8], start: usize) -> usize {
-    let mut rest = bytes.get(start..).unwrap_or_default();
-    let mut quotes = 0;
-    for _ in 0..NEAR {
-        let Some((word, behind)) = rest.split_first_chunk() else {
-            quotes = quote_flags(last_word(bytes, rest.len()));
-            break;
-        };
-        quotes = quote_flags(u64::from_le_bytes(*word));
-        if quotes != 0 {
-            break;
-        }
-        rest = behind;
-    }
-    let quote = bytes.len() - rest.len() + lowest_byte(quotes);
-    if quotes == 0 || bytes.get(quote - 1) == Some(&b'\\') { end_of_any_string(bytes, start) } else { quote + 1 }
-}
-
-/// A flag in the high bit of each byte that is a quote; only the lowest is exact.
-#[inline]
-const fn quote_flags(word: u64) -> u64 {
-    zero_flags(word ^ (ONES * b'"' as u64))
-}
-
-/// The same for backslashes.
+/// A flag in the high bit of each byte that is a backslash; only the lowest is exact.
 #[inline]
 const fn backslash_flags(word: u64) -> u64 {
     zero_flags(word ^ (ONES * b'\\' as u64))
-}
-
-/// The same for a string that is long, stands at an object of a few bytes, or may have an escaped quote.
-#[inline(never)]
-fn end_of_any_string(bytes: &[u8], start: usize) -> usize {
-    end_of_name(bytes, start).0
 }
 
 /// The end of the string that has a backslash at the position.
@@ -222,7 +186,7 @@ pub(super) fn end_of_nested(bytes: &[u8], mut at: usize) -> usize {
     while let Some(byte) = bytes.get(at) {
         at += 1;
         match byte {
-            b'"' => at = end_of_string(bytes, at),
+            b'"' => at = end_of_strings(bytes, at),
             b'{' | b'[' => open += 1,
             b'}' | b']' => {
                 open -= 1;
@@ -234,6 +198,18 @@ pub(super) fn end_of_nested(bytes: &[u8], mut at: usize) -> usize {
         }
     }
     at
+}
+
+/// The end of the string that the position is inside of, and of those that follow it with a colon or a comma between.
+#[inline]
+fn end_of_strings(bytes: &[u8], mut at: usize) -> usize {
+    loop {
+        at = end_of_text(bytes, at);
+        match bytes.get(at..).and_then(<[u8]>::first_chunk) {
+            Some([b':' | b',', b'"']) => at += 2,
+            _ => return at,
+        }
+    }
 }
 
 /// The end of the number, `true`, `false` or `null` at the position.
