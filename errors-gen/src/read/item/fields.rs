@@ -17,7 +17,7 @@ impl<'b, 't> Item<'b, 't> {
         't: 'a,
     {
         if self.spans.fields == FieldsAt::Item {
-            return self.fields_of(self.json(), None, self.seen());
+            return self.fields_of(self.spans.item, None);
         }
         self.other_fields()
     }
@@ -29,25 +29,27 @@ impl<'b, 't> Item<'b, 't> {
         't: 'a,
     {
         match self.fields_elsewhere() {
-            Some((json, Some(node))) => self.fields_of(json, Some(node), [Span::NONE; 2]),
-            Some((json, None)) => Fields::of(json),
-            None => self.fields_of(self.json(), None, self.seen()),
+            Some((object, Some(node))) => self.fields_of(object, Some(node)),
+            Some((object, None)) => Fields::of(Json::new(object.of(self.body))),
+            None => self.fields_of(self.spans.item, None),
         }
     }
 
     #[inline]
-    fn fields_of<'a>(&self, json: Json<'a>, node: Option<u8>, seen: [Span; 2]) -> Fields<'a>
+    fn fields_of<'a>(&self, object: Span, node: Option<u8>) -> Fields<'a>
     where
+        'b: 'a,
         't: 'a,
     {
-        Fields::of_item(json, Named { reader: self.reader, place: self.spans.place, node, seen })
+        let named = Named { reader: self.reader, place: self.spans.place, node, seen: self.seen(object) };
+        Fields::of_item(Json::new(object.of(self.body)), named)
     }
 
-    /// Where the code and the message stand in the item, if they do.
+    /// Where the code and the message stand in an object, if they do.
     #[inline]
-    pub(super) fn seen(&self) -> [Span; 2] {
-        let start = self.spans.item.start;
-        // What stands elsewhere gets a place that the item does not have: before the item that is one far behind its end.
+    pub(super) fn seen(&self, object: Span) -> [Span; 2] {
+        let start = object.start;
+        // What stands elsewhere gets a place that the object does not have: what is before it, one far behind its end.
         let within = |span: Span| Span { start: span.start.wrapping_sub(start), end: span.end.wrapping_sub(start) };
         let code = self.spans.code;
         let quoted = self.body.as_bytes().get((code.start as usize).wrapping_sub(1)) == Some(&b'"');
@@ -57,7 +59,7 @@ impl<'b, 't> Item<'b, 't> {
     }
 
     /// Another object than the item itself in which its fields stand, and the index of that object's node.
-    fn fields_elsewhere(&self) -> Option<(Json<'b>, Option<u8>)> {
+    fn fields_elsewhere(&self) -> Option<(Span, Option<u8>)> {
         let (place, own) = (self.place()?, self.own_node()?);
         let paths = match self.spans.fields {
             FieldsAt::Item => return None,
@@ -67,12 +69,12 @@ impl<'b, 't> Item<'b, 't> {
         // The item itself comes last.
         let is_own = |path: &ItemPath| matches!(path, ItemPath::Value(slot) if own.slot == Some(*slot));
         paths.iter().take_while(|path| !is_own(path)).find_map(|path| {
-            let json = self.look(core::slice::from_ref(path))?;
+            let object = self.look_for(own, core::slice::from_ref(path))?;
             let node = match path {
                 ItemPath::Value(slot) => self.reader.nodes.iter().position(|node| node.slot == Some(*slot)),
                 ItemPath::Name(_) => None,
             };
-            Some((json, node.and_then(|node| u8::try_from(node).ok())))
+            Some((object, node.and_then(|node| u8::try_from(node).ok())))
         })
     }
 }

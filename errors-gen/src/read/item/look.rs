@@ -14,7 +14,7 @@ use crate::read::walk::Walk;
 impl<'b, 't> Item<'b, 't> {
     /// What the first of these paths leads to that leads anywhere.
     pub(super) fn look(&self, paths: &[ItemPath]) -> Option<Json<'b>> {
-        self.look_from(self.own_node()?, paths)
+        self.value(self.look_for(self.own_node()?, paths)?)
     }
 
     /// The node of the item.
@@ -23,17 +23,17 @@ impl<'b, 't> Item<'b, 't> {
         self.reader.nodes.get(usize::from(self.place()?.node))
     }
 
-    fn look_from(&self, own: &Node<'_>, paths: &[ItemPath]) -> Option<Json<'b>> {
+    /// Where it stands. `own` is the node of the item.
+    pub(super) fn look_for(&self, own: &Node<'_>, paths: &[ItemPath]) -> Option<Span> {
         let mut slots = None;
-        let span = paths.iter().find_map(|path| {
+        paths.iter().find_map(|path| {
             let ItemPath::Value(slot) = *path else { return None };
             let span = match self.member_kept_in(own, slot) {
                 Some(member) => self.member(member),
                 None => slots.get_or_insert_with(|| self.walk_again()).get(slot),
             };
             span.filter(|span| is_there(*span, self.body))
-        });
-        self.value(span?)
+        })
     }
 
     /// The member of the item that this slot keeps.
@@ -52,7 +52,7 @@ impl<'b, 't> Item<'b, 't> {
         // An item that was read as a whole tells whether a member may come twice.
         let only = !self.spans.repeated && self.spans.fields != FieldsAt::Unknown;
         let mut found = None;
-        Members::new(core::slice::from_ref(member)).values_in(item.of(self.body), self.seen(), |_, value| {
+        Members::new(core::slice::from_ref(member)).values_in(item.of(self.body), self.seen(item), |_, value| {
             found = Some(Span { start: item.start + value.start, end: item.start + value.end });
             if only { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
