@@ -7,6 +7,7 @@
 
 mod ends;
 pub(crate) mod escape;
+mod quote;
 mod scan;
 mod skip;
 mod string;

@@ -13,6 +13,7 @@ mod member;
 mod reader;
 mod structure;
 mod usual;
+mod values;
 mod vendor;
 
 pub use codes::{Codes, Field, Part, StatusRule, Wording};

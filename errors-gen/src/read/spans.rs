@@ -51,6 +51,8 @@ pub struct ItemSpans {
     pub(super) fields: FieldsAt,
     /// The index of its place.
     pub(super) place: u8,
+    /// Whether a known member may come twice in it.
+    pub(super) repeated: bool,
 }
 
 impl ItemSpans {
@@ -63,12 +65,13 @@ impl ItemSpans {
         form: CodeForm::None,
         fields: FieldsAt::Unknown,
         place: 0,
+        repeated: false,
     };
 
     /// Becomes the item of a place that a value is.
     pub(super) fn fill(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
         if !self.fill_usual(index, place, span, slots, text) {
-            (self.place, self.item) = (index, span);
+            (self.place, self.item, self.repeated) = (index, span, slots.repeated() != 0);
             self.fields = fields_at(place.fields, span, slots, text);
             self.fill_otherwise(place, span, slots, text);
         }
@@ -95,7 +98,8 @@ impl ItemSpans {
             Some(fields) if fields.first_byte(text) == b'{' => FieldsAt::Path(0),
             Some(_) => return false,
         };
-        *self = Self { item, code, namespace: Span::NONE, message, form, fields, place: index };
+        let repeated = slots.repeated() != 0;
+        *self = Self { item, code, namespace: Span::NONE, message, form, fields, place: index, repeated };
         true
     }
 
@@ -166,12 +170,6 @@ fn fields_at(paths: &[ItemPath], item: Span, slots: &Slots, text: &str) -> Field
         }
     }
     FieldsAt::Item
-}
-
-/// The first that is there.
-#[inline]
-pub(super) fn first_there(paths: &[ItemPath], slots: &Slots, text: &str) -> Option<Span> {
-    paths.iter().filter_map(|path| at(*path, slots)).find(|span| is_there(*span, text))
 }
 
 /// The first that is a string, or a list with a string in it.

@@ -1,0 +1,103 @@
+//! Finding the closing quote of a string that has been validated.
+
+use crate::swar::{ONES, last_word, lowest_byte, zero_flags};
+
+/// How many words of eight bytes are looked at before a string is taken in larger blocks.
+const NEAR: usize = 8;
+
+/// What is looked at together then.
+const BLOCK: usize = 16;
+
+/// A flag in the high bit of each byte that is a quote; only the lowest is exact.
+#[inline]
+pub(super) const fn quote_flags(word: u64) -> u64 {
+    zero_flags(word ^ (ONES * b'"' as u64))
+}
+
+/// Behind the closing quote of the string that the position is inside of; beyond all bytes where there is none.
+#[inline]
+pub(super) fn end_of_text(bytes: &[u8], at: usize) -> usize {
+    let mut rest = bytes.get(at..).unwrap_or_default();
+    let mut quotes = 0;
+    // Most strings are short.
+    for _ in 0..NEAR {
+        let Some((word, behind)) = rest.split_first_chunk() else {
+            quotes = quote_flags(last_word(bytes, rest.len()));
+            break;
+        };
+        quotes = quote_flags(u64::from_le_bytes(*word));
+        if quotes != 0 {
+            break;
+        }
+        rest = behind;
+    }
+    let quote = bytes.len() - rest.len() + lowest_byte(quotes);
+    // Most have no escape before the quote.
+    if quotes == 0 || bytes.get(quote.wrapping_sub(1)) == Some(&b'\\') { end_of_any_text(bytes, at) } else { quote + 1 }
+}
+
+/// The same for a string that is long, stands in few bytes, or has a backslash before its first quote.
+#[inline(never)]
+fn end_of_any_text(bytes: &[u8], at: usize) -> usize {
+    let mut quote = find_quote(bytes, at);
+    loop {
+        let before = bytes.get(at..quote).unwrap_or_default();
+        let backslashes = before.iter().rev().take_while(|byte| **byte == b'\\').count();
+        if backslashes % 2 == 0 {
+            return quote + 1;
+        }
+        quote = find_quote(bytes, quote + 1);
+    }
+}
+
+/// The index of the next quote at or after the position; the number of bytes where there is none.
+fn find_quote(bytes: &[u8], mut at: usize) -> usize {
+    for block in bytes.get(at..).unwrap_or_default().as_chunks::<BLOCK>().0 {
+        // Written so that it is compiled to few vector instructions.
+        if block.iter().fold(0, |any, byte| any | u8::from(*byte == b'"')) != 0 {
+            break;
+        }
+        at += BLOCK;
+    }
+    let rest = bytes.get(at..).unwrap_or_default();
+    at + rest.iter().position(|byte| *byte == b'"').unwrap_or(rest.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The end of a string, byte by byte.
+    fn end(bytes: &[u8]) -> usize {
+        let mut at = 0;
+        while let Some(byte) = bytes.get(at) {
+            match byte {
+                b'"' => return at + 1,
+                b'\\' => at += 2,
+                _ => at += 1,
+            }
+        }
+        bytes.len()
+    }
+
+    #[test]
+    fn every_string_ends_where_it_ends_byte_by_byte() {
+        for length in 0..100_usize {
+            for escapes in [&b""[..], br#"\""#, br"\\", br#"\\\""#, br#"\"\""#, br"\u0022"] {
+                for behind in [&b""[..], b"\":\"\\\"", &[b' '; 40]] {
+                    let string = [&[0xc3, 0x21, 0x23].repeat(length)[..length], escapes, b"\""].concat();
+                    let bytes = [&string[..], behind].concat();
+                    assert_eq!(end_of_text(&bytes, 0), end(&bytes), "{}", bytes.escape_ascii());
+                    assert_eq!(end_of_text(&bytes, 0), string.len());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_string_without_an_end_ends_behind_the_bytes() {
+        for length in 0..100 {
+            assert_eq!(end_of_text(&b"a".repeat(length), 0), length + 1);
+        }
+    }
+}
