@@ -36,6 +36,8 @@ use codes::{Codes, Declared};
 use context::{At, Context};
 use fields::Types;
 
+pub(crate) use reserved::is_keyword;
+
 /// Checks a catalog and resolves everything in it.
 ///
 /// # Errors

@@ -132,7 +132,7 @@ pub(super) fn option(value: Option<impl AsRef<str>>) -> String {
 }
 
 /// An array, broken into lines where it is long.
-fn array(entries: &[String]) -> String {
+pub(super) fn array(entries: &[String]) -> String {
     if entries.iter().map(|entry| entry.len() + 2).sum::<usize>() <= WIDTH {
         return format!("[{}]", entries.join(", "));
     }

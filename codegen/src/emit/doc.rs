@@ -58,6 +58,13 @@ impl Doc {
             text.push('\n');
         }
     }
+
+    /// The comment as [`write`](Self::write) writes it.
+    pub(super) fn text(&self, indentation: &str) -> String {
+        let mut text = String::new();
+        self.write(indentation, &mut text);
+        text
+    }
 }
 
 impl ToTokens for Doc {

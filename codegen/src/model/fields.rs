@@ -36,7 +36,7 @@ pub enum TypeShape {
 }
 
 /// A type as a catalog writes it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum TypeExpr {
     /// `string`
     String,
