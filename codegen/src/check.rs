@@ -45,9 +45,6 @@ pub(crate) use reserved::is_keyword;
 /// All findings, in the order of the file.
 pub(crate) fn check(locator: Locator<'_>, catalog: &Catalog) -> Result<Vendor, Vec<Finding>> {
     let mut context = Context::new(locator);
-    if !context.damage().is_empty() {
-        return Err(context.damage().to_vec());
-    }
     let vendor = vendor(&mut context, catalog);
     let findings = context.finish();
     if findings.is_empty() { Ok(vendor) } else { Err(findings) }

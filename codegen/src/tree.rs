@@ -1,6 +1,6 @@
 //! The YAML of a catalog as a tree whose nodes know their places.
 //!
-//! Reading into the schema needs no tree. It is built when something is wrong, to say where.
+//! The schema is read from it, and it says where things stand that are wrong.
 
 mod build;
 mod lines;
@@ -114,11 +114,6 @@ impl<'a> Tree<'a> {
     pub(crate) fn place(&self, node: &Node) -> Place {
         place(self.source, node.span.clone(), (node.line, node.column))
     }
-
-    /// The place of one character by its line and column, both from 1.
-    pub(crate) fn place_of(&self, line: usize, column: usize) -> Place {
-        place_of_character(self.source, &self.lines, self.lines.character(line, column))
-    }
 }
 
 /// Whether a character ends a line in YAML 1.1 and belongs to the text in 1.2.
@@ -132,8 +127,8 @@ fn is_unprintable(character: char) -> bool {
         || matches!(character, '\u{fffe}' | '\u{ffff}')
 }
 
-/// The findings for characters that cannot stand in YAML, and for those that would be read differently by the fast path
-/// and the tree, and by people's editors.
+/// The findings for characters that cannot stand in YAML, and for those that other readers and people's editors take for
+/// something else.
 fn odd_characters(source: &Source, lines: &Lines) -> Vec<Finding> {
     let is_common = |byte: u8| byte >= b' ' && byte != 0x7f || byte == b'\n';
     if source.text.is_ascii() && source.text.bytes().all(is_common) {

@@ -59,11 +59,6 @@ impl<'a> Context<'a> {
         self.source
     }
 
-    /// What is wrong with the file's YAML although it could be read: no place in it is to be relied on then.
-    pub(crate) fn damage(&self) -> &[Finding] {
-        self.locator.findings()
-    }
-
     /// Everything found, in the order of the file, each once: what defaults say is weighed for every code below them.
     pub(crate) fn finish(mut self) -> Vec<Finding> {
         let mut seen = HashSet::new();
