@@ -186,7 +186,11 @@ mod tests {
             match &node.content {
                 Content::Scalar { text: read, plain } => {
                     let covered = text[tree.places.span(node)].to_owned();
-                    found.push((format!("{}:{} {read}", tree.place(node).line, tree.place(node).column), covered, *plain));
+                    found.push((
+                        format!("{}:{} {read}", tree.place(node).line, tree.place(node).column),
+                        covered,
+                        *plain,
+                    ));
                 }
                 Content::List(items) => open.extend(items.iter().rev()),
                 Content::Map(entries) => open.extend(entries.iter().rev().flat_map(|(key, value)| [value, key])),

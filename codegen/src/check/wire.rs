@@ -28,7 +28,11 @@ fn problem(wire: &str, form: &CodeForm) -> Option<(String, String, String)> {
         return texts(format!("code {} holds a control character", named()), "cannot be shown", "take it out");
     }
     if wire.trim() != wire {
-        return texts(format!("code {} has white space around it", named()), "more than the code", "take the space out");
+        return texts(
+            format!("code {} has white space around it", named()),
+            "more than the code",
+            "take the space out",
+        );
     }
     match form {
         CodeForm::Text { .. } => None,

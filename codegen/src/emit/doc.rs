@@ -256,7 +256,8 @@ mod tests {
         {
             assert_eq!(prose(text), text);
         }
-        for text in ["The item is out of stock.", "A 2b, c", "a.", "", " a", "a ", "a  b", "aB", "a.b", "a..", ".", "é"] {
+        for text in ["The item is out of stock.", "A 2b, c", "a.", "", " a", "a ", "a  b", "aB", "a.b", "a..", ".", "é"]
+        {
             let words_alone = !text.is_empty() && text.split(' ').all(is_ordinary);
             assert_eq!(is_ordinary_sentence(text), words_alone, "{text:?}");
             assert_eq!(prose(text), words(text));

@@ -41,7 +41,8 @@ impl<const BLANKS: usize> Stencil<BLANKS> {
         let mut rest = line;
         while let Some(start) = rest.find(|character: char| character.is_alphanumeric() || character == '_') {
             let (before, word) = rest.split_at(start);
-            let (word, after) = word.split_at(word.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(word.len()));
+            let (word, after) =
+                word.split_at(word.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(word.len()));
             self.end.push_str(before);
             match blanks.iter().position(|name| *name == word) {
                 Some(blank) => self.pieces.push((std::mem::take(&mut self.end), blank)),

@@ -128,7 +128,11 @@ impl<'a> Views<'a> {
 /// The struct of a view.
 fn structure(lifetime: Lifetime, runtime: &TokenStream) -> syn::Result<Stencil<6>> {
     let accessors = match lifetime {
-        Lifetime::Named => quote!(impl<'b> NAME<'b> { ACCESSORS!(); }),
+        Lifetime::Named => quote!(
+            impl<'b> NAME<'b> {
+                ACCESSORS!();
+            }
+        ),
         Lifetime::Elided => quote!(impl NAME<'_> { ACCESSORS!(); }),
         Lifetime::None => TokenStream::new(),
     };
