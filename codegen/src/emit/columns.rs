@@ -31,7 +31,7 @@ pub(super) fn emit(vendor: &Vendor, data: &mut Data<'_>) {
     data.shared("FIELDS", &format!("&[{table}::Field<'static>]"), &documented, fields);
     data.shared("SENSITIVE", "&[&str]", &values(vendor, |code| &code.sensitive), |names| texts(names));
     data.table("MEANINGS", "&str", &column(&|code| text(&code.meaning)));
-    data.table("ACTIONS", "&str", &column(&|code| text(&code.action)));
+    data.table("ACTIONS", "&str", &literals(vendor, |code| &code.action));
     let kinds = column(&|code| [runtime, "::Kind::", code.kind.ident()].concat());
     data.table("KINDS", &format!("{runtime}::Kind"), &kinds);
     let retry = |Retry { advice, reason, stated }: &&Retry| {
@@ -45,7 +45,7 @@ pub(super) fn emit(vendor: &Vendor, data: &mut Data<'_>) {
     data.shared("DEPRECATED", "::core::option::Option<&str>", &since, |since| option(since.map(text)));
     let successors = values(vendor, |code| successor(code, vendor));
     data.shared("REPLACED_BY", "::core::option::Option<u32>", &successors, |code| option(code.map(number)));
-    data.table("LINKS", "&str", &column(&|code| text(&code.link)));
+    data.table("LINKS", "&str", &literals(vendor, |code| &code.link));
     let item_fields =
         vendor.item_fields.iter().map(|entry| field(entry, vendor.is_sensitive_item_field(&entry.name), &table));
     data.table("ITEM_FIELDS", &format!("{table}::Field<'static>"), &item_fields.collect::<Vec<_>>());
@@ -56,6 +56,19 @@ pub(super) fn emit(vendor: &Vendor, data: &mut Data<'_>) {
 /// What each code has of one sort.
 fn values<'v, T>(vendor: &'v Vendor, of: impl Fn(&'v Code) -> T) -> Vec<T> {
     vendor.codes.iter().map(of).collect()
+}
+
+/// A text of each code as a literal. Neighbors often have the same one, which is then written once.
+fn literals(vendor: &Vendor, of: impl Fn(&Code) -> &String) -> Vec<String> {
+    let mut last: (&str, String) = ("", text(""));
+    let literal = |code| {
+        let next = of(code);
+        if *next != last.0 {
+            last = (next, text(next));
+        }
+        last.1.clone()
+    };
+    vendor.codes.iter().map(literal).collect()
 }
 
 fn status_rule(rule: &StatusRule, table: &str) -> String {

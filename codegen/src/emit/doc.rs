@@ -59,13 +59,10 @@ impl Doc {
 
     /// Writes the comment.
     pub(super) fn write(&self, indentation: &str, text: &mut String) {
-        let mut rest = self.lines.as_str();
-        while let Some((line, after)) = rest.split_once('\n') {
-            text.push_str(indentation);
-            text.push_str("///");
+        let start = [indentation, "///"].concat();
+        for line in self.lines.split_inclusive('\n') {
+            text.push_str(&start);
             text.push_str(line);
-            text.push('\n');
-            rest = after;
         }
     }
 
@@ -107,7 +104,7 @@ pub(super) fn prose(text: &str) -> String {
 
 /// A code span, on one line.
 pub(super) fn code(text: &str) -> String {
-    if is_one_word(text) {
+    if is_fit(text) {
         return ["`", text, "`"].concat();
     }
     let text = text.split_whitespace().map(visible).collect::<Vec<_>>().join(" ");
@@ -127,14 +124,16 @@ pub(super) fn code(text: &str) -> String {
     }
 }
 
-/// Whether a text can stand between backticks as it is, and on one line.
-fn is_one_word(text: &str) -> bool {
-    for byte in text.as_bytes() {
-        if !matches!(byte, b'!'..=b'~') || *byte == b'`' {
+/// Whether a text can stand between backticks as it is: what is to be seen, with single spaces between.
+fn is_fit(text: &str) -> bool {
+    let mut before = b' ';
+    for &byte in text.as_bytes() {
+        if !matches!(byte, b' '..=b'~') || byte == b'`' || (byte == b' ' && before == b' ') {
             return false;
         }
+        before = byte;
     }
-    !text.is_empty()
+    before != b' '
 }
 
 /// A link to an address, or the address as a code span where it holds more than addresses may.
@@ -287,6 +286,8 @@ mod tests {
         assert_eq!(code("a``b"), "```a``b```");
         assert_eq!(code("`a"), "`` `a ``");
         assert_eq!(code(" \n "), "(blank)");
+        assert_eq!([code("a b  c"), code(" a b"), code("a b ")], ["`a b c`", "`a b`", "`a b`"]);
+        assert_eq!(code("a {b}, \\c"), "`a {b}, \\c`");
         assert_eq!(code("a\0b"), "`a\\u{0}b`");
     }
 
