@@ -36,19 +36,23 @@ use codes::{Codes, Declared};
 use context::{At, Context};
 use fields::Types;
 
+pub(crate) use reserved::is_keyword;
+
 /// Checks a catalog and resolves everything in it.
 ///
 /// # Errors
 ///
 /// All findings, in the order of the file.
-pub(crate) fn check(locator: Locator<'_>, catalog: &Catalog) -> Result<Vendor, Vec<Finding>> {
-    let mut context = Context::new(locator);
-    if !context.damage().is_empty() {
-        return Err(context.damage().to_vec());
-    }
+pub(crate) fn check(locator: &Locator<'_>, catalog: &Catalog) -> Result<Vendor, Vec<Finding>> {
+    // Most catalogs are sound, and then nothing is looked up to say where it stands.
+    let mut context = Context::without_places(locator);
     let vendor = vendor(&mut context, catalog);
-    let findings = context.finish();
-    if findings.is_empty() { Ok(vendor) } else { Err(findings) }
+    if context.is_sound() {
+        return Ok(vendor);
+    }
+    let mut context = Context::new(locator);
+    self::vendor(&mut context, catalog);
+    Err(context.finish())
 }
 
 /// The model, with something in the place of whatever is wrong.

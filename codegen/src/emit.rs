@@ -22,6 +22,7 @@ mod ranges;
 mod read;
 mod reader;
 mod statuses;
+mod stencil;
 mod tokens;
 mod transport;
 mod types;
@@ -36,52 +37,57 @@ use proc_macro2::TokenStream;
 
 use crate::lower::{Lookup, Reader};
 use crate::model::Vendor;
+use crate::render::formatted;
 use data::Data;
 
-/// A vendor's module.
-pub(crate) struct Module {
-    /// The enums, as text.
-    pub(crate) enums: String,
-    /// What is code.
-    pub(crate) code: TokenStream,
-    /// The tables, as text.
-    pub(crate) tables: String,
+/// What all vendors share: the runtime crate, and the code that is the same for each of them.
+pub(crate) struct Shared {
+    path: String,
+    runtime: TokenStream,
+    accessors: String,
 }
 
-/// A vendor's module; `path` is that of the runtime crate, as text and as tokens.
+impl Shared {
+    /// With this path of the runtime crate, as text and as tokens.
+    ///
+    /// # Errors
+    ///
+    /// The path makes no Rust.
+    pub(crate) fn new(path: &str, runtime: TokenStream) -> syn::Result<Self> {
+        let accessors = formatted(accessors::emit(&runtime))?;
+        Ok(Self { path: path.to_owned(), runtime, accessors })
+    }
+}
+
+/// A vendor's module.
 ///
 /// # Errors
 ///
-/// A name of an enum or of a variant is none.
-pub(crate) fn vendor(
-    vendor: &Vendor,
-    lookup: &Lookup,
-    reader: &Reader,
-    (path, runtime): (&str, &TokenStream),
-) -> syn::Result<Module> {
+/// A name is none.
+pub(crate) fn vendor(vendor: &Vendor, lookup: &Lookup, reader: &Reader, shared: &Shared) -> syn::Result<String> {
+    let Shared { path, runtime, accessors } = shared;
     let mut data = Data::new(path);
     code::emit(vendor, &mut data);
     let code = [
-        accessors::emit(runtime),
         conversions::emit(vendor, runtime),
-        error_code::emit(vendor, runtime),
         numbers::emit(vendor, lookup, &mut data),
         operations::emit(vendor, runtime, &mut data),
         digits::emit(vendor, runtime, &mut data),
         ranges::emit(vendor, runtime, &mut data),
         read::emit(vendor, runtime),
-        detail::emit(vendor, runtime),
-        types::emit(vendor, runtime, &mut data),
         transport::emit(vendor, runtime),
         lookup::emit(lookup, runtime, &mut data),
         reader::emit(vendor, reader, runtime),
         vendor::emit(vendor, runtime),
     ];
+    let code = formatted(code.into_iter().collect())?;
+    let trait_of_all = error_code::emit(vendor, runtime)?;
+    let views = [detail::emit(vendor, runtime)?, types::emit(vendor, runtime, &mut data)?].concat();
     statuses::emit(vendor, &mut data);
     columns::emit(vendor, &mut data);
     let Data { enums, tables, wrong, .. } = data;
     match wrong {
         Some(wrong) => Err(wrong),
-        None => Ok(Module { enums, code: code.into_iter().collect(), tables }),
+        None => Ok([enums.as_str(), accessors, &trait_of_all, &code, &views, &tables].concat()),
     }
 }

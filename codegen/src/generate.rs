@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use proc_macro2::TokenStream;
 use syn::parse::Parser as _;
 
-use crate::emit::{self, visible};
+use crate::emit::{self, Shared, visible};
 use crate::finding::{Finding, Findings, Place};
 use crate::lower;
 use crate::model::Vendor;
@@ -74,6 +74,8 @@ pub struct SourceFile {
 /// Everything that does not fit the tables or makes no Rust, for all vendors at once.
 pub fn generate(vendors: &[Vendor], options: &Options) -> Result<Vec<SourceFile>, Findings> {
     let runtime = options.runtime_tokens()?;
+    let shared = Shared::new(&options.runtime, runtime.clone())
+        .map_err(|error| finding("", format!("the runtime `{}` makes no Rust: {error}", options.runtime)))?;
     let mut ordered: Vec<&Vendor> = vendors.iter().collect();
     ordered.sort_by(|a, b| a.name.cmp(&b.name));
     let mut files = Vec::new();
@@ -83,7 +85,7 @@ pub fn generate(vendors: &[Vendor], options: &Options) -> Result<Vec<SourceFile>
             let message = format!("the name `{}` is taken by another generated file", vendor.name);
             findings.0.extend(finding(&vendor.file, message).0);
         }
-        match source(vendor, (&options.runtime, &runtime)) {
+        match source(vendor, &shared) {
             Ok(text) => files.push(SourceFile { name: format!("{}.rs", vendor.name), text }),
             Err(wrong) => findings.0.extend(wrong.0),
         }
@@ -158,12 +160,12 @@ impl std::error::Error for CompileError {
 }
 
 /// The text of a vendor's module.
-fn source(vendor: &Vendor, runtime: (&str, &TokenStream)) -> Result<String, Findings> {
+fn source(vendor: &Vendor, shared: &Shared) -> Result<String, Findings> {
     let wire: Vec<&str> = vendor.codes.iter().map(|code| code.wire.as_str()).collect();
     let lookup = lower::lookup(&vendor.form, &wire);
     let reader = lower::reader(vendor).map_err(|limit| finding(&vendor.file, too_many(&limit)))?;
-    emit::vendor(vendor, &lookup, &reader, runtime)
-        .and_then(|module| render::module(module, &vendor.file))
+    emit::vendor(vendor, &lookup, &reader, shared)
+        .map(|code| render::module(&code, &vendor.file))
         .map_err(|error| finding(&vendor.file, format!("a name makes no Rust: {error}")))
 }
 

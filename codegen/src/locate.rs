@@ -3,9 +3,8 @@
 mod quotes;
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
 
-use crate::finding::{Finding, Place};
+use crate::finding::Place;
 use crate::source::Source;
 use crate::tree::{Content, Node, Tree};
 
@@ -23,11 +22,9 @@ pub(crate) enum Seg {
 }
 
 /// Finds places in a file.
-///
-/// The tree is built when the first place is asked for, so that a catalog with no findings costs none.
 pub(crate) struct Locator<'a> {
     source: &'a Source,
-    tree: OnceCell<Tree<'a>>,
+    tree: Tree<'a>,
 }
 
 /// What stands at the end of a path.
@@ -42,7 +39,7 @@ struct Found<'t> {
 impl<'a> Locator<'a> {
     /// Finds places in this file.
     pub(crate) fn new(source: &'a Source) -> Self {
-        Self { source, tree: OnceCell::new() }
+        Self { source, tree: Tree::new(source) }
     }
 
     /// The file.
@@ -50,17 +47,12 @@ impl<'a> Locator<'a> {
         self.source
     }
 
-    /// What keeps the file from being YAML that a catalog may have, which fast reading lets pass.
-    pub(crate) fn findings(&self) -> &[Finding] {
-        &self.tree().findings
-    }
-
     /// The place of the key at the end of a path, or of the element. Where the path leads nowhere, that of the nearest
     /// thing around it.
     pub(crate) fn key(&self, path: &[Seg]) -> Place {
         let found = self.find(path);
         match found.key {
-            Some(key) => self.tree().place(key),
+            Some(key) => self.tree.place(key),
             None => self.begin(found.value),
         }
     }
@@ -70,9 +62,9 @@ impl<'a> Locator<'a> {
     pub(crate) fn value(&self, path: &[Seg]) -> Place {
         let found = self.find(path);
         match found.key {
-            Some(key) if !found.whole || found.value.is_empty() => self.tree().place(key),
+            Some(key) if !found.whole || found.value.is_empty() => self.tree.place(key),
             _ if !found.whole => self.begin(found.value),
-            _ => self.tree().place(found.value),
+            _ => self.tree.place(found.value),
         }
     }
 
@@ -90,7 +82,7 @@ impl<'a> Locator<'a> {
 
     /// The file as a tree.
     pub(crate) fn tree(&self) -> &Tree<'a> {
-        self.tree.get_or_init(|| Tree::new(self.source))
+        &self.tree
     }
 
     /// Where a map begins is its first key, which is a better place than its first line.
@@ -99,11 +91,11 @@ impl<'a> Locator<'a> {
             Content::Map(entries) => entries.first().map(|(key, _)| key),
             _ => None,
         };
-        self.tree().place(first.unwrap_or(node))
+        self.tree.place(first.unwrap_or(node))
     }
 
     fn find(&self, path: &[Seg]) -> Found<'_> {
-        let mut found = Found { key: None, value: &self.tree().root, whole: true };
+        let mut found = Found { key: None, value: &self.tree.root, whole: true };
         for step in path {
             let entry = match (step, &found.value.content) {
                 (Seg::Key(text), Content::Map(entries)) => {

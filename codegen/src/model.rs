@@ -109,7 +109,7 @@ pub struct Section {
 }
 
 /// A wording of a message, as the catalog writes it and taken apart.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Wording {
     /// The text with every placeholder as `{name}`: `A value is required for field {field}.`
     pub text: String,

@@ -6,10 +6,10 @@ mod words;
 use serde::Deserialize;
 
 use crate::deserialize::{At, Error, Problem, Reader, Repairs, Role};
-use crate::finding::{Finding, Place};
+use crate::finding::Finding;
 use crate::locate::Locator;
 use crate::schema::Catalog;
-use crate::tree::{Content, Node, Tree, is_line_break_of_old};
+use crate::tree::{Content, Node, Tree};
 
 pub(crate) use syntax::{FOUND_TAB, UNKNOWN_ESCAPE, syntax, unprintable};
 pub(crate) use words::suggest;
@@ -19,10 +19,6 @@ const MAX_FINDINGS: usize = 1_000;
 
 /// How many nodes may be read in all. Each finding is one more reading, so a huge file gets fewer of them.
 const MAX_READ: usize = 50_000_000;
-
-/// Files whose brackets times bytes come to more are read into a tree first, which bounds how deep brackets may nest:
-/// the fast path takes time for every open bracket at every token.
-const MAX_FAST: usize = 1 << 28;
 
 /// A file whose shape is wrong.
 pub(crate) struct Misshapen {
@@ -34,53 +30,17 @@ pub(crate) struct Misshapen {
 
 /// Reads a catalog into its schema.
 ///
-/// A file that is as it should be is read once, without a tree. Only when that fails is the tree built, read, and read
-/// again around each thing that was wrong, until nothing is.
+/// A file that is as it should be is read once. Otherwise it is read again around each thing that is wrong, until nothing
+/// is.
 pub(crate) fn parse(locator: &Locator<'_>) -> Result<Catalog, Misshapen> {
-    let text = &locator.source().text;
-    if (may_be_refused(text) || may_be_slow(text)) && !locator.findings().is_empty() {
-        return Err(misshapen(locator.tree()));
+    let Misshapen { findings, catalog } = misshapen(locator.tree());
+    match catalog {
+        Some(catalog) if findings.is_empty() => Ok(*catalog),
+        catalog => Err(Misshapen { findings, catalog }),
     }
-    serde_yaml::from_str(text).map_err(|error| {
-        let tree = locator.tree();
-        let mut misshapen = misshapen(tree);
-        if misshapen.findings.is_empty() {
-            misshapen.findings.push(foreign(tree, &error));
-        }
-        misshapen
-    })
 }
 
-/// Whether the text may hold anchors, aliases, tags, merge keys or odd line breaks, which the fast path would follow or
-/// overlook.
-///
-/// Errs to the safe side: text in quotes counts.
-fn may_be_refused(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let begins_a_token = |index: usize| {
-        let before = index.checked_sub(1).and_then(|before| bytes.get(before));
-        before.is_none_or(|before| before.is_ascii_whitespace() || b"[{,:".contains(before))
-    };
-    let suspects = ['&', '*', '!', '<'].into_iter().flat_map(|character| text.match_indices(character));
-    let refused = suspects.map(|(index, _)| index).any(|index| {
-        let next = bytes.get(index + 1).copied().unwrap_or(b' ');
-        let suspect = match bytes.get(index) {
-            Some(b'&' | b'*') => !next.is_ascii_whitespace() && !b"[]{},".contains(&next),
-            Some(b'<') => next == b'<',
-            _ => true,
-        };
-        suspect && begins_a_token(index)
-    });
-    refused || (!text.is_ascii() && text.contains(is_line_break_of_old))
-}
-
-/// Whether the fast path could take long.
-fn may_be_slow(text: &str) -> bool {
-    let brackets = text.matches('[').count() + text.matches('{').count();
-    brackets.saturating_mul(text.len()) > MAX_FAST
-}
-
-/// All that is wrong with the shape of a tree.
+/// All that is wrong with the shape of a tree; nothing where it is a catalog.
 fn misshapen(tree: &Tree<'_>) -> Misshapen {
     let mut findings = tree.findings.clone();
     let mut catalog = None;
@@ -117,11 +77,13 @@ fn shape(tree: &Tree<'_>, findings: &mut Vec<Finding>) -> Option<Catalog> {
             _ => None,
         };
         only_keys &= matches!(error.problem, Problem::UnknownKey { .. } | Problem::RepeatedKey(_));
-        if !repair(&mut repairs, &error, at, repeated.map(|(_, second)| second)) {
-            return None;
-        }
-        if !silent {
+        let goes_on = repair(&mut repairs, &error, at, repeated.map(|(_, second)| second));
+        // What cannot be mended is not told again, but nothing fails without a finding.
+        if if goes_on { !silent } else { findings.is_empty() } {
             findings.push(words::finding(tree, &error.problem, at, repeated));
+        }
+        if !goes_on {
+            return None;
         }
     }
     findings.push(words::more(tree));
@@ -165,15 +127,6 @@ fn meant(at: At<'_>, key: &str, known: &[&'static str]) -> Option<&'static str> 
     let meant = suggest(key, known)?;
     let Role::Key(Node { content: Content::Map(entries), .. }) = at.role else { return None };
     (!entries.iter().any(|(key, _)| key.text() == Some(meant))).then_some(meant)
-}
-
-/// What the fast path says where the tree shows nothing wrong.
-fn foreign(tree: &Tree<'_>, error: &serde_yaml::Error) -> Finding {
-    let message = error.to_string();
-    let message = message.split(" at line ").next().unwrap_or_default();
-    // Its index is not to be relied on, its line and column are.
-    let place = error.location().map_or_else(Place::default, |at| tree.place_of(at.line(), at.column()));
-    words::foreign(tree, message, place)
 }
 
 #[cfg(test)]

@@ -89,23 +89,23 @@ pub fn read_text(name: &str, text: &str) -> Result<Vendor, Findings> {
 fn checked(source: &Source) -> Result<Vendor, Vec<Finding>> {
     let locator = Locator::new(source);
     let vendor = match parse::parse(&locator) {
-        Ok(catalog) => check::check(locator, &catalog)?,
+        Ok(catalog) => check::check(&locator, &catalog)?,
         Err(Misshapen { mut findings, catalog }) => {
-            findings.extend(catalog.and_then(|catalog| check::check(locator, &catalog).err()).unwrap_or_default());
+            findings.extend(catalog.and_then(|catalog| check::check(&locator, &catalog).err()).unwrap_or_default());
             sort(&mut findings);
             return Err(findings);
         }
     };
     match lower::reader(&vendor) {
         Ok(_) => Ok(vendor),
-        Err(limit) => Err(vec![too_much(source, &limit)]),
+        Err(limit) => Err(vec![too_much(&locator, &limit)]),
     }
 }
 
 /// Envelopes that do not fit the tables of the runtime.
-fn too_much(source: &Source, limit: &Limit) -> Finding {
+fn too_much(locator: &Locator<'_>, limit: &Limit) -> Finding {
     Finding {
-        place: Locator::new(source).key(&[Seg::Key("envelopes".into())]),
+        place: locator.key(&[Seg::Key("envelopes".into())]),
         message: format!(
             "the envelopes need {} {}, but there can be no more than {}",
             limit.needed, limit.what, limit.most

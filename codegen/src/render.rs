@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 
-use crate::emit::{Module, visible};
+use crate::emit::visible;
 
 /// The text of a file made from `origin`.
 ///
@@ -10,17 +10,12 @@ use crate::emit::{Module, visible};
 ///
 /// The tokens are not Rust, as when a name of the model is none.
 pub(crate) fn file(tokens: TokenStream, origin: &str) -> syn::Result<String> {
-    Ok(format!("{}{}", header(origin), formatted(tokens)?))
+    Ok(module(&formatted(tokens)?, origin))
 }
 
-/// The text of a vendor's module made from `origin`.
-///
-/// # Errors
-///
-/// As of [`file`].
-pub(crate) fn module(module: Module, origin: &str) -> syn::Result<String> {
-    let Module { enums, code, tables } = module;
-    Ok([header(origin), enums, formatted(code)?, tables].concat())
+/// The text of a file made from `origin`, whose code is formatted already.
+pub(crate) fn module(code: &str, origin: &str) -> String {
+    [&header(origin), code].concat()
 }
 
 fn header(origin: &str) -> String {
@@ -31,6 +26,11 @@ fn header(origin: &str) -> String {
     )
 }
 
-fn formatted(tokens: TokenStream) -> syn::Result<String> {
+/// Code, formatted.
+///
+/// # Errors
+///
+/// As of [`file`].
+pub(crate) fn formatted(tokens: TokenStream) -> syn::Result<String> {
     Ok(prettyplease::unparse(&syn::parse2(tokens)?))
 }

@@ -6,14 +6,14 @@ use std::fmt;
 pub const MOST_HOLES: usize = 8;
 
 /// A wording taken apart. Literals and holes alternate as the wording has them; neighboring holes are refused by [`parse`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Template {
     /// The parts, in order. Literals are never empty and never neighbors.
     pub parts: Vec<Part>,
 }
 
 /// A part of a wording.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
     /// Fixed text, with `{{` and `}}` undone.
     Literal(String),

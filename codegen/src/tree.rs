@@ -1,19 +1,20 @@
 //! The YAML of a catalog as a tree whose nodes know their places.
 //!
-//! Reading into the schema needs no tree. It is built when something is wrong, to say where.
+//! The schema is read from it, and it says where things stand that are wrong.
 
 mod build;
+mod characters;
 mod lines;
+mod places;
 
-use std::ops::Range;
-
-use saphyr_parser::{Marker, Parser};
+use saphyr_parser::Parser;
 
 use crate::finding::{Finding, Place};
 use crate::source::Source;
 
 use build::Builder;
-use lines::Lines;
+use characters::Characters;
+use places::Places;
 
 /// How deep lists and maps may stand in each other. The language needs 9.
 pub(crate) const MAX_DEPTH: usize = 32;
@@ -29,12 +30,12 @@ const MAX_FINDINGS: usize = 100;
 pub(crate) struct Node {
     /// Counts from 0 in the order in which nodes begin; unique in its tree.
     pub(crate) id: usize,
-    /// The bytes it covers.
-    pub(crate) span: Range<usize>,
-    /// Its first line, from 1.
-    pub(crate) line: usize,
-    /// Its first column in characters, from 1.
-    pub(crate) column: usize,
+    /// The character that it begins with.
+    start: usize,
+    /// The character behind it; of a list or map, behind what opens it.
+    end: usize,
+    /// The character at which a list or map was found to end.
+    close: Option<usize>,
     /// What it is.
     pub(crate) content: Content,
 }
@@ -80,8 +81,7 @@ impl Node {
 /// A catalog's tree.
 #[derive(Debug)]
 pub(crate) struct Tree<'a> {
-    source: &'a Source,
-    lines: Lines,
+    places: Places<'a>,
     /// The document. After a finding that ends reading, what was read until then.
     pub(crate) root: Node,
     /// What the YAML has that a catalog may not have, or why it is no YAML.
@@ -99,25 +99,20 @@ impl<'a> Tree<'a> {
     }
 
     fn bounded(source: &'a Source, max_nodes: usize) -> Self {
-        let lines = Lines::new(&source.text);
-        let mut builder = Builder::new(source, &lines, max_nodes);
-        let complete = Parser::new_from_str(&source.text).all(|event| builder.event(event));
+        let places = Places::new(source);
+        let mut builder = Builder::new(&places, max_nodes);
+        let complete = Parser::new(Characters::new(&source.text)).all(|event| builder.event(event));
         let (root, nodes, mut findings) = builder.finish();
-        let mut odd = odd_characters(source, &lines);
+        let mut odd = odd_characters(&places);
         // The parser may have stopped at one of them.
         odd.retain(|odd| findings.iter().all(|finding| finding.place != odd.place));
         findings.extend(odd);
-        Self { source, lines, root, findings, complete, nodes }
+        Self { places, root, findings, complete, nodes }
     }
 
     /// The place of a node.
     pub(crate) fn place(&self, node: &Node) -> Place {
-        place(self.source, node.span.clone(), (node.line, node.column))
-    }
-
-    /// The place of one character by its line and column, both from 1.
-    pub(crate) fn place_of(&self, line: usize, column: usize) -> Place {
-        place_of_character(self.source, &self.lines, self.lines.character(line, column))
+        self.places.of_node(node)
     }
 }
 
@@ -132,15 +127,15 @@ fn is_unprintable(character: char) -> bool {
         || matches!(character, '\u{fffe}' | '\u{ffff}')
 }
 
-/// The findings for characters that cannot stand in YAML, and for those that would be read differently by the fast path
-/// and the tree, and by people's editors.
-fn odd_characters(source: &Source, lines: &Lines) -> Vec<Finding> {
-    let is_common = |byte: u8| byte >= b' ' && byte != 0x7f || byte == b'\n';
-    if source.text.is_ascii() && source.text.bytes().all(is_common) {
+/// The findings for characters that cannot stand in YAML, and for those that other readers and people's editors take for
+/// something else.
+fn odd_characters(places: &Places<'_>) -> Vec<Finding> {
+    let text = places.text();
+    if !may_be_odd(text) {
         return Vec::new();
     }
     let odd = |character| is_line_break_of_old(character) || is_unprintable(character);
-    let found = source.text.chars().enumerate().filter(|&(_, character)| odd(character));
+    let found = text.chars().enumerate().filter(|&(_, character)| odd(character));
     let finding = |(index, character)| {
         let (message, label, help) = if is_unprintable(character) {
             let (message, help) = crate::parse::unprintable(character);
@@ -149,30 +144,28 @@ fn odd_characters(source: &Source, lines: &Lines) -> Vec<Finding> {
             let message = format!("the invisible character U+{:04X} stands here", u32::from(character));
             (message, "a line break to some, text to others", "remove it".to_owned())
         };
-        let place = place_of_character(source, lines, index);
+        let place = places.of_character(index);
         Finding { place, message, label: label.to_owned(), help, related: Vec::new() }
     };
     found.take(MAX_FINDINGS).map(finding).collect()
 }
 
-/// The bytes between two markers.
-fn span(source: &Source, lines: &Lines, from: Marker, to: Marker) -> Range<usize> {
-    let start = lines.byte(&source.text, from.index());
-    start..lines.byte(&source.text, to.index()).max(start)
-}
-
-/// The place of one character, or of the file's end.
-fn place_of_character(source: &Source, lines: &Lines, character: usize) -> Place {
-    let start = lines.byte(&source.text, character);
-    let width = source.text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-    place(source, start..start + width, lines.line_column(character))
-}
-
-/// A place that ends where its first line ends, so that a caret can be drawn under all of it.
-fn place(source: &Source, span: Range<usize>, (line, column): (usize, usize)) -> Place {
-    let covered = source.text.get(span.clone()).unwrap_or_default();
-    let first = covered.lines().next().unwrap_or_default();
-    Place { file: source.file.clone(), line, column, span: span.start..span.start + first.trim_end().len() }
+/// Whether a text may hold odd characters. Errs to the safe side, and looks at eight bytes at once.
+fn may_be_odd(text: &str) -> bool {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    // Controls begin with these bytes; only those behind ASCII have two.
+    let odd = |byte: &u8| (*byte < b' ' && !b"\t\n\r".contains(byte)) || matches!(byte, 0x7f | 0xc2);
+    let (words, rest) = text.as_bytes().as_chunks::<8>();
+    for bytes in words {
+        let word = u64::from_le_bytes(*bytes);
+        // The highest bit of a byte is set here where it is below a space, a DEL or beyond ASCII.
+        let suspect = (word.wrapping_sub(EACH * 0x20) | word.wrapping_add(EACH) | word) & (EACH * 0x80);
+        if suspect != 0 && bytes.iter().any(odd) {
+            return true;
+        }
+    }
+    let later = ['\u{2028}', '\u{2029}', '\u{fffe}', '\u{ffff}'];
+    rest.iter().any(odd) || (!text.is_ascii() && later.into_iter().any(|character| text.contains(character)))
 }
 
 #[cfg(test)]
@@ -194,8 +187,12 @@ mod tests {
         while let Some(node) = open.pop() {
             match &node.content {
                 Content::Scalar { text: read, plain } => {
-                    let covered = text[node.span.clone()].to_owned();
-                    found.push((format!("{}:{} {read}", node.line, node.column), covered, *plain));
+                    let covered = text[tree.places.span(node)].to_owned();
+                    found.push((
+                        format!("{}:{} {read}", tree.place(node).line, tree.place(node).column),
+                        covered,
+                        *plain,
+                    ));
                 }
                 Content::List(items) => open.extend(items.iter().rev()),
                 Content::Map(entries) => open.extend(entries.iter().rev().flat_map(|(key, value)| [value, key])),
@@ -243,7 +240,7 @@ mod tests {
         let tree = Tree::new(&source);
         let Content::Map(entries) = &tree.root.content else { panic!("a map") };
         assert_eq!((tree.place(&tree.root).line, tree.place(&tree.root).span), (1, 0..2));
-        assert_eq!(&source.text[entries[0].1.span.clone()], "- b\n  - c");
+        assert_eq!(&source.text[tree.places.span(&entries[0].1)], "- b\n  - c");
         assert_eq!(tree.place(&entries[0].1).to_string(), "a.yaml:2:3");
         assert_eq!(tree.place(&entries[0].1).span, 5..8);
     }

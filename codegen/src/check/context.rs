@@ -2,14 +2,21 @@
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::rc::Rc;
 
 use crate::finding::{Finding, Place};
 use crate::locate::{Locator, Seg};
 use crate::source::Source;
 
-/// A position in the catalog, as the steps that lead there from its root.
+/// A position in the catalog, as the steps that lead there from its root. Positions share the steps that they have in
+/// common.
 #[derive(Clone, Default)]
-pub(crate) struct At(Vec<Seg>);
+pub(crate) struct At(Option<Rc<Step>>);
+
+struct Step {
+    before: At,
+    seg: Seg,
+}
 
 impl At {
     /// The value of a key that the schema knows.
@@ -33,9 +40,19 @@ impl At {
     }
 
     fn then(&self, seg: Seg) -> Self {
-        let mut steps = self.0.clone();
-        steps.push(seg);
-        Self(steps)
+        Self(Some(Rc::new(Step { before: self.clone(), seg })))
+    }
+
+    /// The steps, from the root on.
+    fn path(&self) -> Vec<Seg> {
+        let mut path = Vec::new();
+        let mut at = self;
+        while let Some(step) = &at.0 {
+            path.push(step.seg.clone());
+            at = &step.before;
+        }
+        path.reverse();
+        path
     }
 }
 
@@ -44,24 +61,31 @@ impl At {
 /// Checks go on after a finding with whatever value stands in best: a catalog with findings never becomes a model.
 pub(crate) struct Context<'a> {
     source: &'a Source,
-    locator: Locator<'a>,
+    locator: &'a Locator<'a>,
+    /// Whether places are wanted.
+    places: bool,
     findings: Vec<Finding>,
 }
 
 impl<'a> Context<'a> {
     /// Nothing found yet.
-    pub(crate) fn new(locator: Locator<'a>) -> Self {
-        Self { source: locator.source(), locator, findings: Vec::new() }
+    pub(crate) fn new(locator: &'a Locator<'a>) -> Self {
+        Self { source: locator.source(), locator, places: true, findings: Vec::new() }
+    }
+
+    /// As [`new`](Self::new), to learn whether there is anything to find: all is found in the same place.
+    pub(crate) fn without_places(locator: &'a Locator<'a>) -> Self {
+        Self { places: false, ..Self::new(locator) }
+    }
+
+    /// Whether nothing was found.
+    pub(crate) fn is_sound(&self) -> bool {
+        self.findings.is_empty()
     }
 
     /// The file that is checked.
     pub(crate) fn source(&self) -> &'a Source {
         self.source
-    }
-
-    /// What is wrong with the file's YAML although it could be read: no place in it is to be relied on then.
-    pub(crate) fn damage(&self) -> &[Finding] {
-        self.locator.findings()
     }
 
     /// Everything found, in the order of the file, each once: what defaults say is weighed for every code below them.
@@ -74,12 +98,17 @@ impl<'a> Context<'a> {
 
     /// Where a key stands.
     pub(crate) fn key(&self, at: &At) -> Place {
-        self.locator.key(&at.0)
+        if self.places { self.locator.key(&at.path()) } else { Place::default() }
     }
 
     /// Where a value stands.
     pub(crate) fn value(&self, at: &At) -> Place {
-        self.locator.value(&at.0)
+        if self.places { self.stands(at) } else { Place::default() }
+    }
+
+    /// Where a value stands, wanted or not.
+    pub(crate) fn stands(&self, at: &At) -> Place {
+        self.locator.value(&at.path())
     }
 
     /// Reports what is wrong at a place.
@@ -144,7 +173,7 @@ impl<'a> Context<'a> {
 
     /// Whether a text is one of the words for nothing, without quotes.
     fn is_nothing(&self, at: &At, text: &str) -> bool {
-        ["~", "null", "Null", "NULL"].contains(&text) && self.locator.is_plain_value(&at.0)
+        ["~", "null", "Null", "NULL"].contains(&text) && self.locator.is_plain_value(&at.path())
     }
 
     /// As [`heading`](Self::heading), of the text at `place`.
@@ -159,7 +188,7 @@ impl<'a> Context<'a> {
 
     /// Reports text that YAML could take for something else and that stands without quotes as a key.
     pub(crate) fn quoted_key(&mut self, at: &At, what: &str, text: &str) {
-        if self.locator.is_plain_key(&at.0) && crate::locate::needs_quotes(text) {
+        if crate::locate::needs_quotes(text) && self.locator.is_plain_key(&at.path()) {
             let place = self.key(at);
             self.unquoted(place, what, text);
         }
@@ -167,7 +196,7 @@ impl<'a> Context<'a> {
 
     /// Reports text that YAML could take for something else and that stands without quotes as a value.
     pub(crate) fn quoted_value(&mut self, at: &At, what: &str, text: &str) {
-        if self.locator.is_plain_value(&at.0) && crate::locate::needs_quotes(text) {
+        if crate::locate::needs_quotes(text) && self.locator.is_plain_value(&at.path()) {
             let place = self.value(at);
             self.unquoted(place, what, text);
         }
@@ -266,7 +295,8 @@ mod tests {
     fn a_place_narrows_to_a_character_only_where_the_file_has_the_text_as_it_is() {
         let text = "message: 'grün {'\nother: \"a\\u0020{\"\n".to_owned();
         let source = Source { file: "x.yaml".into(), name: "x".to_owned(), text };
-        let context = Context::new(Locator::new(&source));
+        let locator = Locator::new(&source);
+        let context = Context::new(&locator);
         let whole = |span: std::ops::Range<usize>| Place { file: "x.yaml".into(), line: 1, column: 10, span };
         let narrowed = context.within(whole(9..18), "grün {", 6);
         assert_eq!((narrowed.column, narrowed.span), (16, 16..17));

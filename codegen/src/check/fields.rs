@@ -99,6 +99,9 @@ impl<'c> Types<'c> {
         table: &Table<FieldSpec>,
         inherited: &[Field],
     ) -> Vec<Field> {
+        if table.0.is_empty() {
+            return Vec::new();
+        }
         let mut once = Once::new("field");
         let mut names = Names::accessors();
         for (index, field) in inherited.iter().enumerate() {

@@ -18,7 +18,30 @@ fn is_upper_camel(text: &str) -> bool {
 
 /// The name in upper camel case: what is one already stays as it is.
 fn upper_camel(text: &str) -> String {
+    if let Some(name) = from_constant(text) {
+        return name;
+    }
     if is_upper_camel(text) { text.to_owned() } else { text.to_upper_camel_case() }
+}
+
+/// The name in upper camel case of a text such as `OUT_OF_STOCK`: most codes are like this, and this is the quick way.
+fn from_constant(text: &str) -> Option<String> {
+    if !text.contains('_') {
+        return None;
+    }
+    let mut name = String::with_capacity(text.len());
+    let mut begins = true;
+    for byte in text.bytes() {
+        match byte {
+            b'_' => begins = true,
+            b'A'..=b'Z' | b'0'..=b'9' => {
+                name.push(char::from(if begins { byte } else { byte.to_ascii_lowercase() }));
+                begins = false;
+            }
+            _ => return None,
+        }
+    }
+    Some(name)
 }
 
 /// The name of the accessor of a member: always an identifier, though two members may get the same one.
@@ -199,6 +222,9 @@ mod tests {
         assert_eq!(upper_camel("errors.cart-empty"), "ErrorsCartEmpty");
         assert_eq!(upper_camel("HTTP404"), "Http404");
         assert_eq!(upper_camel("--"), "");
+        for constant in ["OUT_OF_STOCK", "_A__B1_", "A_1B_2", "__", "9_A", "HTTP2_404_X"] {
+            assert_eq!(from_constant(constant).unwrap(), constant.to_upper_camel_case());
+        }
     }
 
     #[test]

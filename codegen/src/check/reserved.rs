@@ -91,7 +91,7 @@ pub(crate) const MODULES: &[&str] = &[
 
 /// Whether Rust keeps the word for itself.
 pub(crate) fn is_keyword(word: &str) -> bool {
-    KEYWORDS.contains(&word)
+    KEYWORDS.binary_search(&word).is_ok()
 }
 
 #[cfg(test)]

@@ -15,32 +15,36 @@ pub(crate) fn check(context: &mut Context<'_>, place: Place, wire: &str, form: &
 }
 
 fn problem(wire: &str, form: &CodeForm) -> Option<(String, String, String)> {
-    let named = shown(wire);
+    let named = || shown(wire);
     let texts = |message: String, label: &str, help: &str| Some((message, label.to_owned(), help.to_owned()));
     if wire.is_empty() {
         return texts("a code is empty".to_owned(), "no code", "write the code as it stands on the wire");
     }
     if wire.len() > LONGEST {
-        let message = format!("code {named} is longer than {LONGEST} bytes");
+        let message = format!("code {} is longer than {LONGEST} bytes", named());
         return texts(message, "too long", "a code is a short token; a sentence belongs into `message`");
     }
     if wire.contains(char::is_control) {
-        return texts(format!("code {named} holds a control character"), "cannot be shown", "take it out");
+        return texts(format!("code {} holds a control character", named()), "cannot be shown", "take it out");
     }
     if wire.trim() != wire {
-        return texts(format!("code {named} has white space around it"), "more than the code", "take the space out");
+        return texts(
+            format!("code {} has white space around it", named()),
+            "more than the code",
+            "take the space out",
+        );
     }
     match form {
         CodeForm::Text { .. } => None,
         CodeForm::Integer { .. } => match wire.parse::<i64>() {
             Ok(number) if number.to_string() == wire => None,
             Ok(number) => texts(
-                format!("code {named} is not how an integer is written"),
+                format!("code {} is not how an integer is written", named()),
                 "leading zeros or a sign too many",
                 &format!("write \"{number}\""),
             ),
             Err(_) => texts(
-                format!("code {named} is no integer of 64 bits"),
+                format!("code {} is no integer of 64 bits", named()),
                 "not an integer",
                 "correct the code, or write `code: text` at the top of the file",
             ),
@@ -49,12 +53,12 @@ fn problem(wire: &str, form: &CodeForm) -> Option<(String, String, String)> {
             let count = wire.chars().count();
             if !wire.chars().all(|c| c.is_ascii_digit()) {
                 let help = "correct the code, or write `code: text` at the top of the file";
-                return texts(format!("code {named} holds something other than digits"), "not only digits", help);
+                return texts(format!("code {} holds something other than digits", named()), "not only digits", help);
             }
             if count == usize::from(*width) {
                 return None;
             }
-            let message = format!("code {named} has the wrong number of digits");
+            let message = format!("code {} has the wrong number of digits", named());
             let help = "correct the code, or `digits` at the top of the file";
             texts(message, &format!("{count} instead of {width}"), help)
         }

@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn scalars_resolve_as_the_fast_path_resolves_them() {
+    fn scalars_resolve_as_others_resolve_them() {
         for text in
             ["~", "null", "TRUE", "no", "7", "-7", "0x7f", "-0o7", "00", "1.5", "-1.5e2", ".inf", "1e9", "+.5", "a"]
         {

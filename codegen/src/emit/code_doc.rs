@@ -5,27 +5,35 @@ use crate::model::{Code, Field, Vendor};
 
 /// All that the catalog says of a code.
 pub(super) fn describe(code: &Code, vendor: &Vendor) -> Doc {
-    let mut text = Doc::new(&format!("{}: {}", doc::code(&code.wire), prose(&code.meaning)));
+    let mut text = Doc::new(&[&doc::code(&code.wire), ": ", &prose(&code.meaning)].concat());
     if let Some(deprecated) = &code.deprecated {
-        text.paragraph(&format!("Deprecated: {}", prose(deprecated)));
+        text.gap();
+        text.line(&["Deprecated: ", &prose(deprecated)]);
     }
-    text.paragraph(&format!("What to do: {}", prose(&code.action)));
-    let stated = if code.retry.stated { ", as the vendor says" } else { "" };
-    let mut facts = vec![
-        format!("HTTP status: {}", statuses(code, vendor)),
-        format!("kind: `{}`", code.kind.as_str()),
-        format!("retry: `{}`{stated}. {}", code.retry.advice.as_str(), prose(&code.retry.reason)),
-        format!("audience: {}", code.audience.as_str()),
-    ];
+    text.gap();
+    text.line(&["What to do: ", &prose(&code.action)]);
+    text.gap();
+    text.line(&["- HTTP status: ", &statuses(code, vendor)]);
+    text.line(&["- kind: `", code.kind.as_str(), "`"]);
+    let stated = if code.retry.stated { "`, as the vendor says. " } else { "`. " };
+    text.line(&["- retry: `", code.retry.advice.as_str(), stated, &prose(&code.retry.reason)]);
+    text.line(&["- audience: ", code.audience.as_str()]);
     if let Some(operations) = &code.operations {
-        facts.push(format!("answered by: {}", calls(operations, vendor)));
+        text.line(&["- answered by: ", &calls(operations, vendor)]);
     }
-    facts.extend(code.messages.iter().map(|wording| format!("message: {}", doc::code(&wording.text))));
-    facts.extend(code.fields.iter().map(|field| format!("field: {}", describe_field(field))));
-    facts.extend(replacement(code, vendor));
-    facts.extend(vendor.sections.get(code.section).map(|section| format!("section: {}", prose(&section.title))));
-    facts.push(format!("documented at {}", doc::link(&code.link)));
-    text.list(&facts);
+    for wording in &code.messages {
+        text.line(&["- message: ", &doc::code(&wording.text)]);
+    }
+    for field in &code.fields {
+        text.line(&["- field: ", &describe_field(field)]);
+    }
+    if let Some(replacement) = replacement(code, vendor) {
+        text.line(&["- ", &replacement]);
+    }
+    if let Some(section) = vendor.sections.get(code.section) {
+        text.line(&["- section: ", &prose(&section.title)]);
+    }
+    text.line(&["- documented at ", &doc::link(&code.link)]);
     if let Some(example) = code.examples.first() {
         let status = example.status.map(|status| format!(", with HTTP {status}")).unwrap_or_default();
         text.paragraph(&format!("For example{status}:"));
@@ -43,6 +51,9 @@ fn statuses(code: &Code, vendor: &Vendor) -> String {
         Some(operations) => format!("{} ({})", rule.http, calls(operations, vendor)),
         None => rule.http.to_string(),
     };
+    if let [only] = code.statuses.as_slice() {
+        return describe(only);
+    }
     code.statuses.iter().map(describe).collect::<Vec<_>>().join(", ")
 }
 
@@ -60,8 +71,12 @@ pub(super) fn describe_field(field: &Field) -> String {
         None => "",
     };
     let about = field.meaning.as_ref().map(|meaning| format!(": {}", prose(meaning))).unwrap_or_default();
-    let names = std::iter::once(&field.name).chain(&field.also).map(|name| doc::code(name)).collect::<Vec<_>>();
-    format!("{} ({}{required}){about}", names.join(" or "), doc::code(&field.ty.to_string()))
+    let mut names = doc::code(&field.name);
+    for name in &field.also {
+        names.push_str(" or ");
+        names.push_str(&doc::code(name));
+    }
+    [&names, " (", &doc::code(&field.ty.to_string()), required, ")", &about].concat()
 }
 
 /// The successor, as a link to its variant.

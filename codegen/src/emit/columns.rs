@@ -1,7 +1,7 @@
 //! One static for each attribute of the codes, so that the linker drops what nobody asks for.
 
 use super::data::{Data, number, option, slice, text};
-use crate::model::{Code, Field, StatusRule, Vendor, Wording};
+use crate::model::{Code, Field, Retry, StatusRule, Vendor, Wording};
 use crate::template::Part;
 
 /// All columns. Entry `i` of each belongs to code `i`.
@@ -12,44 +12,63 @@ pub(super) fn emit(vendor: &Vendor, data: &mut Data<'_>) {
     data.table("WIRE", "&str", &column(&|code| text(&code.wire)));
     data.table("NAMES", "&str", &column(&|code| text(&code.ident)));
     data.table("SECTIONS", "u16", &column(&|code| number(code.section)));
-    let statuses =
-        column(&|code| slice(&code.statuses.iter().map(|rule| status_rule(rule, &table)).collect::<Vec<_>>()));
-    data.shared("STATUSES", &format!("&[{table}::StatusRule<'static>]"), &statuses);
-    let operations = column(&|code| option(code.operations.as_deref().map(indices)));
-    data.shared("OPERATIONS", "::core::option::Option<&[u16]>", &operations);
+    let rules =
+        |rules: &&Vec<StatusRule>| slice(&rules.iter().map(|rule| status_rule(rule, &table)).collect::<Vec<_>>());
+    data.shared("STATUSES", &format!("&[{table}::StatusRule<'static>]"), &values(vendor, |code| &code.statuses), rules);
+    let operations = |operations: &&Option<Vec<usize>>| option(operations.as_deref().map(indices));
+    let called = values(vendor, |code| &code.operations);
+    data.shared("OPERATIONS", "::core::option::Option<&[u16]>", &called, operations);
     let messages =
-        column(&|code| slice(&code.messages.iter().map(|message| wording(message, &table)).collect::<Vec<_>>()));
-    data.shared("MESSAGES", &format!("&[{table}::Wording<'static>]"), &messages);
-    let fields = column(&|code| {
-        let is_sensitive = |field: &Field| code.sensitive.contains(&field.name);
-        slice(&code.fields.iter().map(|entry| field(entry, is_sensitive(entry), &table)).collect::<Vec<_>>())
+        |messages: &&Vec<Wording>| slice(&messages.iter().map(|message| wording(message, &table)).collect::<Vec<_>>());
+    let worded = values(vendor, |code| &code.messages);
+    data.shared("MESSAGES", &format!("&[{table}::Wording<'static>]"), &worded, messages);
+    let fields = |fields: &Vec<(&Field, bool)>| {
+        slice(&fields.iter().map(|(entry, sensitive)| field(entry, *sensitive, &table)).collect::<Vec<_>>())
+    };
+    let documented = values(vendor, |code| {
+        code.fields.iter().map(|field| (field, code.sensitive.contains(&field.name))).collect::<Vec<_>>()
     });
-    data.shared("FIELDS", &format!("&[{table}::Field<'static>]"), &fields);
-    data.shared("SENSITIVE", "&[&str]", &column(&|code| texts(&code.sensitive)));
+    data.shared("FIELDS", &format!("&[{table}::Field<'static>]"), &documented, fields);
+    data.shared("SENSITIVE", "&[&str]", &values(vendor, |code| &code.sensitive), |names| texts(names));
     data.table("MEANINGS", "&str", &column(&|code| text(&code.meaning)));
-    data.table("ACTIONS", "&str", &column(&|code| text(&code.action)));
-    data.table(
-        "KINDS",
-        &format!("{runtime}::Kind"),
-        &column(&|code| format!("{runtime}::Kind::{}", code.kind.ident())),
-    );
-    let retries = column(&|code| {
-        let (advice, reason, stated) = (code.retry.advice.ident(), text(&code.retry.reason), code.retry.stated);
-        format!("{runtime}::Retry {{ advice: {runtime}::Advice::{advice}, reason: {reason}, stated: {stated} }}")
-    });
-    data.shared("RETRIES", &format!("{runtime}::Retry<'static>"), &retries);
-    let audiences = column(&|code| format!("{runtime}::Audience::{}", code.audience.ident()));
+    data.table("ACTIONS", "&str", &literals(vendor, |code| &code.action));
+    let kinds = column(&|code| [runtime, "::Kind::", code.kind.ident()].concat());
+    data.table("KINDS", &format!("{runtime}::Kind"), &kinds);
+    let retry = |Retry { advice, reason, stated }: &&Retry| {
+        let advice = advice.ident();
+        format!("{runtime}::Retry {{ advice: {runtime}::Advice::{advice}, reason: {reason:?}, stated: {stated} }}")
+    };
+    data.shared("RETRIES", &format!("{runtime}::Retry<'static>"), &values(vendor, |code| &code.retry), retry);
+    let audiences = column(&|code| [runtime, "::Audience::", code.audience.ident()].concat());
     data.table("AUDIENCES", &format!("{runtime}::Audience"), &audiences);
-    let deprecated = column(&|code| option(code.deprecated.as_deref().map(text)));
-    data.shared("DEPRECATED", "::core::option::Option<&str>", &deprecated);
-    let replaced_by = column(&|code| option(successor(code, vendor).map(number)));
-    data.shared("REPLACED_BY", "::core::option::Option<u32>", &replaced_by);
-    data.table("LINKS", "&str", &column(&|code| text(&code.link)));
+    let since = values(vendor, |code| code.deprecated.as_deref());
+    data.shared("DEPRECATED", "::core::option::Option<&str>", &since, |since| option(since.map(text)));
+    let successors = values(vendor, |code| successor(code, vendor));
+    data.shared("REPLACED_BY", "::core::option::Option<u32>", &successors, |code| option(code.map(number)));
+    data.table("LINKS", "&str", &literals(vendor, |code| &code.link));
     let item_fields =
         vendor.item_fields.iter().map(|entry| field(entry, vendor.is_sensitive_item_field(&entry.name), &table));
     data.table("ITEM_FIELDS", &format!("{table}::Field<'static>"), &item_fields.collect::<Vec<_>>());
     let titles: Vec<_> = vendor.sections.iter().map(|section| text(&section.title)).collect();
     data.table("SECTION_TITLES", "&str", &titles);
+}
+
+/// What each code has of one sort.
+fn values<'v, T>(vendor: &'v Vendor, of: impl Fn(&'v Code) -> T) -> Vec<T> {
+    vendor.codes.iter().map(of).collect()
+}
+
+/// A text of each code as a literal. Neighbors often have the same one, which is then written once.
+fn literals(vendor: &Vendor, of: impl Fn(&Code) -> &String) -> Vec<String> {
+    let mut last: (&str, String) = ("", text(""));
+    let literal = |code| {
+        let next = of(code);
+        if *next != last.0 {
+            last = (next, text(next));
+        }
+        last.1.clone()
+    };
+    vendor.codes.iter().map(literal).collect()
 }
 
 fn status_rule(rule: &StatusRule, table: &str) -> String {

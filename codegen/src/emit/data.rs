@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::hash::Hash;
 
 use super::doc::Doc;
 use super::tokens;
@@ -70,7 +71,7 @@ impl<'a> Data<'a> {
     }
 
     /// A private static with these entries.
-    pub(super) fn table(&mut self, name: &str, entry: &str, entries: &[String]) {
+    pub(super) fn table(&mut self, name: &str, entry: &str, entries: &[impl AsRef<str>]) {
         let _ = writeln!(self.tables, "static {name}: [{entry}; {}] = {};", number(entries.len()), array(entries));
     }
 
@@ -79,21 +80,32 @@ impl<'a> Data<'a> {
         let _ = writeln!(self.tables, "const {name}: {ty} = {value};");
     }
 
-    /// A private static with these entries, each of which is a constant of its own; those that are alike are one.
+    /// A private static with an entry for each of these values, each of which is a constant of its own; values that are
+    /// alike share one.
     ///
     /// The compiler takes a time that grows with the square of the number of slices in one array.
-    pub(super) fn shared(&mut self, name: &str, entry: &str, entries: &[String]) {
-        let mut constants = HashMap::new();
-        let mut names = Vec::with_capacity(entries.len());
-        for value in entries {
-            let next = constants.len();
-            let index = *constants.entry(value.as_str()).or_insert_with(|| {
-                let _ = writeln!(self.tables, "const {name}_{next}: {entry} = {value};");
-                next
-            });
-            names.push(format!("{name}_{index}"));
+    pub(super) fn shared<T: Eq + Hash>(&mut self, name: &str, entry: &str, values: &[T], write: impl Fn(&T) -> String) {
+        let mut names: Vec<String> = Vec::new();
+        let mut known = HashMap::new();
+        let mut last: Option<(&T, usize)> = None;
+        let mut constants = Vec::with_capacity(values.len());
+        for value in values {
+            let index = match last {
+                // Neighbors are often alike, and comparing is quicker than looking up.
+                Some((other, index)) if other == value => index,
+                _ => *known.entry(value).or_insert_with(|| {
+                    let constant = format!("{name}_{}", names.len());
+                    let _ = writeln!(self.tables, "const {constant}: {entry} = {};", write(value));
+                    names.push(constant);
+                    names.len() - 1
+                }),
+            };
+            constants.push(index);
+            last = Some((value, index));
         }
-        self.table(name, entry, &names);
+        let entries: Vec<&str> =
+            constants.into_iter().filter_map(|index| names.get(index)).map(String::as_str).collect();
+        self.table(name, entry, &entries);
     }
 }
 
@@ -113,8 +125,8 @@ pub(super) fn number(value: impl Copy + ToString) -> String {
 }
 
 /// A borrowed array.
-pub(super) fn slice(entries: &[String]) -> String {
-    format!("&{}", array(entries))
+pub(super) fn slice(entries: &[impl AsRef<str>]) -> String {
+    if entries.is_empty() { "&[]".to_owned() } else { ["&", &array(entries)].concat() }
 }
 
 /// Codes, by their indices, as a borrowed array.
@@ -132,32 +144,24 @@ pub(super) fn option(value: Option<impl AsRef<str>>) -> String {
 }
 
 /// An array, broken into lines where it is long.
-fn array(entries: &[String]) -> String {
-    if entries.iter().map(|entry| entry.len() + 2).sum::<usize>() <= WIDTH {
-        return format!("[{}]", entries.join(", "));
-    }
-    let mut text = "[\n".to_owned();
-    fill(entries, &mut text);
-    text.push(']');
-    text
-}
-
-/// Adds lines of entries, each with a comma behind it.
-fn fill(entries: &[String], text: &mut String) {
-    let mut width = 0;
+pub(super) fn array(entries: &[impl AsRef<str>]) -> String {
+    let (mut text, mut width, mut is_long) = ("[".to_owned(), 0, false);
     for entry in entries {
-        if width > 0 && width + entry.len() >= WIDTH {
-            text.push('\n');
-            width = 0;
+        let entry = entry.as_ref();
+        if width > 0 {
+            is_long |= width + entry.len() >= WIDTH;
+            text.push_str(if width + entry.len() < WIDTH { ", " } else { ",\n    " });
+            width = if width + entry.len() < WIDTH { width } else { 0 };
         }
-        text.push_str(if width == 0 { "    " } else { " " });
         text.push_str(entry);
-        text.push(',');
         width += entry.len() + 2;
     }
-    if width > 0 {
-        text.push('\n');
+    if is_long || width > WIDTH {
+        text.insert_str(1, "\n    ");
+        text.push_str(",\n");
     }
+    text.push(']');
+    text
 }
 
 /// The smallest representation that fits; none for an enum without variants, which may not have one.

@@ -1,42 +1,63 @@
 //! `Detail` and the module `detail`: for each code with fields of its own, a view of them.
 
+use std::fmt::Write as _;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::data::number;
 use super::doc::{self, Doc, prose};
+use super::stencil::Stencil;
 use super::tokens;
-use super::views::{self, Scope, View};
+use super::views::{Scope, View, Views};
 use crate::model::{Code, Field, Vendor};
 
 /// The view of errors whose code has no fields of its own.
 const OTHER: &str = "Other";
 
-/// The enum and the module.
-pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
+/// How variants are indented.
+const INDENTATION: &str = "    ";
+
+/// The enum and the module, as text.
+///
+/// # Errors
+///
+/// A name is none.
+pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> syn::Result<String> {
+    let views = views(vendor);
+    let mut variants = String::new();
+    for view in &views {
+        let doc = match view.ident {
+            OTHER => Doc::new("The code has no fields of its own, is not listed, or is missing."),
+            code => Doc::new(&format!("The fields of [`Code::{code}`].")),
+        };
+        doc.write(INDENTATION, &mut variants);
+        // Writing to a string never fails, here and below.
+        let _ = writeln!(variants, "{INDENTATION}{0}(detail::{0}<'b>),", view.ident);
+    }
+    let types = quote!(super::types::);
+    let mut structs = String::new();
+    let mut writer = Views::new(Scope { vendor, runtime, types: &types });
+    views.iter().try_for_each(|view| writer.write(view, &mut structs))?;
+    writer.finish()?;
+    let mut text = String::new();
+    module(vendor)?.fill([&variants, &structs], &mut text);
+    Ok(text)
+}
+
+fn module(vendor: &Vendor) -> syn::Result<Stencil<2>> {
     let title = prose(&vendor.title);
     let mut doc = Doc::new(&format!("What an error of {title} says beyond its code and message."));
     doc.paragraph(
         "Codes that have fields of their own have a variant of their own, and later versions have more of them.",
     );
     let module_doc = Doc::new(&format!("The views that [`Detail`] of {title} holds."));
-    let types = quote!(super::types::);
-    let scope = Scope { vendor, runtime, types: &types };
-    let views = views(vendor);
-    let variants = views.iter().map(|view| {
-        let ident = tokens::name(view.ident);
-        let doc = match view.ident {
-            OTHER => Doc::new("The code has no fields of its own, is not listed, or is missing."),
-            code => Doc::new(&format!("The fields of [`Code::{code}`].")),
-        };
-        quote!(#doc #ident(detail::#ident<'b>))
-    });
-    let structs = views.iter().map(|view| views::emit(view, scope));
-    quote! {
+    let code = quote! {
         #doc
         #[derive(Clone, Copy, Debug)]
         #[non_exhaustive]
         pub enum Detail<'b> {
-            #(#variants,)*
+            VARIANTS,
         }
 
         #module_doc
@@ -45,22 +66,23 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
             #[cfg(doc)]
             use super::{Code, Detail};
 
-            #(#structs)*
+            VIEWS!();
         }
-    }
+    };
+    Stencil::new(code, 0, ["VARIANTS", "VIEWS"])
 }
 
-/// What the trait of all codes wants to know: the enum, and which of its variants belongs to a code.
+/// What the trait of all codes wants to know: the enum, and which of its variants belongs to a code. The name `ARMS` stands
+/// for the lines that [`arms`] gives.
 pub(super) fn choose(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
-    let own = with_own_fields(vendor).map(|(_, code)| tokens::name(&code.ident)).collect::<Vec<_>>();
     let other = tokens::name(OTHER);
     let other = quote!(Detail::#other(detail::#other::from(fields)));
-    let (code, body) = if own.is_empty() {
+    let (code, body) = if with_own_fields(vendor).next().is_none() {
         (quote!(_), other)
     } else {
         let arms = quote! {
             match code {
-                #(::core::option::Option::Some(Code::#own) => Detail::#own(detail::#own::from(fields)),)*
+                ARMS => {}
                 _ => #other,
             }
         };
@@ -77,6 +99,18 @@ pub(super) fn choose(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
     }
 }
 
+/// The arms of the codes that have fields of their own. Their names are checked where their views are written.
+pub(super) fn arms(vendor: &Vendor) -> String {
+    let mut arms = String::new();
+    for (_, Code { ident, .. }) in with_own_fields(vendor) {
+        let _ = writeln!(
+            arms,
+            "            ::core::option::Option::Some(Code::{ident}) => Detail::{ident}(detail::{ident}::from(fields)),"
+        );
+    }
+    arms
+}
+
 fn with_own_fields(vendor: &Vendor) -> impl Iterator<Item = (usize, &Code)> {
     vendor.codes.iter().enumerate().filter(|(_, code)| vendor.has_own_fields(code))
 }
@@ -84,7 +118,6 @@ fn with_own_fields(vendor: &Vendor) -> impl Iterator<Item = (usize, &Code)> {
 /// The views, that of all other codes at the end.
 fn views(vendor: &Vendor) -> Vec<View<'_>> {
     let own = with_own_fields(vendor).map(|(index, code)| {
-        let index = tokens::count(index);
         let mut doc = Doc::new(&format!("The fields of [`Code::{}`].", code.ident));
         doc.paragraph(&format!("{}: {}", doc::code(&code.wire), prose(&code.meaning)));
         let is_sensitive = |field: &Field| code.sensitive.contains(&field.name);
@@ -92,14 +125,14 @@ fn views(vendor: &Vendor) -> Vec<View<'_>> {
             ident: &code.ident,
             doc,
             fields: code.fields.iter().map(|field| (field, is_sensitive(field))).collect(),
-            table: quote!(super::FIELDS[#index]),
+            table: format!("super::FIELDS[{}]", number(index)),
         }
     });
     let other = View {
         ident: OTHER,
         doc: Doc::new("The fields that every error may have, whatever its code."),
         fields: vendor.item_fields.iter().map(|field| (field, vendor.is_sensitive_item_field(&field.name))).collect(),
-        table: quote!(&super::ITEM_FIELDS),
+        table: "&super::ITEM_FIELDS".to_owned(),
     };
     own.chain(std::iter::once(other)).collect()
 }

@@ -21,7 +21,7 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream, data: &mut Data<'_>) 
             format!("[{}]", values.join(", "))
         });
         let entry = format!("[::core::option::Option<u32>; {}]", number(structure.len()));
-        data.shared("GROUPS_OF_CODES", &entry, &of_codes.collect::<Vec<_>>());
+        data.shared("GROUPS_OF_CODES", &entry, &of_codes.collect::<Vec<_>>(), String::clone);
     }
     quote! {
         #(#groups)*

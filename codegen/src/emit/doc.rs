@@ -8,22 +8,38 @@ use quote::{ToTokens, quote};
 
 use crate::finding::is_directional;
 
-/// A documentation comment under construction: one attribute for each line.
-#[derive(Default)]
+/// A documentation comment under construction.
 pub(super) struct Doc {
-    lines: Vec<String>,
+    /// Lines, each with its end. Within them are no line ends, nor other controls but tabs.
+    lines: String,
 }
 
 impl Doc {
     /// A comment that starts with this line, which is already Markdown.
     pub(super) fn new(summary: &str) -> Self {
-        Self { lines: vec![format!(" {summary}")] }
+        let mut doc = Self { lines: String::with_capacity(2 * summary.len()) };
+        doc.line(&[summary]);
+        doc
+    }
+
+    /// Adds a line of these parts, which are already Markdown.
+    pub(super) fn line(&mut self, parts: &[&str]) {
+        self.lines.push(' ');
+        for part in parts {
+            self.lines.push_str(part);
+        }
+        self.lines.push('\n');
+    }
+
+    /// Adds an empty line.
+    pub(super) fn gap(&mut self) {
+        self.lines.push('\n');
     }
 
     /// Adds a paragraph, which is already Markdown.
     pub(super) fn paragraph(&mut self, text: &str) {
-        self.lines.push(String::new());
-        self.lines.push(format!(" {text}"));
+        self.gap();
+        self.line(&[text]);
     }
 
     /// Adds a text as it stands, in a fence that it cannot close. A text with characters that a comment must not hold is
@@ -35,40 +51,42 @@ impl Doc {
         }
         let ticks = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
         let fence = "`".repeat(ticks.max(2) + 1);
-        self.lines.push(String::new());
-        self.lines.push(format!(" {fence}{language}"));
-        self.lines.extend(text.trim_end().lines().map(|line| format!(" {line}")));
-        self.lines.push(format!(" {fence}"));
+        self.gap();
+        self.line(&[&fence, language]);
+        text.trim_end().lines().for_each(|line| self.line(&[line]));
+        self.line(&[&fence]);
     }
 
-    /// Adds a list of entries, which are already Markdown.
-    pub(super) fn list(&mut self, entries: &[String]) {
-        self.lines.push(String::new());
-        self.lines.extend(entries.iter().map(|entry| format!(" - {entry}")));
-    }
-}
-
-impl Doc {
-    /// Writes the comment, which no line can leave: there are no line ends in them, nor other controls but tabs.
+    /// Writes the comment.
     pub(super) fn write(&self, indentation: &str, text: &mut String) {
-        for line in &self.lines {
-            text.push_str(indentation);
-            text.push_str("///");
+        let start = [indentation, "///"].concat();
+        for line in self.lines.split_inclusive('\n') {
+            text.push_str(&start);
             text.push_str(line);
-            text.push('\n');
         }
+    }
+
+    /// The comment as [`write`](Self::write) writes it.
+    pub(super) fn text(&self, indentation: &str) -> String {
+        let mut text = String::new();
+        self.write(indentation, &mut text);
+        text
     }
 }
 
 impl ToTokens for Doc {
+    /// One attribute for each line.
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let lines = &self.lines;
+        let lines = self.lines.lines();
         tokens.extend(quote!(#(#[doc = #lines])*));
     }
 }
 
 /// Prose of a catalog as Markdown on one line. What already stands between backticks stays a code span.
 pub(super) fn prose(text: &str) -> String {
+    if is_ordinary_sentence(text) {
+        return text.to_owned();
+    }
     let segments: Vec<&str> = text.split('`').collect();
     if segments.len().is_multiple_of(2) {
         return words(text);
@@ -86,8 +104,8 @@ pub(super) fn prose(text: &str) -> String {
 
 /// A code span, on one line.
 pub(super) fn code(text: &str) -> String {
-    if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'`') {
-        return format!("`{text}`");
+    if is_fit(text) {
+        return ["`", text, "`"].concat();
     }
     let text = text.split_whitespace().map(visible).collect::<Vec<_>>().join(" ");
     let mut longest = 0;
@@ -106,12 +124,24 @@ pub(super) fn code(text: &str) -> String {
     }
 }
 
+/// Whether a text can stand between backticks as it is: what is to be seen, with single spaces between.
+fn is_fit(text: &str) -> bool {
+    let mut before = b' ';
+    for &byte in text.as_bytes() {
+        if !matches!(byte, b' '..=b'~') || byte == b'`' || (byte == b' ' && before == b' ') {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' '
+}
+
 /// A link to an address, or the address as a code span where it holds more than addresses may.
 pub(super) fn link(address: &str) -> String {
-    let allowed = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#@!$&'()*+,;=%".contains(c);
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&'()*+,;=%".contains(&byte);
     let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
     match rest {
-        Some(rest) if !rest.is_empty() && rest.chars().all(allowed) => format!("<{address}>"),
+        Some(rest) if !rest.is_empty() && rest.bytes().all(allowed) => ["<", address, ">"].concat(),
         _ => code(address),
     }
 }
@@ -150,6 +180,23 @@ fn words(text: &str) -> String {
         }
     }
     markdown
+}
+
+/// Whether a text is made of ordinary words with single spaces between them: most are, and one pass over their bytes tells.
+fn is_ordinary_sentence(text: &str) -> bool {
+    let mut before = b' ';
+    for &byte in text.as_bytes() {
+        let fits = match before {
+            b' ' => byte.is_ascii_alphanumeric(),
+            b'.' | b',' => byte == b' ',
+            _ => matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b' ' | b'.' | b','),
+        };
+        if !fits {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' '
 }
 
 /// Whether a word is one as most are, which means itself: letters and digits, no capitals but the first, perhaps with a
@@ -208,6 +255,12 @@ mod tests {
         {
             assert_eq!(prose(text), text);
         }
+        for text in ["The item is out of stock.", "A 2b, c", "a.", "", " a", "a ", "a  b", "aB", "a.b", "a..", ".", "é"]
+        {
+            let words_alone = !text.is_empty() && text.split(' ').all(is_ordinary);
+            assert_eq!(is_ordinary_sentence(text), words_alone, "{text:?}");
+            assert_eq!(prose(text), words(text));
+        }
     }
 
     #[test]
@@ -233,6 +286,8 @@ mod tests {
         assert_eq!(code("a``b"), "```a``b```");
         assert_eq!(code("`a"), "`` `a ``");
         assert_eq!(code(" \n "), "(blank)");
+        assert_eq!([code("a b  c"), code(" a b"), code("a b ")], ["`a b c`", "`a b`", "`a b`"]);
+        assert_eq!(code("a {b}, \\c"), "`a {b}, \\c`");
         assert_eq!(code("a\0b"), "`a\\u{0}b`");
     }
 

@@ -3,11 +3,16 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::stencil::Stencil;
 use super::{detail, tokens};
 use crate::model::{CodeForm, Vendor};
 
-/// The implementation of the runtime's trait.
-pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
+/// The implementation of the runtime's trait, as text.
+///
+/// # Errors
+///
+/// A name is none.
+pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> syn::Result<String> {
     let vendor_name = &vendor.name;
     let form = form(&vendor.form, &quote!(#runtime::table));
     let detail = detail::choose(vendor, runtime);
@@ -35,7 +40,7 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
             }
         }
     });
-    quote! {
+    let code = quote! {
         impl #runtime::ErrorCode for Code {
             const ALL: &'static [Self] = Self::ALL;
             const VENDOR_NAME: &'static str = #vendor_name;
@@ -52,7 +57,10 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
 
             #(#methods)*
         }
-    }
+    };
+    let mut text = String::new();
+    Stencil::new(code, 0, ["ARMS"])?.fill([&detail::arms(vendor)], &mut text);
+    Ok(text)
 }
 
 /// What a code looks like, apart from `VENDOR`: who asks for it alone does not get the texts of all codes with it.

@@ -126,7 +126,12 @@ fn tables(vendor: &Vendor, data: &mut Data<'_>) {
         };
         option(code.operations.as_deref().map(names))
     });
-    data.shared("CALLS_OF_CODES", "::core::option::Option<&[Operation]>", &calls_of_codes.collect::<Vec<_>>());
+    data.shared(
+        "CALLS_OF_CODES",
+        "::core::option::Option<&[Operation]>",
+        &calls_of_codes.collect::<Vec<_>>(),
+        String::clone,
+    );
     let statuses = vendor.codes.iter().map(|code| {
         let statuses: Vec<_> = (0..calls).map(|call| status_for(code, call).to_string()).collect();
         format!("[{}]", statuses.join(", "))

@@ -46,7 +46,7 @@ fn emit_enum(ranges: &[IntegerRange], vendor: &Vendor, data: &mut Data<'_>) -> T
         .codes
         .iter()
         .map(|code| option(narrowest_first.iter().find(|&&index| holds(&ranges[index], code)).map(number)));
-    data.shared("RANGES_OF_CODES", "::core::option::Option<u32>", &of_codes.collect::<Vec<_>>());
+    data.shared("RANGES_OF_CODES", "::core::option::Option<u32>", &of_codes.collect::<Vec<_>>(), String::clone);
     let methods = methods();
     quote! {
         #methods

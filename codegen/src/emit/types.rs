@@ -5,44 +5,57 @@ use quote::quote;
 
 use super::data::{Data, slice};
 use super::doc::{Doc, prose};
-use super::views::{self, Scope, View};
-use super::{columns, tokens, unions};
+use super::stencil::Stencil;
+use super::views::{Scope, View, Views};
+use super::{columns, unions};
 use crate::model::{Field, TypeDef, TypeExpr, TypeShape, Vendor};
 
-/// The module; nothing where no type needs it. Other names of types are resolved where they are used.
-pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream, data: &mut Data<'_>) -> TokenStream {
+/// The module, as text; nothing where no type needs it. Other names of types are resolved where they are used.
+///
+/// # Errors
+///
+/// A name is none.
+pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream, data: &mut Data<'_>) -> syn::Result<String> {
     let types = TokenStream::new();
     let scope = Scope { vendor, runtime, types: &types };
-    let declared = vendor.types.iter().enumerate().filter_map(|(index, ty)| match &ty.shape {
-        TypeShape::Object(fields) => Some(object(ty, fields, index, scope, data)),
-        TypeShape::Alias(TypeExpr::Union(alternatives)) => Some(unions::emit(ty, alternatives, scope)),
-        TypeShape::Alias(_) => None,
-    });
-    let declared: Vec<_> = declared.collect();
+    let mut views = Views::new(scope);
+    let mut declared = String::new();
+    for (index, ty) in vendor.types.iter().enumerate() {
+        match &ty.shape {
+            TypeShape::Object(fields) => views.write(&object(ty, fields, index, data), &mut declared)?,
+            TypeShape::Alias(TypeExpr::Union(alternatives)) => {
+                let union = unions::emit(ty, alternatives, scope);
+                Stencil::new(quote!(mod types { #union }), 1, [])?.fill([], &mut declared);
+            }
+            TypeShape::Alias(_) => {}
+        }
+    }
+    views.finish()?;
     if declared.is_empty() {
-        return TokenStream::new();
+        return Ok(String::new());
     }
     let doc = Doc::new(&format!("The types that fields of {} hold.", prose(&vendor.title)));
-    quote! {
+    let code = quote! {
         #doc
         #[allow(clippy::should_implement_trait, clippy::wrong_self_convention, reason = "the vendor named the fields")]
         pub mod types {
-            #(#declared)*
+            DECLARED!();
         }
-    }
+    };
+    let mut text = String::new();
+    Stencil::new(code, 0, ["DECLARED"])?.fill([&declared], &mut text);
+    Ok(text)
 }
 
-fn object(ty: &TypeDef, fields: &[Field], index: usize, scope: Scope<'_>, data: &mut Data<'_>) -> TokenStream {
+fn object<'a>(ty: &'a TypeDef, fields: &'a [Field], index: usize, data: &mut Data<'_>) -> View<'a> {
     let table = format!("{}::table", data.runtime);
     let rows: Vec<_> = fields.iter().map(|field| columns::field(field, false, &table)).collect();
     let name = format!("FIELDS_OF_TYPE_{index}");
     data.constant(&name, &format!("&[{table}::Field<'static>]"), &slice(&rows));
-    let name = tokens::name(&name);
-    let view = View {
+    View {
         ident: &ty.name,
         doc: Doc::new(&format!("An object of the type `{}`.", ty.name)),
         fields: fields.iter().map(|field| (field, false)).collect(),
-        table: quote!(super::#name),
-    };
-    views::emit(&view, scope)
+        table: format!("super::{name}"),
+    }
 }

@@ -1,10 +1,15 @@
 //! A view: a struct that reads documented fields when it is asked for them.
 
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::code_doc::describe_field;
+use super::data::{self, number};
 use super::doc::Doc;
+use super::stencil::Stencil;
 use super::tokens;
 use crate::model::{Field, TypeExpr, Vendor};
 
@@ -17,7 +22,7 @@ pub(super) struct View<'a> {
     /// The fields that it reads, and whether each can hold personal or secret data.
     pub(super) fields: Vec<(&'a Field, bool)>,
     /// The table of these fields, as an expression.
-    pub(super) table: TokenStream,
+    pub(super) table: String,
 }
 
 /// Where a view stands, and what it refers to.
@@ -34,40 +39,137 @@ pub(super) struct Scope<'a> {
 /// How many names of a view are numbered. The fields behind them, if ever there are so many, are looked for by name.
 const MOST_NUMBERED: usize = 256;
 
-/// The struct, its accessors, and what all views have.
-pub(super) fn emit(view: &View<'_>, scope: Scope<'_>) -> TokenStream {
-    let View { doc, table, .. } = view;
-    let ident = tokens::name(view.ident);
-    let runtime = scope.runtime;
-    let names = view.fields.iter().flat_map(|(field, _)| names(field)).take(MOST_NUMBERED).enumerate();
-    let names = names.map(|(number, name)| {
-        let number = tokens::count(number);
-        quote!(#name => #number)
-    });
-    let names: Vec<_> = names.collect();
-    let count = tokens::count(names.len());
-    let accessors = (!view.fields.is_empty()).then(|| {
-        let borrows = view.fields.iter().any(|(field, _)| borrows(&field.ty, scope.vendor));
-        let head = if borrows { quote!(impl<'b> #ident<'b>) } else { quote!(impl #ident<'_>) };
-        let mut number = 0;
-        let accessors = view.fields.iter().map(|(field, sensitive)| {
-            let first = number;
-            number += 1 + field.also.len();
-            accessor(field, first, *sensitive, scope)
-        });
-        quote!(#head { #(#accessors)* })
-    });
-    quote! {
-        #doc
-        #[derive(Clone, Copy)]
-        pub struct #ident<'b> {
-            known: #runtime::view::Known<'b, #count>,
-        }
+/// How the views of a module are indented, and their accessors.
+const INDENTATIONS: [&str; 2] = ["    ", "        "];
 
-        #accessors
+/// Writes the views of a module. Those that are alike but for names and texts are parsed and formatted once.
+pub(super) struct Views<'a> {
+    scope: Scope<'a>,
+    structs: HashMap<Lifetime, Stencil<6>>,
+    accessors: HashMap<&'a TypeExpr, Stencil<3>>,
+    /// Why the first name that is none is none.
+    wrong: Option<syn::Error>,
+}
 
-        #runtime::__view!(#ident, #table, [#(#names),*]);
+/// The lifetime that the accessors of a view need.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Lifetime {
+    Named,
+    Elided,
+    /// There are no accessors.
+    None,
+}
+
+impl<'a> Views<'a> {
+    /// None written yet.
+    pub(super) fn new(scope: Scope<'a>) -> Self {
+        Self { scope, structs: HashMap::new(), accessors: HashMap::new(), wrong: None }
     }
+
+    /// Adds a view: the struct, its accessors, and what all views have.
+    ///
+    /// # Errors
+    ///
+    /// A name of a type is none.
+    pub(super) fn write(&mut self, view: &View<'a>, text: &mut String) -> syn::Result<()> {
+        let mut accessors = String::new();
+        let mut names = Vec::new();
+        for (field, sensitive) in &view.fields {
+            self.accessor(field, names.len(), *sensitive, &mut accessors)?;
+            names.extend(self::names(field));
+        }
+        names.truncate(MOST_NUMBERED);
+        let count = number(names.len());
+        let numbered: Vec<_> = names.iter().enumerate().map(|(number, name)| format!("{name:?} => {number}")).collect();
+        let lifetime = match &view.fields {
+            fields if fields.iter().any(|(field, _)| borrows(&field.ty, self.scope.vendor)) => Lifetime::Named,
+            fields if fields.is_empty() => Lifetime::None,
+            _ => Lifetime::Elided,
+        };
+        let doc = view.doc.text(INDENTATIONS[0]);
+        self.check(view.ident);
+        if !self.structs.contains_key(&lifetime) {
+            self.structs.insert(lifetime, structure(lifetime, self.scope.runtime)?);
+        }
+        if let Some(stencil) = self.structs.get(&lifetime) {
+            stencil.fill([&doc, view.ident, &count, &accessors, &view.table, &data::array(&numbered)], text);
+        }
+        Ok(())
+    }
+
+    /// Adds the accessor of a field whose first name has this number.
+    fn accessor(&mut self, field: &'a Field, number: usize, sensitive: bool, text: &mut String) -> syn::Result<()> {
+        let mut doc = Doc::new(&describe_field(field));
+        if sensitive {
+            doc.paragraph("Can hold personal or secret data: errors do not show it.");
+        }
+        doc.paragraph("# Errors");
+        doc.paragraph("The field has another type.");
+        self.check(&field.ident);
+        if !self.accessors.contains_key(&field.ty) {
+            self.accessors.insert(&field.ty, accessor(&field.ty, self.scope)?);
+        }
+        if let Some(stencil) = self.accessors.get(&field.ty) {
+            stencil.fill([&doc.text(INDENTATIONS[1]), &field.ident, &read(field, number, sensitive)], text);
+        }
+        Ok(())
+    }
+
+    fn check(&mut self, name: &str) {
+        self.wrong = self.wrong.take().or_else(|| tokens::wrong_name(name));
+    }
+
+    /// What was wrong with any name.
+    pub(super) fn finish(self) -> syn::Result<()> {
+        self.wrong.map_or(Ok(()), Err)
+    }
+}
+
+/// The struct of a view.
+fn structure(lifetime: Lifetime, runtime: &TokenStream) -> syn::Result<Stencil<6>> {
+    let accessors = match lifetime {
+        Lifetime::Named => quote!(
+            impl<'b> NAME<'b> {
+                ACCESSORS!();
+            }
+        ),
+        Lifetime::Elided => quote!(impl NAME<'_> { ACCESSORS!(); }),
+        Lifetime::None => TokenStream::new(),
+    };
+    let code = quote! {
+        mod views {
+            DOC!();
+            #[derive(Clone, Copy)]
+            pub struct NAME<'b> {
+                known: #runtime::view::Known<'b, COUNT>,
+            }
+
+            #accessors
+
+            #runtime::__view!(NAME, TABLE, MEMBERS);
+        }
+    };
+    Stencil::new(code, 1, ["DOC", "NAME", "COUNT", "ACCESSORS", "TABLE", "MEMBERS"])
+}
+
+/// The accessor of a field of this type.
+fn accessor(ty: &TypeExpr, scope: Scope<'_>) -> syn::Result<Stencil<3>> {
+    let ty = rust_type(ty, scope);
+    let runtime = scope.runtime;
+    let code = quote! {
+        mod views {
+            impl<'b> View<'b> {
+                DOC!();
+                #[inline]
+                pub fn NAME(
+                    self,
+                ) -> ::core::result::Result<::core::option::Option<#ty>, #runtime::view::FieldError> {
+                    self.known.READ
+                }
+            }
+        }
+    };
+    Stencil::new(code, 2, ["DOC", "NAME", "READ"])
 }
 
 /// The names under which a field comes.
@@ -75,40 +177,22 @@ fn names(field: &Field) -> impl Iterator<Item = &String> {
     core::iter::once(&field.name).chain(&field.also)
 }
 
-/// The accessor of a field whose first name has this number.
-fn accessor(field: &Field, number: usize, sensitive: bool, scope: Scope<'_>) -> TokenStream {
-    let mut doc = Doc::new(&describe_field(field));
-    if sensitive {
-        doc.paragraph("Can hold personal or secret data: errors do not show it.");
-    }
-    doc.paragraph("# Errors");
-    doc.paragraph("The field has another type.");
-    let ident = tokens::name(&field.ident);
-    let ty = rust_type(&field.ty, scope);
-    let runtime = scope.runtime;
-    let end = number + 1 + field.also.len();
-    let (first, after) = (tokens::count(number), tokens::count(end));
-    let read = if end > MOST_NUMBERED {
-        let names = names(field);
-        let masked = sensitive.then(|| quote!(.masked()));
-        quote!(fields() #masked.read_first(&[#(#names),*]))
-    } else {
-        match (field.also.is_empty(), sensitive) {
-            (true, false) => quote!(read(#first)),
-            (true, true) => quote!(read_masked(#first)),
-            (false, false) => quote!(read_first(#first..#after)),
-            (false, true) => quote!(read_first_masked(#first..#after)),
+/// How a field is read whose first name has this number.
+fn read(field: &Field, first: usize, sensitive: bool) -> String {
+    let end = first + 1 + field.also.len();
+    let mut read = String::new();
+    // Writing to a string never fails.
+    let _ = match (field.also.is_empty(), sensitive) {
+        _ if end > MOST_NUMBERED => {
+            let masked = if sensitive { ".masked()" } else { "" };
+            write!(read, "fields(){masked}.read_first(&{:?})", names(field).collect::<Vec<_>>())
         }
+        (true, false) => write!(read, "read({first})"),
+        (true, true) => write!(read, "read_masked({first})"),
+        (false, false) => write!(read, "read_first({first}..{end})"),
+        (false, true) => write!(read, "read_first_masked({first}..{end})"),
     };
-    quote! {
-        #doc
-        #[inline]
-        pub fn #ident(
-            self,
-        ) -> ::core::result::Result<::core::option::Option<#ty>, #runtime::view::FieldError> {
-            self.known.#read
-        }
-    }
+    read
 }
 
 /// Whether what a type is in Rust borrows the body.

@@ -5,6 +5,10 @@
 /// Covers the types of YAML 1.1 and the core schema of 1.2 together, because people's editors and other tools use either.
 pub(crate) fn needs_quotes(text: &str) -> bool {
     const WORDS: [&str; 12] = ["", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", "="];
+    // Most texts are like this, and are not to be looked at in every way.
+    if text.len() > 5 && text.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        return false;
+    }
     WORDS.iter().any(|word| text.eq_ignore_ascii_case(word)) || text == "<<" || is_number(text) || is_date(text)
 }
 

@@ -136,7 +136,7 @@ pub struct Code {
 }
 
 /// A documented HTTP status of a code.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct StatusRule {
     /// The status, 100 to 599.
     pub http: u16,

@@ -1,7 +1,7 @@
 //! Fields and the types they hold.
 
 /// A member that comes with an error.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Field {
     /// The member's name on the wire.
     pub name: String,
@@ -36,7 +36,7 @@ pub enum TypeShape {
 }
 
 /// A type as a catalog writes it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum TypeExpr {
     /// `string`
     String,

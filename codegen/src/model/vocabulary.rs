@@ -103,7 +103,7 @@ vocabulary! {
 }
 
 /// Retry advice with its reason.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Retry {
     /// What to do.
     pub advice: Advice,

@@ -232,6 +232,7 @@ fn syntax_errors_have_places_and_help() {
         ("sections: & b\n", "7:11: text without quotes cannot begin with `&` or `*`; put it in quotes"),
         ("sections: !é b\n", "7:11: text without quotes cannot begin with `!`; put it in quotes"),
         ("sections: [-]\n", "7:12: text without quotes cannot begin with this; put it in quotes"),
+        ("sections: [{ title: |é }]\n", "7:21: text without quotes cannot begin with `|` or `>`; put it in quotes"),
         ("sections: ? a\n", "7:11: text without quotes cannot begin with `? `; put it in quotes"),
         ("sections: []\n... a\n", "8:5: behind `...` nothing can stand; remove the line"),
         ("sections: >x\n  a\n", "7:11: behind `|` or `>` only a comment may stand; begin the text in the next line"),

@@ -88,12 +88,6 @@ pub(super) fn more(tree: &Tree<'_>) -> Finding {
     new(place, "there is more that is wrong with this file".to_owned(), "", "mend what is listed first".to_owned())
 }
 
-/// What the fast path says, at the place where it says it.
-pub(super) fn foreign(tree: &Tree<'_>, message: &str, place: Place) -> Finding {
-    let place = Place { file: tree.place(&tree.root).file, ..place };
-    new(place, format!("this is not the YAML of a catalog: {message}"), "", String::new())
-}
-
 fn new(place: Place, message: String, label: &str, help: String) -> Finding {
     Finding { place, message, label: label.to_owned(), help, related: Vec::new() }
 }

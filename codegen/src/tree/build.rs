@@ -2,10 +2,9 @@
 
 use saphyr_parser::{Event, ScalarStyle, ScanError, Span};
 
-use super::lines::Lines;
-use super::{Content, MAX_DEPTH, MAX_FINDINGS, Node, place, place_of_character, span};
+use super::places::Places;
+use super::{Content, MAX_DEPTH, MAX_FINDINGS, Node};
 use crate::finding::Finding;
-use crate::source::Source;
 
 /// How to do without anchors, aliases and merge keys.
 const SHARE: &str = "write what several codes share under `defaults`";
@@ -19,8 +18,7 @@ struct Open {
 
 /// Takes events and makes nodes of them.
 pub(super) struct Builder<'a> {
-    source: &'a Source,
-    lines: &'a Lines,
+    places: &'a Places<'a>,
     /// From the outside in. Never longer than [`MAX_DEPTH`], so that neither reading nor dropping a tree recurses far.
     open: Vec<Open>,
     root: Option<Node>,
@@ -32,8 +30,8 @@ pub(super) struct Builder<'a> {
 
 impl<'a> Builder<'a> {
     /// Before the first event.
-    pub(super) fn new(source: &'a Source, lines: &'a Lines, max_nodes: usize) -> Self {
-        Self { source, lines, open: Vec::new(), root: None, documents: 0, nodes: 0, max_nodes, findings: Vec::new() }
+    pub(super) fn new(places: &'a Places<'a>, max_nodes: usize) -> Self {
+        Self { places, open: Vec::new(), root: None, documents: 0, nodes: 0, max_nodes, findings: Vec::new() }
     }
 
     /// Takes the next event. Answers whether to go on.
@@ -75,6 +73,11 @@ impl<'a> Builder<'a> {
             Event::Scalar(text, style, anchor, tag) => {
                 self.refuse_properties(at, anchor, tag.is_some());
                 let plain = style == ScalarStyle::Plain;
+                // The parser takes these for text within brackets.
+                if plain && text.starts_with(['|', '>']) {
+                    let message = "this is not YAML: text without quotes cannot begin with `|` or `>`";
+                    self.refuse(at, message, "put it in quotes");
+                }
                 let content = if plain && text == "<<" && self.is_key() {
                     self.refuse(at, "a catalog has no merge keys", SHARE);
                     Content::Refused
@@ -107,7 +110,7 @@ impl<'a> Builder<'a> {
             self.close(open);
         }
         let nothing = Content::Scalar { text: String::new(), plain: true };
-        let root = self.root.unwrap_or(Node { id: 0, span: 0..0, line: 1, column: 1, content: nothing });
+        let root = self.root.unwrap_or(Node { id: 0, start: 0, end: 0, close: None, content: nothing });
         (root, self.nodes, self.findings)
     }
 
@@ -119,19 +122,7 @@ impl<'a> Builder<'a> {
     fn node(&mut self, at: Span, content: Content) -> Node {
         let id = self.nodes;
         self.nodes += 1;
-        let mut span = span(self.source, self.lines, at.start, at.end);
-        match &content {
-            // The parser gives the colon or bracket beside which nothing stands.
-            Content::Scalar { text, plain: true } if text.is_empty() => span.end = span.start,
-            // The parser counts white space and a comment behind the quotes in.
-            Content::Scalar { plain: false, .. } => {
-                let covered = self.source.text.get(span.clone()).unwrap_or_default();
-                span.end = span.start + quoted_length(covered).unwrap_or(covered.len());
-            }
-            _ => {}
-        }
-        let (line, column) = self.lines.line_column(at.start.index());
-        Node { id, span, line, column, content }
+        Node { id, start: at.start.index(), end: at.end.index(), close: None, content }
     }
 
     fn begin(&mut self, at: Span, content: Content) -> bool {
@@ -145,25 +136,14 @@ impl<'a> Builder<'a> {
 
     fn end(&mut self, at: Span) {
         let Some(mut open) = self.open.pop() else { return };
-        // A list or map in brackets ends with its bracket; one without ends with what it holds.
-        let end = span(self.source, self.lines, at.start, at.end).start;
-        if self.source.text.get(end..).is_some_and(|rest| rest.starts_with([']', '}'])) {
-            open.node.span.end = open.node.span.end.max(end + 1);
-        }
+        open.node.close = Some(at.start.index());
         self.close(open);
     }
 
     fn close(&mut self, Open { mut node, key }: Open) {
-        let last = match &node.content {
-            Content::List(items) => items.last(),
-            Content::Map(entries) => entries.last().map(|(_, value)| value),
-            Content::Scalar { .. } | Content::Refused => None,
-        };
-        node.span.end = node.span.end.max(last.map_or(0, |last| last.span.end));
         if let (Some(key), Content::Map(entries)) = (key, &mut node.content) {
             let content = Content::Scalar { text: String::new(), plain: true };
-            let span = key.span.end..key.span.end;
-            let value = Node { id: self.nodes, span, line: key.line, column: key.column, content };
+            let value = Node { id: self.nodes, start: key.end, end: key.end, close: None, content };
             self.nodes += 1;
             entries.push((key, value));
         }
@@ -204,11 +184,11 @@ impl<'a> Builder<'a> {
     }
 
     fn refuse(&mut self, at: Span, message: &str, help: &str) {
-        let mut span = span(self.source, self.lines, at.start, at.end);
         // Without what has the anchor or the tag.
-        let covered = self.source.text.get(span.clone()).unwrap_or_default();
-        span.end = span.start + covered.find(char::is_whitespace).unwrap_or(covered.len());
-        let place = place(self.source, span, self.lines.line_column(at.start.index()));
+        let start = self.places.byte(at.start.index());
+        let covered = self.places.text().get(start..self.places.byte(at.end.index())).unwrap_or_default();
+        let end = start + covered.find(char::is_whitespace).unwrap_or(covered.len());
+        let place = self.places.of_bytes(start..end, at.start.index());
         self.findings.push(Finding {
             place,
             message: message.to_owned(),
@@ -221,7 +201,7 @@ impl<'a> Builder<'a> {
     /// A finding after which reading makes no sense.
     fn stop(&mut self, at: Span, message: &str, help: &str) -> bool {
         self.findings.push(Finding {
-            place: place_of_character(self.source, self.lines, at.start.index()),
+            place: self.places.of_character(at.start.index()),
             message: message.to_owned(),
             label: String::new(),
             help: help.to_owned(),
@@ -232,7 +212,7 @@ impl<'a> Builder<'a> {
 
     /// How many characters behind this one something stands, or 0.
     fn behind(&self, character: usize, find: impl Fn(&str) -> Option<usize>) -> usize {
-        let rest = self.source.text.get(self.lines.byte(&self.source.text, character)..);
+        let rest = self.places.text().get(self.places.byte(character)..);
         rest.and_then(find).unwrap_or_default()
     }
 
@@ -252,8 +232,8 @@ impl<'a> Builder<'a> {
         } else if error.info().contains(crate::parse::UNKNOWN_ESCAPE) {
             index += self.behind(index, unknown_escape);
         }
-        let place = place_of_character(self.source, self.lines, index);
-        let (message, help) = crate::parse::syntax(error.info(), &self.source.text, &place);
+        let place = self.places.of_character(index);
+        let (message, help) = crate::parse::syntax(error.info(), self.places.text(), &place);
         self.findings.push(Finding { place, message, label: "here".to_owned(), help, related: Vec::new() });
         false
     }
@@ -277,24 +257,6 @@ fn unknown_escape(text: &str) -> Option<usize> {
         unknown
     });
     after.map(|after| after - 1)
-}
-
-/// The length of the text in quotes with which this text begins, quotes included.
-fn quoted_length(text: &str) -> Option<usize> {
-    let mut characters = text.char_indices();
-    let (_, quote) = characters.next().filter(|(_, quote)| matches!(quote, '"' | '\''))?;
-    while let Some((at, character)) = characters.next() {
-        if character == '\\' && quote == '"' {
-            characters.next();
-        } else if character == quote {
-            // A doubled single quote is one that belongs to the text.
-            if quote == '"' || !text.get(at + 1..).is_some_and(|rest| rest.starts_with('\'')) {
-                return Some(at + 1);
-            }
-            characters.next();
-        }
-    }
-    None
 }
 
 #[cfg(test)]

@@ -10,8 +10,6 @@ pub(crate) struct Lines {
     starts: Vec<usize>,
     /// The byte offset of every [`STEP`]th character; none where characters are bytes.
     steps: Vec<usize>,
-    /// How many characters there are.
-    length: usize,
 }
 
 impl Lines {
@@ -20,12 +18,10 @@ impl Lines {
         let mut starts = vec![0];
         if text.is_ascii() {
             starts.extend(text.match_indices('\n').map(|(byte, _)| byte + 1));
-            return Self { starts, steps: Vec::new(), length: text.len() };
+            return Self { starts, steps: Vec::new() };
         }
         let mut steps = Vec::new();
-        let mut length = 0;
         for (index, (byte, character)) in text.char_indices().enumerate() {
-            length = index + 1;
             if index % STEP == 0 {
                 steps.push(byte);
             }
@@ -33,7 +29,7 @@ impl Lines {
                 starts.push(index + 1);
             }
         }
-        Self { starts, steps, length }
+        Self { starts, steps }
     }
 
     /// The byte offset of a character of the text; the text's length for one behind its end.
@@ -44,14 +40,6 @@ impl Lines {
         let Some(&step) = self.steps.get(character / STEP) else { return text.len() };
         let rest = text.get(step..).unwrap_or_default();
         rest.char_indices().nth(character % STEP).map_or(text.len(), |(offset, _)| step + offset)
-    }
-
-    /// The character at a line and column, both from 1. A column behind the line's end gives its end, a line behind the
-    /// text's end one behind the text.
-    pub(crate) fn character(&self, line: usize, column: usize) -> usize {
-        let Some(&start) = self.starts.get(line.saturating_sub(1)) else { return self.length };
-        let end = self.starts.get(line).map_or(self.length, |next| next - 1);
-        (start + column.saturating_sub(1)).min(end)
     }
 
     /// The line and the column of a character, both from 1.
@@ -85,7 +73,5 @@ mod tests {
         assert_eq!(lines.line_column(6), (2, 1));
         assert_eq!(lines.line_column(10), (2, 5));
         assert_eq!(lines.line_column(12), (3, 1));
-        assert_eq!([lines.character(1, 4), lines.character(2, 5), lines.character(2, 99)], [3, 10, 11]);
-        assert_eq!([lines.character(3, 1), lines.character(3, 2), lines.character(9, 1)], [12, 12, 12]);
     }
 }

@@ -240,51 +240,6 @@ impl Code {
         }
     }
 }
-impl ::core::fmt::Display for Code {
-    /// The code as it stands on the wire.
-    #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-impl ::core::fmt::Debug for Code {
-    /// The name of the variant.
-    #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.write_str(self.name())
-    }
-}
-impl<'a> ::core::convert::TryFrom<&'a str> for Code {
-    type Error = ::errors_gen::UnlistedCode<'a>;
-    /// The code with this text, if Digits Shop lists it.
-    #[inline]
-    fn try_from(
-        text: &'a str,
-    ) -> ::core::result::Result<Self, ::errors_gen::UnlistedCode<'a>> {
-        match Self::from_wire(text) {
-            ::core::option::Option::Some(code) => ::core::result::Result::Ok(code),
-            ::core::option::Option::None => {
-                ::core::result::Result::Err(::errors_gen::UnlistedCode::new(text))
-            }
-        }
-    }
-}
-::errors_gen::__impl_from_str!(Code);
-::errors_gen::__impl_render!(Code);
-impl ::core::convert::From<Code> for &'static str {
-    /// The code as it stands on the wire.
-    #[inline]
-    fn from(code: Code) -> Self {
-        code.as_str()
-    }
-}
-impl ::core::convert::AsRef<str> for Code {
-    /// The code as it stands on the wire.
-    #[inline]
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
 impl ::errors_gen::ErrorCode for Code {
     const ALL: &'static [Self] = Self::ALL;
     const VENDOR_NAME: &'static str = "digits";
@@ -358,6 +313,51 @@ impl ::errors_gen::ErrorCode for Code {
     #[inline]
     fn link(self) -> &'static str {
         Self::link(self)
+    }
+}
+impl ::core::fmt::Display for Code {
+    /// The code as it stands on the wire.
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::core::fmt::Debug for Code {
+    /// The name of the variant.
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str(self.name())
+    }
+}
+impl<'a> ::core::convert::TryFrom<&'a str> for Code {
+    type Error = ::errors_gen::UnlistedCode<'a>;
+    /// The code with this text, if Digits Shop lists it.
+    #[inline]
+    fn try_from(
+        text: &'a str,
+    ) -> ::core::result::Result<Self, ::errors_gen::UnlistedCode<'a>> {
+        match Self::from_wire(text) {
+            ::core::option::Option::Some(code) => ::core::result::Result::Ok(code),
+            ::core::option::Option::None => {
+                ::core::result::Result::Err(::errors_gen::UnlistedCode::new(text))
+            }
+        }
+    }
+}
+::errors_gen::__impl_from_str!(Code);
+::errors_gen::__impl_render!(Code);
+impl ::core::convert::From<Code> for &'static str {
+    /// The code as it stands on the wire.
+    #[inline]
+    fn from(code: Code) -> Self {
+        code.as_str()
+    }
+}
+impl ::core::convert::AsRef<str> for Code {
+    /// The code as it stands on the wire.
+    #[inline]
+    fn as_ref(&self) -> &str {
+        self.as_str()
     }
 }
 impl Code {
@@ -603,31 +603,6 @@ pub fn read<B: ::core::convert::AsRef<[u8]> + ?::core::marker::Sized>(
 ) -> Response<'_> {
     Response::read(status, body)
 }
-/// What an error of Digits Shop says beyond its code and message.
-///
-/// Codes that have fields of their own have a variant of their own, and later versions have more of them.
-#[derive(Clone, Copy, Debug)]
-#[non_exhaustive]
-pub enum Detail<'b> {
-    /// The code has no fields of its own, is not listed, or is missing.
-    Other(detail::Other<'b>),
-}
-/// The views that [`Detail`] of Digits Shop holds.
-#[allow(
-    clippy::should_implement_trait,
-    clippy::wrong_self_convention,
-    reason = "the vendor named the fields"
-)]
-pub mod detail {
-    #[cfg(doc)]
-    use super::{Code, Detail};
-    /// The fields that every error may have, whatever its code.
-    #[derive(Clone, Copy)]
-    pub struct Other<'b> {
-        known: ::errors_gen::view::Known<'b, 0>,
-    }
-    ::errors_gen::__view!(Other, & super::ITEM_FIELDS, []);
-}
 /// The HTTP statuses that Digits Shop answers without a code.
 pub static TRANSPORT: &[::errors_gen::table::TransportError<'static>] = &[];
 /// What an HTTP status means that Digits Shop answers without a code.
@@ -793,6 +768,31 @@ pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::V
         links: &LINKS,
     },
 };
+/// What an error of Digits Shop says beyond its code and message.
+///
+/// Codes that have fields of their own have a variant of their own, and later versions have more of them.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Detail<'b> {
+    /// The code has no fields of its own, is not listed, or is missing.
+    Other(detail::Other<'b>),
+}
+/// The views that [`Detail`] of Digits Shop holds.
+#[allow(
+    clippy::should_implement_trait,
+    clippy::wrong_self_convention,
+    reason = "the vendor named the fields"
+)]
+pub mod detail {
+    #[cfg(doc)]
+    use super::{Code, Detail};
+    /// The fields that every error may have, whatever its code.
+    #[derive(Clone, Copy)]
+    pub struct Other<'b> {
+        known: ::errors_gen::view::Known<'b, 0>,
+    }
+    ::errors_gen::__view!(Other, &super::ITEM_FIELDS, []);
+}
 static NUMBERS: [i64; 4] = [0, 1240, 1990, 1010];
 static CODES_OF_CALLS: [&[Code]; 3] = [&[Code::Success, Code::Note], &[Code::Success, Code::Changed, Code::Note], &[Code::Success]];
 const CALLS_OF_CODES_0: ::core::option::Option<&[Operation]> = ::core::option::Option::Some(&[Operation::Start, Operation::Change, Operation::Look]);

@@ -228,51 +228,6 @@ impl Code {
         }
     }
 }
-impl ::core::fmt::Display for Code {
-    /// The code as it stands on the wire.
-    #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-impl ::core::fmt::Debug for Code {
-    /// The name of the variant.
-    #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.write_str(self.name())
-    }
-}
-impl<'a> ::core::convert::TryFrom<&'a str> for Code {
-    type Error = ::errors_gen::UnlistedCode<'a>;
-    /// The code with this text, if Integer Shop lists it.
-    #[inline]
-    fn try_from(
-        text: &'a str,
-    ) -> ::core::result::Result<Self, ::errors_gen::UnlistedCode<'a>> {
-        match Self::from_wire(text) {
-            ::core::option::Option::Some(code) => ::core::result::Result::Ok(code),
-            ::core::option::Option::None => {
-                ::core::result::Result::Err(::errors_gen::UnlistedCode::new(text))
-            }
-        }
-    }
-}
-::errors_gen::__impl_from_str!(Code);
-::errors_gen::__impl_render!(Code);
-impl ::core::convert::From<Code> for &'static str {
-    /// The code as it stands on the wire.
-    #[inline]
-    fn from(code: Code) -> Self {
-        code.as_str()
-    }
-}
-impl ::core::convert::AsRef<str> for Code {
-    /// The code as it stands on the wire.
-    #[inline]
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
 impl ::errors_gen::ErrorCode for Code {
     const ALL: &'static [Self] = Self::ALL;
     const VENDOR_NAME: &'static str = "integer";
@@ -345,6 +300,51 @@ impl ::errors_gen::ErrorCode for Code {
     #[inline]
     fn link(self) -> &'static str {
         Self::link(self)
+    }
+}
+impl ::core::fmt::Display for Code {
+    /// The code as it stands on the wire.
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::core::fmt::Debug for Code {
+    /// The name of the variant.
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str(self.name())
+    }
+}
+impl<'a> ::core::convert::TryFrom<&'a str> for Code {
+    type Error = ::errors_gen::UnlistedCode<'a>;
+    /// The code with this text, if Integer Shop lists it.
+    #[inline]
+    fn try_from(
+        text: &'a str,
+    ) -> ::core::result::Result<Self, ::errors_gen::UnlistedCode<'a>> {
+        match Self::from_wire(text) {
+            ::core::option::Option::Some(code) => ::core::result::Result::Ok(code),
+            ::core::option::Option::None => {
+                ::core::result::Result::Err(::errors_gen::UnlistedCode::new(text))
+            }
+        }
+    }
+}
+::errors_gen::__impl_from_str!(Code);
+::errors_gen::__impl_render!(Code);
+impl ::core::convert::From<Code> for &'static str {
+    /// The code as it stands on the wire.
+    #[inline]
+    fn from(code: Code) -> Self {
+        code.as_str()
+    }
+}
+impl ::core::convert::AsRef<str> for Code {
+    /// The code as it stands on the wire.
+    #[inline]
+    fn as_ref(&self) -> &str {
+        self.as_str()
     }
 }
 impl Code {
@@ -464,31 +464,6 @@ pub fn read<B: ::core::convert::AsRef<[u8]> + ?::core::marker::Sized>(
     body: &B,
 ) -> Response<'_> {
     Response::read(status, body)
-}
-/// What an error of Integer Shop says beyond its code and message.
-///
-/// Codes that have fields of their own have a variant of their own, and later versions have more of them.
-#[derive(Clone, Copy, Debug)]
-#[non_exhaustive]
-pub enum Detail<'b> {
-    /// The code has no fields of its own, is not listed, or is missing.
-    Other(detail::Other<'b>),
-}
-/// The views that [`Detail`] of Integer Shop holds.
-#[allow(
-    clippy::should_implement_trait,
-    clippy::wrong_self_convention,
-    reason = "the vendor named the fields"
-)]
-pub mod detail {
-    #[cfg(doc)]
-    use super::{Code, Detail};
-    /// The fields that every error may have, whatever its code.
-    #[derive(Clone, Copy)]
-    pub struct Other<'b> {
-        known: ::errors_gen::view::Known<'b, 0>,
-    }
-    ::errors_gen::__view!(Other, & super::ITEM_FIELDS, []);
 }
 /// The HTTP statuses that Integer Shop answers without a code.
 pub static TRANSPORT: &[::errors_gen::table::TransportError<'static>] = &[];
@@ -649,6 +624,31 @@ pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::V
         links: &LINKS,
     },
 };
+/// What an error of Integer Shop says beyond its code and message.
+///
+/// Codes that have fields of their own have a variant of their own, and later versions have more of them.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Detail<'b> {
+    /// The code has no fields of its own, is not listed, or is missing.
+    Other(detail::Other<'b>),
+}
+/// The views that [`Detail`] of Integer Shop holds.
+#[allow(
+    clippy::should_implement_trait,
+    clippy::wrong_self_convention,
+    reason = "the vendor named the fields"
+)]
+pub mod detail {
+    #[cfg(doc)]
+    use super::{Code, Detail};
+    /// The fields that every error may have, whatever its code.
+    #[derive(Clone, Copy)]
+    pub struct Other<'b> {
+        known: ::errors_gen::view::Known<'b, 0>,
+    }
+    ::errors_gen::__view!(Other, &super::ITEM_FIELDS, []);
+}
 static NUMBERS: [i64; 6] = [-32_700, -32_601, -32_001, 17, 0, 1_234_567];
 const RANGES_OF_CODES_0: ::core::option::Option<u32> = ::core::option::Option::Some(0);
 const RANGES_OF_CODES_1: ::core::option::Option<u32> = ::core::option::Option::Some(1);

@@ -203,51 +203,6 @@ impl Code {
         }
     }
 }
-impl ::core::fmt::Display for Code {
-    /// The code as it stands on the wire.
-    #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-impl ::core::fmt::Debug for Code {
-    /// The name of the variant.
-    #[inline]
-    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        f.write_str(self.name())
-    }
-}
-impl<'a> ::core::convert::TryFrom<&'a str> for Code {
-    type Error = ::errors_gen::UnlistedCode<'a>;
-    /// The code with this text, if `TextShop` lists it.
-    #[inline]
-    fn try_from(
-        text: &'a str,
-    ) -> ::core::result::Result<Self, ::errors_gen::UnlistedCode<'a>> {
-        match Self::from_wire(text) {
-            ::core::option::Option::Some(code) => ::core::result::Result::Ok(code),
-            ::core::option::Option::None => {
-                ::core::result::Result::Err(::errors_gen::UnlistedCode::new(text))
-            }
-        }
-    }
-}
-::errors_gen::__impl_from_str!(Code);
-::errors_gen::__impl_render!(Code);
-impl ::core::convert::From<Code> for &'static str {
-    /// The code as it stands on the wire.
-    #[inline]
-    fn from(code: Code) -> Self {
-        code.as_str()
-    }
-}
-impl ::core::convert::AsRef<str> for Code {
-    /// The code as it stands on the wire.
-    #[inline]
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
 impl ::errors_gen::ErrorCode for Code {
     const ALL: &'static [Self] = Self::ALL;
     const VENDOR_NAME: &'static str = "text";
@@ -262,9 +217,7 @@ impl ::errors_gen::ErrorCode for Code {
         fields: ::errors_gen::view::Fields<'_>,
     ) -> Detail<'_> {
         match code {
-            ::core::option::Option::Some(Code::OutOfStock) => {
-                Detail::OutOfStock(detail::OutOfStock::from(fields))
-            }
+            ::core::option::Option::Some(Code::OutOfStock) => Detail::OutOfStock(detail::OutOfStock::from(fields)),
             _ => Detail::Other(detail::Other::from(fields)),
         }
     }
@@ -325,6 +278,51 @@ impl ::errors_gen::ErrorCode for Code {
         Self::link(self)
     }
 }
+impl ::core::fmt::Display for Code {
+    /// The code as it stands on the wire.
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl ::core::fmt::Debug for Code {
+    /// The name of the variant.
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str(self.name())
+    }
+}
+impl<'a> ::core::convert::TryFrom<&'a str> for Code {
+    type Error = ::errors_gen::UnlistedCode<'a>;
+    /// The code with this text, if `TextShop` lists it.
+    #[inline]
+    fn try_from(
+        text: &'a str,
+    ) -> ::core::result::Result<Self, ::errors_gen::UnlistedCode<'a>> {
+        match Self::from_wire(text) {
+            ::core::option::Option::Some(code) => ::core::result::Result::Ok(code),
+            ::core::option::Option::None => {
+                ::core::result::Result::Err(::errors_gen::UnlistedCode::new(text))
+            }
+        }
+    }
+}
+::errors_gen::__impl_from_str!(Code);
+::errors_gen::__impl_render!(Code);
+impl ::core::convert::From<Code> for &'static str {
+    /// The code as it stands on the wire.
+    #[inline]
+    fn from(code: Code) -> Self {
+        code.as_str()
+    }
+}
+impl ::core::convert::AsRef<str> for Code {
+    /// The code as it stands on the wire.
+    #[inline]
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
 /// What a body of `TextShop` says.
 pub type Response<'b> = ::errors_gen::Response<'b, Code>;
 /// One error in a body of `TextShop`.
@@ -338,249 +336,6 @@ pub fn read<B: ::core::convert::AsRef<[u8]> + ?::core::marker::Sized>(
     body: &B,
 ) -> Response<'_> {
     Response::read(status, body)
-}
-/// What an error of `TextShop` says beyond its code and message.
-///
-/// Codes that have fields of their own have a variant of their own, and later versions have more of them.
-#[derive(Clone, Copy, Debug)]
-#[non_exhaustive]
-pub enum Detail<'b> {
-    /// The fields of [`Code::OutOfStock`].
-    OutOfStock(detail::OutOfStock<'b>),
-    /// The code has no fields of its own, is not listed, or is missing.
-    Other(detail::Other<'b>),
-}
-/// The views that [`Detail`] of `TextShop` holds.
-#[allow(
-    clippy::should_implement_trait,
-    clippy::wrong_self_convention,
-    reason = "the vendor named the fields"
-)]
-pub mod detail {
-    #[cfg(doc)]
-    use super::{Code, Detail};
-    /// The fields of [`Code::OutOfStock`].
-    ///
-    /// `OUT_OF_STOCK`: There are fewer items than `quantity` asks for.
-    #[derive(Clone, Copy)]
-    pub struct OutOfStock<'b> {
-        known: ::errors_gen::view::Known<'b, 5>,
-    }
-    impl<'b> OutOfStock<'b> {
-        /// `traceId` (`string`, optional)
-        ///
-        /// # Errors
-        ///
-        /// The field has another type.
-        #[inline]
-        pub fn trace_id(
-            self,
-        ) -> ::core::result::Result<
-            ::core::option::Option<::errors_gen::json::Text<'b>>,
-            ::errors_gen::view::FieldError,
-        > {
-            self.known.read(0)
-        }
-        /// `sku` (`string`, required)
-        ///
-        /// Can hold personal or secret data: errors do not show it.
-        ///
-        /// # Errors
-        ///
-        /// The field has another type.
-        #[inline]
-        pub fn sku(
-            self,
-        ) -> ::core::result::Result<
-            ::core::option::Option<::errors_gen::json::Text<'b>>,
-            ::errors_gen::view::FieldError,
-        > {
-            self.known.read_masked(1)
-        }
-        /// `near` or `nearby` (`Near`)
-        ///
-        /// # Errors
-        ///
-        /// The field has another type.
-        #[inline]
-        pub fn near(
-            self,
-        ) -> ::core::result::Result<
-            ::core::option::Option<super::types::Near<'b>>,
-            ::errors_gen::view::FieldError,
-        > {
-            self.known.read_first(2..4)
-        }
-        /// `limit` (`Limit`): How many there are.
-        ///
-        /// # Errors
-        ///
-        /// The field has another type.
-        #[inline]
-        pub fn limit(
-            self,
-        ) -> ::core::result::Result<
-            ::core::option::Option<super::types::Limit<'b>>,
-            ::errors_gen::view::FieldError,
-        > {
-            self.known.read(4)
-        }
-    }
-    ::errors_gen::__view!(
-        OutOfStock, super::FIELDS[1], ["traceId" => 0, "sku" => 1, "near" => 2, "nearby"
-        => 3, "limit" => 4]
-    );
-    /// The fields that every error may have, whatever its code.
-    #[derive(Clone, Copy)]
-    pub struct Other<'b> {
-        known: ::errors_gen::view::Known<'b, 1>,
-    }
-    impl<'b> Other<'b> {
-        /// `traceId` (`string`, optional)
-        ///
-        /// # Errors
-        ///
-        /// The field has another type.
-        #[inline]
-        pub fn trace_id(
-            self,
-        ) -> ::core::result::Result<
-            ::core::option::Option<::errors_gen::json::Text<'b>>,
-            ::errors_gen::view::FieldError,
-        > {
-            self.known.read(0)
-        }
-    }
-    ::errors_gen::__view!(Other, & super::ITEM_FIELDS, ["traceId" => 0]);
-}
-/// The types that fields of `TextShop` hold.
-#[allow(
-    clippy::should_implement_trait,
-    clippy::wrong_self_convention,
-    reason = "the vendor named the fields"
-)]
-pub mod types {
-    /// An object of the type `Reference`.
-    #[derive(Clone, Copy)]
-    pub struct Reference<'b> {
-        known: ::errors_gen::view::Known<'b, 2>,
-    }
-    impl<'b> Reference<'b> {
-        /// `typeId` (`string`, required)
-        ///
-        /// # Errors
-        ///
-        /// The field has another type.
-        #[inline]
-        pub fn type_id(
-            self,
-        ) -> ::core::result::Result<
-            ::core::option::Option<::errors_gen::json::Text<'b>>,
-            ::errors_gen::view::FieldError,
-        > {
-            self.known.read(0)
-        }
-        /// `id` (`string`, required)
-        ///
-        /// # Errors
-        ///
-        /// The field has another type.
-        #[inline]
-        pub fn id(
-            self,
-        ) -> ::core::result::Result<
-            ::core::option::Option<::errors_gen::json::Text<'b>>,
-            ::errors_gen::view::FieldError,
-        > {
-            self.known.read(1)
-        }
-    }
-    ::errors_gen::__view!(
-        Reference, super::FIELDS_OF_TYPE_0, ["typeId" => 0, "id" => 1]
-    );
-    /// One of several types: `string`, `integer`, or anything else.
-    #[derive(Clone, Copy, Debug)]
-    #[non_exhaustive]
-    pub enum Limit<'b> {
-        /// `string`
-        String(::errors_gen::json::Text<'b>),
-        /// `integer`
-        Integer(::core::primitive::i64),
-        /// A value of none of these types, as it stands.
-        Other(::errors_gen::json::Json<'b>),
-    }
-    impl<'b> ::errors_gen::view::View<'b> for Limit<'b> {
-        const EXPECTED: &'static str = "one of several types";
-        const NULL: ::core::primitive::bool = false;
-        #[inline]
-        fn fits(json: ::errors_gen::json::Json<'b>) -> ::core::primitive::bool {
-            let read = <Self as ::errors_gen::view::View<
-                'b,
-            >>::view(::errors_gen::view::Located::root(json));
-            !::core::matches!(read, ::core::result::Result::Ok(Self::Other(_)))
-        }
-        #[inline]
-        fn view(
-            at: ::errors_gen::view::Located<'b>,
-        ) -> ::core::result::Result<Self, ::errors_gen::view::FieldError> {
-            if let ::core::option::Option::Some(view) = ::errors_gen::view::only(at) {
-                return ::core::result::Result::Ok(Self::String(view));
-            }
-            if let ::core::option::Option::Some(view) = ::errors_gen::view::only(at) {
-                return ::core::result::Result::Ok(Self::Integer(view));
-            }
-            ::core::result::Result::Ok(Self::Other(at.json()))
-        }
-    }
-    /// One of several types: `Reference[]`, `Limit`, `string[]`, `Reference`, `map<boolean>`, or anything else.
-    #[derive(Clone, Copy, Debug)]
-    #[non_exhaustive]
-    pub enum Near<'b> {
-        /// `Reference[]`
-        ReferenceList(::errors_gen::view::List<'b, Reference<'b>>),
-        /// `Limit`
-        Limit(Limit<'b>),
-        /// `string[]`
-        StringList(::errors_gen::view::List<'b, ::errors_gen::json::Text<'b>>),
-        /// `Reference`
-        Reference(Reference<'b>),
-        /// `map<boolean>`
-        BooleanMap(::errors_gen::view::Map<'b, ::core::primitive::bool>),
-        /// A value of none of these types, as it stands.
-        Other(::errors_gen::json::Json<'b>),
-    }
-    impl<'b> ::errors_gen::view::View<'b> for Near<'b> {
-        const EXPECTED: &'static str = "one of several types";
-        const NULL: ::core::primitive::bool = false;
-        #[inline]
-        fn fits(json: ::errors_gen::json::Json<'b>) -> ::core::primitive::bool {
-            let read = <Self as ::errors_gen::view::View<
-                'b,
-            >>::view(::errors_gen::view::Located::root(json));
-            !::core::matches!(read, ::core::result::Result::Ok(Self::Other(_)))
-        }
-        #[inline]
-        fn view(
-            at: ::errors_gen::view::Located<'b>,
-        ) -> ::core::result::Result<Self, ::errors_gen::view::FieldError> {
-            if let ::core::option::Option::Some(view) = ::errors_gen::view::alike(at) {
-                return ::core::result::Result::Ok(Self::ReferenceList(view));
-            }
-            if let ::core::option::Option::Some(view) = ::errors_gen::view::alike(at) {
-                return ::core::result::Result::Ok(Self::Limit(view));
-            }
-            if let ::core::option::Option::Some(view) = ::errors_gen::view::alike(at) {
-                return ::core::result::Result::Ok(Self::StringList(view));
-            }
-            if let ::core::option::Option::Some(view) = ::errors_gen::view::alike(at) {
-                return ::core::result::Result::Ok(Self::Reference(view));
-            }
-            if let ::core::option::Option::Some(view) = ::errors_gen::view::alike(at) {
-                return ::core::result::Result::Ok(Self::BooleanMap(view));
-            }
-            ::core::result::Result::Ok(Self::Other(at.json()))
-        }
-    }
 }
 /// The HTTP statuses that `TextShop` answers without a code.
 pub static TRANSPORT: &[::errors_gen::table::TransportError<'static>] = &[
@@ -1122,10 +877,244 @@ pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::V
         links: &LINKS,
     },
 };
-const FIELDS_OF_TYPE_0: &[::errors_gen::table::Field<'static>] = &[
-    ::errors_gen::table::Field { name: "typeId", also: &[], ty: "string", required: ::core::option::Option::Some(true), sensitive: false },
-    ::errors_gen::table::Field { name: "id", also: &[], ty: "string", required: ::core::option::Option::Some(true), sensitive: false },
-];
+/// What an error of `TextShop` says beyond its code and message.
+///
+/// Codes that have fields of their own have a variant of their own, and later versions have more of them.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Detail<'b> {
+    /// The fields of [`Code::OutOfStock`].
+    OutOfStock(detail::OutOfStock<'b>),
+    /// The code has no fields of its own, is not listed, or is missing.
+    Other(detail::Other<'b>),
+}
+/// The views that [`Detail`] of `TextShop` holds.
+#[allow(
+    clippy::should_implement_trait,
+    clippy::wrong_self_convention,
+    reason = "the vendor named the fields"
+)]
+pub mod detail {
+    #[cfg(doc)]
+    use super::{Code, Detail};
+    /// The fields of [`Code::OutOfStock`].
+    ///
+    /// `OUT_OF_STOCK`: There are fewer items than `quantity` asks for.
+    #[derive(Clone, Copy)]
+    pub struct OutOfStock<'b> {
+        known: ::errors_gen::view::Known<'b, 5>,
+    }
+    impl<'b> OutOfStock<'b> {
+        /// `traceId` (`string`, optional)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn trace_id(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::errors_gen::json::Text<'b>>,
+            ::errors_gen::view::FieldError,
+        > {
+            self.known.read(0)
+        }
+        /// `sku` (`string`, required)
+        ///
+        /// Can hold personal or secret data: errors do not show it.
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn sku(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::errors_gen::json::Text<'b>>,
+            ::errors_gen::view::FieldError,
+        > {
+            self.known.read_masked(1)
+        }
+        /// `near` or `nearby` (`Near`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn near(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<super::types::Near<'b>>,
+            ::errors_gen::view::FieldError,
+        > {
+            self.known.read_first(2..4)
+        }
+        /// `limit` (`Limit`): How many there are.
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn limit(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<super::types::Limit<'b>>,
+            ::errors_gen::view::FieldError,
+        > {
+            self.known.read(4)
+        }
+    }
+    ::errors_gen::__view!(OutOfStock, super::FIELDS[1], ["traceId" => 0, "sku" => 1, "near" => 2, "nearby" => 3, "limit" => 4]);
+    /// The fields that every error may have, whatever its code.
+    #[derive(Clone, Copy)]
+    pub struct Other<'b> {
+        known: ::errors_gen::view::Known<'b, 1>,
+    }
+    impl<'b> Other<'b> {
+        /// `traceId` (`string`, optional)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn trace_id(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::errors_gen::json::Text<'b>>,
+            ::errors_gen::view::FieldError,
+        > {
+            self.known.read(0)
+        }
+    }
+    ::errors_gen::__view!(Other, &super::ITEM_FIELDS, ["traceId" => 0]);
+}
+/// The types that fields of `TextShop` hold.
+#[allow(
+    clippy::should_implement_trait,
+    clippy::wrong_self_convention,
+    reason = "the vendor named the fields"
+)]
+pub mod types {
+    /// An object of the type `Reference`.
+    #[derive(Clone, Copy)]
+    pub struct Reference<'b> {
+        known: ::errors_gen::view::Known<'b, 2>,
+    }
+    impl<'b> Reference<'b> {
+        /// `typeId` (`string`, required)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn type_id(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::errors_gen::json::Text<'b>>,
+            ::errors_gen::view::FieldError,
+        > {
+            self.known.read(0)
+        }
+        /// `id` (`string`, required)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn id(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::errors_gen::json::Text<'b>>,
+            ::errors_gen::view::FieldError,
+        > {
+            self.known.read(1)
+        }
+    }
+    ::errors_gen::__view!(Reference, super::FIELDS_OF_TYPE_0, ["typeId" => 0, "id" => 1]);
+    /// One of several types: `string`, `integer`, or anything else.
+    #[derive(Clone, Copy, Debug)]
+    #[non_exhaustive]
+    pub enum Limit<'b> {
+        /// `string`
+        String(::errors_gen::json::Text<'b>),
+        /// `integer`
+        Integer(::core::primitive::i64),
+        /// A value of none of these types, as it stands.
+        Other(::errors_gen::json::Json<'b>),
+    }
+    impl<'b> ::errors_gen::view::View<'b> for Limit<'b> {
+        const EXPECTED: &'static str = "one of several types";
+        const NULL: ::core::primitive::bool = false;
+        #[inline]
+        fn fits(json: ::errors_gen::json::Json<'b>) -> ::core::primitive::bool {
+            let read = <Self as ::errors_gen::view::View<
+                'b,
+            >>::view(::errors_gen::view::Located::root(json));
+            !::core::matches!(read, ::core::result::Result::Ok(Self::Other(_)))
+        }
+        #[inline]
+        fn view(
+            at: ::errors_gen::view::Located<'b>,
+        ) -> ::core::result::Result<Self, ::errors_gen::view::FieldError> {
+            if let ::core::option::Option::Some(view) = ::errors_gen::view::only(at) {
+                return ::core::result::Result::Ok(Self::String(view));
+            }
+            if let ::core::option::Option::Some(view) = ::errors_gen::view::only(at) {
+                return ::core::result::Result::Ok(Self::Integer(view));
+            }
+            ::core::result::Result::Ok(Self::Other(at.json()))
+        }
+    }
+    /// One of several types: `Reference[]`, `Limit`, `string[]`, `Reference`, `map<boolean>`, or anything else.
+    #[derive(Clone, Copy, Debug)]
+    #[non_exhaustive]
+    pub enum Near<'b> {
+        /// `Reference[]`
+        ReferenceList(::errors_gen::view::List<'b, Reference<'b>>),
+        /// `Limit`
+        Limit(Limit<'b>),
+        /// `string[]`
+        StringList(::errors_gen::view::List<'b, ::errors_gen::json::Text<'b>>),
+        /// `Reference`
+        Reference(Reference<'b>),
+        /// `map<boolean>`
+        BooleanMap(::errors_gen::view::Map<'b, ::core::primitive::bool>),
+        /// A value of none of these types, as it stands.
+        Other(::errors_gen::json::Json<'b>),
+    }
+    impl<'b> ::errors_gen::view::View<'b> for Near<'b> {
+        const EXPECTED: &'static str = "one of several types";
+        const NULL: ::core::primitive::bool = false;
+        #[inline]
+        fn fits(json: ::errors_gen::json::Json<'b>) -> ::core::primitive::bool {
+            let read = <Self as ::errors_gen::view::View<
+                'b,
+            >>::view(::errors_gen::view::Located::root(json));
+            !::core::matches!(read, ::core::result::Result::Ok(Self::Other(_)))
+        }
+        #[inline]
+        fn view(
+            at: ::errors_gen::view::Located<'b>,
+        ) -> ::core::result::Result<Self, ::errors_gen::view::FieldError> {
+            if let ::core::option::Option::Some(view) = ::errors_gen::view::alike(at) {
+                return ::core::result::Result::Ok(Self::ReferenceList(view));
+            }
+            if let ::core::option::Option::Some(view) = ::errors_gen::view::alike(at) {
+                return ::core::result::Result::Ok(Self::Limit(view));
+            }
+            if let ::core::option::Option::Some(view) = ::errors_gen::view::alike(at) {
+                return ::core::result::Result::Ok(Self::StringList(view));
+            }
+            if let ::core::option::Option::Some(view) = ::errors_gen::view::alike(at) {
+                return ::core::result::Result::Ok(Self::Reference(view));
+            }
+            if let ::core::option::Option::Some(view) = ::errors_gen::view::alike(at) {
+                return ::core::result::Result::Ok(Self::BooleanMap(view));
+            }
+            ::core::result::Result::Ok(Self::Other(at.json()))
+        }
+    }
+}
 static DISPLACEMENTS: [u32; 0] = [];
 static SLOTS: [u8; 256] = [
     4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
@@ -1136,6 +1125,10 @@ static SLOTS: [u8; 256] = [
     4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 1, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
     4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
     4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+];
+const FIELDS_OF_TYPE_0: &[::errors_gen::table::Field<'static>] = &[
+    ::errors_gen::table::Field { name: "typeId", also: &[], ty: "string", required: ::core::option::Option::Some(true), sensitive: false },
+    ::errors_gen::table::Field { name: "id", also: &[], ty: "string", required: ::core::option::Option::Some(true), sensitive: false },
 ];
 static BY_STATUS: [(u16, &[Code]); 3] = [(400, &[Code::OutOfStock]), (409, &[Code::OutOfStock, Code::Weird]), (410, &[Code::GoneLongAgo])];
 static WIRE: [&str; 4] = ["OK", "OUT_OF_STOCK", "weird \"code\" */ {}", "GONE_LONG_AGO"];

@@ -73,7 +73,7 @@ pub fn alike<'b, T: View<'b>>(at: Located<'b>) -> Option<T> {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __view {
-    ($view:ident, $documented:expr, [$($name:expr => $number:expr),*]) => {
+    ($view:ident, $documented:expr, [$($name:expr => $number:expr),* $(,)?]) => {
         impl<'b> $view<'b> {
             /// All members, documented or not, by name and by iteration.
             #[inline]

@@ -1,0 +1,106 @@
+//! Where in a file characters and nodes stand. Counted when the first place is asked for: a catalog that is as it should be
+//! needs none.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use super::lines::Lines;
+use super::{Content, Node};
+use crate::finding::Place;
+use crate::source::Source;
+
+/// The places of a file.
+#[derive(Debug)]
+pub(super) struct Places<'a> {
+    source: &'a Source,
+    lines: OnceCell<Lines>,
+}
+
+impl<'a> Places<'a> {
+    /// Nothing counted yet.
+    pub(super) fn new(source: &'a Source) -> Self {
+        Self { source, lines: OnceCell::new() }
+    }
+
+    /// The text.
+    pub(super) fn text(&self) -> &'a str {
+        &self.source.text
+    }
+
+    fn lines(&self) -> &Lines {
+        self.lines.get_or_init(|| Lines::new(self.text()))
+    }
+
+    /// The byte offset of a character.
+    pub(super) fn byte(&self, character: usize) -> usize {
+        self.lines().byte(self.text(), character)
+    }
+
+    /// The place of one character, or of the file's end.
+    pub(super) fn of_character(&self, character: usize) -> Place {
+        let start = self.byte(character);
+        let width = self.text().get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        self.of_bytes(start..start + width, character)
+    }
+
+    /// The place of a node.
+    pub(super) fn of_node(&self, node: &Node) -> Place {
+        self.of_bytes(self.span(node), node.start)
+    }
+
+    /// The place of these bytes, of which the first is that of this character. It ends where its first line ends, so that
+    /// a caret can be drawn under all of it.
+    pub(super) fn of_bytes(&self, span: Range<usize>, character: usize) -> Place {
+        let covered = self.text().get(span.clone()).unwrap_or_default();
+        let first = covered.lines().next().unwrap_or_default();
+        let (line, column) = self.lines().line_column(character);
+        let span = span.start..span.start + first.trim_end().len();
+        Place { file: self.source.file.clone(), line, column, span }
+    }
+
+    /// The bytes that a node covers.
+    pub(super) fn span(&self, node: &Node) -> Range<usize> {
+        let start = self.byte(node.start);
+        start..self.end(node).max(start)
+    }
+
+    fn end(&self, node: &Node) -> usize {
+        let end = self.byte(node.end);
+        let last = match &node.content {
+            // The parser gives the colon or bracket beside which nothing stands.
+            Content::Scalar { text, plain: true } if text.is_empty() => return self.byte(node.start),
+            // The parser counts white space and a comment behind the quotes in.
+            Content::Scalar { plain: false, .. } => {
+                let start = self.byte(node.start);
+                let covered = self.text().get(start..end).unwrap_or_default();
+                return start + quoted_length(covered).unwrap_or(covered.len());
+            }
+            Content::Scalar { .. } | Content::Refused => return end,
+            Content::List(items) => items.last(),
+            Content::Map(entries) => entries.last().map(|(_, value)| value),
+        };
+        // A list or map in brackets ends with its bracket; one without ends with what it holds.
+        let close = node.close.map(|close| self.byte(close));
+        let bracket = close.filter(|&close| self.text().get(close..).is_some_and(|rest| rest.starts_with([']', '}'])));
+        let inside = last.map_or(0, |last| self.end(last));
+        end.max(inside).max(bracket.map_or(0, |bracket| bracket + 1))
+    }
+}
+
+/// The length of the text in quotes with which this text begins, quotes included.
+fn quoted_length(text: &str) -> Option<usize> {
+    let mut characters = text.char_indices();
+    let (_, quote) = characters.next().filter(|(_, quote)| matches!(quote, '"' | '\''))?;
+    while let Some((at, character)) = characters.next() {
+        if character == '\\' && quote == '"' {
+            characters.next();
+        } else if character == quote {
+            // A doubled single quote is one that belongs to the text.
+            if quote == '"' || !text.get(at + 1..).is_some_and(|rest| rest.starts_with('\'')) {
+                return Some(at + 1);
+            }
+            characters.next();
+        }
+    }
+    None
+}
