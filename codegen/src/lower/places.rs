@@ -218,6 +218,10 @@ fn usual(place: &Place, own: u8) -> Option<Usual> {
     else {
         return None;
     };
+    // The name of an item is kept in a way of its own.
+    if place.field.iter().chain(&place.status).chain(&place.id).any(|path| matches!(path, ItemPath::Name(_))) {
+        return None;
+    }
     let elsewhere = place.fields.iter().map_while(|path| match path {
         ItemPath::Value(slot) if *slot == own => None,
         ItemPath::Value(slot) | ItemPath::Name(slot) => Some(*slot),

@@ -41,7 +41,7 @@ pub struct ItemSpans {
     pub(super) item: Span,
     /// The code; of a pair its second half. Without quotes.
     pub(super) code: Span,
-    /// The namespace of a pair.
+    /// The namespace of a pair; of any other item the name it was found under, where that is asked for.
     pub(super) namespace: Span,
     /// The message.
     pub(super) message: Span,
@@ -105,6 +105,7 @@ impl ItemSpans {
 
     /// Takes the code and the message of any item.
     fn fill_otherwise(&mut self, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
+        self.namespace = name(place, slots);
         if span.first_byte(text) == b'"' {
             let is_code = place.text == Some(TextRole::Code);
             (self.form, self.code) =
@@ -152,6 +153,12 @@ fn at(path: ItemPath, slots: &Slots) -> Option<Span> {
     match path {
         ItemPath::Value(slot) | ItemPath::Name(slot) => slots.get(slot),
     }
+}
+
+/// The name that the item was found under, where a path asks for it that is followed later.
+fn name(place: &Place<'_>, slots: &Slots) -> Span {
+    let mut paths = place.field.iter().chain(place.status).chain(place.id);
+    paths.find(|path| matches!(path, ItemPath::Name(_))).and_then(|path| at(*path, slots)).unwrap_or(Span::NONE)
 }
 
 #[inline]

@@ -3,12 +3,12 @@
 use core::ops::ControlFlow;
 
 use crate::json::{Json, Span};
-use crate::table::{ItemPath, Member, Members, Node};
+use crate::table::{CodePath, ItemPath, Member, Members, Node};
 
 use super::Item;
 use crate::read::condition::is_there;
 use crate::read::slots::Slots;
-use crate::read::spans::FieldsAt;
+use crate::read::spans::{CodeForm, FieldsAt};
 use crate::read::walk::Walk;
 
 impl<'b, 't> Item<'b, 't> {
@@ -27,13 +27,27 @@ impl<'b, 't> Item<'b, 't> {
     pub(super) fn look_for(&self, own: &Node<'_>, paths: &[ItemPath]) -> Option<Span> {
         let mut slots = None;
         paths.iter().find_map(|path| {
-            let ItemPath::Value(slot) = *path else { return None };
-            let span = match self.member_kept_in(own, slot) {
-                Some(member) => self.member(member),
-                None => slots.get_or_insert_with(|| self.walk_again()).get(slot),
+            let span = match *path {
+                ItemPath::Name(slot) => self.name(slot),
+                ItemPath::Value(slot) => match self.member_kept_in(own, slot) {
+                    Some(member) => self.member(member),
+                    None => slots.get_or_insert_with(|| self.walk_again()).get(slot),
+                },
             };
             span.filter(|span| is_there(*span, self.body))
         })
+    }
+
+    /// The name that the item was found under, with its quotes, which this slot kept while the body was read.
+    fn name(&self, slot: u8) -> Option<Span> {
+        let kept = match self.spans.form {
+            CodeForm::Pair(path) => matches!(
+                self.place()?.code.get(usize::from(path)),
+                Some(CodePath::Pair { namespace: ItemPath::Name(name), .. }) if *name == slot
+            ),
+            _ => true,
+        };
+        (kept && !self.spans.namespace.is_none()).then_some(self.spans.namespace)
     }
 
     /// The member of the item that this slot keeps.

@@ -36,6 +36,8 @@ fn other_codes_and_no_messages_are_not_usual() {
     assert_eq!(usual(&lowered(vec![envelope("only", vec![segment])])), None);
     let named = items("$.errors.*", &["@name"], &["message"]);
     assert_eq!(usual(&lowered(vec![envelope("only", vec![named])])), None);
+    let asked = Items { field: item_paths(&["@name"]), ..items("$.errors.*", &["code"], &["message"]) };
+    assert_eq!(usual(&lowered(vec![envelope("only", vec![asked])])), None);
 }
 
 #[test]
