@@ -1,6 +1,8 @@
 //! Passing over what has been validated: only ends are looked for.
 
 use super::Span;
+use super::lead::Lead;
+use super::quote::end_of_text;
 use super::string::find_special;
 
 /// The way through the elements of a list or the members of an object that has been validated.
@@ -25,6 +27,36 @@ impl<'b> Passage<'b> {
     pub(crate) fn new(raw: &'b str, bracket: u8) -> Self {
         let bytes = if raw.as_bytes().first() == Some(&bracket) { raw.as_bytes() } else { &[] };
         Self { bytes, at: 1 }
+    }
+
+    /// Through the rest of the list or object that the position is inside of.
+    #[inline]
+    pub(crate) const fn inside(text: &'b str, at: usize) -> Self {
+        Self { bytes: text.as_bytes(), at }
+    }
+
+    /// Goes into the next element, and gives where it starts, if that is with this bracket.
+    #[inline]
+    pub(crate) fn enter(&mut self, bracket: u8) -> Option<usize> {
+        self.advance()?;
+        let start = self.at;
+        self.at += 1;
+        (self.bytes.get(start) == Some(&bracket)).then_some(start)
+    }
+
+    /// Passes a lead and the string behind it, if it stands here.
+    #[inline]
+    pub(crate) fn string_behind(&mut self, lead: &Lead) -> Option<Span> {
+        let inside = lead.behind(self.bytes, self.at)?;
+        self.at = end_of_text(self.bytes, inside);
+        Some(Span::new(inside - 1, self.at))
+    }
+
+    /// Leaves the list or object, and gives where it ends.
+    #[inline]
+    pub(crate) fn leave(&mut self) -> usize {
+        self.at = end_of_nested(self.bytes, self.at);
+        self.at
     }
 
     /// The next element.
@@ -94,7 +126,7 @@ impl<'b> Passage<'b> {
 #[inline]
 fn end_of_value(bytes: &[u8], at: usize) -> usize {
     match bytes.get(at) {
-        Some(b'"') => end_of_string(bytes, at + 1).0,
+        Some(b'"') => end_of_text(bytes, at + 1),
         Some(b'{' | b'[') => end_of_nested(bytes, at + 1),
         _ => end_of_literal(bytes, at),
     }
@@ -124,12 +156,12 @@ fn end_of_escaped(bytes: &[u8], mut at: usize) -> usize {
 
 /// The end of the list or object that the position is inside of.
 #[inline(never)]
-pub(super) fn end_of_nested(bytes: &[u8], mut at: usize) -> usize {
+fn end_of_nested(bytes: &[u8], mut at: usize) -> usize {
     let mut open = 1_usize;
     while let Some(byte) = bytes.get(at) {
         at += 1;
         match byte {
-            b'"' => at = end_of_string(bytes, at).0,
+            b'"' => at = end_of_strings(bytes, at),
             b'{' | b'[' => open += 1,
             b'}' | b']' => {
                 open -= 1;
@@ -141,6 +173,18 @@ pub(super) fn end_of_nested(bytes: &[u8], mut at: usize) -> usize {
         }
     }
     at
+}
+
+/// The end of the string that the position is inside of, and of those that follow it with a colon or a comma between.
+#[inline]
+fn end_of_strings(bytes: &[u8], mut at: usize) -> usize {
+    loop {
+        at = end_of_text(bytes, at);
+        match bytes.get(at..).and_then(<[u8]>::first_chunk) {
+            Some([b':' | b',', b'"']) => at += 2,
+            _ => return at,
+        }
+    }
 }
 
 /// The end of the number, `true`, `false` or `null` at the position.
