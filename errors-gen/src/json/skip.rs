@@ -158,31 +158,25 @@ fn end_of_escaped(bytes: &[u8], mut at: usize) -> usize {
 #[inline(never)]
 fn end_of_nested(bytes: &[u8], mut at: usize) -> usize {
     let mut open = 1_usize;
-    while let Some(byte) = bytes.get(at) {
-        at += 1;
-        match byte {
-            b'"' => at = end_of_strings(bytes, at),
-            b'{' | b'[' => open += 1,
-            b'}' | b']' => {
-                open -= 1;
-                if open == 0 {
-                    break;
-                }
-            }
-            _ => {}
-        }
-    }
-    at
-}
-
-/// The end of the string that the position is inside of, and of those that follow it with a colon or a comma between.
-#[inline]
-fn end_of_strings(bytes: &[u8], mut at: usize) -> usize {
     loop {
-        at = end_of_text(bytes, at);
-        match bytes.get(at..).and_then(<[u8]>::first_chunk) {
-            Some([b':' | b',', b'"']) => at += 2,
-            _ => return at,
+        // Most of it is strings with a colon or a comma between.
+        if let Some([b':' | b',', b'"']) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+            at = end_of_text(bytes, at + 2);
+            continue;
+        }
+        let Some(byte) = bytes.get(at) else {
+            return at;
+        };
+        at += 1;
+        if *byte == b'"' {
+            at = end_of_text(bytes, at);
+        } else if matches!(byte, b'}' | b']') {
+            open -= 1;
+            if open == 0 {
+                return at;
+            }
+        } else if matches!(byte, b'{' | b'[') {
+            open += 1;
         }
     }
 }

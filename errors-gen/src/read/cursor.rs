@@ -15,6 +15,9 @@ use super::walk::Walk;
 /// How many `Each...` steps a place can have.
 const MAX_LEVELS: usize = 16;
 
+/// After how many items in a row that the shortcut does not lead to it is not tried again.
+const MOST_MISSED: u8 = 2;
+
 /// A list or an object that is gone through.
 #[derive(Clone, Copy, Debug)]
 struct Level {
@@ -38,6 +41,8 @@ pub(super) struct Cursor {
     started: bool,
     /// Of the last item that the shortcut led to.
     layout: Option<Layout>,
+    /// How many items in a row the shortcut did not lead to.
+    missed: u8,
 }
 
 impl Cursor {
@@ -46,6 +51,7 @@ impl Cursor {
         open: 0,
         started: false,
         layout: None,
+        missed: 0,
     };
 
     fn open(&self) -> &[Level] {
@@ -158,14 +164,14 @@ impl<'b, 't> Way<'b, 't> {
     /// The next item, where the shortcut leads to it.
     #[inline]
     fn shortcut(&self, cursor: &mut Cursor) -> Option<ItemSpans> {
-        let (shortcut, steps) = (self.shortcut.as_ref()?, self.place?.steps.len());
+        let shortcut = self.shortcut.as_ref().filter(|_| cursor.missed < MOST_MISSED)?;
         let level = cursor.levels.get_mut(usize::from(cursor.open).checked_sub(1)?)?;
-        if usize::from(level.step) != steps {
+        if level.step != shortcut.steps() {
             return None;
         }
-        let item = shortcut.next(self.body, level.at as usize, &mut cursor.layout)?;
-        level.at = item.item.end;
-        Some(item)
+        let item = shortcut.next(self.body, &mut level.at, &mut cursor.layout);
+        cursor.missed = if item.is_some() { 0 } else { cursor.missed + 1 };
+        item
     }
 
     fn node(&self, index: Option<u8>) -> Option<&'t Node<'t>> {

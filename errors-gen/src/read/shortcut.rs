@@ -15,6 +15,8 @@ pub(super) struct Shortcut<'t> {
     node: &'t Node<'t>,
     /// The index of the place.
     index: u8,
+    /// How many steps lead to an item.
+    steps: u8,
     /// The slots that the code and the message are kept in.
     code: u8,
     message: u8,
@@ -32,31 +34,36 @@ impl<'t> Shortcut<'t> {
         let of_list = place.steps.last() == Some(&Step::EachElement);
         let once = repeated & (1 << (code & 31) | 1 << (message & 31)) == 0;
         let node = reader.nodes.get(usize::from(place.node)).filter(|node| node.any_member.is_none())?;
-        (of_list && once && place.when.any_of().is_empty()).then_some(Self {
-            node,
-            index,
-            code: *code,
-            message: *message,
-        })
+        let steps = u8::try_from(place.steps.len()).ok()?;
+        let (code, message) = (*code, *message);
+        (of_list && once && place.when.any_of().is_empty()).then_some(Self { node, index, steps, code, message })
     }
 
-    /// The next item of the list that the position is inside of; `None` where that takes more than this.
+    /// How many steps lead to an item.
     #[inline]
-    pub(super) fn next(&self, body: &str, at: usize, layout: &mut Option<Layout>) -> Option<ItemSpans> {
-        let mut passage = Passage::inside(body, at);
+    pub(super) const fn steps(&self) -> u8 {
+        self.steps
+    }
+
+    /// The next item of the list that the position is inside of, which is then behind it; `None` where that takes more than
+    /// this.
+    #[inline]
+    pub(super) fn next(&self, body: &str, at: &mut u32, layout: &mut Option<Layout>) -> Option<ItemSpans> {
+        let mut passage = Passage::inside(body, *at as usize);
         let start = passage.enter(b'{')?;
         if let Some(layout) = layout
             && let Some((code, message)) = layout.parts(&mut passage)
         {
             let item = Span::new(start, passage.leave());
+            *at = item.end;
             return Some(self.item(item, CodeForm::Text, code.inside_quotes(), message));
         }
-        self.next_otherwise(body, start, layout)
+        self.next_otherwise(body, start, at, layout)
     }
 
     /// The item that starts at a position, by its members.
     #[inline(never)]
-    fn next_otherwise(&self, body: &str, start: usize, layout: &mut Option<Layout>) -> Option<ItemSpans> {
+    fn next_otherwise(&self, body: &str, start: usize, at: &mut u32, layout: &mut Option<Layout>) -> Option<ItemSpans> {
         let mut passage = Passage::inside(body, start + 1);
         let (code, message) = self.parts(body, &mut passage)?;
         *layout = Layout::of(body, start + 1, code, message);
@@ -65,8 +72,12 @@ impl<'t> Shortcut<'t> {
             b'-' | b'0'..=b'9' => (CodeForm::Number, code),
             _ => return None,
         };
+        if message.first_byte(body) != b'"' {
+            return None;
+        }
         let item = Span::new(start, passage.leave());
-        (message.first_byte(body) == b'"').then(|| self.item(item, form, code, message))
+        *at = item.end;
+        Some(self.item(item, form, code, message))
     }
 
     /// The item with these parts.
