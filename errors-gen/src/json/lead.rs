@@ -21,7 +21,7 @@ impl Lead {
         Some(Self { words: words(&there), masks: words(&counts), length: bytes.len() })
     }
 
-    /// Behind it, where it stands at the position.
+    /// Behind it, where it stands at the position. Not found near the end of the bytes.
     #[inline]
     pub(super) fn behind(&self, bytes: &[u8], at: usize) -> Option<usize> {
         let there = words(bytes.get(at..)?.first_chunk()?);
@@ -38,4 +38,32 @@ fn words(bytes: &[u8; MOST]) -> [u64; MOST / 8] {
         *word = u64::from_le_bytes(*bytes);
     }
     words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lead_is_recognized_where_all_its_bytes_stand() {
+        let bytes = *b"{ \"code\" : \"........................................";
+        for length in 1..=MOST {
+            let lead = Lead::new(&bytes[..length]);
+            let behind = |bytes: &[u8], at: usize| lead.and_then(|lead| lead.behind(bytes, at));
+            assert_eq!(behind(&bytes, 0), Some(length));
+            assert_eq!(behind(&[b"  ", &bytes[..]].concat(), 2), Some(length + 2));
+            for differing in 0..bytes.len() {
+                let mut other = bytes;
+                other[differing] = b'!';
+                assert_eq!(behind(&other, 0).is_some(), differing >= length, "{length}, {differing}");
+            }
+            assert_eq!(behind(&bytes[..MOST - 1], 0), None);
+            assert_eq!(behind(&bytes, bytes.len() + 1), None);
+        }
+    }
+
+    #[test]
+    fn what_is_too_long_is_no_lead() {
+        assert!(Lead::new(&[b' '; MOST + 1]).is_none());
+    }
 }

@@ -39,7 +39,7 @@ pub(super) struct Cursor {
     levels: [Level; MAX_LEVELS],
     open: u8,
     started: bool,
-    /// Of the last item that the shortcut led to.
+    /// How the last item that the shortcut led to was written.
     layout: Option<Layout>,
     /// How many items in a row the shortcut did not lead to.
     missed: u8,

@@ -14,7 +14,8 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    /// Of the item that is open at the position.
+    /// Of the item with this code and message, the inside of which starts at the position. `None` where one of them is no
+    /// string, or where too much stands before one to be compared.
     pub(super) fn of(body: &str, start: usize, code: Span, message: Span) -> Option<Self> {
         if [code, message].iter().any(|part| part.first_byte(body) != b'"') {
             return None;
