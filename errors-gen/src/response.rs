@@ -188,7 +188,7 @@ impl<'b, C: ErrorCode> ErrorItem<'b, C> {
     #[inline]
     #[must_use]
     pub fn code(&self) -> Option<C> {
-        self.item.code_index().and_then(C::from_index)
+        self.item.code_index_by(C::READER).and_then(C::from_index)
     }
 
     /// The code as it came, listed or not; `None` where the item has none.

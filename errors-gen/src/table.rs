@@ -12,6 +12,8 @@ mod lookup;
 mod member;
 mod reader;
 mod structure;
+mod usual;
+mod values;
 mod vendor;
 
 pub use codes::{Codes, Field, Part, StatusRule, Wording};
@@ -23,4 +25,5 @@ pub use reader::{
     WriteValue,
 };
 pub use structure::{Statement, Statements};
+pub use usual::Usual;
 pub use vendor::{Advised, CodeForm, DigitGroup, DigitValue, IntegerRange, Operation, TransportError, Vendor};

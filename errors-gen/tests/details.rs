@@ -1,6 +1,7 @@
 //! What errors say beyond code and message: typed, field by field.
 
 mod reading;
+mod spelled;
 mod unions;
 mod views;
 

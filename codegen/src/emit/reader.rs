@@ -107,6 +107,12 @@ fn place(place: &Place, table: &TokenStream) -> TokenStream {
     let id = paths(&place.id);
     let field = paths(&place.field);
     let fields = paths(&place.fields);
+    let usual = tokens::option(place.usual.map(|usual| {
+        let [code, message] = [usual.code, usual.message].map(|slot| tokens::number(slot.into()));
+        let fields = slot(usual.fields);
+        let without = tokens::bits(usual.without.into());
+        quote!(#table::Usual::new(#code, #message, #fields, #without))
+    }));
     quote! {
         #table::Place {
             steps: #steps,
@@ -121,6 +127,7 @@ fn place(place: &Place, table: &TokenStream) -> TokenStream {
             id: #id,
             field: #field,
             fields: #fields,
+            usual: #usual,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Envelopes lowered to places, conditions and slots, while the trie of their paths grows.
 
-use super::reader::{CodePath, Condition, Envelope, ItemPath, Kept, Limit, Node, Place, Test, Write};
+use super::reader::{CodePath, Condition, Envelope, ItemPath, Kept, Limit, Node, Place, Test, Usual, Write};
 use super::trie::{Spot, Trie, clamped};
 use crate::model::{self, Items, Path, Requirement, Step, WriteValue};
 
@@ -30,6 +30,9 @@ impl Lowering {
     /// Lowers an envelope.
     pub(super) fn envelope(&mut self, envelope: &model::Envelope) -> Envelope {
         // In the order in which members mostly come: a walk looks for them in the order of their paths.
+        for items in envelope.items.iter().filter(|items| starts_with_its_code(items)) {
+            self.first_parts(Item { spot: Trie::ROOT, named: None }, items);
+        }
         let keep = envelope.keep.iter().map(|path| self.kept(path)).collect();
         let items = envelope.items.iter().map(|items| self.items(items)).collect();
         let success = envelope.success.as_ref().map(|success| self.root_condition(success));
@@ -84,10 +87,7 @@ impl Lowering {
         let (item, mut place) = self.place(&items.at.steps);
         // Whatever else is asked of an item, its own value tells whether it is one.
         let own = self.trie.slot(item.spot);
-        // Members mostly come in this order.
-        let (code, message) = (items.code.first(), items.message.first());
-        code.and_then(|path| self.code_path(item, path));
-        message.and_then(|path| self.item_path(item, path));
+        self.first_parts(item, items);
         if let Some(when) = &items.when {
             let mut tests = |all: &model::AllOf| {
                 all.all_of.iter().map(|test| self.test(item.spot, test, &test.path.steps)).collect()
@@ -103,9 +103,17 @@ impl Lowering {
         if place.fields.is_empty() {
             place.fields.push(ItemPath::Value(own));
         }
+        place.usual = usual(&place, own);
         place.text = items.text;
         place.neutral = items.neutral;
         self.add(item, place)
+    }
+
+    /// The code and the message of an item, where they are looked for first.
+    fn first_parts(&mut self, item: Item, items: &Items) {
+        let (code, message) = (items.code.first(), items.message.first());
+        code.and_then(|path| self.code_path(item, path));
+        message.and_then(|path| self.item_path(item, path));
     }
 
     /// The slots of several paths.
@@ -165,6 +173,7 @@ impl Lowering {
             id: Vec::new(),
             field: Vec::new(),
             fields: Vec::new(),
+            usual: None,
         };
         (item, place)
     }
@@ -191,6 +200,31 @@ impl Lowering {
         self.spots.push(item.spot);
         index
     }
+}
+
+/// Whether the code is a member of the body itself: then it mostly comes before what the envelope keeps.
+fn starts_with_its_code(items: &Items) -> bool {
+    let code = match items.code.first() {
+        Some(model::CodePath::Value(model::ItemPath::Path(path))) => path.steps.len(),
+        _ => 0,
+    };
+    items.at.steps.is_empty() && code == 1
+}
+
+/// The shape that most items of a place have; `own` is the slot of an item.
+fn usual(place: &Place, own: u8) -> Option<Usual> {
+    let ([CodePath::Value(ItemPath::Value(code)), ..], [ItemPath::Value(message), ..]) =
+        (place.code.as_slice(), place.message.as_slice())
+    else {
+        return None;
+    };
+    let elsewhere = place.fields.iter().map_while(|path| match path {
+        ItemPath::Value(slot) if *slot == own => None,
+        ItemPath::Value(slot) | ItemPath::Name(slot) => Some(*slot),
+    });
+    let fields = elsewhere.clone().next();
+    let without = elsewhere.skip(1).fold(0, |bits, slot| bits | 1 << (slot & 31));
+    Some(Usual { code: *code, message: *message, fields, without })
 }
 
 /// Whether a step leads to several values.

@@ -133,6 +133,21 @@ pub struct Place {
     pub field: Vec<ItemPath>,
     /// Where the documented fields stand.
     pub fields: Vec<ItemPath>,
+    /// The shape that most items have.
+    pub usual: Option<Usual>,
+}
+
+/// `errors_gen::table::Usual`
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Usual {
+    /// The slot of the code.
+    pub code: u8,
+    /// The slot of the message.
+    pub message: u8,
+    /// The slot in which fields are looked for first, if that is not the item.
+    pub fields: Option<u8>,
+    /// The further slots in which fields are looked for before they are in the item, as bits.
+    pub without: u32,
 }
 
 /// `errors_gen::table::ItemPath`

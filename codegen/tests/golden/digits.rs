@@ -671,15 +671,27 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(
                 &[
-                    ::errors_gen::table::Member::new("code", 1).kept_in(1),
-                    ::errors_gen::table::Member::new("message", 2).kept_in(2),
+                    ::errors_gen::table::Member::new("code", 1).kept_in(0),
+                    ::errors_gen::table::Member::new("message", 2).kept_in(1),
                 ],
             ),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(0),
+            slot: ::core::option::Option::Some(2),
             name_slot: ::core::option::Option::None,
             clears: 0x7,
+            restarts: 0x0,
+            places: &[],
+            probes: &[],
+            tested: 0x0,
+        },
+        ::errors_gen::table::Node {
+            members: ::errors_gen::table::Members::new(&[]),
+            any_member: ::core::option::Option::None,
+            element: ::core::option::Option::None,
+            slot: ::core::option::Option::Some(0),
+            name_slot: ::core::option::Option::None,
+            clears: 0x1,
             restarts: 0x0,
             places: &[],
             probes: &[],
@@ -697,18 +709,6 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(&[]),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(2),
-            name_slot: ::core::option::Option::None,
-            clears: 0x4,
-            restarts: 0x0,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-        },
     ],
     places: &[
         ::errors_gen::table::Place {
@@ -719,7 +719,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
                 &[
                     &[
                         ::errors_gen::table::Test::Value {
-                            slot: 1,
+                            slot: 0,
                             test: ::errors_gen::table::ValueTest::Scalar,
                         },
                     ],
@@ -729,14 +729,17 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             neutral: false,
             code: &[
                 ::errors_gen::table::CodePath::Value(
-                    ::errors_gen::table::ItemPath::Value(1),
+                    ::errors_gen::table::ItemPath::Value(0),
                 ),
             ],
-            message: &[::errors_gen::table::ItemPath::Value(2)],
+            message: &[::errors_gen::table::ItemPath::Value(1)],
             status: &[],
             id: &[],
             field: &[],
-            fields: &[::errors_gen::table::ItemPath::Value(0)],
+            fields: &[::errors_gen::table::ItemPath::Value(2)],
+            usual: ::core::option::Option::Some(
+                ::errors_gen::table::Usual::new(0, 1, ::core::option::Option::None, 0x0),
+            ),
         },
     ],
     envelopes: &[

@@ -593,6 +593,9 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             id: &[],
             field: &[],
             fields: &[::errors_gen::table::ItemPath::Value(0)],
+            usual: ::core::option::Option::Some(
+                ::errors_gen::table::Usual::new(1, 2, ::core::option::Option::None, 0x0),
+            ),
         },
     ],
     envelopes: &[

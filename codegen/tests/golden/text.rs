@@ -627,10 +627,10 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(
                 &[
-                    ::errors_gen::table::Member::new("statusCode", 1).kept_in(0),
-                    ::errors_gen::table::Member::new("meta", 2),
-                    ::errors_gen::table::Member::new("error", 3).kept_in(3),
-                    ::errors_gen::table::Member::new("message", 4).kept_in(4),
+                    ::errors_gen::table::Member::new("error", 1).kept_in(0),
+                    ::errors_gen::table::Member::new("message", 2).kept_in(1),
+                    ::errors_gen::table::Member::new("statusCode", 3).kept_in(2),
+                    ::errors_gen::table::Member::new("meta", 4),
                     ::errors_gen::table::Member::new("errors", 5),
                     ::errors_gen::table::Member::new("data", 6).kept_in(15),
                     ::errors_gen::table::Member::new("result", 7).kept_in(16),
@@ -639,7 +639,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             ),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(2),
+            slot: ::core::option::Option::Some(4),
             name_slot: ::core::option::Option::None,
             clears: 0x3f_ffff,
             restarts: 0x6,
@@ -660,12 +660,10 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             tested: 0x0,
         },
         ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(
-                &[::errors_gen::table::Member::new("page", 9).kept_in(1)],
-            ),
+            members: ::errors_gen::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
-            slot: ::core::option::Option::None,
+            slot: ::core::option::Option::Some(1),
             name_slot: ::core::option::Option::None,
             clears: 0x2,
             restarts: 0x0,
@@ -677,21 +675,23 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             members: ::errors_gen::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(3),
+            slot: ::core::option::Option::Some(2),
             name_slot: ::core::option::Option::None,
-            clears: 0x8,
+            clears: 0x4,
             restarts: 0x0,
             places: &[],
             probes: &[],
             tested: 0x0,
         },
         ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(&[]),
+            members: ::errors_gen::table::Members::new(
+                &[::errors_gen::table::Member::new("page", 9).kept_in(3)],
+            ),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(4),
+            slot: ::core::option::Option::None,
             name_slot: ::core::option::Option::None,
-            clears: 0x10,
+            clears: 0x8,
             restarts: 0x0,
             places: &[],
             probes: &[],
@@ -749,9 +749,9 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             members: ::errors_gen::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(1),
+            slot: ::core::option::Option::Some(3),
             name_slot: ::core::option::Option::None,
-            clears: 0x2,
+            clears: 0x8,
             restarts: 0x0,
             places: &[],
             probes: &[],
@@ -941,7 +941,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
                 &[
                     &[
                         ::errors_gen::table::Test::Value {
-                            slot: 3,
+                            slot: 0,
                             test: ::errors_gen::table::ValueTest::Scalar,
                         },
                     ],
@@ -951,14 +951,17 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             neutral: false,
             code: &[
                 ::errors_gen::table::CodePath::Value(
-                    ::errors_gen::table::ItemPath::Value(3),
+                    ::errors_gen::table::ItemPath::Value(0),
                 ),
             ],
-            message: &[::errors_gen::table::ItemPath::Value(4)],
+            message: &[::errors_gen::table::ItemPath::Value(1)],
             status: &[],
             id: &[],
             field: &[],
-            fields: &[::errors_gen::table::ItemPath::Value(2)],
+            fields: &[::errors_gen::table::ItemPath::Value(4)],
+            usual: ::core::option::Option::Some(
+                ::errors_gen::table::Usual::new(0, 1, ::core::option::Option::None, 0x0),
+            ),
         },
         ::errors_gen::table::Place {
             steps: &[
@@ -988,6 +991,9 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             id: &[::errors_gen::table::ItemPath::Value(13)],
             field: &[::errors_gen::table::ItemPath::Value(14)],
             fields: &[::errors_gen::table::ItemPath::Value(6)],
+            usual: ::core::option::Option::Some(
+                ::errors_gen::table::Usual::new(7, 8, ::core::option::Option::None, 0x0),
+            ),
         },
         ::errors_gen::table::Place {
             steps: &[
@@ -1012,6 +1018,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
                 ::errors_gen::table::ItemPath::Value(18),
                 ::errors_gen::table::ItemPath::Value(21),
             ],
+            usual: ::core::option::Option::None,
         },
     ],
     envelopes: &[
@@ -1021,7 +1028,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
                 &[
                     &[
                         ::errors_gen::table::Test::Value {
-                            slot: 0,
+                            slot: 2,
                             test: ::errors_gen::table::ValueTest::Number,
                         },
                     ],
@@ -1050,11 +1057,11 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             keep: &[
                 ::errors_gen::table::Kept {
                     name: "statusCode",
-                    slot: 0,
+                    slot: 2,
                 },
                 ::errors_gen::table::Kept {
                     name: "meta.page",
-                    slot: 1,
+                    slot: 3,
                 },
             ],
             write: ::errors_gen::table::Write {

@@ -1,5 +1,7 @@
 //! Escapes of a string, which is known to be well formed.
 
+use crate::swar::{ONES, zero_flags};
+
 /// The length of an escape of one UTF-16 code unit.
 pub(crate) const UNIT: usize = 6;
 /// The length of the longest escape, that of a surrogate pair.
@@ -56,9 +58,19 @@ pub(super) fn any(bytes: &[u8]) -> bool {
     let in_block = |block: &[u8; BLOCK]| block.iter().fold(0, |any, byte| any | u8::from(*byte == b'\\')) != 0;
     // The last block overlaps the one before, so that no bytes are left over.
     let Some(last) = bytes.last_chunk::<BLOCK>() else {
-        return bytes.contains(&b'\\');
+        return any_of_few(bytes);
     };
     bytes.as_chunks::<BLOCK>().0.iter().any(in_block) || in_block(last)
+}
+
+/// The same for less than two words.
+#[inline]
+fn any_of_few(bytes: &[u8]) -> bool {
+    let in_word = |word: u64| zero_flags(word ^ (ONES * u64::from(b'\\'))) != 0;
+    match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(first), Some(last)) => in_word(u64::from_le_bytes(*first)) || in_word(u64::from_le_bytes(*last)),
+        _ => bytes.contains(&b'\\'),
+    }
 }
 
 #[cfg(test)]

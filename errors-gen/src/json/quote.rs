@@ -1,21 +1,45 @@
 //! Finding the closing quote of a string that has been validated.
 
-use crate::swar::{ONES, lowest_byte, zero_flags};
+use crate::swar::{ONES, last_word, lowest_byte, zero_flags};
 
-/// What is looked at together.
+/// How many words of eight bytes are looked at before a string is taken in larger blocks.
+const NEAR: usize = 8;
+
+/// What is looked at together then.
 const BLOCK: usize = 16;
+
+/// A flag in the high bit of each byte that is a quote; only the lowest is exact.
+#[inline]
+pub(super) const fn quote_flags(word: u64) -> u64 {
+    zero_flags(word ^ (ONES * b'"' as u64))
+}
 
 /// Behind the closing quote of the string that the position is inside of; beyond all bytes where there is none.
 #[inline]
 pub(super) fn end_of_text(bytes: &[u8], at: usize) -> usize {
-    let quote = find_quote(bytes, at);
-    // Most strings have no escape before the quote.
-    if bytes.get(quote.wrapping_sub(1)) == Some(&b'\\') { end_behind_escape(bytes, at, quote) } else { quote + 1 }
+    let mut rest = bytes.get(at..).unwrap_or_default();
+    let mut quotes = 0;
+    // Most strings are short.
+    for _ in 0..NEAR {
+        let Some((word, behind)) = rest.split_first_chunk() else {
+            quotes = quote_flags(last_word(bytes, rest.len()));
+            break;
+        };
+        quotes = quote_flags(u64::from_le_bytes(*word));
+        if quotes != 0 {
+            break;
+        }
+        rest = behind;
+    }
+    let quote = bytes.len() - rest.len() + lowest_byte(quotes);
+    // Most have no escape before the quote.
+    if quotes == 0 || bytes.get(quote.wrapping_sub(1)) == Some(&b'\\') { end_of_any_text(bytes, at) } else { quote + 1 }
 }
 
-/// The same where a backslash stands before the first quote.
+/// The same for a string that is long, stands in few bytes, or has a backslash before its first quote.
 #[inline(never)]
-fn end_behind_escape(bytes: &[u8], at: usize, mut quote: usize) -> usize {
+fn end_of_any_text(bytes: &[u8], at: usize) -> usize {
+    let mut quote = find_quote(bytes, at);
     loop {
         let before = bytes.get(at..quote).unwrap_or_default();
         let backslashes = before.iter().rev().take_while(|byte| **byte == b'\\').count();
@@ -27,50 +51,16 @@ fn end_behind_escape(bytes: &[u8], at: usize, mut quote: usize) -> usize {
 }
 
 /// The index of the next quote at or after the position; the number of bytes where there is none.
-#[inline]
-fn find_quote(bytes: &[u8], at: usize) -> usize {
-    // Most strings are short.
-    let Some(block) = bytes.get(at..).and_then(<[u8]>::first_chunk) else {
-        return find_quote_far(bytes, at);
-    };
-    match quote_in(block) {
-        Some(offset) => at + offset,
-        None => find_quote_far(bytes, at + BLOCK),
-    }
-}
-
-#[inline(never)]
-fn find_quote_far(bytes: &[u8], mut at: usize) -> usize {
+fn find_quote(bytes: &[u8], mut at: usize) -> usize {
     for block in bytes.get(at..).unwrap_or_default().as_chunks::<BLOCK>().0 {
         // Written so that it is compiled to few vector instructions.
-        if block.iter().fold(0, |any, byte| any | u8::from(*byte == b'"')) != 0
-            && let Some(offset) = quote_in(block)
-        {
-            return at + offset;
+        if block.iter().fold(0, |any, byte| any | u8::from(*byte == b'"')) != 0 {
+            break;
         }
         at += BLOCK;
     }
-    find_quote_near_end(bytes, at)
-}
-
-/// The same where less than a block is left.
-#[cold]
-#[inline(never)]
-fn find_quote_near_end(bytes: &[u8], at: usize) -> usize {
     let rest = bytes.get(at..).unwrap_or_default();
     at + rest.iter().position(|byte| *byte == b'"').unwrap_or(rest.len())
-}
-
-/// The index of the first quote in a block.
-#[inline]
-fn quote_in(block: &[u8; BLOCK]) -> Option<usize> {
-    for (word, offset) in block.as_chunks::<8>().0.iter().zip([0, 8]) {
-        let flags = zero_flags(u64::from_le_bytes(*word) ^ (ONES * u64::from(b'"')));
-        if flags != 0 {
-            return Some(offset + lowest_byte(flags));
-        }
-    }
-    None
 }
 
 #[cfg(test)]

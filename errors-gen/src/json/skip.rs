@@ -1,9 +1,11 @@
 //! Passing over what has been validated: only ends are looked for.
 
 use super::Span;
+use super::ends::end_of_white_space;
 use super::lead::Lead;
-use super::quote::end_of_text;
+use super::quote::{end_of_text, quote_flags};
 use super::string::find_special;
+use crate::swar::{ONES, lowest_byte, word, zero_flags};
 
 /// The way through the elements of a list or the members of an object that has been validated.
 #[derive(Clone, Debug)]
@@ -62,84 +64,138 @@ impl<'b> Passage<'b> {
     /// The next element.
     #[inline]
     pub(super) fn element(&mut self) -> Option<Span> {
-        self.advance()?;
+        let first = self.advance()?;
         let start = self.at;
-        self.at = end_of_value(self.bytes, start);
+        self.at = end_of_value(self.bytes, start, first);
         Some(Span::new(start, self.at))
     }
 
-    /// The next member.
-    #[inline]
+    /// The next member: its name, and its value.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "keeps the passage of a loop in registers")]
     pub(super) fn member(&mut self) -> Option<(Name, Span)> {
-        let (name, value) = self.member_with(Span::NONE, |_, _| None::<(Name, usize)>)?;
-        Some((name.unwrap_or_else(|name| name), value))
+        self.name()?;
+        let name = self.pass_name();
+        Some((name, self.value([Span::NONE; 2])?))
     }
 
-    /// The next member. `recognize` is given the bytes and where the name starts, behind its quote; what it makes of it,
-    /// with the name's length, is given back instead of the name. Where the value starts at the known span, that span's
-    /// end is taken.
+    /// Goes to where the next member's name starts, behind its quote: [`Self::pass_name`] or [`Self::pass_seen_name`]
+    /// comes next.
     #[inline]
-    pub(crate) fn member_with<T>(
-        &mut self,
-        known: Span,
-        recognize: impl FnOnce(&[u8], usize) -> Option<(T, usize)>,
-    ) -> Option<(Result<T, Name>, Span)> {
+    pub(crate) fn name(&mut self) -> Option<usize> {
         self.advance()?;
-        let start = self.at;
-        let name = if let Some((recognized, length)) = recognize(self.bytes, start + 1) {
-            self.at = start + length + 2;
-            Ok(recognized)
-        } else {
-            let (end, escaped) = end_of_string(self.bytes, start + 1);
-            self.at = end;
-            Err(Name { span: Span::new(start, end), escaped })
-        };
-        self.skip_white_space();
         self.at += 1;
-        self.skip_white_space();
-        let value = self.at;
-        let is_known = known.start as usize == value && !known.is_none();
-        self.at = if is_known { known.end as usize } else { end_of_value(self.bytes, value) };
-        Some((name, Span::new(value, self.at)))
+        Some(self.at)
     }
 
-    /// Goes to where the next element or member starts.
+    /// Passes the members with these values where they come first, as they mostly do, and their names are short. What
+    /// is not `passable`, by the bytes and where the name starts, stays.
     #[inline]
-    fn advance(&mut self) -> Option<()> {
-        self.skip_white_space();
-        if self.bytes.get(self.at) == Some(&b',') {
-            self.at += 1;
+    pub(crate) fn pass_first(&mut self, values: [Span; 2], passable: impl Fn(&[u8], usize) -> bool) {
+        for value in values {
+            let name = self.at + 1 + usize::from(self.bytes.get(self.at) == Some(&b','));
+            let special = word(self.bytes, name).map_or(0, |word| quote_flags(word) | backslash_flags(word));
+            // Neither another quote nor an escape stands between the quotes of the name.
+            let ends = special != 0 && name + lowest_byte(special) + 2 == value.start as usize;
+            if !ends || self.bytes.get(name - 1) != Some(&b'"') || !passable(self.bytes, name) {
+                break;
+            }
+            self.at = value.end as usize;
+        }
+    }
+
+    /// Passes the name at the position.
+    #[inline]
+    pub(crate) fn pass_name(&mut self) -> Name {
+        let start = self.at;
+        let escaped;
+        (self.at, escaped) = end_of_name(self.bytes, start);
+        Name { span: Span::new(start - 1, self.at), escaped }
+    }
+
+    /// Passes a name of this many bytes, whose end has been seen.
+    #[inline]
+    pub(crate) const fn pass_seen_name(&mut self, length: usize) {
+        self.at += length + 1;
+    }
+
+    /// Passes the value behind a name. Where it starts at a known span, that span's end is taken.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "keeps the passage of a loop in registers")]
+    pub(crate) fn value(&mut self, known: [Span; 2]) -> Option<Span> {
+        if self.bytes.get(self.at) != Some(&b':') {
             self.skip_white_space();
         }
-        self.bytes.get(self.at).filter(|byte| !matches!(byte, b']' | b'}')).map(|_| ())
+        self.at += 1;
+        let mut first = *self.bytes.get(self.at)?;
+        if first <= b' ' {
+            self.skip_white_space();
+            first = *self.bytes.get(self.at)?;
+        }
+        let start = self.at;
+        self.at = match known.iter().find(|known| known.start as usize == start) {
+            Some(known) => known.end as usize,
+            None => end_of_value(self.bytes, start, first),
+        };
+        Some(Span::new(start, self.at))
     }
 
+    /// What is gone through.
     #[inline]
-    fn skip_white_space(&mut self) {
-        while self.bytes.get(self.at).is_some_and(|byte| *byte <= b' ') {
+    pub(crate) const fn bytes(&self) -> &'b [u8] {
+        self.bytes
+    }
+
+    /// Goes to where the next element or member starts, and gives its first byte.
+    #[inline]
+    fn advance(&mut self) -> Option<u8> {
+        let mut byte = *self.bytes.get(self.at)?;
+        if byte == b',' {
             self.at += 1;
+            byte = *self.bytes.get(self.at)?;
         }
+        if byte <= b' ' {
+            self.skip_white_space();
+            if self.bytes.get(self.at) == Some(&b',') {
+                self.at += 1;
+                self.skip_white_space();
+            }
+            byte = *self.bytes.get(self.at)?;
+        }
+        (!matches!(byte, b']' | b'}')).then_some(byte)
+    }
+
+    /// Most bodies have none between their tokens.
+    #[cold]
+    fn skip_white_space(&mut self) {
+        self.at = end_of_white_space(self.bytes, self.at);
     }
 }
 
-/// The end of the value at the position.
+/// The end of the value at the position, which starts with this byte.
 #[inline]
-fn end_of_value(bytes: &[u8], at: usize) -> usize {
-    match bytes.get(at) {
-        Some(b'"') => end_of_text(bytes, at + 1),
-        Some(b'{' | b'[') => end_of_nested(bytes, at + 1),
+fn end_of_value(bytes: &[u8], at: usize, first: u8) -> usize {
+    match first {
+        b'"' => end_of_text(bytes, at + 1),
+        b'{' | b'[' => end_of_nested(bytes, at + 1),
         _ => end_of_literal(bytes, at),
     }
 }
 
-/// The end of the string that the position is inside of, and whether it holds escapes.
+/// The end of the name that the position is inside of, and whether it holds escapes.
 #[inline]
-fn end_of_string(bytes: &[u8], at: usize) -> (usize, bool) {
+fn end_of_name(bytes: &[u8], at: usize) -> (usize, bool) {
     match find_special(bytes, at) {
         Some(quote) if bytes.get(quote) == Some(&b'"') => (quote + 1, false),
         Some(backslash) => (end_of_escaped(bytes, backslash), true),
         None => (bytes.len(), false),
     }
+}
+
+/// A flag in the high bit of each byte that is a backslash; only the lowest is exact.
+#[inline]
+const fn backslash_flags(word: u64) -> u64 {
+    zero_flags(word ^ (ONES * b'\\' as u64))
 }
 
 /// The end of the string that has a backslash at the position.

@@ -163,6 +163,7 @@ pub struct Elements<'b> {
 impl<'b> Iterator for Elements<'b> {
     type Item = Json<'b>;
 
+    #[inline]
     fn next(&mut self) -> Option<Json<'b>> {
         self.passage.element().map(|element| Json::new(element.of(self.list)))
     }

@@ -6,7 +6,7 @@ use errors_codegen::model;
 use super::texts::Copier;
 use crate::table::{
     CodePath, Condition, Envelope, Hash, ItemPath, Kept, KeyBytes, Lookup, Member, Members, Node, Place, Reader, Slots,
-    Step, SuccessRule, Test, TextRole, TransportError, ValueTest, Write, WriteMember, WriteValue,
+    Step, SuccessRule, Test, TextRole, TransportError, Usual, ValueTest, Write, WriteMember, WriteValue,
 };
 
 impl<'t> Copier<'t> {
@@ -118,6 +118,7 @@ impl<'t> Copier<'t> {
             id: paths(&place.id),
             field: paths(&place.field),
             fields: paths(&place.fields),
+            usual: place.usual.map(|usual| Usual::new(usual.code, usual.message, usual.fields, usual.without)),
         }
     }
 

@@ -65,8 +65,22 @@ impl<'k> Found<'k> {
         }
     }
 
-    /// Counts a value of a list as an item of a place if it is one.
+    /// Counts and keeps a value of a list as an item of a place if it has the place's usual shape, nothing else is asked of
+    /// it, and there is room; whether it did.
     #[inline]
+    pub(super) fn count_usual(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) -> bool {
+        if place.when.any_of().is_empty()
+            && let Some(free) = self.kept.get_mut(self.len)
+            && free.fill_usual(index, place, span, slots, text)
+        {
+            self.counted |= bit(index);
+            self.len += 1;
+            return true;
+        }
+        false
+    }
+
+    /// Counts a value of a list as an item of a place if it is one.
     pub(super) fn count(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
         if !is_item(place, span, slots, self, text) {
             return;

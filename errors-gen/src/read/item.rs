@@ -1,16 +1,15 @@
 //! One error of a body.
 
 use crate::json::{Json, Span, Text};
-use crate::table::{CodePath, ItemPath, Place, Reader, SuccessRule, Wording};
+use crate::table::{CodePath, Place, Reader, SuccessRule, Wording};
 use crate::wording::Parameters;
 
 use super::message::Message;
 use super::raw_code::RawCode;
-use super::slots::Slots;
-use super::spans::{CodeForm, ItemSpans, first_there};
-use super::walk::Walk;
+use super::spans::{CodeForm, ItemSpans};
 
 mod fields;
+mod look;
 
 /// One error of a body, of any vendor.
 #[derive(Clone, Copy)]
@@ -47,35 +46,32 @@ impl<'b, 't> Item<'b, 't> {
         if self.spans.form == CodeForm::Text {
             return Some(RawCode::text(Text::new(self.spans.code.of(self.body))));
         }
-        self.other_raw_code()
-    }
-
-    #[inline(never)]
-    fn other_raw_code<'a>(&self) -> Option<RawCode<'a>>
-    where
-        'b: 'a,
-        't: 'a,
-    {
-        let text = Text::new(self.spans.code.of(self.body));
-        match self.spans.form {
-            CodeForm::None => None,
-            CodeForm::Text => Some(RawCode::text(text)),
-            CodeForm::Number => Some(RawCode::number(text, self.reader.width)),
-            CodeForm::LastSegment => Some(RawCode::last_segment(text)),
-            CodeForm::Pair(path) => {
-                let Some(CodePath::Pair { separator, .. }) = self.place()?.code.get(usize::from(path)) else {
-                    return None;
-                };
-                let namespace = Json::new(self.spans.namespace.of(self.body)).scalar()?;
-                Some(RawCode::pair(namespace, separator, text))
-            }
-        }
+        let ItemSpans { code, namespace, form, place, .. } = self.spans;
+        other_raw_code(self.reader, self.body, form, place, code, namespace)
     }
 
     /// The index of the code in the vendor's table; `None` where it is not listed.
     #[inline]
     #[must_use]
     pub fn code_index(&self) -> Option<usize> {
+        self.code_index_by(self.reader)
+    }
+
+    /// The same for one who knows the vendor when the program is compiled.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "all but that vendor's own way to look codes up falls away")]
+    pub(crate) fn code_index_by(&self, reader: &Reader<'_>) -> Option<usize> {
+        // Most codes are this.
+        if self.spans.form == CodeForm::Text
+            && let Some(text) = Text::new(self.spans.code.of(self.body)).as_str()
+        {
+            return reader.lookup.find(reader.wire, text);
+        }
+        self.other_code_index()
+    }
+
+    #[inline(never)]
+    fn other_code_index(&self) -> Option<usize> {
         self.raw_code()?.index(self.reader)
     }
 
@@ -101,20 +97,20 @@ impl<'b, 't> Item<'b, 't> {
     /// The part of the request the item is about, where the vendor says it beside the message.
     #[must_use]
     pub fn field(&self) -> Option<Json<'b>> {
-        self.look(|place| place.field)
+        self.look(self.place()?.field)
     }
 
     /// The item's own HTTP status, which it can have beside that of the response.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
-        let status = self.look(|place| place.status)?.scalar()?;
+        let status = self.look(self.place()?.status)?.scalar()?;
         status.as_str()?.parse().ok()
     }
 
     /// The item's own identifier.
     #[must_use]
     pub fn id(&self) -> Option<Json<'b>> {
-        self.look(|place| place.id)
+        self.look(self.place()?.id)
     }
 
     /// The item as it stands in the body.
@@ -126,19 +122,6 @@ impl<'b, 't> Item<'b, 't> {
 
     fn value(&self, span: Span) -> Option<Json<'b>> {
         (!span.is_none()).then(|| Json::new(span.of(self.body)))
-    }
-
-    /// Reads the item again for something that is seldom asked for.
-    fn look(&self, paths: impl FnOnce(&Place<'t>) -> &'t [ItemPath]) -> Option<Json<'b>> {
-        let place = self.place()?;
-        let paths = paths(place);
-        if paths.is_empty() {
-            return None;
-        }
-        let mut slots = Slots::EMPTY;
-        let mut walk = Walk { reader: self.reader, text: self.body, slots: &mut slots, found: None };
-        walk.value(self.spans.item.start as usize, place.node, Span::NONE).ok()?;
-        first_there(paths, &slots, self.body).and_then(|span| self.value(span))
     }
 
     /// Whether the code means success, as far as the catalog says; `None` where the code does not decide.
@@ -166,5 +149,32 @@ impl<'b, 't> Item<'b, 't> {
     fn too_long_for_a_sentinel(&self) -> Option<bool> {
         let sentinels = matches!(self.reader.success.first(), Some(SuccessRule::Sentinels(_)));
         sentinels.then_some(false)
+    }
+}
+
+/// A code that is not simply a string. Given its parts, so that an item that is asked for nothing else need not be in memory.
+#[inline(never)]
+fn other_raw_code<'a>(
+    reader: &'a Reader<'a>,
+    body: &'a str,
+    form: CodeForm,
+    place: u8,
+    code: Span,
+    namespace: Span,
+) -> Option<RawCode<'a>> {
+    let text = Text::new(code.of(body));
+    match form {
+        CodeForm::None => None,
+        CodeForm::Text => Some(RawCode::text(text)),
+        CodeForm::Number => Some(RawCode::number(text, reader.width)),
+        CodeForm::LastSegment => Some(RawCode::last_segment(text)),
+        CodeForm::Pair(path) => {
+            let place = reader.places.get(usize::from(place))?;
+            let Some(CodePath::Pair { separator, .. }) = place.code.get(usize::from(path)) else {
+                return None;
+            };
+            let namespace = Json::new(namespace.of(body)).scalar()?;
+            Some(RawCode::pair(namespace, separator, text))
+        }
     }
 }

@@ -16,24 +16,36 @@ pub struct Items<'r, 'b, 't> {
     kept: &'r [ItemSpans],
     /// The way through a list whose items were not all kept.
     way: Option<(Way<'b, 't>, Cursor)>,
+    /// The item that was read last on that way.
+    read: ItemSpans,
 }
 
 impl<'r, 'b, 't> Items<'r, 'b, 't> {
     #[inline]
     pub(super) fn new(reading: &'r Reading<'b, 't>, places: &'t [u8]) -> Self {
-        Self { reading, places, kept: reading.kept_items(), way: None }
+        Self { reading, places, kept: reading.kept_items(), way: None, read: ItemSpans::EMPTY }
     }
 
-    /// The next kept item of a place.
+    /// The next item, where it is kept: so that no more of it is copied than is asked for.
     #[inline]
-    fn next_kept(&mut self, place: u8) -> Option<ItemSpans> {
-        while let Some((item, rest)) = self.kept.split_first() {
-            self.kept = rest;
-            if item.place == place {
-                return Some(*item);
+    fn next_spans(&mut self) -> Option<&ItemSpans> {
+        loop {
+            let &place = self.places.first()?;
+            while let Some((spans, rest)) = self.kept.split_first() {
+                self.kept = rest;
+                if spans.place == place {
+                    return Some(spans);
+                }
             }
+            if self.reading.unkept() & bit(place) != 0
+                && let Some(spans) = self.next_unkept(place)
+            {
+                self.read = spans;
+                return Some(&self.read);
+            }
+            self.places = self.places.get(1..).unwrap_or_default();
+            (self.kept, self.way) = (self.reading.kept_items(), None);
         }
-        None
     }
 
     /// The next item of a place, of which no further one was kept.
@@ -56,17 +68,7 @@ impl<'b, 't> Iterator for Items<'_, 'b, 't> {
 
     #[inline]
     fn next(&mut self) -> Option<Item<'b, 't>> {
-        loop {
-            let &place = self.places.first()?;
-            let mut spans = self.next_kept(place);
-            if spans.is_none() && self.reading.unkept() & bit(place) != 0 {
-                spans = self.next_unkept(place);
-            }
-            if let Some(spans) = spans {
-                return Some(Item::new(self.reading.reader(), self.reading.text(), spans));
-            }
-            self.places = self.places.get(1..).unwrap_or_default();
-            (self.kept, self.way) = (self.reading.kept_items(), None);
-        }
+        let (reader, text) = (self.reading.reader(), self.reading.text());
+        self.next_spans().map(|spans| Item::new(reader, text, *spans))
     }
 }

@@ -39,17 +39,21 @@ pub struct Reading<'b, 't> {
     repeated: u32,
     /// The members that the envelope keeps, in its order.
     members: [Span; KEPT_MEMBERS],
-    items: KeptItems<'b>,
+    /// The first items, where no room was given for them.
+    items: [ItemSpans; KEPT_ITEMS],
+    /// How many of them there are.
+    len: u8,
+    /// The items in the room that was given for them.
+    given: &'b [ItemSpans],
 }
 
-/// The first items. Most bodies have one: then no more than that is copied.
+/// The items that a scan has kept.
 #[derive(Clone, Copy)]
-#[expect(clippy::large_enum_variant, reason = "without allocation there is no other place")]
-enum KeptItems<'b> {
-    One(ItemSpans),
-    Some([ItemSpans; KEPT_ITEMS], u8),
-    /// Those in the room that was given for them.
-    Given(&'b [ItemSpans]),
+struct Kept<'k, 'b> {
+    unkept: u16,
+    items: &'k [ItemSpans; KEPT_ITEMS],
+    len: u8,
+    given: &'b [ItemSpans],
 }
 
 impl<'b, 't> Reading<'b, 't> {
@@ -61,14 +65,8 @@ impl<'b, 't> Reading<'b, 't> {
         let (mut slots, mut kept) = (Slots::EMPTY, [ItemSpans::EMPTY; KEPT_ITEMS]);
         let mut found = Found::new(&mut kept);
         let scanned = scan::body(reader, status, body, &mut slots, &mut found);
-        let (unkept, len) = (found.unkept(), found.kept().len());
-        let new = |items| Self::new(reader, status, body, &scanned, &slots, unkept, items);
-        // Each by itself, so that no more is copied than there is.
-        match len {
-            0 => new(KeptItems::Given(&[])),
-            1 => new(KeptItems::One(kept[0])),
-            len => new(KeptItems::Some(kept, u8::try_from(len).unwrap_or(u8::MAX))),
-        }
+        let (unkept, len) = (found.unkept(), u8::try_from(found.kept().len()).unwrap_or(u8::MAX));
+        Self::new(reader, status, body, &scanned, &slots, Kept { unkept, items: &kept, len, given: &[] })
     }
 
     /// The same with room for the items of long lists.
@@ -93,28 +91,28 @@ impl<'b, 't> Reading<'b, 't> {
     pub fn read_with(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8], room: &'b mut [ItemSpans]) -> Self {
         let (mut slots, mut found) = (Slots::EMPTY, Found::new(room));
         let scanned = scan::body(reader, status, body, &mut slots, &mut found);
-        let unkept = found.unkept();
-        Self::new(reader, status, body, &scanned, &slots, unkept, KeptItems::Given(found.into_kept()))
+        let (unkept, items) = (found.unkept(), &[ItemSpans::EMPTY; KEPT_ITEMS]);
+        Self::new(reader, status, body, &scanned, &slots, Kept { unkept, items, len: 0, given: found.into_kept() })
     }
 
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "spares a copy of the items")]
+    #[expect(clippy::inline_always, reason = "written where it is handed out")]
     fn new(
         reader: &'t Reader<'t>,
         status: Option<u16>,
         bytes: &'b [u8],
         scanned: &Scanned<'b, 't>,
         slots: &Slots,
-        unkept: u16,
-        items: KeptItems<'b>,
+        kept: Kept<'_, 'b>,
     ) -> Self {
         let Scanned { text, outcome, envelope } = *scanned;
         let mut members = [Span::NONE; KEPT_MEMBERS];
         for (kept, member) in members.iter_mut().zip(envelope.map_or(&[][..], |envelope| envelope.keep)) {
             *kept = slots.get(member.slot).unwrap_or(Span::NONE);
         }
+        let Kept { unkept, items: &items, len, given } = kept;
         let repeated = slots.repeated();
-        Self { reader, bytes, text, status, outcome, envelope, unkept, repeated, members, items }
+        Self { reader, bytes, text, status, outcome, envelope, unkept, repeated, members, items, len, given }
     }
 
     /// How bodies of the vendor are read.
@@ -140,11 +138,7 @@ impl<'b, 't> Reading<'b, 't> {
     /// The kept items, of all places.
     #[inline]
     pub(super) fn kept_items(&self) -> &[ItemSpans] {
-        match &self.items {
-            KeptItems::One(one) => core::slice::from_ref(one),
-            KeptItems::Some(items, len) => items.get(..usize::from(*len)).unwrap_or_default(),
-            KeptItems::Given(items) => items,
-        }
+        if self.len == 0 { self.given } else { self.items.get(..usize::from(self.len)).unwrap_or_default() }
     }
 
     /// What the body turned out to be.

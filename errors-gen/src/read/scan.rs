@@ -1,6 +1,6 @@
 //! Reading a body: one scan, and the choice of the envelope by what it kept and counted.
 
-use crate::json::{Fault, Scanner, Span};
+use crate::json::Fault;
 use crate::table::{Envelope, Place, Reader};
 
 use super::condition::holds;
@@ -40,7 +40,7 @@ pub(super) fn body<'b, 't>(
     let fault = match core::str::from_utf8(json) {
         Ok(text) => {
             scanned.text = text;
-            whole(reader, text, slots, found).err()
+            Walk { reader, text, slots, found: Some(found) }.body().err()
         }
         Err(error) => Some(Fault::syntax(error.valid_up_to())),
     };
@@ -54,13 +54,6 @@ pub(super) fn body<'b, 't>(
         Some(fault) => scanned.outcome = not_read(reader, status, body, fault, body.len() - json.len()),
     }
     scanned
-}
-
-/// Scans a whole body.
-#[inline]
-fn whole(reader: &Reader<'_>, text: &str, slots: &mut Slots, found: &mut Found<'_>) -> Result<(), Fault> {
-    let end = Walk { reader, text, slots, found: Some(found) }.value(0, 0, Span::NONE)?;
-    Scanner::new(text, end).expect_end()
 }
 
 /// What a body is that is not JSON. Some statuses say enough without one.
@@ -95,7 +88,7 @@ impl<'b, 't> Choice<'_, '_, 'b, 't> {
     #[inline]
     pub(super) fn choose(&mut self) -> Option<(&'t Envelope<'t>, Outcome)> {
         if self.reader.deep != 0 {
-            self.count_deep();
+            count_deep(self.reader, self.text, self.slots.repeated(), self.found);
         }
         for envelope in self.reader.envelopes {
             if !holds(&envelope.when, self.slots, self.found, self.text) {
@@ -109,17 +102,6 @@ impl<'b, 't> Choice<'_, '_, 'b, 't> {
             }
         }
         None
-    }
-
-    /// Counts the items of the places whose way leads through members behind a list, which the scan left alone.
-    #[cold]
-    fn count_deep(&mut self) {
-        for index in (0..u16::BITS).filter_map(|index| u8::try_from(index).ok()) {
-            if self.reader.deep & bit(index) != 0 {
-                let way = Way::new(self.reader, self.text, index, self.slots.repeated());
-                self.found.count_unkept(index, way.first().is_some());
-            }
-        }
     }
 
     /// Counts the items of an envelope that the scan left alone; whether it has any at all.
@@ -181,5 +163,16 @@ impl<'b, 't> Choice<'_, '_, 'b, 't> {
             None => Way::new(self.reader, self.text, place, self.slots.repeated()).first()?,
         };
         Some(Item::new(self.reader, self.text, spans))
+    }
+}
+
+/// Counts the items of the places whose way leads through members behind a list, which the scan left alone.
+#[cold]
+fn count_deep(reader: &Reader<'_>, text: &str, repeated: u32, found: &mut Found<'_>) {
+    for index in (0..u16::BITS).filter_map(|index| u8::try_from(index).ok()) {
+        if reader.deep & bit(index) != 0 {
+            let way = Way::new(reader, text, index, repeated);
+            found.count_unkept(index, way.first().is_some());
+        }
     }
 }

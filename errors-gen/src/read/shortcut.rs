@@ -3,8 +3,10 @@
 //! The body has been validated, so only ends are looked for, and behind the code and the message only that of the item.
 //! Whatever is unusual is left to the way that all items can be reached by.
 
+use core::ops::ControlFlow;
+
 use crate::json::{Passage, Span};
-use crate::table::{CodePath, ItemPath, Member, Node, Place, Reader, Step};
+use crate::table::{Node, Place, Reader, Step};
 
 use super::layout::Layout;
 use super::spans::{CodeForm, FieldsAt, ItemSpans};
@@ -26,16 +28,12 @@ impl<'t> Shortcut<'t> {
     /// `repeated` are the slots of which a value may have taken the place of an earlier one, as bits. `None` where the first
     /// code and message of an item are not all that has to be looked for.
     pub(super) fn new(reader: &'t Reader<'t>, index: u8, place: &Place<'_>, repeated: u32) -> Option<Self> {
-        let ([CodePath::Value(ItemPath::Value(code)), ..], [ItemPath::Value(message), ..]) =
-            (place.code, place.message)
-        else {
-            return None;
-        };
+        let usual = place.usual?;
         let of_list = place.steps.last() == Some(&Step::EachElement);
-        let once = repeated & (1 << (code & 31) | 1 << (message & 31)) == 0;
+        let once = repeated & usual.needs() == 0;
         let node = reader.nodes.get(usize::from(place.node)).filter(|node| node.any_member.is_none())?;
         let steps = u8::try_from(place.steps.len()).ok()?;
-        let (code, message) = (*code, *message);
+        let (code, message) = (usual.code(), usual.message());
         (of_list && once && place.when.any_of().is_empty()).then_some(Self { node, index, steps, code, message })
     }
 
@@ -64,9 +62,9 @@ impl<'t> Shortcut<'t> {
     /// The item that starts at a position, by its members.
     #[inline(never)]
     fn next_otherwise(&self, body: &str, start: usize, at: &mut u32, layout: &mut Option<Layout>) -> Option<ItemSpans> {
-        let mut passage = Passage::inside(body, start + 1);
-        let (code, message) = self.parts(body, &mut passage)?;
+        let (code, message) = self.parts(body, start)?;
         *layout = Layout::of(body, start + 1, code, message);
+        let behind = code.end.max(message.end) as usize;
         let (form, code) = match code.first_byte(body) {
             b'"' => (CodeForm::Text, code.inside_quotes()),
             b'-' | b'0'..=b'9' => (CodeForm::Number, code),
@@ -75,7 +73,7 @@ impl<'t> Shortcut<'t> {
         if message.first_byte(body) != b'"' {
             return None;
         }
-        let item = Span::new(start, passage.leave());
+        let item = Span::new(start, Passage::inside(body, behind).leave());
         *at = item.end;
         Some(self.item(item, form, code, message))
     }
@@ -83,31 +81,23 @@ impl<'t> Shortcut<'t> {
     /// The item with these parts.
     #[inline]
     const fn item(&self, item: Span, form: CodeForm, code: Span, message: Span) -> ItemSpans {
-        // Where the fields stand may come later.
-        let fields = FieldsAt::Unknown;
-        ItemSpans { item, code, namespace: Span::NONE, message, form, fields, place: self.index }
+        // What comes behind the code and the message has not been looked at.
+        let (fields, repeated) = (FieldsAt::Unknown, true);
+        ItemSpans { item, code, namespace: Span::NONE, message, form, fields, place: self.index, repeated }
     }
 
-    /// The code and the message of the item that a passage is at the start of.
-    fn parts(&self, body: &str, passage: &mut Passage<'_>) -> Option<(Span, Span)> {
-        let (mut code, mut message, mut expected) = (Span::NONE, Span::NONE, 0);
-        while code.is_none() || message.is_none() {
-            let (name, value) = passage.member_with(Span::NONE, |bytes, at| {
-                let member = self.node.members.standing_at(bytes, at, &mut expected)?;
-                Some((member.slot(), member.name().len()))
-            })?;
-            let slot = match name {
-                Ok(slot) => slot,
-                Err(name) => {
-                    self.node.members.passed_over(body, name.span, name.escaped).map_or(Member::UNKNOWN, Member::slot)
-                }
-            };
-            if slot == self.code {
-                code = value;
-            } else if slot == self.message {
-                message = value;
+    /// The code and the message of the item that starts at a position.
+    fn parts(&self, body: &str, start: usize) -> Option<(Span, Span)> {
+        let (mut code, mut message) = (None, None);
+        self.node.members.values_in(body.get(start..)?, [Span::NONE; 2], |member, value| {
+            let value = Span::new(start + value.start as usize, start + value.end as usize);
+            if member.slot() == self.code {
+                code = Some(value);
+            } else if member.slot() == self.message {
+                message = Some(value);
             }
-        }
-        Some((code, message))
+            if code.is_some() && message.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        Some((code?, message?))
     }
 }

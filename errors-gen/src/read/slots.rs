@@ -21,6 +21,18 @@ impl Slots {
         if self.have_any(bit(slot)) { self.spans.get(usize::from(slot & 31)).copied() } else { None }
     }
 
+    /// The value of a slot that is present.
+    #[inline]
+    pub(super) fn kept(&self, slot: u8) -> Span {
+        self.spans.get(usize::from(slot & 31)).copied().unwrap_or(Span::NONE)
+    }
+
+    /// The slots that have a value, as bits.
+    #[inline]
+    pub(super) const fn present(&self) -> u32 {
+        self.present
+    }
+
     #[inline]
     pub(super) fn set(&mut self, slot: u8, span: Span) {
         if let Some(kept) = self.spans.get_mut(usize::from(slot & 31)) {
@@ -32,7 +44,9 @@ impl Slots {
     /// The same for a value that may take the place of an earlier one.
     #[inline]
     pub(super) fn keep(&mut self, slot: u8, span: Span) {
-        self.note_repeated(bit(slot));
+        if self.have_any(bit(slot)) {
+            self.note_repeated(bit(slot));
+        }
         self.set(slot, span);
     }
 

@@ -51,6 +51,8 @@ pub struct ItemSpans {
     pub(super) fields: FieldsAt,
     /// The index of its place.
     pub(super) place: u8,
+    /// Whether a known member may come twice in it.
+    pub(super) repeated: bool,
 }
 
 impl ItemSpans {
@@ -63,29 +65,45 @@ impl ItemSpans {
         form: CodeForm::None,
         fields: FieldsAt::Unknown,
         place: 0,
+        repeated: false,
     };
 
     /// Becomes the item of a place that a value is.
-    #[inline(always)]
-    #[expect(clippy::inline_always, reason = "every item passes here")]
     pub(super) fn fill(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
-        (self.place, self.item) = (index, span);
-        self.fields = fields_at(place.fields, span, slots, text);
-        // Most items have both a code and a message where they are looked for first, and both are strings.
-        if let Some((code, message)) = first_slots(place)
-            && let (Some(code), Some(message)) = (slots.get(code), slots.get(message))
-            && code.first_byte(text) == b'"'
-            && message.first_byte(text) == b'"'
-            && span.first_byte(text) == b'{'
-        {
-            (self.form, self.code, self.message) = (CodeForm::Text, code.inside_quotes(), message);
-            return;
+        if !self.fill_usual(index, place, span, slots, text) {
+            (self.place, self.item, self.repeated) = (index, span, slots.repeated() != 0);
+            self.fields = fields_at(place.fields, span, slots, text);
+            self.fill_otherwise(place, span, slots, text);
         }
-        self.fill_otherwise(place, span, slots, text);
     }
 
-    /// The same for any item.
-    #[inline(never)]
+    /// The same for an object that has the place's usual shape; whether it has.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "every item passes here")]
+    pub(super) fn fill_usual(&mut self, index: u8, place: &Place<'_>, item: Span, slots: &Slots, text: &str) -> bool {
+        let Some(usual) = place.usual.filter(|usual| usual.fits(slots.present())) else {
+            return false;
+        };
+        let (code, message) = (slots.kept(usual.code()), slots.kept(usual.message()));
+        if item.first_byte(text) != b'{' || message.first_byte(text) != b'"' {
+            return false;
+        }
+        let (form, code) = match code.first_byte(text) {
+            b'"' => (CodeForm::Text, code.inside_quotes()),
+            b'-' | b'0'..=b'9' => (CodeForm::Number, code),
+            _ => return false,
+        };
+        let fields = match usual.fields().and_then(|slot| slots.get(slot)) {
+            None => FieldsAt::Item,
+            Some(fields) if fields.first_byte(text) == b'{' => FieldsAt::Path(0),
+            Some(_) => return false,
+        };
+        let repeated = slots.repeated() != 0;
+        *self = Self { item, code, namespace: Span::NONE, message, form, fields, place: index, repeated };
+        true
+    }
+
+    /// Takes the code and the message of any item.
     fn fill_otherwise(&mut self, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
         if span.first_byte(text) == b'"' {
             let is_code = place.text == Some(TextRole::Code);
@@ -128,15 +146,6 @@ impl ItemSpans {
     }
 }
 
-/// The slots of the code and of the message that come first, where both are plain values.
-#[inline]
-pub(super) fn first_slots(place: &Place<'_>) -> Option<(u8, u8)> {
-    match (place.code, place.message) {
-        ([CodePath::Value(ItemPath::Value(code)), ..], [ItemPath::Value(message), ..]) => Some((*code, *message)),
-        _ => None,
-    }
-}
-
 /// What an item path leads to.
 #[inline]
 fn at(path: ItemPath, slots: &Slots) -> Option<Span> {
@@ -151,8 +160,6 @@ fn scalar(path: ItemPath, slots: &Slots, text: &str) -> Option<Span> {
 }
 
 /// Where the fields of an item stand.
-#[inline(always)]
-#[expect(clippy::inline_always, reason = "every item passes here")]
 fn fields_at(paths: &[ItemPath], item: Span, slots: &Slots, text: &str) -> FieldsAt {
     for (index, path) in (0..).zip(paths) {
         match at(*path, slots) {
@@ -163,12 +170,6 @@ fn fields_at(paths: &[ItemPath], item: Span, slots: &Slots, text: &str) -> Field
         }
     }
     FieldsAt::Item
-}
-
-/// The first that is there.
-#[inline]
-pub(super) fn first_there(paths: &[ItemPath], slots: &Slots, text: &str) -> Option<Span> {
-    paths.iter().filter_map(|path| at(*path, slots)).find(|span| is_there(*span, text))
 }
 
 /// The first that is a string, or a list with a string in it.

@@ -25,19 +25,30 @@ impl<'t> Walk<'_, '_, 't> {
         self.reader.nodes.get(usize::from(index)).unwrap_or(const { &Node::NOTHING })
     }
 
+    /// Scans the whole body.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "spares a call for every body")]
+    pub(super) fn body(&mut self) -> Result<(), Fault> {
+        let mut here = Scanner::new(self.text, 0);
+        let first = here.peek()?;
+        let end = self.follow(here.at(), first, self.node(0), 0)?;
+        Scanner::new(self.text, end).expect_end()
+    }
+
     /// Scans one value as a value of the node, found under the member of this name, from the position on. Gives its end.
     pub(super) fn value(&mut self, at: usize, node: u8, name: Span) -> Result<usize, Fault> {
         let mut here = Scanner::new(self.text, at);
         let first = here.peek()?;
-        self.follow(here.at(), first, node, name, 0)
-    }
-
-    /// Scans the value at the position, which starts with this byte. `depth` lists and objects are open around it.
-    #[inline(always)]
-    #[expect(clippy::inline_always, reason = "lists and objects get a loop each, with a frame of its own")]
-    fn follow(&mut self, at: usize, first: u8, node: u8, name: Span, depth: usize) -> Result<usize, Fault> {
         let node = self.node(node);
         self.enter(node, name);
+        self.follow(here.at(), first, node, 0)
+    }
+
+    /// Scans the value of the node at the position, which starts with this byte. `depth` lists and objects are open around
+    /// it.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "lists and objects get a loop each, with a frame of its own")]
+    fn follow(&mut self, at: usize, first: u8, node: &'t Node<'t>, depth: usize) -> Result<usize, Fault> {
         let end = if !leads_on(node, first) || depth == MAX_STEPS {
             end_of_value(self.text, at, first, depth)?
         } else if first == b'[' {
@@ -53,13 +64,15 @@ impl<'t> Walk<'_, '_, 't> {
     #[inline(never)]
     fn list(&mut self, at: usize, node: &Node<'_>, depth: usize) -> Result<usize, Fault> {
         let mut here = Scanner::new(self.text, at);
-        let element = node.element.unwrap_or(u8::MAX);
+        let element = self.node(node.element.unwrap_or(u8::MAX));
         let mut first = here.peek()?;
         if first == b']' {
             return Ok(here.at() + 1);
         }
         loop {
-            let end = self.follow(here.at(), first, element, Span::NONE, depth)?;
+            // An element has no name, and no place is counted anew with it.
+            self.slots.clear(element.clears);
+            let end = self.follow(here.at(), first, element, depth)?;
             here = Scanner::new(self.text, end);
             match here.peek()? {
                 b',' => here.advance(),
@@ -78,14 +91,19 @@ impl<'t> Walk<'_, '_, 't> {
             return Ok(here.at() + 1);
         }
         let mut expected = 0;
-        let other = node.any_member.map_or((Member::UNKNOWN, 0), |node| (Member::NESTED, node));
         loop {
             let (name, member) = member(&mut here, node, &mut expected)?;
-            let (slot, child) = member.map_or(other, |member| (member.slot(), member.node()));
+            let (slot, child) = match (member, node.any_member) {
+                (Some(member), _) => (member.slot(), member.node()),
+                (None, Some(any)) => (Member::NESTED, any),
+                (None, None) => (Member::UNKNOWN, 0),
+            };
             let first = here.peek()?;
             if slot == Member::NESTED {
-                self.slots.note_repeated(self.node(child).clears);
-                here = Scanner::new(self.text, self.follow(here.at(), first, child, name, depth)?);
+                let child = self.node(child);
+                self.slots.note_repeated(child.clears);
+                self.enter(child, name);
+                here = Scanner::new(self.text, self.follow(here.at(), first, child, depth)?);
             } else {
                 let span = here.skip_from(first, depth)?;
                 self.slots.keep(slot, span);
@@ -126,8 +144,22 @@ impl<'t> Walk<'_, '_, 't> {
         }
     }
 
+    /// Counts a value as an item of the node's places. Most nodes have one place, and most items its usual shape: nothing
+    /// is called for those.
     #[inline(never)]
     fn count_items(&mut self, node: &Node<'_>, span: Span) {
+        if let Some(found) = &mut self.found
+            && let [index] = node.places
+            && let Some(place) = self.reader.places.get(usize::from(*index))
+            && found.count_usual(*index, place, span, self.slots, self.text)
+        {
+            return;
+        }
+        self.count_other_items(node, span);
+    }
+
+    #[inline(never)]
+    fn count_other_items(&mut self, node: &Node<'_>, span: Span) {
         let Some(found) = &mut self.found else {
             return;
         };

@@ -74,15 +74,14 @@ impl<'t> Members<'t> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Member<'t> {
     name: &'t str,
-    /// The first eight bytes of the name and of the quote behind it, so that one comparison tells most names apart.
+    /// The first eight bytes of the name and of the quote behind it, so that one comparison tells most names apart. Of a
+    /// name that cannot stand in a body as it is, without escapes, bytes that no text has.
     head: u64,
     /// Which bits of `head` count: all where the name is that long.
     mask: u64,
     node: u8,
     /// The slot that keeps its value, where no more than that is to be done.
     slot: u8,
-    /// Whether the name can stand in a body as it is, without escapes.
-    plain: bool,
 }
 
 impl<'t> Member<'t> {
@@ -107,7 +106,10 @@ impl<'t> Member<'t> {
             plain = plain && (index == bytes.len() || (byte != b'"' && byte != b'\\' && byte >= 0x20));
             index += 1;
         }
-        Self { name, head, mask, node, slot: Self::NESTED, plain }
+        if !plain {
+            (head, mask) = (u64::MAX, u64::MAX);
+        }
+        Self { name, head, mask, node, slot: Self::NESTED }
     }
 
     /// The same for a member whose node keeps its value in a slot and does nothing else: it leads nowhere, keeps no name
@@ -138,7 +140,7 @@ impl<'t> Member<'t> {
     /// Whether its name and a quote stand at a position; `head` holds the eight bytes from there on.
     #[inline]
     pub(crate) fn stands_at(&self, head: u64, bytes: &[u8], at: usize) -> bool {
-        (head ^ self.head) & self.mask == 0 && self.plain && (self.name.len() < 8 || self.tail_stands_at(bytes, at))
+        (head ^ self.head) & self.mask == 0 && (self.name.len() < 8 || self.tail_stands_at(bytes, at))
     }
 
     /// The same behind the first eight bytes.

@@ -1,6 +1,6 @@
 //! How the bodies of a vendor are read: all its envelopes as one trie of member names, walked in one pass.
 
-use super::{Condition, Lookup, Members, TransportError};
+use super::{Condition, Lookup, Members, TransportError, Usual};
 
 /// What reading needs, and nothing else: a program that only reads links only this.
 #[derive(Clone, Copy, Debug)]
@@ -115,6 +115,8 @@ pub struct Place<'t> {
     pub field: &'t [ItemPath],
     /// Where the documented fields stand, in order of preference.
     pub fields: &'t [ItemPath],
+    /// The shape that most items have; `None` where code and message are not both looked for in plain values first.
+    pub usual: Option<Usual>,
 }
 
 /// What a string element holds.

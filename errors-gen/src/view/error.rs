@@ -3,7 +3,7 @@
 use core::fmt::{self, Write as _};
 
 use super::excerpt::Excerpt;
-use super::{Located, path};
+use super::path;
 use crate::json::{Json, JsonKind};
 
 /// One field has another type than documented. All others can still be read.
@@ -21,15 +21,16 @@ pub struct FieldError {
 
 impl FieldError {
     /// The error about a value, on the way from `root`.
-    pub(super) fn new(at: Located<'_>, root: Json<'_>, expected: &'static str) -> Self {
-        let json = at.json();
+    #[cold]
+    #[inline(never)]
+    pub(super) fn new(json: Json<'_>, root: Json<'_>, masked: bool, expected: &'static str) -> Self {
         let (mut path, mut found) = (Excerpt::EMPTY, Excerpt::EMPTY);
         // An excerpt takes what fits and never fails.
         let _ = path::write(root, json, &mut path);
-        if !at.is_masked() {
+        if !masked {
             let _ = found.write_str(json.as_str());
         }
-        Self { expected, path, found, kind: json.kind(), masked: at.is_masked() }
+        Self { expected, path, found, kind: json.kind(), masked }
     }
 
     /// Where the value stands, from the object that holds the error's fields on: `extensionErrors[1].code`.

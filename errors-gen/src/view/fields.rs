@@ -4,7 +4,7 @@ use core::fmt;
 
 use super::{Documented, Extra, FieldError, Located, View};
 use crate::json::{Json, JsonKind, Members, Span, Text};
-use crate::table::{CodePath, Field, ItemPath, Node, Place};
+use crate::table::{CodePath, Field, ItemPath, Node, Place, Reader};
 
 /// An object that fields are read from: those of an error, or those of an object within them.
 ///
@@ -29,30 +29,36 @@ pub struct Fields<'b> {
 /// What a vendor's envelopes name in an item.
 #[derive(Clone, Copy)]
 pub(crate) struct Named<'b> {
-    pub(crate) nodes: &'b [Node<'b>],
-    pub(crate) place: &'b Place<'b>,
-    /// The node of the object in which the fields stand.
-    pub(crate) node: &'b Node<'b>,
-    /// Where the message stands in that object, if that is known.
-    pub(crate) message: Span,
+    pub(crate) reader: &'b Reader<'b>,
+    /// The index of the item's place.
+    pub(crate) place: u8,
+    /// The node of the object in which the fields stand; `None` where that is the item itself.
+    pub(crate) node: Option<u8>,
+    /// Where the code and the message stand in that object, if that is known.
+    pub(crate) seen: [Span; 2],
 }
 
 impl Named<'_> {
     /// Whether a member is told in another way: as the code or the message, or of an item that is the whole body as
     /// what stands beside the errors.
     fn holds(&self, member: Text<'_>) -> bool {
-        let Some(named) = self.node.members.all().iter().find(|named| member == *named.name()) else {
-            return false;
-        };
-        let Some(node) = self.nodes.get(usize::from(named.node())) else {
-            return false;
-        };
-        let is = |path: &ItemPath| matches!(path, ItemPath::Value(slot) if node.slot == Some(*slot));
-        let is_code = self.place.code.iter().any(|code| match code {
-            CodePath::Value(path) | CodePath::LastSegment(path) => is(path),
-            CodePath::Pair { namespace, code, .. } => is(namespace) || is(code),
-        });
-        self.place.steps.is_empty() || !node.members.all().is_empty() || is_code || self.place.message.iter().any(is)
+        self.find(member).is_some_and(|(place, node)| {
+            let is = |path: &ItemPath| matches!(path, ItemPath::Value(slot) if node.slot == Some(*slot));
+            let is_code = place.code.iter().any(|code| match code {
+                CodePath::Value(path) | CodePath::LastSegment(path) => is(path),
+                CodePath::Pair { namespace, code, .. } => is(namespace) || is(code),
+            });
+            place.steps.is_empty() || !node.members.all().is_empty() || is_code || place.message.iter().any(is)
+        })
+    }
+
+    /// The place, and the node of a member that the envelopes name.
+    fn find(&self, member: Text<'_>) -> Option<(&Place<'_>, &Node<'_>)> {
+        let place = self.reader.places.get(usize::from(self.place))?;
+        let node = |index: u8| self.reader.nodes.get(usize::from(index));
+        let members = node(self.node.unwrap_or(place.node))?.members.all();
+        let named = members.iter().find(|named| member == *named.name())?;
+        Some((place, node(named.node())?))
     }
 }
 
@@ -71,8 +77,8 @@ impl<'b> Fields<'b> {
 
     /// The fields of an item, some of whose members the vendor's envelopes name.
     #[inline]
-    pub(crate) const fn of_item(json: Json<'b>, named: Option<Named<'b>>) -> Self {
-        Self { at: Located::root(json), named }
+    pub(crate) const fn of_item(json: Json<'b>, named: Named<'b>) -> Self {
+        Self { at: Located::root(json), named: Some(named) }
     }
 
     /// The object as it stands in the body.
@@ -113,12 +119,12 @@ impl<'b> Fields<'b> {
         self.at.at(json)
     }
 
-    /// Where the message stands in the object, if that is known.
+    /// Where the code and the message stand in the object, if that is known.
     #[inline]
-    pub(super) const fn message(&self) -> Span {
+    pub(super) const fn seen(&self) -> [Span; 2] {
         match &self.named {
-            Some(named) => named.message,
-            None => Span::NONE,
+            Some(named) => named.seen,
+            None => [Span::NONE; 2],
         }
     }
 

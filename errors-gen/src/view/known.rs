@@ -1,11 +1,11 @@
 //! The documented fields of an object, found in one pass.
 
-use core::ops::Range;
+use core::ops::{ControlFlow, Range};
 
 use super::fields::{first_given, read_value};
 use super::{FieldError, Fields, View};
-use crate::json::{Json, Passage, Span};
-use crate::table::{Member, Members};
+use crate::json::{Json, Span};
+use crate::table::Members;
 
 /// An object whose documented members have been found, so that each is read without looking for it.
 ///
@@ -24,7 +24,7 @@ impl<'b, const N: usize> Known<'b, N> {
     pub fn new(fields: Fields<'b>, names: &Members<'_>) -> Self {
         let mut values = [Span::NONE; N];
         if N > 0 {
-            find(fields.json(), fields.message(), names, &mut values);
+            find(fields.json(), fields.seen(), names, &mut values);
         }
         Self { fields, values }
     }
@@ -86,22 +86,12 @@ impl<'b, const N: usize> Known<'b, N> {
 }
 
 /// Notes the last value of each name.
-///
-/// Where the message ends is known: it is often the longest value.
 #[inline(never)]
-fn find(object: Json<'_>, message: Span, names: &Members<'_>, values: &mut [Span]) {
-    let mut passage = Passage::new(object.as_str(), b'{');
-    let mut expected = 0;
-    while let Some((name, value)) = passage.member_with(message, |bytes, at| {
-        let member = names.standing_at(bytes, at, &mut expected)?;
-        Some((member.node(), member.name().len()))
-    }) {
-        let number = match name {
-            Ok(number) => Some(number),
-            Err(name) => names.passed_over(object.as_str(), name.span, name.escaped).map(Member::node),
-        };
-        if let Some(kept) = number.and_then(|number| values.get_mut(usize::from(number))) {
+fn find(object: Json<'_>, seen: [Span; 2], names: &Members<'_>, values: &mut [Span]) {
+    names.values_in(object.as_str(), seen, |member, value| {
+        if let Some(kept) = values.get_mut(usize::from(member.node())) {
             *kept = value;
         }
-    }
+        ControlFlow::Continue(())
+    });
 }

@@ -46,10 +46,11 @@ impl<'b> Located<'b> {
     }
 
     /// The error that says that something else was expected here.
-    #[cold]
+    #[inline]
     #[must_use]
     pub fn error(self, expected: &'static str) -> FieldError {
-        FieldError::new(self, self.root, expected)
+        // In pieces, so that nothing is put together where there is no error.
+        FieldError::new(self.json, self.root, self.masked, expected)
     }
 }
 

@@ -48,6 +48,27 @@ fn fields_of_graphql_stand_in_the_extensions() {
 }
 
 #[test]
+fn extensions_that_are_not_there_leave_the_fields_in_the_item() {
+    let field = |extensions: &str| {
+        let item = format!(r#"{{"code": "InvalidField", "message": "m", "field": "outside"{extensions}}}"#);
+        match commercetools::read(400, &rest(&item)).detail() {
+            Some(Detail::InvalidField(detail)) => detail.field().unwrap().map(|field| field.to_string()),
+            other => panic!("{other:?}"),
+        }
+    };
+    for nothing in
+        ["", r#", "extensions": null"#, r#", "extensions": [ ]"#, r#", "extensions": {}, "extensions": null"#]
+    {
+        assert_eq!(field(nothing).as_deref(), Some("outside"), "{nothing}");
+    }
+    assert_eq!(field(r#", "extensions": {"field": "inside"}"#).as_deref(), Some("inside"));
+    assert_eq!(field(r#", "extensions": null, "extensions": {"field": "inside"}"#).as_deref(), Some("inside"));
+    for nothing_inside in [r#", "extensions": {}"#, r#", "extensions": "outside""#, r#", "extensions": [1]"#] {
+        assert_eq!(field(nothing_inside), None, "{nothing_inside}");
+    }
+}
+
+#[test]
 fn nested_errors_say_the_whole_way() {
     let body = rest(
         r#"{"code": "ExtensionBadResponse", "message": "m", "extensionErrors": [{"code": "a"}, {"code": 7, "extensionId": "x"}, 8],

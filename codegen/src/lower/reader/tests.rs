@@ -168,3 +168,4 @@ fn tests_value(reader: &Reader, at: &str, test: ValueTest) -> Test {
 mod catalogs;
 mod limits;
 mod paths;
+mod usual;

@@ -1,0 +1,56 @@
+//! The shape that most items have.
+
+/// The shape that most items of a place have, so that it is recognized at once: a code and a message, each where it is looked
+/// for first, and the documented fields where they are looked for first or in the item itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Usual {
+    /// The slot of the code.
+    code: u8,
+    /// The slot of the message.
+    message: u8,
+    /// The slot in which fields are looked for first, if that is not the item.
+    fields: Option<u8>,
+    /// The slots of code and message, as bits.
+    needs: u32,
+    /// The other slots that can have the fields, as bits.
+    without: u32,
+}
+
+impl Usual {
+    /// The slots of the code, of the message, and of what holds the fields if that is not the item. `without` are the further
+    /// slots, as bits, in which fields are looked for before they are in the item.
+    #[must_use]
+    pub const fn new(code: u8, message: u8, fields: Option<u8>, without: u32) -> Self {
+        Self { code, message, fields, needs: 1 << (code & 31) | 1 << (message & 31), without }
+    }
+
+    /// The slot of the code.
+    #[inline]
+    pub(crate) const fn code(&self) -> u8 {
+        self.code
+    }
+
+    /// The slot of the message.
+    #[inline]
+    pub(crate) const fn message(&self) -> u8 {
+        self.message
+    }
+
+    /// The slot in which fields are looked for first, if that is not the item.
+    #[inline]
+    pub(crate) const fn fields(&self) -> Option<u8> {
+        self.fields
+    }
+
+    /// The slots of code and message, as bits.
+    #[inline]
+    pub(crate) const fn needs(&self) -> u32 {
+        self.needs
+    }
+
+    /// Whether these slots, given as bits, have all that is needed, and nothing that would be looked at first.
+    #[inline]
+    pub(crate) const fn fits(&self, present: u32) -> bool {
+        present & (self.needs | self.without) == self.needs
+    }
+}
