@@ -3,7 +3,7 @@
 use super::Span;
 use super::ends::end_of_white_space;
 use super::lead::Lead;
-use super::quote::{end_of_text, quote_flags};
+use super::quote::{end_of_any_text, end_of_text, quote_flags};
 use super::string::find_special;
 use crate::swar::{ONES, lowest_byte, word, zero_flags};
 
@@ -50,7 +50,8 @@ impl<'b> Passage<'b> {
     #[inline]
     pub(crate) fn string_behind(&mut self, lead: &Lead) -> Option<Span> {
         let inside = lead.behind(self.bytes, self.at)?;
-        self.at = end_of_text(self.bytes, inside);
+        // It is mostly a code or a message, which are longer than most strings.
+        self.at = end_of_any_text(self.bytes, inside);
         Some(Span::new(inside - 1, self.at))
     }
 
