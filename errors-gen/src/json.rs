@@ -7,6 +7,7 @@
 
 mod ends;
 pub(crate) mod escape;
+mod lead;
 mod quote;
 mod scan;
 mod skip;
@@ -14,6 +15,7 @@ mod string;
 mod text;
 mod value;
 
+pub(crate) use lead::Lead;
 pub use scan::MAX_DEPTH;
 pub(crate) use scan::{Fault, Scanner, Span};
 pub(crate) use skip::Passage;

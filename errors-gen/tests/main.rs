@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests fail as tests do")]
 #![allow(clippy::option_option, reason = "null is told from what is left out")]
 
+mod alike;
 mod any_vendor;
 mod bodies;
 mod corpus;

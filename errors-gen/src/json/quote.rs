@@ -1,6 +1,6 @@
 //! Finding the closing quote of a string that has been validated.
 
-use crate::swar::{ONES, last_word, lowest_byte, zero_flags};
+use crate::swar::{ONES, last_word, lowest_byte, word, zero_flags};
 
 /// How many words of eight bytes are looked at before a string is taken in larger blocks.
 const NEAR: usize = 8;
@@ -38,7 +38,7 @@ pub(super) fn end_of_text(bytes: &[u8], at: usize) -> usize {
 
 /// The same for a string that is long, stands in few bytes, or has a backslash before its first quote.
 #[inline(never)]
-fn end_of_any_text(bytes: &[u8], at: usize) -> usize {
+pub(super) fn end_of_any_text(bytes: &[u8], at: usize) -> usize {
     let mut quote = find_quote(bytes, at);
     loop {
         let before = bytes.get(at..quote).unwrap_or_default();
@@ -51,14 +51,29 @@ fn end_of_any_text(bytes: &[u8], at: usize) -> usize {
 }
 
 /// The index of the next quote at or after the position; the number of bytes where there is none.
+#[inline]
 fn find_quote(bytes: &[u8], mut at: usize) -> usize {
     for block in bytes.get(at..).unwrap_or_default().as_chunks::<BLOCK>().0 {
         // Written so that it is compiled to few vector instructions.
         if block.iter().fold(0, |any, byte| any | u8::from(*byte == b'"')) != 0 {
-            break;
+            return at + first_quote(block);
         }
         at += BLOCK;
     }
+    find_quote_near_end(bytes, at)
+}
+
+/// The index of the first quote in a block that has one.
+#[inline]
+fn first_quote(block: &[u8; BLOCK]) -> usize {
+    let (near, far) = (word(block, 0).map_or(0, quote_flags), word(block, 8).map_or(0, quote_flags));
+    if near == 0 { 8 + lowest_byte(far) } else { lowest_byte(near) }
+}
+
+/// The same as [`find_quote`] where less than a block is left.
+#[cold]
+#[inline(never)]
+fn find_quote_near_end(bytes: &[u8], at: usize) -> usize {
     let rest = bytes.get(at..).unwrap_or_default();
     at + rest.iter().position(|byte| *byte == b'"').unwrap_or(rest.len())
 }

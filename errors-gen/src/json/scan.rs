@@ -2,7 +2,6 @@
 
 use super::JsonKind;
 use super::ends::{end_of_literal, end_of_string, end_of_white_space};
-use super::skip::end_of_nested as end_of_nested_value;
 use super::string::find_special;
 
 /// How deeply lists and objects may be nested.
@@ -281,11 +280,6 @@ impl<'b> Scanner<'b> {
             _ => end_of_literal(self.text.as_bytes(), start)?,
         };
         Ok(Span::new(start, self.at))
-    }
-
-    /// Passes the rest of the object that the position is inside of. It has been validated: only its end is looked for.
-    pub(crate) fn skip_rest(&mut self) {
-        self.at = end_of_nested_value(self.text.as_bytes(), self.at);
     }
 
     /// Passes a value. `Some` is the bracket for which the nesting had no room.

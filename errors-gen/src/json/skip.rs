@@ -2,7 +2,8 @@
 
 use super::Span;
 use super::ends::end_of_white_space;
-use super::quote::{end_of_text, quote_flags};
+use super::lead::Lead;
+use super::quote::{end_of_any_text, end_of_text, quote_flags};
 use super::string::find_special;
 use crate::swar::{ONES, lowest_byte, word, zero_flags};
 
@@ -28,6 +29,37 @@ impl<'b> Passage<'b> {
     pub(crate) fn new(raw: &'b str, bracket: u8) -> Self {
         let bytes = if raw.as_bytes().first() == Some(&bracket) { raw.as_bytes() } else { &[] };
         Self { bytes, at: 1 }
+    }
+
+    /// Through the rest of the list or object that the position is inside of.
+    #[inline]
+    pub(crate) const fn inside(text: &'b str, at: usize) -> Self {
+        Self { bytes: text.as_bytes(), at }
+    }
+
+    /// Goes into the next element, and gives where it starts, if that is with this bracket.
+    #[inline]
+    pub(crate) fn enter(&mut self, bracket: u8) -> Option<usize> {
+        self.advance()?;
+        let start = self.at;
+        self.at += 1;
+        (self.bytes.get(start) == Some(&bracket)).then_some(start)
+    }
+
+    /// Passes a lead and the string behind it, if it stands here.
+    #[inline]
+    pub(crate) fn string_behind(&mut self, lead: &Lead) -> Option<Span> {
+        let inside = lead.behind(self.bytes, self.at)?;
+        // It is mostly a code or a message, which are longer than most strings.
+        self.at = end_of_any_text(self.bytes, inside);
+        Some(Span::new(inside - 1, self.at))
+    }
+
+    /// Leaves the list or object, and gives where it ends.
+    #[inline]
+    pub(crate) fn leave(&mut self) -> usize {
+        self.at = end_of_nested(self.bytes, self.at);
+        self.at
     }
 
     /// The next element.
@@ -181,33 +213,27 @@ fn end_of_escaped(bytes: &[u8], mut at: usize) -> usize {
 
 /// The end of the list or object that the position is inside of.
 #[inline(never)]
-pub(super) fn end_of_nested(bytes: &[u8], mut at: usize) -> usize {
+fn end_of_nested(bytes: &[u8], mut at: usize) -> usize {
     let mut open = 1_usize;
-    while let Some(byte) = bytes.get(at) {
-        at += 1;
-        match byte {
-            b'"' => at = end_of_strings(bytes, at),
-            b'{' | b'[' => open += 1,
-            b'}' | b']' => {
-                open -= 1;
-                if open == 0 {
-                    break;
-                }
-            }
-            _ => {}
-        }
-    }
-    at
-}
-
-/// The end of the string that the position is inside of, and of those that follow it with a colon or a comma between.
-#[inline]
-fn end_of_strings(bytes: &[u8], mut at: usize) -> usize {
     loop {
-        at = end_of_text(bytes, at);
-        match bytes.get(at..).and_then(<[u8]>::first_chunk) {
-            Some([b':' | b',', b'"']) => at += 2,
-            _ => return at,
+        // Most of it is strings with a colon or a comma between.
+        if let Some([b':' | b',', b'"']) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+            at = end_of_text(bytes, at + 2);
+            continue;
+        }
+        let Some(byte) = bytes.get(at) else {
+            return at;
+        };
+        at += 1;
+        if *byte == b'"' {
+            at = end_of_text(bytes, at);
+        } else if matches!(byte, b'}' | b']') {
+            open -= 1;
+            if open == 0 {
+                return at;
+            }
+        } else if matches!(byte, b'{' | b'[') {
+            open += 1;
         }
     }
 }

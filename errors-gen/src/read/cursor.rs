@@ -2,16 +2,21 @@
 //!
 //! Unlike the scan it goes to the place only, and looks for the last of several members with one name before it goes on.
 
-use crate::json::{Fault, JsonKind, Scanner, Span, Text};
+use crate::json::{Fault, Scanner, Span, Text};
 use crate::table::{Member, Node, Place, Reader, Step};
 
 use super::found::{Found, is_item};
+use super::layout::Layout;
+use super::shortcut::Shortcut;
 use super::slots::Slots;
-use super::spans::{FieldsAt, ItemSpans};
-use super::walk::{Walk, member};
+use super::spans::ItemSpans;
+use super::walk::Walk;
 
 /// How many `Each...` steps a place can have.
 const MAX_LEVELS: usize = 16;
+
+/// After how many items in a row that the shortcut does not lead to it is not tried again.
+const MOST_MISSED: u8 = 2;
 
 /// A list or an object that is gone through.
 #[derive(Clone, Copy, Debug)]
@@ -34,6 +39,10 @@ pub(super) struct Cursor {
     levels: [Level; MAX_LEVELS],
     open: u8,
     started: bool,
+    /// How the last item that the shortcut led to was written.
+    layout: Option<Layout>,
+    /// How many items in a row the shortcut did not lead to.
+    missed: u8,
 }
 
 impl Cursor {
@@ -41,6 +50,8 @@ impl Cursor {
         levels: [Level { at: 0, name: Span::NONE, step: 0, node: None, object: false }; MAX_LEVELS],
         open: 0,
         started: false,
+        layout: None,
+        missed: 0,
     };
 
     fn open(&self) -> &[Level] {
@@ -67,8 +78,8 @@ pub(super) struct Way<'b, 't> {
     body: &'b str,
     index: u8,
     place: Option<&'t Place<'t>>,
-    /// The slots of which an item needs no more than these, as bits; 0 where that cannot be said beforehand.
-    enough: u32,
+    /// To most items, where there is one.
+    shortcut: Option<Shortcut<'t>>,
 }
 
 /// One step further.
@@ -95,8 +106,8 @@ impl<'b, 't> Way<'b, 't> {
     /// `repeated` are the slots of which a value may have taken the place of an earlier one, as bits.
     pub(super) fn new(reader: &'t Reader<'t>, body: &'b str, index: u8, repeated: u32) -> Self {
         let place = reader.places.get(usize::from(index));
-        let enough = place.and_then(enough).filter(|slots| repeated & slots == 0);
-        Self { reader, body, index, place, enough: enough.unwrap_or(0) }
+        let shortcut = place.and_then(|place| Shortcut::new(reader, index, place, repeated));
+        Self { reader, body, index, place, shortcut }
     }
 
     /// The first item.
@@ -132,6 +143,15 @@ impl<'b, 't> Way<'b, 't> {
 
     /// The next item. The body has been validated, so a fault only ever means the end.
     pub(super) fn next(&self, cursor: &mut Cursor) -> Option<ItemSpans> {
+        match self.shortcut(cursor) {
+            Some(item) => Some(item),
+            None => self.next_otherwise(cursor),
+        }
+    }
+
+    /// The same without the shortcut, as far as the next list.
+    #[inline(never)]
+    fn next_otherwise(&self, cursor: &mut Cursor) -> Option<ItemSpans> {
         loop {
             match self.step(cursor).ok()? {
                 Progress::Item(item) => return Some(item),
@@ -139,6 +159,19 @@ impl<'b, 't> Way<'b, 't> {
                 Progress::End => return None,
             }
         }
+    }
+
+    /// The next item, where the shortcut leads to it.
+    #[inline]
+    fn shortcut(&self, cursor: &mut Cursor) -> Option<ItemSpans> {
+        let shortcut = self.shortcut.as_ref().filter(|_| cursor.missed < MOST_MISSED)?;
+        let level = cursor.levels.get_mut(usize::from(cursor.open).checked_sub(1)?)?;
+        if level.step != shortcut.steps() {
+            return None;
+        }
+        let item = shortcut.next(self.body, &mut level.at, &mut cursor.layout);
+        cursor.missed = if item.is_some() { 0 } else { cursor.missed + 1 };
+        item
     }
 
     fn node(&self, index: Option<u8>) -> Option<&'t Node<'t>> {
@@ -237,7 +270,8 @@ impl<'b, 't> Way<'b, 't> {
         start.skip_white_space();
         let at = start.at();
         let node = self.place.map_or(0, |place| place.node);
-        let end = self.fill(&mut slots, at, node, name)?;
+        let mut walk = Walk { reader: self.reader, text: self.body, slots: &mut slots, found: None };
+        let end = walk.value(at, node, name)?;
         let span = Span::new(at, end);
         let Some(place) = self.place.filter(|place| is_item(place, span, &slots, &Found::new(&mut []), self.body))
         else {
@@ -245,66 +279,8 @@ impl<'b, 't> Way<'b, 't> {
         };
         let mut item = ItemSpans::EMPTY;
         item.fill(self.index, place, span, &slots, self.body);
-        // They may stand behind what was read.
-        item.fields = FieldsAt::Unknown;
         Ok((Progress::Item(item), end))
     }
-
-    /// Reads the value of an item's node again, and gives its end. Of an object no more is read than is needed.
-    fn fill(&self, slots: &mut Slots, at: usize, index: u8, name: Span) -> Result<usize, Fault> {
-        let node = self.node(Some(index)).filter(|node| !node.members.all().is_empty() && node.any_member.is_none());
-        let mut here = Scanner::new(self.body, at);
-        let Some(node) = node.filter(|_| here.peek() == Ok(b'{')) else {
-            return self.walk(slots).value(at, index, name);
-        };
-        let start = here.at();
-        if let Some(slot) = node.name_slot
-            && !name.is_none()
-        {
-            slots.set(slot, name);
-        }
-        here.advance();
-        let mut expected = 0;
-        while here.peek()? != b'}' {
-            let (name, member) = member(&mut here, node, &mut expected)?;
-            let slot = member.map_or(Member::UNKNOWN, Member::slot);
-            if slot == Member::NESTED {
-                let end = self.walk(slots).value(here.at(), member.map_or(0, Member::node), name)?;
-                here = Scanner::new(self.body, end);
-            } else {
-                slots.set(slot, here.skip_value(0)?);
-            }
-            if self.enough != 0 && slots.have(self.enough) && self.is_enough(slots) {
-                break;
-            }
-            if here.peek()? == b',' {
-                here.advance();
-            }
-        }
-        here.skip_rest();
-        if let Some(slot) = node.slot {
-            slots.set(slot, Span::new(start, here.at()));
-        }
-        Ok(here.at())
-    }
-
-    /// To scan a part of an item again.
-    fn walk<'w>(&'w self, slots: &'w mut Slots) -> Walk<'w, 'w, 't> {
-        Walk { reader: self.reader, text: self.body, slots, found: None }
-    }
-
-    /// Whether the code and the message that come first are what they should be, so that no others are looked at.
-    fn is_enough(&self, slots: &Slots) -> bool {
-        let string = |slot: u8| slots.get(slot).is_some_and(|span| span.kind(self.body) == JsonKind::String);
-        self.place.and_then(|place| place.usual).is_some_and(|usual| string(usual.code()) && string(usual.message()))
-    }
-}
-
-/// The slots of which an item of a place needs no more than these, as bits, where that can be said.
-#[inline]
-fn enough(place: &Place<'_>) -> Option<u32> {
-    let usual = place.usual?;
-    (place.when.any_of().is_empty() && place.field.is_empty()).then_some(usual.needs())
 }
 
 /// Notes where the innermost list or object goes on.

@@ -15,7 +15,7 @@ pub struct Items<'r, 'b, 't> {
     /// The kept items that are left, of all places.
     kept: &'r [ItemSpans],
     /// The way through a list whose items were not all kept.
-    cursor: Option<Cursor>,
+    way: Option<(Way<'b, 't>, Cursor)>,
     /// The item that was read last on that way.
     read: ItemSpans,
 }
@@ -23,7 +23,7 @@ pub struct Items<'r, 'b, 't> {
 impl<'r, 'b, 't> Items<'r, 'b, 't> {
     #[inline]
     pub(super) fn new(reading: &'r Reading<'b, 't>, places: &'t [u8]) -> Self {
-        Self { reading, places, kept: reading.kept_items(), cursor: None, read: ItemSpans::EMPTY }
+        Self { reading, places, kept: reading.kept_items(), way: None, read: ItemSpans::EMPTY }
     }
 
     /// The next item, where it is kept: so that no more of it is copied than is asked for.
@@ -44,7 +44,7 @@ impl<'r, 'b, 't> Items<'r, 'b, 't> {
                 return Some(&self.read);
             }
             self.places = self.places.get(1..).unwrap_or_default();
-            (self.kept, self.cursor) = (self.reading.kept_items(), None);
+            (self.kept, self.way) = (self.reading.kept_items(), None);
         }
     }
 
@@ -52,16 +52,14 @@ impl<'r, 'b, 't> Items<'r, 'b, 't> {
     #[inline(never)]
     fn next_unkept(&mut self, place: u8) -> Option<ItemSpans> {
         let reading = self.reading;
-        let way = Way::new(reading.reader(), reading.text(), place, reading.repeated());
-        if self.cursor.is_none() {
+        let (way, cursor) = self.way.get_or_insert_with(|| {
+            let way = Way::new(reading.reader(), reading.text(), place, reading.repeated());
             let kept = reading.kept_items().iter().filter(|item| item.place == place);
-            let cursor = match kept.clone().next_back().and_then(|last| way.behind(last.item)) {
-                Some(cursor) => cursor,
-                None => way.past(kept.count()),
-            };
-            self.cursor = Some(cursor);
-        }
-        way.next(self.cursor.as_mut()?)
+            let behind = kept.clone().next_back().and_then(|last| way.behind(last.item));
+            let cursor = behind.unwrap_or_else(|| way.past(kept.count()));
+            (way, cursor)
+        });
+        way.next(cursor)
     }
 }
 

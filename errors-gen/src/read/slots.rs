@@ -50,12 +50,6 @@ impl Slots {
         self.set(slot, span);
     }
 
-    /// Whether all of some slots, given as bits, have a value.
-    #[inline]
-    pub(super) const fn have(&self, slots: u32) -> bool {
-        self.present & slots == slots
-    }
-
     /// Whether one of some slots, given as bits, has a value.
     #[inline]
     pub(super) const fn have_any(&self, slots: u32) -> bool {

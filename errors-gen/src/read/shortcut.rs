@@ -1,0 +1,103 @@
+//! The shortcut to the items of a list whose code and message are members of their own, as most are.
+//!
+//! The body has been validated, so only ends are looked for, and behind the code and the message only that of the item.
+//! Whatever is unusual is left to the way that all items can be reached by.
+
+use core::ops::ControlFlow;
+
+use crate::json::{Passage, Span};
+use crate::table::{Node, Place, Reader, Step};
+
+use super::layout::Layout;
+use super::spans::{CodeForm, FieldsAt, ItemSpans};
+
+/// What is looked for in the items of a list.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Shortcut<'t> {
+    node: &'t Node<'t>,
+    /// The index of the place.
+    index: u8,
+    /// How many steps lead to an item.
+    steps: u8,
+    /// The slots that the code and the message are kept in.
+    code: u8,
+    message: u8,
+}
+
+impl<'t> Shortcut<'t> {
+    /// `repeated` are the slots of which a value may have taken the place of an earlier one, as bits. `None` where the first
+    /// code and message of an item are not all that has to be looked for.
+    pub(super) fn new(reader: &'t Reader<'t>, index: u8, place: &Place<'_>, repeated: u32) -> Option<Self> {
+        let usual = place.usual?;
+        let of_list = place.steps.last() == Some(&Step::EachElement);
+        let once = repeated & usual.needs() == 0;
+        let node = reader.nodes.get(usize::from(place.node)).filter(|node| node.any_member.is_none())?;
+        let steps = u8::try_from(place.steps.len()).ok()?;
+        let (code, message) = (usual.code(), usual.message());
+        (of_list && once && place.when.any_of().is_empty()).then_some(Self { node, index, steps, code, message })
+    }
+
+    /// How many steps lead to an item.
+    #[inline]
+    pub(super) const fn steps(&self) -> u8 {
+        self.steps
+    }
+
+    /// The next item of the list that the position is inside of, which is then behind it; `None` where that takes more than
+    /// this.
+    #[inline]
+    pub(super) fn next(&self, body: &str, at: &mut u32, layout: &mut Option<Layout>) -> Option<ItemSpans> {
+        let mut passage = Passage::inside(body, *at as usize);
+        let start = passage.enter(b'{')?;
+        if let Some(layout) = layout
+            && let Some((code, message)) = layout.parts(&mut passage)
+        {
+            let item = Span::new(start, passage.leave());
+            *at = item.end;
+            return Some(self.item(item, CodeForm::Text, code.inside_quotes(), message));
+        }
+        self.next_otherwise(body, start, at, layout)
+    }
+
+    /// The item that starts at a position, by its members.
+    #[inline(never)]
+    fn next_otherwise(&self, body: &str, start: usize, at: &mut u32, layout: &mut Option<Layout>) -> Option<ItemSpans> {
+        let (code, message) = self.parts(body, start)?;
+        *layout = Layout::of(body, start + 1, code, message);
+        let behind = code.end.max(message.end) as usize;
+        let (form, code) = match code.first_byte(body) {
+            b'"' => (CodeForm::Text, code.inside_quotes()),
+            b'-' | b'0'..=b'9' => (CodeForm::Number, code),
+            _ => return None,
+        };
+        if message.first_byte(body) != b'"' {
+            return None;
+        }
+        let item = Span::new(start, Passage::inside(body, behind).leave());
+        *at = item.end;
+        Some(self.item(item, form, code, message))
+    }
+
+    /// The item with these parts.
+    #[inline]
+    const fn item(&self, item: Span, form: CodeForm, code: Span, message: Span) -> ItemSpans {
+        // What comes behind the code and the message has not been looked at.
+        let (fields, repeated) = (FieldsAt::Unknown, true);
+        ItemSpans { item, code, namespace: Span::NONE, message, form, fields, place: self.index, repeated }
+    }
+
+    /// The code and the message of the item that starts at a position.
+    fn parts(&self, body: &str, start: usize) -> Option<(Span, Span)> {
+        let (mut code, mut message) = (None, None);
+        self.node.members.values_in(body.get(start..)?, [Span::NONE; 2], |member, value| {
+            let value = Span::new(start + value.start as usize, start + value.end as usize);
+            if member.slot() == self.code {
+                code = Some(value);
+            } else if member.slot() == self.message {
+                message = Some(value);
+            }
+            if code.is_some() && message.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        Some((code?, message?))
+    }
+}
