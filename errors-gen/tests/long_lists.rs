@@ -88,3 +88,48 @@ proptest! {
         }
     }
 }
+
+/// One list counts anew in the middle of another place, of which not all items could be kept.
+#[test]
+fn items_that_are_not_kept_keep_their_place_before_those_behind() {
+    let catalog = r#"
+vendor: stall
+title: Stall
+sources: [https://example.com/stall/errors]
+reviewed: 2026-11-21
+code: text
+envelopes:
+  - name: parts
+    items:
+      - { at: "$.parts.*[*]", code: code, message: message }
+      - { at: "$.parts.warnings.list[*]", code: code, message: message }
+sections:
+  - title: Orders
+    codes:
+      OUT_OF_STOCK:
+        status: 409
+        kind: failed_precondition
+        audience: customer
+        meaning: There is not enough of an item.
+        action: Order fewer.
+        retry: { advice: after_fix, reason: The order must change first. }
+"#;
+    let vendor = errors_codegen::read_text("stall", catalog).unwrap_or_else(|findings| panic!("{findings}"));
+    let arena = errors_gen::load::Arena::new();
+    let tables = arena.load(&vendor).unwrap();
+    let list = |name: &str, count: usize| {
+        let items = (0..count).map(|index| format!(r#"{{"code":"OUT_OF_STOCK","message":"{name} {index}"}}"#));
+        format!(r#""{name}":[{}]"#, items.collect::<Vec<_>>().join(","))
+    };
+    for first in 0..9 {
+        for behind in 0..4 {
+            let (warnings, lines, notes) = (list("list", first), list("lines", 2), list("notes", behind));
+            let body = format!(r#"{{"parts":{{"warnings":{{{warnings}}},{lines},"warnings":{{"list":[]}},{notes}}}}}"#);
+            let mut room = [ItemSpans::EMPTY; 64];
+            let all = Reading::read_with(tables.reader, None, body.as_bytes(), &mut room);
+            assert_eq!(all.items().count(), 2 + behind, "{body}");
+            let some = Reading::read(tables.reader, None, body.as_bytes());
+            assert_eq!(items(&some), items(&all), "{body}");
+        }
+    }
+}

@@ -8,7 +8,7 @@ use crate::table::{Member, Node, Place, Reader, Step};
 use super::found::{Found, is_item};
 use super::layout::Layout;
 use super::shortcut::Shortcut;
-use super::slots::Slots;
+use super::slots::{Slots, Traces};
 use super::spans::ItemSpans;
 use super::walk::Walk;
 
@@ -103,10 +103,10 @@ enum Stop {
 }
 
 impl<'b, 't> Way<'b, 't> {
-    /// `repeated` are the slots of which a value may have taken the place of an earlier one, as bits.
-    pub(super) fn new(reader: &'t Reader<'t>, body: &'b str, index: u8, repeated: u32) -> Self {
+    /// `traces` are what the scan of the body has met.
+    pub(super) fn new(reader: &'t Reader<'t>, body: &'b str, index: u8, traces: Traces) -> Self {
         let place = reader.places.get(usize::from(index));
-        let shortcut = place.and_then(|place| Shortcut::new(reader, index, place, repeated));
+        let shortcut = place.and_then(|place| Shortcut::new(reader, index, place, traces));
         Self { reader, body, index, place, shortcut }
     }
 

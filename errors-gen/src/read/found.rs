@@ -150,6 +150,10 @@ impl<'k> Found<'k> {
             }
         }
         self.len = len;
+        // What comes behind an item that was not kept is not kept either: the way goes on behind the last one that is.
+        if self.unkept != 0 {
+            self.kept = core::mem::take(&mut self.kept).get_mut(..len).unwrap_or_default();
+        }
     }
 }
 

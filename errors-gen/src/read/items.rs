@@ -53,7 +53,7 @@ impl<'r, 'b, 't> Items<'r, 'b, 't> {
     fn next_unkept(&mut self, place: u8) -> Option<ItemSpans> {
         let reading = self.reading;
         let (way, cursor) = self.way.get_or_insert_with(|| {
-            let way = Way::new(reading.reader(), reading.text(), place, reading.repeated());
+            let way = Way::new(reading.reader(), reading.text(), place, reading.traces());
             let kept = reading.kept_items().iter().filter(|item| item.place == place);
             let behind = kept.clone().next_back().and_then(|last| way.behind(last.item));
             let cursor = behind.unwrap_or_else(|| way.past(kept.count()));

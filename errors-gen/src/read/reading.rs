@@ -10,7 +10,7 @@ use super::items::Items;
 use super::outcome::{Outcome, Reason};
 use super::raw_code::RawCode;
 use super::scan::{self, Scanned};
-use super::slots::Slots;
+use super::slots::{Slots, Traces};
 use super::spans::ItemSpans;
 use super::walk::Walk;
 
@@ -35,8 +35,8 @@ pub struct Reading<'b, 't> {
     envelope: Option<&'t Envelope<'t>>,
     /// The places with more items than were kept, as bits.
     unkept: u16,
-    /// The slots of which a value took the place of an earlier one, or may have, as bits.
-    repeated: u32,
+    /// What the scan has met.
+    traces: Traces,
     /// The members that the envelope keeps, in its order.
     members: [Span; KEPT_MEMBERS],
     /// The first items, where no room was given for them.
@@ -111,8 +111,8 @@ impl<'b, 't> Reading<'b, 't> {
             *kept = slots.get(member.slot).unwrap_or(Span::NONE);
         }
         let Kept { unkept, items: &items, len, given } = kept;
-        let repeated = slots.repeated();
-        Self { reader, bytes, text, status, outcome, envelope, unkept, repeated, members, items, len, given }
+        let traces = slots.traces();
+        Self { reader, bytes, text, status, outcome, envelope, unkept, traces, members, items, len, given }
     }
 
     /// How bodies of the vendor are read.
@@ -130,9 +130,9 @@ impl<'b, 't> Reading<'b, 't> {
         self.unkept
     }
 
-    /// The slots of which a value took the place of an earlier one, or may have, as bits.
-    pub(super) const fn repeated(&self) -> u32 {
-        self.repeated
+    /// What the scan has met.
+    pub(super) const fn traces(&self) -> Traces {
+        self.traces
     }
 
     /// The kept items, of all places.

@@ -8,7 +8,7 @@ use super::cursor::Way;
 use super::found::{Found, bit};
 use super::item::Item;
 use super::outcome::{Outcome, Reason, Unrecognized};
-use super::slots::Slots;
+use super::slots::{Slots, Traces};
 use super::walk::Walk;
 
 pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
@@ -88,7 +88,7 @@ impl<'b, 't> Choice<'_, '_, 'b, 't> {
     #[inline]
     pub(super) fn choose(&mut self) -> Option<(&'t Envelope<'t>, Outcome)> {
         if self.reader.deep != 0 {
-            count_deep(self.reader, self.text, self.slots.repeated(), self.found);
+            count_deep(self.reader, self.text, self.slots.traces(), self.found);
         }
         for envelope in self.reader.envelopes {
             if !holds(&envelope.when, self.slots, self.found, self.text) {
@@ -160,7 +160,7 @@ impl<'b, 't> Choice<'_, '_, 'b, 't> {
         let &place = places.iter().find(|place| self.found.has(**place))?;
         let spans = match self.found.kept().iter().find(|item| item.place == place) {
             Some(kept) => *kept,
-            None => Way::new(self.reader, self.text, place, self.slots.repeated()).first()?,
+            None => Way::new(self.reader, self.text, place, self.slots.traces()).first()?,
         };
         Some(Item::new(self.reader, self.text, spans))
     }
@@ -168,10 +168,10 @@ impl<'b, 't> Choice<'_, '_, 'b, 't> {
 
 /// Counts the items of the places whose way leads through members behind a list, which the scan left alone.
 #[cold]
-fn count_deep(reader: &Reader<'_>, text: &str, repeated: u32, found: &mut Found<'_>) {
+fn count_deep(reader: &Reader<'_>, text: &str, traces: Traces, found: &mut Found<'_>) {
     for index in (0..u16::BITS).filter_map(|index| u8::try_from(index).ok()) {
         if reader.deep & bit(index) != 0 {
-            let way = Way::new(reader, text, index, repeated);
+            let way = Way::new(reader, text, index, traces);
             found.count_unkept(index, way.first().is_some());
         }
     }

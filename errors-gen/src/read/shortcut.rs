@@ -9,6 +9,7 @@ use crate::json::{Passage, Span};
 use crate::table::{Node, Place, Reader, Step};
 
 use super::layout::Layout;
+use super::slots::Traces;
 use super::spans::{CodeForm, FieldsAt, ItemSpans};
 
 /// What is looked for in the items of a list.
@@ -22,19 +23,25 @@ pub(super) struct Shortcut<'t> {
     /// The slots that the code and the message are kept in.
     code: u8,
     message: u8,
+    /// Where their fields stand.
+    fields: FieldsAt,
+    /// Whether a member may come twice.
+    repeated: bool,
 }
 
 impl<'t> Shortcut<'t> {
-    /// `repeated` are the slots of which a value may have taken the place of an earlier one, as bits. `None` where the first
-    /// code and message of an item are not all that has to be looked for.
-    pub(super) fn new(reader: &'t Reader<'t>, index: u8, place: &Place<'_>, repeated: u32) -> Option<Self> {
+    /// `traces` are what the scan of the body has met. `None` where the first code and message of an item are not all that
+    /// has to be looked for.
+    pub(super) fn new(reader: &'t Reader<'t>, index: u8, place: &Place<'_>, traces: Traces) -> Option<Self> {
         let usual = place.usual?;
         let of_list = place.steps.last() == Some(&Step::EachElement);
-        let once = repeated & usual.needs() == 0;
+        let once = traces.repeated & usual.needs() == 0;
         let node = reader.nodes.get(usize::from(place.node)).filter(|node| node.any_member.is_none())?;
         let steps = u8::try_from(place.steps.len()).ok()?;
-        let (code, message) = (usual.code(), usual.message());
-        (of_list && once && place.when.any_of().is_empty()).then_some(Self { node, index, steps, code, message })
+        let (code, message, repeated) = (usual.code(), usual.message(), traces.repeated != 0);
+        let fields = if traces.met & usual.elsewhere() == 0 { FieldsAt::Item } else { FieldsAt::Unknown };
+        let found = of_list && once && place.when.any_of().is_empty();
+        found.then_some(Self { node, index, steps, code, message, fields, repeated })
     }
 
     /// How many steps lead to an item.
@@ -81,9 +88,8 @@ impl<'t> Shortcut<'t> {
     /// The item with these parts.
     #[inline]
     const fn item(&self, item: Span, form: CodeForm, code: Span, message: Span) -> ItemSpans {
-        // What comes behind the code and the message has not been looked at.
-        let (fields, repeated) = (FieldsAt::Unknown, true);
-        ItemSpans { item, code, namespace: Span::NONE, message, form, fields, place: self.index, repeated }
+        let Self { index: place, fields, repeated, .. } = *self;
+        ItemSpans { item, code, namespace: Span::NONE, message, form, fields, place, repeated }
     }
 
     /// The code and the message of the item that starts at a position.

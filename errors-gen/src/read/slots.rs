@@ -9,12 +9,20 @@ pub(super) struct Slots {
     spans: [Span; 32],
     /// Those that have a value, as bits.
     present: u32,
+    traces: Traces,
+}
+
+/// What a scan has met, as bits of slots.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Traces {
     /// Those of which a value took the place of an earlier one, or may have.
-    repeated: u32,
+    pub(super) repeated: u32,
+    /// Those of which a value was forgotten; [`Slots::traces`] adds those that have one.
+    pub(super) met: u32,
 }
 
 impl Slots {
-    pub(super) const EMPTY: Self = Self { spans: [Span::NONE; 32], present: 0, repeated: 0 };
+    pub(super) const EMPTY: Self = Self { spans: [Span::NONE; 32], present: 0, traces: Traces { repeated: 0, met: 0 } };
 
     #[inline]
     pub(super) fn get(&self, slot: u8) -> Option<Span> {
@@ -56,21 +64,29 @@ impl Slots {
         self.present & slots != 0
     }
 
-    /// The slots of which a value took the place of an earlier one, or may have, as bits.
+    /// Whether a value took the place of an earlier one anywhere, or may have.
     #[inline]
-    pub(super) const fn repeated(&self) -> u32 {
-        self.repeated & !bit(Member::UNKNOWN)
+    pub(super) const fn any_repeated(&self) -> bool {
+        self.traces.repeated & !bit(Member::UNKNOWN) != 0
+    }
+
+    /// What has been met so far.
+    #[inline]
+    pub(super) const fn traces(&self) -> Traces {
+        let Traces { repeated, met } = self.traces;
+        Traces { repeated: repeated & !bit(Member::UNKNOWN), met: met | self.present }
     }
 
     /// Notes that values will take the place of those of some slots, given as bits.
     #[inline]
     pub(super) const fn note_repeated(&mut self, slots: u32) {
-        self.repeated |= self.present & slots;
+        self.traces.repeated |= self.present & slots;
     }
 
     /// Forgets the values of some slots, given as bits.
     #[inline]
     pub(super) const fn clear(&mut self, slots: u32) {
+        self.traces.met |= self.present;
         self.present &= !slots;
     }
 }

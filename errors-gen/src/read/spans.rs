@@ -71,7 +71,7 @@ impl ItemSpans {
     /// Becomes the item of a place that a value is.
     pub(super) fn fill(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
         if !self.fill_usual(index, place, span, slots, text) {
-            (self.place, self.item, self.repeated) = (index, span, slots.repeated() != 0);
+            (self.place, self.item, self.repeated) = (index, span, slots.any_repeated());
             self.fields = fields_at(place.fields, span, slots, text);
             self.fill_otherwise(place, span, slots, text);
         }
@@ -98,7 +98,7 @@ impl ItemSpans {
             Some(fields) if fields.first_byte(text) == b'{' => FieldsAt::Path(0),
             Some(_) => return false,
         };
-        let repeated = slots.repeated() != 0;
+        let repeated = slots.any_repeated();
         *self = Self { item, code, namespace: Span::NONE, message, form, fields, place: index, repeated };
         true
     }

@@ -48,6 +48,15 @@ impl Usual {
         self.needs
     }
 
+    /// The slots that can have the fields instead of the item, as bits.
+    #[inline]
+    pub(crate) const fn elsewhere(&self) -> u32 {
+        match self.fields {
+            Some(first) => self.without | 1 << (first & 31),
+            None => self.without,
+        }
+    }
+
     /// Whether these slots, given as bits, have all that is needed, and nothing that would be looked at first.
     #[inline]
     pub(crate) const fn fits(&self, present: u32) -> bool {
