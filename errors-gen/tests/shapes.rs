@@ -28,10 +28,10 @@ fn items_know_the_name_that_they_were_found_under() {
     let vendors = errors_codegen::read_files(&[corpus::tests().join("shapes/field_map.yaml")]).unwrap();
     let arena = Arena::new();
     let tables = arena.load(&vendors[0]).unwrap();
-    let named = |body: &str| {
+    let read = |body: &str| {
         let reading = Reading::read(tables.reader, Some(422), body.as_bytes());
         let named = |item: errors_gen::read::Item<'_, '_>| {
-            let field = item.field().and_then(|name| name.text()).map(|name| name.to_string());
+            let field = item.field().and_then(errors_gen::json::Json::text).map(|name| name.to_string());
             (field.unwrap_or_default(), item.message().unwrap().to_string())
         };
         reading.items().map(named).collect::<Vec<_>>()
@@ -42,13 +42,13 @@ fn items_know_the_name_that_they_were_found_under() {
     let lists =
         r#"{"errors": {"email": ["is taken", "is invalid"], "n\u0061me": ["is too long"], "email": ["is odd"]}}"#;
     let taken = [("email", "is taken"), ("email", "is invalid"), ("name", "is too long"), ("email", "is odd")];
-    assert_eq!(named(lists), expected(&taken));
-    assert_eq!(named(r#"{"errors": {"zip": "is missing"}}"#), expected(&[("zip", "is missing")]));
-    assert_eq!(named(r#"{"error": {"code": "captcha_failed", "message": "Again"}}"#), expected(&[("", "Again")]));
+    assert_eq!(read(lists), expected(&taken));
+    assert_eq!(read(r#"{"errors": {"zip": "is missing"}}"#), expected(&[("zip", "is missing")]));
+    assert_eq!(read(r#"{"error": {"code": "captcha_failed", "message": "Again"}}"#), expected(&[("", "Again")]));
 
     // More than are kept where no room is given.
     let many: Vec<_> = (0..20).map(|index| format!(r#""f{index}": ["is odd", "is old"]"#)).collect();
     let names: Vec<_> =
-        named(&format!(r#"{{"errors": {{{}}}}}"#, many.join(","))).into_iter().map(|(name, _)| name).collect();
+        read(&format!(r#"{{"errors": {{{}}}}}"#, many.join(","))).into_iter().map(|(name, _)| name).collect();
     assert_eq!(names, (0..40).map(|index| format!("f{}", index / 2)).collect::<Vec<_>>());
 }
