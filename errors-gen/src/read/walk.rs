@@ -93,14 +93,14 @@ impl<'t> Walk<'_, '_, 't> {
         let mut expected = 0;
         loop {
             let (name, member) = member(&mut here, node, &mut expected)?;
-            let (slot, child) = match (member, node.any_member) {
-                (Some(member), _) => (member.slot(), member.node()),
-                (None, Some(any)) => (Member::NESTED, any),
-                (None, None) => (Member::UNKNOWN, 0),
-            };
             let first = here.peek()?;
+            let slot = match member {
+                Some(member) => member.slot(),
+                None if node.any_member.is_some() => Member::NESTED,
+                None => Member::UNKNOWN,
+            };
             if slot == Member::NESTED {
-                let child = self.node(child);
+                let child = self.node(member.map(Member::node).or(node.any_member).unwrap_or(u8::MAX));
                 self.slots.note_repeated(child.clears);
                 self.enter(child, name);
                 here = Scanner::new(self.text, self.follow(here.at(), first, child, depth)?);

@@ -36,11 +36,9 @@ impl<'t> Members<'t> {
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "every member of a body passes here")]
     pub(crate) fn standing_at(&self, bytes: &[u8], at: usize, expected: &mut usize) -> Option<&'t Member<'t>> {
-        let head = bytes.get(at..)?.first_chunk::<8>()?;
-        let first = head[0];
-        let head = u64::from_le_bytes(*head);
+        let head = u64::from_le_bytes(*bytes.get(at..)?.first_chunk()?);
         let mut member = self.all.get(*expected).filter(|member| member.stands_at(head, bytes, at));
-        if member.is_none() && self.initials & Self::bit(first) != 0 {
+        if member.is_none() && self.initials & Self::bit(head.to_le_bytes()[0]) != 0 {
             let found = self.all.iter().position(|member| member.stands_at(head, bytes, at));
             *expected = found.unwrap_or(self.all.len());
             member = self.all.get(*expected);
