@@ -43,7 +43,7 @@ pub(crate) use reserved::is_keyword;
 /// # Errors
 ///
 /// All findings, in the order of the file.
-pub(crate) fn check(locator: &Locator<'_>, catalog: &Catalog) -> Result<Vendor, Vec<Finding>> {
+pub(crate) fn check<'a>(locator: &'a Locator<'a>, catalog: &Catalog) -> Result<Vendor, Vec<Finding>> {
     // Most catalogs are sound, and then nothing is looked up to say where it stands.
     let mut context = Context::without_places(locator);
     let vendor = vendor(&mut context, catalog);
