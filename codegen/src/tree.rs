@@ -151,7 +151,7 @@ fn odd_characters(places: &Places<'_>) -> Vec<Finding> {
 }
 
 /// Whether a text may hold odd characters. Errs to the safe side, and looks at eight bytes at once.
-pub(crate) fn may_be_odd(text: &str) -> bool {
+fn may_be_odd(text: &str) -> bool {
     const EACH: u64 = 0x0101_0101_0101_0101;
     // Controls begin with these bytes; only those behind ASCII have two.
     let odd = |byte: &u8| (*byte < b' ' && !b"\t\n\r".contains(byte)) || matches!(byte, 0x7f | 0xc2);
