@@ -37,10 +37,10 @@ pub(crate) struct Misshapen {
 pub(crate) fn parse(locator: &Locator<'_>) -> Result<Catalog, Misshapen> {
     let text = &locator.source().text;
     // Nothing that the tree refuses is read: it may be endless to follow, or slow.
-    if ordinary::is_ordinary(text) || locator.tree().findings.is_empty() {
-        if let Ok(catalog) = serde_yaml::from_str(text) {
-            return Ok(catalog);
-        }
+    if (ordinary::is_ordinary(text) || locator.tree().findings.is_empty())
+        && let Ok(catalog) = serde_yaml::from_str(text)
+    {
+        return Ok(catalog);
     }
     let Misshapen { findings, catalog } = misshapen(locator.tree());
     match catalog {
