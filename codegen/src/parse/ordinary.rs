@@ -72,7 +72,7 @@ impl Line<'_> {
     /// The byte so far ahead.
     fn byte(&self, ahead: usize) -> Option<u8> {
         let (bytes, at) = (self.text.as_bytes(), self.at + ahead);
-        // Without optimization, this is several times as quick as `get` and what follows it.
+        // Without optimization, this takes a third less than `get` and what follows it.
         if at < bytes.len() { Some(bytes[at]) } else { None }
     }
 
