@@ -38,14 +38,23 @@ use fields::Types;
 
 pub(crate) use reserved::is_keyword;
 
+/// What a catalog is read for.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Purpose {
+    /// A model to look at, whose examples know where they stand.
+    Model,
+    /// Code, which has no examples.
+    Code,
+}
+
 /// Checks a catalog and resolves everything in it.
 ///
 /// # Errors
 ///
 /// All findings, in the order of the file.
-pub(crate) fn check(locator: &Locator<'_>, catalog: &Catalog) -> Result<Vendor, Vec<Finding>> {
+pub(crate) fn check<'a>(locator: &'a Locator<'a>, catalog: &Catalog, purpose: Purpose) -> Result<Vendor, Vec<Finding>> {
     // Most catalogs are sound, and then nothing is looked up to say where it stands.
-    let mut context = Context::without_places(locator);
+    let mut context = Context::without_places(locator, purpose);
     let vendor = vendor(&mut context, catalog);
     if context.is_sound() {
         return Ok(vendor);

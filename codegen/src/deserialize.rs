@@ -1,4 +1,4 @@
-//! Reads a tree into the schema and keeps, of what goes wrong, what it was and where.
+//! Reads a tree into the schema, where the quick way failed, and keeps, of what goes wrong, what it was and where.
 
 mod error;
 mod scalar;

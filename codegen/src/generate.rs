@@ -7,11 +7,13 @@ use std::path::{Path, PathBuf};
 use proc_macro2::TokenStream;
 use syn::parse::Parser as _;
 
+use crate::check::Purpose;
 use crate::emit::{self, Shared, visible};
 use crate::finding::{Finding, Findings, Place};
 use crate::lower;
 use crate::model::Vendor;
-use crate::{read_directory, render};
+use crate::read::read_directory_for;
+use crate::render;
 
 /// The name of the index, without `.rs`. No vendor can have it.
 const INDEX: &str = "catalogs";
@@ -112,7 +114,7 @@ pub fn write(dir: &Path, files: &[SourceFile]) -> io::Result<usize> {
 ///
 /// What is wrong with the catalogs, or that a file cannot be written.
 pub fn compile(catalogs: &Path, out: &Path, options: &Options) -> Result<(), CompileError> {
-    let vendors = read_directory(catalogs).map_err(CompileError::Findings)?;
+    let vendors = read_directory_for(catalogs, Purpose::Code).map_err(CompileError::Findings)?;
     let files = generate(&vendors, options).map_err(|findings| CompileError::Findings(below(catalogs, findings)))?;
     crate::write::all(out, &files).map_err(|(path, error)| CompileError::Io { path, error })?;
     Ok(())

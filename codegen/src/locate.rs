@@ -3,6 +3,7 @@
 mod quotes;
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use crate::finding::Place;
 use crate::source::Source;
@@ -22,9 +23,11 @@ pub(crate) enum Seg {
 }
 
 /// Finds places in a file.
+///
+/// The tree is built when it is first asked for, so that a catalog in which nothing is wrong costs none.
 pub(crate) struct Locator<'a> {
     source: &'a Source,
-    tree: Tree<'a>,
+    tree: OnceCell<Tree<'a>>,
 }
 
 /// What stands at the end of a path.
@@ -39,7 +42,7 @@ struct Found<'t> {
 impl<'a> Locator<'a> {
     /// Finds places in this file.
     pub(crate) fn new(source: &'a Source) -> Self {
-        Self { source, tree: Tree::new(source) }
+        Self { source, tree: OnceCell::new() }
     }
 
     /// The file.
@@ -52,7 +55,7 @@ impl<'a> Locator<'a> {
     pub(crate) fn key(&self, path: &[Seg]) -> Place {
         let found = self.find(path);
         match found.key {
-            Some(key) => self.tree.place(key),
+            Some(key) => self.tree().place(key),
             None => self.begin(found.value),
         }
     }
@@ -62,9 +65,9 @@ impl<'a> Locator<'a> {
     pub(crate) fn value(&self, path: &[Seg]) -> Place {
         let found = self.find(path);
         match found.key {
-            Some(key) if !found.whole || found.value.is_empty() => self.tree.place(key),
+            Some(key) if !found.whole || found.value.is_empty() => self.tree().place(key),
             _ if !found.whole => self.begin(found.value),
-            _ => self.tree.place(found.value),
+            _ => self.tree().place(found.value),
         }
     }
 
@@ -82,7 +85,7 @@ impl<'a> Locator<'a> {
 
     /// The file as a tree.
     pub(crate) fn tree(&self) -> &Tree<'a> {
-        &self.tree
+        self.tree.get_or_init(|| Tree::new(self.source))
     }
 
     /// Where a map begins is its first key, which is a better place than its first line.
@@ -91,11 +94,11 @@ impl<'a> Locator<'a> {
             Content::Map(entries) => entries.first().map(|(key, _)| key),
             _ => None,
         };
-        self.tree.place(first.unwrap_or(node))
+        self.tree().place(first.unwrap_or(node))
     }
 
     fn find(&self, path: &[Seg]) -> Found<'_> {
-        let mut found = Found { key: None, value: &self.tree.root, whole: true };
+        let mut found = Found { key: None, value: &self.tree().root, whole: true };
         for step in path {
             let entry = match (step, &found.value.content) {
                 (Seg::Key(text), Content::Map(entries)) => {

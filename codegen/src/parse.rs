@@ -1,5 +1,6 @@
 //! From a file's text to its schema, or to all that is wrong with its shape.
 
+mod ordinary;
 mod syntax;
 mod words;
 
@@ -30,11 +31,20 @@ pub(crate) struct Misshapen {
 
 /// Reads a catalog into its schema.
 ///
-/// A file that is as it should be is read once. Otherwise it is read again around each thing that is wrong, until nothing
-/// is.
+/// A file that is as it should be is read once, without a tree. Only when that fails, or when the text may be one of those
+/// that are no YAML of a catalog all the same, is the tree built. It is read again around each thing that is wrong, until
+/// nothing is.
 pub(crate) fn parse(locator: &Locator<'_>) -> Result<Catalog, Misshapen> {
+    let text = &locator.source().text;
+    // Nothing that the tree refuses is read: it may be endless to follow, or slow.
+    if (ordinary::is_ordinary(text) || locator.tree().findings.is_empty())
+        && let Ok(catalog) = serde_yaml::from_str(text)
+    {
+        return Ok(catalog);
+    }
     let Misshapen { findings, catalog } = misshapen(locator.tree());
     match catalog {
+        // The tree keeps to a newer YAML, which takes a little more.
         Some(catalog) if findings.is_empty() => Ok(*catalog),
         catalog => Err(Misshapen { findings, catalog }),
     }

@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::check::{self, Purpose};
 use crate::finding::{Finding, Findings, sort};
 use crate::locate::{Locator, Seg};
 use crate::lower::{self, Limit};
 use crate::model::Vendor;
+use crate::parse;
 use crate::parse::Misshapen;
 use crate::source::{self, Source};
-use crate::{check, parse};
 
 /// Reads every catalog of a directory, at any depth. The vendors come sorted by name.
 ///
@@ -25,8 +26,13 @@ use crate::{check, parse};
 /// assert!(!findings.0.is_empty());
 /// ```
 pub fn read_directory(dir: &Path) -> Result<Vec<Vendor>, Findings> {
+    read_directory_for(dir, Purpose::Model)
+}
+
+/// As [`read_directory`], for this purpose.
+pub(crate) fn read_directory_for(dir: &Path, purpose: Purpose) -> Result<Vec<Vendor>, Findings> {
     let sources = source::read_directory(dir)?;
-    read(&sources, |file| file.strip_prefix(dir).unwrap_or(file))
+    read(&sources, |file| file.strip_prefix(dir).unwrap_or(file), purpose)
 }
 
 /// Reads the catalogs of these files. The vendors come sorted by name.
@@ -43,7 +49,7 @@ pub fn read_directory(dir: &Path) -> Result<Vec<Vendor>, Findings> {
 /// ```
 pub fn read_files(files: &[PathBuf]) -> Result<Vec<Vendor>, Findings> {
     let sources = source::read_files(files)?;
-    read(&sources, |file| file.file_name().map_or(file, Path::new))
+    read(&sources, |file| file.file_name().map_or(file, Path::new), Purpose::Model)
 }
 
 /// Reads one catalog from its text; `name` is the vendor that it must describe.
@@ -83,15 +89,16 @@ pub fn read_files(files: &[PathBuf]) -> Result<Vec<Vendor>, Findings> {
 /// ```
 pub fn read_text(name: &str, text: &str) -> Result<Vendor, Findings> {
     let source = Source { file: format!("{name}.yaml").into(), name: name.to_owned(), text: text.to_owned() };
-    checked(&source).map_err(Findings)
+    checked(&source, Purpose::Model).map_err(Findings)
 }
 
-fn checked(source: &Source) -> Result<Vendor, Vec<Finding>> {
+fn checked(source: &Source, purpose: Purpose) -> Result<Vendor, Vec<Finding>> {
     let locator = Locator::new(source);
     let vendor = match parse::parse(&locator) {
-        Ok(catalog) => check::check(&locator, &catalog)?,
+        Ok(catalog) => check::check(&locator, &catalog, purpose)?,
         Err(Misshapen { mut findings, catalog }) => {
-            findings.extend(catalog.and_then(|catalog| check::check(&locator, &catalog).err()).unwrap_or_default());
+            let more = catalog.and_then(|catalog| check::check(&locator, &catalog, purpose).err());
+            findings.extend(more.unwrap_or_default());
             sort(&mut findings);
             return Err(findings);
         }
@@ -117,13 +124,13 @@ fn too_much(locator: &Locator<'_>, limit: &Limit) -> Finding {
 }
 
 /// Reads all sources; `shorten` makes the name of a file that is the same on every machine.
-fn read(sources: &[Source], shorten: impl Fn(&Path) -> &Path) -> Result<Vec<Vendor>, Findings> {
+fn read(sources: &[Source], shorten: impl Fn(&Path) -> &Path, purpose: Purpose) -> Result<Vec<Vendor>, Findings> {
     let mut findings = Vec::new();
     let mut vendors = Vec::new();
     let mut files: Vec<&Source> = sources.iter().collect();
     files.sort_by(|a, b| (&a.name, &a.file).cmp(&(&b.name, &b.file)));
     for source in files {
-        match checked(source) {
+        match checked(source, purpose) {
             Ok(vendor) => {
                 let parts: Vec<_> = shorten(&source.file).iter().map(|part| part.to_string_lossy()).collect();
                 vendors.push(Vendor { file: parts.join("/"), ..vendor });

@@ -1,6 +1,6 @@
 //! The YAML of a catalog as a tree whose nodes know their places.
 //!
-//! The schema is read from it, and it says where things stand that are wrong.
+//! It is built where something is wrong or may be, says where that stands, and is read into the schema around it.
 
 mod build;
 mod characters;

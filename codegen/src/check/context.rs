@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::rc::Rc;
 
+use super::Purpose;
 use crate::finding::{Finding, Place};
 use crate::locate::{Locator, Seg};
 use crate::source::Source;
@@ -64,18 +65,20 @@ pub(crate) struct Context<'a> {
     locator: &'a Locator<'a>,
     /// Whether places are wanted.
     places: bool,
+    /// Whether those of examples are wanted in any case.
+    places_of_examples: bool,
     findings: Vec<Finding>,
 }
 
 impl<'a> Context<'a> {
     /// Nothing found yet.
     pub(crate) fn new(locator: &'a Locator<'a>) -> Self {
-        Self { source: locator.source(), locator, places: true, findings: Vec::new() }
+        Self { source: locator.source(), locator, places: true, places_of_examples: true, findings: Vec::new() }
     }
 
     /// As [`new`](Self::new), to learn whether there is anything to find: all is found in the same place.
-    pub(crate) fn without_places(locator: &'a Locator<'a>) -> Self {
-        Self { places: false, ..Self::new(locator) }
+    pub(crate) fn without_places(locator: &'a Locator<'a>, purpose: Purpose) -> Self {
+        Self { places: false, places_of_examples: purpose == Purpose::Model, ..Self::new(locator) }
     }
 
     /// Whether nothing was found.
@@ -103,12 +106,12 @@ impl<'a> Context<'a> {
 
     /// Where a value stands.
     pub(crate) fn value(&self, at: &At) -> Place {
-        if self.places { self.stands(at) } else { Place::default() }
+        if self.places { self.locator.value(&at.path()) } else { Place::default() }
     }
 
-    /// Where a value stands, wanted or not.
-    pub(crate) fn stands(&self, at: &At) -> Place {
-        self.locator.value(&at.path())
+    /// Where an example stands.
+    pub(crate) fn example(&self, at: &At) -> Place {
+        if self.places_of_examples { self.locator.value(&at.path()) } else { Place::default() }
     }
 
     /// Reports what is wrong at a place.

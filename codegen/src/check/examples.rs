@@ -43,7 +43,7 @@ pub(crate) fn check(
         if reads.codes.is_none() {
             reads.includes = code.map(str::to_owned);
         }
-        let (title, body, place) = (spec.title.clone(), spec.body.clone(), context.stands(&at));
+        let (title, body, place) = (spec.title.clone(), spec.body.clone(), context.example(&at));
         examples.push(Example { title, status, operation, body, reads, place });
     }
     examples

@@ -72,7 +72,7 @@ pub(crate) fn read(edits: &[(&str, &str)]) -> Result<Vendor, Vec<Finding>> {
     let source = Source { file: "shop.yaml".into(), name: "shop".to_owned(), text: text(edits) };
     let locator = crate::locate::Locator::new(&source);
     let catalog = crate::parse::parse(&locator).map_err(|misshapen| misshapen.findings)?;
-    super::check(&locator, &catalog)
+    super::check(&locator, &catalog, super::Purpose::Model)
 }
 
 /// The model of the sound catalog, edited so that it stays sound.

@@ -1,6 +1,6 @@
 //! What YAML takes a scalar without quotes for.
 
-/// What a scalar without quotes is, by the core schema of YAML 1.2 as `yaml_serde` reads it.
+/// What a scalar without quotes is, by the core schema of YAML 1.2 as `serde_yaml` reads it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Plain {
     /// Nothing, `null` or `~`.
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn scalars_resolve_as_others_resolve_them() {
+    fn scalars_resolve_as_catalogs_are_read() {
         for text in
             ["~", "null", "TRUE", "no", "7", "-7", "0x7f", "-0o7", "00", "1.5", "-1.5e2", ".inf", "1e9", "+.5", "a"]
         {

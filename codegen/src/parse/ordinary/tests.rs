@@ -1,0 +1,65 @@
+//! What is ordinary, and what is looked at more closely.
+
+use super::{is_ordinary, may_be_huge};
+use crate::tree::{MAX_DEPTH, MAX_NODES};
+
+#[test]
+fn the_usual_text_of_catalogs_is_ordinary() {
+    for text in [
+        "a: b # c\r\nd:\r\n  - e: 'f''s' # g\r\n    \"h\\n\": https://i.j/k#l\r\n",
+        "a: { b: [c, \"}\", d's, 'e'], f-g: -1, h: https://i } # }\n",
+        "- - a: |\n      {\n     *b\n    c: >-\n",
+        "a: |\n  & [ \"\n  b\nc: don't [ {",
+        "a: It isn't { so much & so little < more }\n",
+        "\n# & [\n  # '\n",
+    ] {
+        assert!(is_ordinary(text), "{text:?}");
+    }
+}
+
+#[test]
+fn what_readers_may_take_for_something_else_is_not_ordinary() {
+    for text in [
+        "a: &b c",
+        "a: *b",
+        "a: !b c",
+        "<<: a",
+        "[<<: a]",
+        "? a",
+        "%YAML 1.1",
+        "---\na: b",
+        "a: b\n...\n",
+        "a: @b",
+        "a:\tb",
+        "a\rb",
+        "a: \u{85}",
+        "é: \u{2028}",
+        "é: \u{feff}",
+        "a: [b,\nc]",
+        "a: [b, c",
+        "a: \"b\n c\"",
+        "a: 'b'#c",
+        "a: [b]#c",
+        "a: [b -]",
+        "a: [-]",
+        "a: [|]",
+        "a: [b:]",
+        "a: \"\\x41\"",
+        "a: |2",
+        "|\n a",
+        "a: [\"]\", b\nc]",
+        "{a-'b, {c, d-'e: f}",
+        "a: b: c",
+    ] {
+        assert!(!is_ordinary(text), "{text:?}");
+    }
+}
+
+#[test]
+fn what_would_take_long_or_is_huge_is_not_ordinary() {
+    let nested = |deep| format!("{}a{}", "[".repeat(deep), "]".repeat(deep));
+    assert!(is_ordinary(&nested(MAX_DEPTH)));
+    assert!(!is_ordinary(&nested(MAX_DEPTH + 1)));
+    assert!(may_be_huge(&"a,".repeat(MAX_NODES / 2)));
+    assert!(!may_be_huge(&"abcd,".repeat(MAX_NODES / 4)));
+}
