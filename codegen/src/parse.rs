@@ -31,8 +31,8 @@ pub(crate) struct Misshapen {
 
 /// Reads a catalog into its schema.
 ///
-/// A file that is as it should be is read once, without a tree. Only when that fails, or when the text may be one of those
-/// that are no YAML of a catalog all the same, is the tree built. It is read again around each thing that is wrong, until
+/// A file that is as it should be is read once, without a tree. Only when that fails, or when the text may hold what
+/// `serde_yaml` lets pass, is the tree built. It is read again around each thing that is wrong, until
 /// nothing is.
 pub(crate) fn parse(locator: &Locator<'_>) -> Result<Catalog, Misshapen> {
     let text = &locator.source().text;

@@ -41,26 +41,27 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> syn::Result<String
     views.iter().try_for_each(|view| writer.write(view, &mut structs))?;
     writer.finish()?;
     let mut text = String::new();
-    module(vendor)?.fill([&variants, &structs], &mut text);
-    Ok(text)
-}
-
-fn module(vendor: &Vendor) -> syn::Result<Stencil<2>> {
     let title = prose(&vendor.title);
     let mut doc = Doc::new(&format!("What an error of {title} says beyond its code and message."));
     doc.paragraph(
         "Codes that have fields of their own have a variant of their own, and later versions have more of them.",
     );
     let module_doc = Doc::new(&format!("The views that [`Detail`] of {title} holds."));
+    module()?.fill([&doc.text(""), &variants, &module_doc.text(""), &structs], &mut text);
+    Ok(text)
+}
+
+/// No text of a catalog stands in a stencil, since it could be taken for a blank.
+fn module() -> syn::Result<Stencil<4>> {
     let code = quote! {
-        #doc
+        DOC!();
         #[derive(Clone, Copy, Debug)]
         #[non_exhaustive]
         pub enum Detail<'b> {
             VARIANTS,
         }
 
-        #module_doc
+        MODULE_DOC!();
         #[allow(clippy::should_implement_trait, clippy::wrong_self_convention, reason = "the vendor named the fields")]
         pub mod detail {
             #[cfg(doc)]
@@ -69,7 +70,7 @@ fn module(vendor: &Vendor) -> syn::Result<Stencil<2>> {
             VIEWS!();
         }
     };
-    Stencil::new(code, 0, ["VARIANTS", "VIEWS"])
+    Stencil::new(code, 0, ["DOC", "VARIANTS", "MODULE_DOC", "VIEWS"])
 }
 
 /// What the trait of all codes wants to know: the enum, and which of its variants belongs to a code. The name `ARMS` stands

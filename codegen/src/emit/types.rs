@@ -35,15 +35,16 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream, data: &mut Data<'_>) 
         return Ok(String::new());
     }
     let doc = Doc::new(&format!("The types that fields of {} hold.", prose(&vendor.title)));
+    // No text of a catalog stands in a stencil, since it could be taken for a blank.
     let code = quote! {
-        #doc
+        DOC!();
         #[allow(clippy::should_implement_trait, clippy::wrong_self_convention, reason = "the vendor named the fields")]
         pub mod types {
             DECLARED!();
         }
     };
     let mut text = String::new();
-    Stencil::new(code, 0, ["DECLARED"])?.fill([&declared], &mut text);
+    Stencil::new(code, 0, ["DOC", "DECLARED"])?.fill([&doc.text(""), &declared], &mut text);
     Ok(text)
 }
 

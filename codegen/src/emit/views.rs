@@ -169,6 +169,7 @@ fn accessor(ty: &TypeExpr, scope: Scope<'_>) -> syn::Result<Stencil<3>> {
             }
         }
     };
+    // Names of types, which stand in the code, have small letters among their capitals: none is a blank.
     Stencil::new(code, 2, ["DOC", "NAME", "READ"])
 }
 

@@ -227,7 +227,10 @@ fn usual(place: &Place, own: u8) -> Option<Usual> {
         ItemPath::Value(slot) | ItemPath::Name(slot) => Some(*slot),
     });
     let fields = elsewhere.clone().next();
-    let without = elsewhere.skip(1).fold(0, |bits, slot| bits | 1 << (slot & 31));
+    let without = elsewhere.clone().skip(1).fold(0, |bits, slot| bits | 1 << (slot & 31));
+    if elsewhere.clone().any(|slot| slot == *code || slot == *message) {
+        return None;
+    }
     Some(Usual { code: *code, message: *message, fields, without })
 }
 

@@ -37,7 +37,14 @@ fn has_ordinary_lines(text: &str) -> bool {
         }
         let mut line = Line { text: line, at: 0 };
         line.skip_spaces();
-        if line.byte(0).is_none() || line.at > text_behind {
+        if line.byte(0).is_none() {
+            // An empty line can say how far a text is indented, and readers differ in what then becomes of the text.
+            if line.at > text_behind {
+                return false;
+            }
+            continue;
+        }
+        if line.at > text_behind {
             continue;
         }
         match line.entries() {

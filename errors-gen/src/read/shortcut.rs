@@ -89,7 +89,7 @@ impl<'t> Shortcut<'t> {
     #[inline]
     const fn item(&self, item: Span, form: CodeForm, code: Span, message: Span) -> ItemSpans {
         let Self { index: place, fields, repeated, .. } = *self;
-        ItemSpans { item, code, namespace: Span::NONE, message, form, fields, place, repeated }
+        ItemSpans { item, code, namespace: Span::NONE, message, name_at: 0, form, fields, place, repeated }
     }
 
     /// The code and the message of the item that starts at a position.

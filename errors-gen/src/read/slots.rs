@@ -17,7 +17,7 @@ pub(super) struct Slots {
 pub(super) struct Traces {
     /// Those of which a value took the place of an earlier one, or may have.
     pub(super) repeated: u32,
-    /// Those of which a value was forgotten; [`Slots::traces`] adds those that have one.
+    /// Those that had a value when any were forgotten; [`Slots::traces`] adds those that have one.
     pub(super) met: u32,
 }
 

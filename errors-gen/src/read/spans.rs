@@ -41,17 +41,19 @@ pub struct ItemSpans {
     pub(super) item: Span,
     /// The code; of a pair its second half. Without quotes.
     pub(super) code: Span,
-    /// The namespace of a pair; of any other item the name it was found under, where that is asked for.
+    /// The namespace of a pair.
     pub(super) namespace: Span,
     /// The message.
     pub(super) message: Span,
+    /// Where the name starts that the item was found under, if a path asks for it that is followed later; 0 for none.
+    pub(super) name_at: u32,
     /// What the code is made of.
     pub(super) form: CodeForm,
     /// Where the fields stand.
     pub(super) fields: FieldsAt,
     /// The index of its place.
     pub(super) place: u8,
-    /// Whether a known member may come twice in it.
+    /// Whether a known member may come twice in it: one did in what was read of the body until then.
     pub(super) repeated: bool,
 }
 
@@ -62,6 +64,7 @@ impl ItemSpans {
         code: Span::NONE,
         namespace: Span::NONE,
         message: Span::NONE,
+        name_at: 0,
         form: CodeForm::None,
         fields: FieldsAt::Unknown,
         place: 0,
@@ -99,13 +102,14 @@ impl ItemSpans {
             Some(_) => return false,
         };
         let repeated = slots.any_repeated();
-        *self = Self { item, code, namespace: Span::NONE, message, form, fields, place: index, repeated };
+        let namespace = Span::NONE;
+        *self = Self { item, code, namespace, message, name_at: 0, form, fields, place: index, repeated };
         true
     }
 
     /// Takes the code and the message of any item.
     fn fill_otherwise(&mut self, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
-        self.namespace = name(place, slots);
+        self.name_at = name(place, slots).start;
         if span.first_byte(text) == b'"' {
             let is_code = place.text == Some(TextRole::Code);
             (self.form, self.code) =
@@ -114,7 +118,8 @@ impl ItemSpans {
             return;
         }
         self.message = first_message(place.message, slots, text);
-        self.form = CodeForm::None;
+        // Where room is used again, the code of another body stood there.
+        (self.form, self.code) = (CodeForm::None, Span::NONE);
         for (path, alternative) in (0..).zip(place.code) {
             if self.fill_code(path, alternative, slots, text) {
                 break;

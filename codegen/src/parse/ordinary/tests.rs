@@ -27,6 +27,7 @@ fn what_readers_may_take_for_something_else_is_not_ordinary() {
         "[<<: a]",
         "? a",
         "%YAML 1.1",
+        "- |\n  \n # text\n",
         "---\na: b",
         "a: b\n...\n",
         "a: @b",

@@ -2,13 +2,13 @@
 
 use core::ops::ControlFlow;
 
-use crate::json::{Json, Span};
-use crate::table::{CodePath, ItemPath, Member, Members, Node};
+use crate::json::{Json, Scanner, Span};
+use crate::table::{ItemPath, Member, Members, Node};
 
 use super::Item;
 use crate::read::condition::is_there;
 use crate::read::slots::Slots;
-use crate::read::spans::{CodeForm, FieldsAt};
+use crate::read::spans::FieldsAt;
 use crate::read::walk::Walk;
 
 impl<'b, 't> Item<'b, 't> {
@@ -28,7 +28,7 @@ impl<'b, 't> Item<'b, 't> {
         let mut slots = None;
         paths.iter().find_map(|path| {
             let span = match *path {
-                ItemPath::Name(slot) => self.name(slot),
+                ItemPath::Name(_) => self.name(),
                 ItemPath::Value(slot) => match self.member_kept_in(own, slot) {
                     Some(member) => self.member(member),
                     None => slots.get_or_insert_with(|| self.walk_again()).get(slot),
@@ -38,16 +38,10 @@ impl<'b, 't> Item<'b, 't> {
         })
     }
 
-    /// The name that the item was found under, with its quotes, which this slot kept while the body was read.
-    fn name(&self, slot: u8) -> Option<Span> {
-        let kept = match self.spans.form {
-            CodeForm::Pair(path) => matches!(
-                self.place()?.code.get(usize::from(path)),
-                Some(CodePath::Pair { namespace: ItemPath::Name(name), .. }) if *name == slot
-            ),
-            _ => true,
-        };
-        (kept && !self.spans.namespace.is_none()).then_some(self.spans.namespace)
+    /// The name that the item was found under, with its quotes.
+    fn name(&self) -> Option<Span> {
+        let start = self.spans.name_at as usize;
+        if start == 0 { None } else { Scanner::new(self.body, start).string().ok() }
     }
 
     /// The member of the item that this slot keeps.
@@ -63,7 +57,7 @@ impl<'b, 't> Item<'b, 't> {
     /// Where the value of a member stands; of several the last.
     fn member(&self, member: &Member<'_>) -> Option<Span> {
         let item = self.spans.item;
-        // An item that was read as a whole tells whether a member may come twice.
+        // Where that is known of the whole body, or of all that was read of it until the item's end, the first one is the only one.
         let only = !self.spans.repeated && self.spans.fields != FieldsAt::Unknown;
         let mut found = None;
         Members::new(core::slice::from_ref(member)).values_in(item.of(self.body), self.seen(item), |_, value| {

@@ -28,6 +28,14 @@ fn fields_beside_the_item_itself() {
 }
 
 #[test]
+fn fields_in_the_code_or_the_message_are_not_usual() {
+    for fields_at in [["message", "@"], ["extensions", "message"], ["code", "@"]] {
+        let items = Items { fields_at: item_paths(&fields_at), ..items("$.errors[*]", &["code"], &["message"]) };
+        assert_eq!(usual(&lowered(vec![envelope("only", vec![items])])), None, "{fields_at:?}");
+    }
+}
+
+#[test]
 fn other_codes_and_no_messages_are_not_usual() {
     let without = lowered(vec![envelope("only", vec![items("$.errors[*]", &["code"], &[])])]);
     assert_eq!(usual(&without), None);
