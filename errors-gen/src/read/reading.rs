@@ -80,7 +80,7 @@ impl<'b, 't> Reading<'b, 't> {
     /// use errors_gen::commercetools;
     ///
     /// let bodies = [r#"{"statusCode":400,"message":"...","errors":[{"code":"InvalidField","message":"..."}]}"#];
-    /// let mut room = [ItemSpans::EMPTY; 1024]; // 40 KiB
+    /// let mut room = [ItemSpans::EMPTY; 1024]; // 44 KiB
     /// for body in bodies {
     ///     let reading = Reading::read_with(&commercetools::READER, Some(400), body.as_bytes(), &mut room);
     ///     assert_eq!(reading.items().count(), 1);
