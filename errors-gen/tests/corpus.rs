@@ -81,3 +81,29 @@ pub(crate) fn all() -> Vec<(String, Vec<Body>)> {
         })
         .collect()
 }
+
+/// A vendor of one code and one envelope with these items.
+pub(crate) fn stall(code: &str, items: &str) -> errors_codegen::model::Vendor {
+    let catalog = format!(
+        r"
+vendor: stall
+title: Stall
+sources: [https://example.com/stall/errors]
+reviewed: 2026-11-21
+code: text
+envelopes:
+  - {{ name: only, items: [{items}] }}
+sections:
+  - title: Orders
+    codes:
+      {code}:
+        status: 409
+        kind: failed_precondition
+        audience: customer
+        meaning: There is not enough of an item.
+        action: Order fewer.
+        retry: {{ advice: after_fix, reason: The order must change first. }}
+"
+    );
+    errors_codegen::read_text("stall", &catalog).unwrap_or_else(|findings| panic!("{findings}"))
+}

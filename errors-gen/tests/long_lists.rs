@@ -4,6 +4,8 @@ use errors_gen::read::ItemSpans;
 use errors_gen::{Reading, VENDORS};
 use proptest::prelude::*;
 
+use crate::corpus;
+
 /// A member of an item: what decides comes often, twice too, and of every type.
 fn member() -> impl Strategy<Value = String> {
     let name = prop::sample::select(vec![
@@ -92,29 +94,9 @@ proptest! {
 /// One list counts anew in the middle of another place, of which not all items could be kept.
 #[test]
 fn items_that_are_not_kept_keep_their_place_before_those_behind() {
-    let catalog = r#"
-vendor: stall
-title: Stall
-sources: [https://example.com/stall/errors]
-reviewed: 2026-11-21
-code: text
-envelopes:
-  - name: parts
-    items:
-      - { at: "$.parts.*[*]", code: code, message: message }
-      - { at: "$.parts.warnings.list[*]", code: code, message: message }
-sections:
-  - title: Orders
-    codes:
-      OUT_OF_STOCK:
-        status: 409
-        kind: failed_precondition
-        audience: customer
-        meaning: There is not enough of an item.
-        action: Order fewer.
-        retry: { advice: after_fix, reason: The order must change first. }
-"#;
-    let vendor = errors_codegen::read_text("stall", catalog).unwrap_or_else(|findings| panic!("{findings}"));
+    let places = ["$.parts.*[*]", "$.parts.warnings.list[*]"];
+    let places = places.map(|at| format!(r#"{{ at: "{at}", code: code, message: message }}"#));
+    let vendor = corpus::stall("OUT_OF_STOCK", &places.join(", "));
     let arena = errors_gen::load::Arena::new();
     let tables = arena.load(&vendor).unwrap();
     let list = |name: &str, count: usize| {

@@ -55,28 +55,8 @@ fn items_know_the_name_that_they_were_found_under() {
 
 #[test]
 fn a_name_beside_a_pair_is_not_lost() {
-    let catalog = r#"
-vendor: stall
-title: Stall
-sources: [https://example.com/stall/errors]
-reviewed: 2026-11-21
-code: text
-envelopes:
-  - name: named
-    items:
-      - { at: "$.errors.*", code: { pair: [domain, reason] }, message: message, field: "@name" }
-sections:
-  - title: Orders
-    codes:
-      stock.out:
-        status: 409
-        kind: failed_precondition
-        audience: customer
-        meaning: There is not enough of an item.
-        action: Order fewer.
-        retry: { advice: after_fix, reason: The order must change first. }
-"#;
-    let vendor = errors_codegen::read_text("stall", catalog).unwrap_or_else(|findings| panic!("{findings}"));
+    let items = r#"{ at: "$.errors.*", code: { pair: [domain, reason] }, message: message, field: "@name" }"#;
+    let vendor = corpus::stall("stock.out", items);
     let arena = Arena::new();
     let tables = arena.load(&vendor).unwrap();
     let body = r#"{"errors": {"sku": {"domain": "stock", "reason": "out", "message": "Sold out"}}}"#;
