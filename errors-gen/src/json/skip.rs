@@ -4,6 +4,7 @@ use super::Span;
 use super::ends::end_of_white_space;
 use super::lead::Lead;
 use super::quote::{end_of_any_text, end_of_text, quote_flags};
+use super::sibling::end_before_sibling;
 use super::string::find_special;
 use crate::swar::{ONES, lowest_byte, word, zero_flags};
 
@@ -55,10 +56,10 @@ impl<'b> Passage<'b> {
         Some(Span::new(inside - 1, self.at))
     }
 
-    /// Leaves the list or object, and gives where it ends.
+    /// Leaves an object that is an element of a list, and gives where it ends.
     #[inline]
-    pub(crate) fn leave(&mut self) -> usize {
-        self.at = end_of_nested(self.bytes, self.at);
+    pub(crate) fn leave_element(&mut self) -> usize {
+        self.at = end_before_sibling(self.bytes, self.at).unwrap_or_else(|| end_of_nested(self.bytes, self.at));
         self.at
     }
 

@@ -59,7 +59,7 @@ impl<'t> Shortcut<'t> {
         if let Some(layout) = layout
             && let Some((code, message)) = layout.parts(&mut passage)
         {
-            let item = Span::new(start, passage.leave());
+            let item = Span::new(start, passage.leave_element());
             *at = item.end;
             return Some(self.item(item, CodeForm::Text, code.inside_quotes(), message));
         }
@@ -80,7 +80,7 @@ impl<'t> Shortcut<'t> {
         if message.first_byte(body) != b'"' {
             return None;
         }
-        let item = Span::new(start, Passage::inside(body, behind).leave());
+        let item = Span::new(start, Passage::inside(body, behind).leave_element());
         *at = item.end;
         Some(self.item(item, form, code, message))
     }
