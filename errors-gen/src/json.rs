@@ -14,6 +14,7 @@ mod sibling;
 mod skip;
 mod string;
 mod text;
+mod utf8;
 mod value;
 
 pub(crate) use lead::Lead;
@@ -21,4 +22,5 @@ pub use scan::MAX_DEPTH;
 pub(crate) use scan::{Fault, Scanner, Span};
 pub(crate) use skip::Passage;
 pub use text::{Chars, Text};
+pub(crate) use utf8::Utf8;
 pub use value::{Elements, Json, JsonKind, Members};

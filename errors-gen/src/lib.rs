@@ -12,6 +12,7 @@ mod any;
 mod code;
 pub mod decide;
 mod facts;
+mod integer;
 pub mod json;
 #[cfg(feature = "load")]
 pub mod load;

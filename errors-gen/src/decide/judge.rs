@@ -27,7 +27,7 @@ impl<'t, F: Facts<'t>> ItemJudge<'_, 't, F> {
         if let Some(value) = of_code {
             return based(value, Basis::Code);
         }
-        if let Some(found) = raw.with_str(|code| unlisted(self.facts.form(), code)) {
+        if let Some(found) = raw.with_bytes(|code| unlisted(self.facts.form(), core::str::from_utf8(code).ok()?)) {
             return found;
         }
         if self.item.means_success() == Some(true) { based(A::SUCCESS, Basis::Success) } else { self.by_status() }

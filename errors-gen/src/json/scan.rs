@@ -1,8 +1,8 @@
 //! A validating scanner over a body: forward only, without recursion or allocation.
 
-use super::JsonKind;
 use super::ends::{end_of_literal, end_of_string, end_of_white_space};
 use super::string::find_special;
+use super::{JsonKind, Utf8};
 
 /// How deeply lists and objects may be nested.
 pub const MAX_DEPTH: usize = 1024;
@@ -31,8 +31,8 @@ impl Span {
 
     /// The text of a string's span without its quotes.
     #[inline]
-    pub(crate) fn inside(self, text: &str) -> &str {
-        text.get(self.start as usize + 1..(self.end as usize).wrapping_sub(1)).unwrap_or_default()
+    pub(crate) fn inside(self, text: Utf8<'_>) -> Utf8<'_> {
+        self.inside_quotes().of(text)
     }
 
     /// The span of a string without its quotes.
@@ -43,19 +43,20 @@ impl Span {
 
     /// The first byte of the value at the span, which tells its type.
     #[inline]
-    pub(crate) fn first_byte(self, text: &str) -> u8 {
+    pub(crate) fn first_byte(self, text: Utf8<'_>) -> u8 {
         text.as_bytes().get(self.start as usize).copied().unwrap_or(b'n')
     }
 
     /// The type of the value at the span.
     #[inline]
-    pub(crate) fn kind(self, text: &str) -> JsonKind {
+    pub(crate) fn kind(self, text: Utf8<'_>) -> JsonKind {
         JsonKind::by_first_byte(Some(self.first_byte(text)))
     }
 
+    /// What stands there.
     #[inline]
-    pub(crate) fn of(self, text: &str) -> &str {
-        text.get(self.start as usize..self.end as usize).unwrap_or_default()
+    pub(crate) fn of(self, text: Utf8<'_>) -> Utf8<'_> {
+        text.piece(self.start as usize, self.end as usize)
     }
 }
 
@@ -90,7 +91,7 @@ impl Fault {
 /// A position in a body.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Scanner<'b> {
-    text: &'b str,
+    text: Utf8<'b>,
     at: usize,
 }
 
@@ -152,12 +153,12 @@ impl Nesting for Deep {
 
 impl<'b> Scanner<'b> {
     #[inline]
-    pub(crate) const fn new(text: &'b str, at: usize) -> Self {
+    pub(crate) const fn new(text: Utf8<'b>, at: usize) -> Self {
         Self { text, at }
     }
 
     #[inline]
-    pub(crate) const fn text(&self) -> &'b str {
+    pub(crate) const fn text(&self) -> Utf8<'b> {
         self.text
     }
 
@@ -334,7 +335,7 @@ impl<'b> Scanner<'b> {
 
 /// The end of the list or object at the position, around which `depth` others are open.
 #[inline(never)]
-fn end_of_nested(text: &str, start: usize, depth: usize) -> Result<usize, Fault> {
+fn end_of_nested(text: Utf8<'_>, start: usize, depth: usize) -> Result<usize, Fault> {
     let mut scanner = Scanner::new(text, start);
     if depth + 63 <= MAX_DEPTH && scanner.skip_with(&mut Shallow(1))?.is_none() {
         return Ok(scanner.at);
@@ -345,7 +346,7 @@ fn end_of_nested(text: &str, start: usize, depth: usize) -> Result<usize, Fault>
 /// The same for what is nested more deeply than one word tells.
 #[cold]
 #[inline(never)]
-fn end_of_deeply_nested(text: &str, start: usize, depth: usize) -> Result<usize, Fault> {
+fn end_of_deeply_nested(text: Utf8<'_>, start: usize, depth: usize) -> Result<usize, Fault> {
     let most = MAX_DEPTH.saturating_sub(depth);
     let mut nesting = Deep { bits: [0; MAX_DEPTH / 64], depth: 0, most };
     let mut scanner = Scanner::new(text, start);

@@ -1,11 +1,11 @@
 //! Passing over what has been validated: only ends are looked for.
 
-use super::Span;
 use super::ends::end_of_white_space;
 use super::lead::Lead;
 use super::quote::{end_of_any_text, end_of_text, quote_flags};
 use super::sibling::end_before_sibling;
 use super::string::find_special;
+use super::{Span, Utf8};
 use crate::swar::{ONES, lowest_byte, word, zero_flags};
 
 /// The way through the elements of a list or the members of an object that has been validated.
@@ -27,14 +27,14 @@ pub(crate) struct Name {
 impl<'b> Passage<'b> {
     /// Through the list or object that starts with this bracket; through nothing if it does not.
     #[inline]
-    pub(crate) fn new(raw: &'b str, bracket: u8) -> Self {
+    pub(crate) fn new(raw: Utf8<'b>, bracket: u8) -> Self {
         let bytes = if raw.as_bytes().first() == Some(&bracket) { raw.as_bytes() } else { &[] };
         Self { bytes, at: 1 }
     }
 
     /// Through the rest of the list or object that the position is inside of.
     #[inline]
-    pub(crate) const fn inside(text: &'b str, at: usize) -> Self {
+    pub(crate) const fn inside(text: Utf8<'b>, at: usize) -> Self {
         Self { bytes: text.as_bytes(), at }
     }
 

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::skip::Passage;
-use super::{Scanner, Span, Text};
+use super::{Scanner, Span, Text, Utf8};
 
 /// A JSON value as it stands in a body. It has been validated; nothing has been copied.
 ///
@@ -17,7 +17,7 @@ use super::{Scanner, Span, Text};
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Json<'b> {
-    raw: &'b str,
+    raw: Utf8<'b>,
 }
 
 /// The type of a JSON value.
@@ -68,14 +68,14 @@ impl fmt::Display for JsonKind {
 impl<'b> Json<'b> {
     /// A value that has been validated, without white space around it.
     #[inline]
-    pub(crate) const fn new(raw: &'b str) -> Self {
+    pub(crate) const fn new(raw: Utf8<'b>) -> Self {
         Self { raw }
     }
 
     /// Validates a whole text; `None` where it is not UTF-8, not JSON or nested too deeply.
     #[must_use]
     pub fn parse(text: &'b [u8]) -> Option<Self> {
-        let text = core::str::from_utf8(text).ok().filter(|text| u32::try_from(text.len()).is_ok())?;
+        let text = Utf8::check(text).ok().filter(|text| u32::try_from(text.len()).is_ok())?;
         let mut scanner = Scanner::new(text, 0);
         let span = scanner.skip_value(0).ok()?;
         scanner.expect_end().ok()?;
@@ -86,6 +86,12 @@ impl<'b> Json<'b> {
     #[inline]
     #[must_use]
     pub const fn as_str(self) -> &'b str {
+        self.raw.as_str()
+    }
+
+    /// The same as bytes.
+    #[inline]
+    pub(crate) const fn utf8(self) -> Utf8<'b> {
         self.raw
     }
 
@@ -100,7 +106,10 @@ impl<'b> Json<'b> {
     #[inline]
     #[must_use]
     pub fn text(self) -> Option<Text<'b>> {
-        self.raw.strip_prefix('"')?.strip_suffix('"').map(Text::new)
+        match self.raw.as_bytes() {
+            [b'"', .., b'"'] => Some(Text::new(self.raw.piece(1, self.raw.len() - 1))),
+            _ => None,
+        }
     }
 
     /// The text of a string, a number or a boolean; a number keeps its digits.
@@ -132,7 +141,7 @@ impl<'b> Json<'b> {
         let (mut passage, mut found) = (Passage::new(self.raw, b'{'), Span::NONE);
         while let Some((member, value)) = passage.member() {
             let member_name = member.span.inside(self.raw);
-            if if member.escaped { Text::new(member_name) == *name } else { member_name == name } {
+            if if member.escaped { Text::new(member_name) == *name } else { member_name == Utf8::new(name) } {
                 found = value;
             }
         }
@@ -143,20 +152,20 @@ impl<'b> Json<'b> {
 impl fmt::Display for Json<'_> {
     /// The value as it stands in the body.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.raw)
+        f.pad(self.as_str())
     }
 }
 
 impl fmt::Debug for Json<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.raw)
+        f.write_str(self.as_str())
     }
 }
 
 /// The elements of a list.
 #[derive(Clone, Debug)]
 pub struct Elements<'b> {
-    list: &'b str,
+    list: Utf8<'b>,
     passage: Passage<'b>,
 }
 
@@ -172,7 +181,7 @@ impl<'b> Iterator for Elements<'b> {
 /// The members of an object: names and values.
 #[derive(Clone, Debug)]
 pub struct Members<'b> {
-    object: &'b str,
+    object: Utf8<'b>,
     passage: Passage<'b>,
 }
 

@@ -1,6 +1,6 @@
 //! Conditions of envelopes and items.
 
-use crate::json::{Json, JsonKind, Span};
+use crate::json::{Json, JsonKind, Span, Utf8};
 use crate::table::{Condition, Test, ValueTest};
 
 use super::found::Found;
@@ -8,7 +8,7 @@ use super::slots::Slots;
 
 /// Whether a condition is true of what was kept and counted.
 #[inline]
-pub(super) fn holds(condition: &Condition<'_>, slots: &Slots, found: &Found<'_>, text: &str) -> bool {
+pub(super) fn holds(condition: &Condition<'_>, slots: &Slots, found: &Found<'_>, text: Utf8<'_>) -> bool {
     let any_of = condition.any_of();
     if any_of.is_empty() {
         return true;
@@ -19,12 +19,12 @@ pub(super) fn holds(condition: &Condition<'_>, slots: &Slots, found: &Found<'_>,
 }
 
 #[inline(never)]
-fn any_holds(any_of: &[&[Test<'_>]], slots: &Slots, found: &Found<'_>, text: &str) -> bool {
+fn any_holds(any_of: &[&[Test<'_>]], slots: &Slots, found: &Found<'_>, text: Utf8<'_>) -> bool {
     any_of.iter().any(|all_of| all_of.iter().all(|test| passes(test, slots, found, text)))
 }
 
 #[inline]
-fn passes(test: &Test<'_>, slots: &Slots, found: &Found<'_>, body: &str) -> bool {
+fn passes(test: &Test<'_>, slots: &Slots, found: &Found<'_>, body: Utf8<'_>) -> bool {
     match test {
         Test::Counted { place } => found.has(*place),
         Test::Value { slot, test } => slots.get(*slot).is_some_and(|span| stands(*test, span, body)),
@@ -32,7 +32,7 @@ fn passes(test: &Test<'_>, slots: &Slots, found: &Found<'_>, body: &str) -> bool
 }
 
 /// Whether a value passes a test. Null and an empty list count as nothing at all.
-fn stands(test: ValueTest<'_>, value: Span, body: &str) -> bool {
+fn stands(test: ValueTest<'_>, value: Span, body: Utf8<'_>) -> bool {
     let kind = value.kind(body);
     match test {
         ValueTest::Present => is_there(value, body),
@@ -48,18 +48,18 @@ fn stands(test: ValueTest<'_>, value: Span, body: &str) -> bool {
 
 /// Whether a value is a string, a number or a boolean.
 #[inline]
-pub(super) fn is_scalar(value: Span, body: &str) -> bool {
+pub(super) fn is_scalar(value: Span, body: Utf8<'_>) -> bool {
     !matches!(value.first_byte(body), b'{' | b'[' | b'n')
 }
 
 /// Whether a value is there at all.
 #[inline]
-pub(super) fn is_there(value: Span, body: &str) -> bool {
+pub(super) fn is_there(value: Span, body: Utf8<'_>) -> bool {
     match value.kind(body) {
         JsonKind::Null => false,
         JsonKind::List => {
-            let inside = value.of(body).get(1..).unwrap_or_default();
-            !inside.trim_start_matches([' ', '\n', '\t', '\r']).starts_with(']')
+            let inside = value.of(body).rest(1);
+            inside.trimmed().as_bytes().first() != Some(&b']')
         }
         JsonKind::Boolean | JsonKind::Number | JsonKind::String | JsonKind::Object => true,
     }

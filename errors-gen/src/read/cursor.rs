@@ -2,7 +2,7 @@
 //!
 //! Unlike the scan it goes to the place only, and looks for the last of several members with one name before it goes on.
 
-use crate::json::{Fault, Scanner, Span, Text};
+use crate::json::{Fault, Scanner, Span, Text, Utf8};
 use crate::table::{Member, Node, Place, Reader, Step};
 
 use super::found::{Found, is_item};
@@ -75,7 +75,7 @@ impl Cursor {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Way<'b, 't> {
     reader: &'t Reader<'t>,
-    body: &'b str,
+    body: Utf8<'b>,
     index: u8,
     place: Option<&'t Place<'t>>,
     /// To most items, where there is one.
@@ -104,7 +104,7 @@ enum Stop {
 
 impl<'b, 't> Way<'b, 't> {
     /// `traces` are what the scan of the body has met.
-    pub(super) fn new(reader: &'t Reader<'t>, body: &'b str, index: u8, traces: Traces) -> Self {
+    pub(super) fn new(reader: &'t Reader<'t>, body: Utf8<'b>, index: u8, traces: Traces) -> Self {
         let place = reader.places.get(usize::from(index));
         let shortcut = place.and_then(|place| Shortcut::new(reader, index, place, traces));
         Self { reader, body, index, place, shortcut }

@@ -1,6 +1,6 @@
 //! The items that a scan has met.
 
-use crate::json::Span;
+use crate::json::{Span, Utf8};
 use crate::table::Place;
 
 use super::condition::holds;
@@ -68,7 +68,14 @@ impl<'k> Found<'k> {
     /// Counts and keeps a value of a list as an item of a place if it has the place's usual shape, nothing else is asked of
     /// it, and there is room; whether it did.
     #[inline]
-    pub(super) fn count_usual(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) -> bool {
+    pub(super) fn count_usual(
+        &mut self,
+        index: u8,
+        place: &Place<'_>,
+        span: Span,
+        slots: &Slots,
+        text: Utf8<'_>,
+    ) -> bool {
         if place.when.any_of().is_empty()
             && let Some(free) = self.kept.get_mut(self.len)
             && free.fill_usual(index, place, span, slots, text)
@@ -81,7 +88,7 @@ impl<'k> Found<'k> {
     }
 
     /// Counts a value of a list as an item of a place if it is one.
-    pub(super) fn count(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
+    pub(super) fn count(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: Utf8<'_>) {
         if !is_item(place, span, slots, self, text) {
             return;
         }
@@ -98,7 +105,7 @@ impl<'k> Found<'k> {
 
     /// Counts a value of a list for a place that is there to be tested only.
     #[inline]
-    pub(super) fn probe(&mut self, index: u8, place: &Place<'_>, slots: &Slots, text: &str) {
+    pub(super) fn probe(&mut self, index: u8, place: &Place<'_>, slots: &Slots, text: Utf8<'_>) {
         if !self.has(index) && holds(&place.when, slots, self, text) {
             self.counted |= bit(index);
         }
@@ -106,7 +113,7 @@ impl<'k> Found<'k> {
 
     /// Counts the one value of a place that no list leads to as its item if it is one. It takes the place of the last kept
     /// item where there is no room: that one is read again from its list.
-    pub(super) fn count_single(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
+    pub(super) fn count_single(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: Utf8<'_>) {
         if !is_item(place, span, slots, self, text) {
             return;
         }
@@ -165,7 +172,7 @@ pub(super) const fn bit(place: u8) -> u16 {
 
 /// Whether a value is an item of a place.
 #[inline]
-pub(super) fn is_item(place: &Place<'_>, span: Span, slots: &Slots, found: &Found<'_>, text: &str) -> bool {
+pub(super) fn is_item(place: &Place<'_>, span: Span, slots: &Slots, found: &Found<'_>, text: Utf8<'_>) -> bool {
     let first = span.first_byte(text);
     let is_item = first == b'{' || (first == b'"' && place.text.is_some());
     is_item && holds(&place.when, slots, found, text)

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::ErrorCode;
-use crate::json::{Fault, Json, JsonKind, Scanner, Span};
+use crate::json::{Fault, Json, JsonKind, Scanner, Span, Utf8};
 use crate::table::{Member, Node, Reader};
 
 use super::found::Found;
@@ -106,10 +106,8 @@ impl<'b, 't> Reading<'b, 't> {
             return Guess { item: whole.items().next(), envelope: whole.envelope(), cut_at: None };
         }
         let json = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
-        let text = match core::str::from_utf8(json) {
-            Ok(text) => text,
-            Err(error) => json.get(..error.valid_up_to()).map_or("", |valid| core::str::from_utf8(valid).unwrap_or("")),
-        };
+        let text = Utf8::check(json)
+            .unwrap_or_else(|valid| json.get(..valid).and_then(|valid| Utf8::check(valid).ok()).unwrap_or_default());
         // Whatever stands in the first place of the envelope that seems to be the body's is its first item.
         let (mut slots, mut kept) = (Slots::EMPTY, [ItemSpans::EMPTY; 16]);
         let mut found = Found::new(&mut kept);
@@ -137,7 +135,7 @@ struct Stack {
 }
 
 /// Follows the trie as far as the text is JSON, and takes what is open there for ended. Where that is.
-fn follow(walk: &mut Walk<'_, '_, '_>, text: &str) -> usize {
+fn follow(walk: &mut Walk<'_, '_, '_>, text: Utf8<'_>) -> usize {
     let mut scanner = Scanner::new(text, 0);
     let mut open = Stack { all: [Open { node: 0, list: false, start: 0 }; MAX_STEPS], len: 0 };
     let end = match follow_whole(walk, &mut scanner, &mut open) {

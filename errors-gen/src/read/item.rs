@@ -1,6 +1,6 @@
 //! One error of a body.
 
-use crate::json::{Json, Span, Text};
+use crate::json::{Json, Span, Text, Utf8};
 use crate::table::{CodePath, Place, Reader, SuccessRule, Wording};
 use crate::wording::Parameters;
 
@@ -15,12 +15,12 @@ mod look;
 #[derive(Clone, Copy)]
 pub struct Item<'b, 't> {
     reader: &'t Reader<'t>,
-    body: &'b str,
+    body: Utf8<'b>,
     spans: ItemSpans,
 }
 
 impl<'b, 't> Item<'b, 't> {
-    pub(super) const fn new(reader: &'t Reader<'t>, body: &'b str, spans: ItemSpans) -> Self {
+    pub(super) const fn new(reader: &'t Reader<'t>, body: Utf8<'b>, spans: ItemSpans) -> Self {
         Self { reader, body, spans }
     }
 
@@ -63,9 +63,9 @@ impl<'b, 't> Item<'b, 't> {
     pub(crate) fn code_index_by(&self, reader: &Reader<'_>) -> Option<usize> {
         // Most codes are this.
         if self.spans.form == CodeForm::Text
-            && let Some(text) = Text::new(self.spans.code.of(self.body)).as_str()
+            && let Some(text) = Text::new(self.spans.code.of(self.body)).plain_bytes()
         {
-            return reader.lookup.find(reader.wire, text);
+            return reader.lookup.find_bytes(reader.wire, text);
         }
         self.other_code_index()
     }
@@ -131,13 +131,12 @@ impl<'b, 't> Item<'b, 't> {
             return None;
         }
         self.raw_code()?
-            .with_str(|text| {
-                let has_structure =
-                    text.len() == usize::from(self.reader.width) && text.bytes().all(|byte| byte.is_ascii_digit());
+            .with_bytes(|text| {
+                let has_structure = text.len() == usize::from(self.reader.width) && text.iter().all(u8::is_ascii_digit);
                 self.reader.success.iter().find_map(|rule| match rule {
-                    SuccessRule::Sentinels(codes) => Some(codes.contains(&text)),
+                    SuccessRule::Sentinels(codes) => Some(codes.iter().any(|code| code.as_bytes() == text)),
                     SuccessRule::Digits { start, digits, success } => {
-                        let rest = text.as_bytes().get(usize::from(*start)..)?;
+                        let rest = text.get(usize::from(*start)..)?;
                         (has_structure && rest.starts_with(digits.as_bytes())).then_some(*success)
                     }
                 })
@@ -156,7 +155,7 @@ impl<'b, 't> Item<'b, 't> {
 #[inline(never)]
 fn other_raw_code<'a>(
     reader: &'a Reader<'a>,
-    body: &'a str,
+    body: Utf8<'a>,
     form: CodeForm,
     place: u8,
     code: Span,

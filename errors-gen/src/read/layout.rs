@@ -1,6 +1,6 @@
 //! How an item is written up to its code and message. The items of a list are mostly written alike.
 
-use crate::json::{Lead, Passage, Span};
+use crate::json::{Lead, Passage, Span, Utf8};
 
 /// What stood before the code and the message of an item, both strings.
 #[derive(Clone, Copy, Debug)]
@@ -16,7 +16,7 @@ pub(super) struct Layout {
 impl Layout {
     /// Of the item with this code and message, the inside of which starts at the position. `None` where one of them is no
     /// string, or where too much stands before one to be compared.
-    pub(super) fn of(body: &str, start: usize, code: Span, message: Span) -> Option<Self> {
+    pub(super) fn of(body: Utf8<'_>, start: usize, code: Span, message: Span) -> Option<Self> {
         if [code, message].iter().any(|part| part.first_byte(body) != b'"') {
             return None;
         }

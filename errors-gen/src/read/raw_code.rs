@@ -28,9 +28,9 @@ impl<'a> RawCode<'a> {
     /// A code that is a JSON number, padded to `width` digits.
     #[inline]
     pub(super) fn number(text: Text<'a>, width: u8) -> Self {
-        let digits = text.raw();
+        let digits = text.utf8().as_bytes();
         let missing = usize::from(width).saturating_sub(digits.len());
-        let zeros = if digits.bytes().all(|byte| byte.is_ascii_digit()) { missing } else { 0 };
+        let zeros = if digits.iter().all(u8::is_ascii_digit) { missing } else { 0 };
         Self { namespace: None, zeros: u8::try_from(zeros).unwrap_or(0), text }
     }
 
@@ -61,14 +61,14 @@ impl<'a> RawCode<'a> {
             }
             segment.end = raw.len() - chars.rest().len();
         }
-        Self::text(Text::new(raw.get(segment).unwrap_or_default()))
+        Self::text(Text::spelled(raw.get(segment).unwrap_or_default()))
     }
 
     /// Whether the code is this text, exactly: no white space is trimmed, upper and lower case differ.
     #[must_use]
     pub fn is(&self, wire: &str) -> bool {
-        match self.as_str() {
-            Some(text) => text == wire,
+        match self.plain_bytes() {
+            Some(text) => text == wire.as_bytes(),
             None => self.chars().eq(wire.chars()),
         }
     }
@@ -78,6 +78,12 @@ impl<'a> RawCode<'a> {
     #[must_use]
     pub fn as_str(&self) -> Option<&'a str> {
         if self.namespace.is_some() || self.zeros > 0 { None } else { self.text.as_str() }
+    }
+
+    /// The same as bytes.
+    #[inline]
+    fn plain_bytes(&self) -> Option<&'a [u8]> {
+        if self.namespace.is_some() || self.zeros > 0 { None } else { self.text.plain_bytes() }
     }
 
     /// The code's characters, unescaped, padded and joined.
@@ -103,10 +109,10 @@ impl<'a> RawCode<'a> {
         }
     }
 
-    /// Calls `f` with the code as one piece; `None` where it is longer than any code of a catalog.
+    /// Calls `f` with the code as one piece, in bytes; `None` where it is longer than any code of a catalog.
     #[inline]
-    pub(crate) fn with_str<T>(&self, f: impl FnOnce(&str) -> Option<T>) -> Option<T> {
-        if let Some(text) = self.as_str() {
+    pub(crate) fn with_bytes<T>(&self, f: impl FnOnce(&[u8]) -> Option<T>) -> Option<T> {
+        if let Some(text) = self.plain_bytes() {
             return f(text);
         }
         let mut buffer = [0; LONGEST];
@@ -116,13 +122,13 @@ impl<'a> RawCode<'a> {
             character.encode_utf8(buffer.get_mut(len..end)?);
             len = end;
         }
-        f(core::str::from_utf8(buffer.get(..len)?).ok()?)
+        f(buffer.get(..len)?)
     }
 
     /// The index of the code in the vendor's table.
     #[inline]
     pub(super) fn index(&self, reader: &Reader<'_>) -> Option<usize> {
-        self.with_str(|text| reader.lookup.find(reader.wire, text))
+        self.with_bytes(|text| reader.lookup.find_bytes(reader.wire, text))
     }
 }
 
@@ -155,7 +161,7 @@ mod tests {
 
     #[test]
     fn the_last_segment_of_a_uri() {
-        let last = |uri| RawCode::last_segment(Text::new(uri)).to_string();
+        let last = |uri| RawCode::last_segment(Text::spelled(uri)).to_string();
         assert_eq!(last("https://example.com/probs/out-of-stock"), "out-of-stock");
         assert_eq!(last(r"https:\/\/example.com\/probs\/out-of-stock\/"), "out-of-stock");
         assert_eq!(last("urn:problem-type:outOfStock"), "outOfStock");
@@ -168,25 +174,25 @@ mod tests {
 
     #[test]
     fn numbers_are_padded_and_texts_are_not() {
-        assert!(RawCode::number(Text::new("1001"), 6).is("001001"));
-        assert!(RawCode::number(Text::new("0"), 6).is("000000"));
-        assert!(RawCode::number(Text::new("-1"), 6).is("-1"));
-        assert!(RawCode::number(Text::new("1e3"), 6).is("1e3"));
-        assert!(RawCode::number(Text::new("1234567"), 6).is("1234567"));
-        assert!(RawCode::text(Text::new("1001")).is("1001"));
+        assert!(RawCode::number(Text::spelled("1001"), 6).is("001001"));
+        assert!(RawCode::number(Text::spelled("0"), 6).is("000000"));
+        assert!(RawCode::number(Text::spelled("-1"), 6).is("-1"));
+        assert!(RawCode::number(Text::spelled("1e3"), 6).is("1e3"));
+        assert!(RawCode::number(Text::spelled("1234567"), 6).is("1234567"));
+        assert!(RawCode::text(Text::spelled("1001")).is("1001"));
     }
 
     #[test]
     fn a_pair_is_compared_as_one() {
-        let pair = RawCode::pair(Text::new("global"), ".", Text::new(r"not\u0046ound"));
+        let pair = RawCode::pair(Text::spelled("global"), ".", Text::spelled(r"not\u0046ound"));
         assert!(pair.is("global.notFound"));
         assert!(!pair.is("notFound"));
-        assert_eq!(pair.with_str(|text| Some(text.len())), Some(15));
+        assert_eq!(pair.with_bytes(|text| Some(text.len())), Some(15));
     }
 
     #[test]
     fn a_code_longer_than_any_listed_one_is_not_looked_up() {
         let long = r"\u0041".repeat(LONGEST + 1);
-        assert_eq!(RawCode::text(Text::new(&long)).with_str(|_| Some(())), None);
+        assert_eq!(RawCode::text(Text::spelled(&long)).with_bytes(|_| Some(())), None);
     }
 }

@@ -1,6 +1,6 @@
 //! A body that has been read.
 
-use crate::json::{Json, Span};
+use crate::json::{Json, Span, Utf8};
 use crate::table::{Envelope, Reader, TransportError};
 
 use super::context::Context;
@@ -29,7 +29,7 @@ pub struct Reading<'b, 't> {
     reader: &'t Reader<'t>,
     bytes: &'b [u8],
     /// The body as text without its byte order mark; empty where it is not UTF-8.
-    text: &'b str,
+    text: Utf8<'b>,
     status: Option<u16>,
     outcome: Outcome,
     envelope: Option<&'t Envelope<'t>>,
@@ -121,7 +121,7 @@ impl<'b, 't> Reading<'b, 't> {
         self.reader
     }
 
-    pub(super) const fn text(&self) -> &'b str {
+    pub(super) const fn text(&self) -> Utf8<'b> {
         self.text
     }
 
@@ -235,7 +235,7 @@ impl<'b, 't> Reading<'b, 't> {
             Outcome::Failed | Outcome::Succeeded | Outcome::Partial => true,
             Outcome::Unrecognized(why) => why.reason == Reason::NotEnvelope,
         };
-        let text = self.text.trim_matches([' ', '\n', '\t', '\r']);
+        let text = self.text.trimmed();
         (json && !text.is_empty()).then(|| Json::new(text))
     }
 

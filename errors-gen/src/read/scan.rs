@@ -1,6 +1,6 @@
 //! Reading a body: one scan, and the choice of the envelope by what it kept and counted.
 
-use crate::json::Fault;
+use crate::json::{Fault, Utf8};
 use crate::table::{Envelope, Place, Reader};
 
 use super::condition::holds;
@@ -17,7 +17,7 @@ pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 #[derive(Clone, Copy)]
 pub(super) struct Scanned<'b, 't> {
     /// The body as text without its byte order mark; empty where it is not UTF-8.
-    pub(super) text: &'b str,
+    pub(super) text: Utf8<'b>,
     pub(super) outcome: Outcome,
     pub(super) envelope: Option<&'t Envelope<'t>>,
 }
@@ -32,17 +32,17 @@ pub(super) fn body<'b, 't>(
     found: &mut Found<'_>,
 ) -> Scanned<'b, 't> {
     let not_envelope = Outcome::Unrecognized(Unrecognized { reason: Reason::NotEnvelope, offset: None });
-    let mut scanned = Scanned { text: "", outcome: not_envelope, envelope: None };
+    let mut scanned = Scanned { text: Utf8::EMPTY, outcome: not_envelope, envelope: None };
     let json = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
     if u32::try_from(json.len()).is_err() {
         return scanned;
     }
-    let fault = match core::str::from_utf8(json) {
+    let fault = match Utf8::check(json) {
         Ok(text) => {
             scanned.text = text;
             Walk { reader, text, slots, found: Some(found) }.body().err()
         }
-        Err(error) => Some(Fault::syntax(error.valid_up_to())),
+        Err(valid) => Some(Fault::syntax(valid)),
     };
     match fault {
         None => {
@@ -78,7 +78,7 @@ pub(super) fn is_blank(body: &[u8]) -> bool {
 pub(super) struct Choice<'w, 'k, 'b, 't> {
     pub(super) reader: &'t Reader<'t>,
     pub(super) status: Option<u16>,
-    pub(super) text: &'b str,
+    pub(super) text: Utf8<'b>,
     pub(super) slots: &'w Slots,
     pub(super) found: &'w mut Found<'k>,
 }
@@ -168,7 +168,7 @@ impl<'b, 't> Choice<'_, '_, 'b, 't> {
 
 /// Counts the items of the places whose way leads through members behind a list, which the scan left alone.
 #[cold]
-fn count_deep(reader: &Reader<'_>, text: &str, traces: Traces, found: &mut Found<'_>) {
+fn count_deep(reader: &Reader<'_>, text: Utf8<'_>, traces: Traces, found: &mut Found<'_>) {
     for index in (0..u16::BITS).filter_map(|index| u8::try_from(index).ok()) {
         if reader.deep & bit(index) != 0 {
             let way = Way::new(reader, text, index, traces);

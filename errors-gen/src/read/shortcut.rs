@@ -5,7 +5,7 @@
 
 use core::ops::ControlFlow;
 
-use crate::json::{Passage, Span};
+use crate::json::{Passage, Span, Utf8};
 use crate::table::{Node, Place, Reader, Step};
 
 use super::layout::Layout;
@@ -53,7 +53,7 @@ impl<'t> Shortcut<'t> {
     /// The next item of the list that the position is inside of, which is then behind it; `None` where that takes more than
     /// this.
     #[inline]
-    pub(super) fn next(&self, body: &str, at: &mut u32, layout: &mut Option<Layout>) -> Option<ItemSpans> {
+    pub(super) fn next(&self, body: Utf8<'_>, at: &mut u32, layout: &mut Option<Layout>) -> Option<ItemSpans> {
         let mut passage = Passage::inside(body, *at as usize);
         let start = passage.enter(b'{')?;
         if let Some(layout) = layout
@@ -68,7 +68,13 @@ impl<'t> Shortcut<'t> {
 
     /// The item that starts at a position, by its members.
     #[inline(never)]
-    fn next_otherwise(&self, body: &str, start: usize, at: &mut u32, layout: &mut Option<Layout>) -> Option<ItemSpans> {
+    fn next_otherwise(
+        &self,
+        body: Utf8<'_>,
+        start: usize,
+        at: &mut u32,
+        layout: &mut Option<Layout>,
+    ) -> Option<ItemSpans> {
         let (code, message) = self.parts(body, start)?;
         *layout = Layout::of(body, start + 1, code, message);
         let behind = code.end.max(message.end) as usize;
@@ -93,9 +99,9 @@ impl<'t> Shortcut<'t> {
     }
 
     /// The code and the message of the item that starts at a position.
-    fn parts(&self, body: &str, start: usize) -> Option<(Span, Span)> {
+    fn parts(&self, body: Utf8<'_>, start: usize) -> Option<(Span, Span)> {
         let (mut code, mut message) = (None, None);
-        self.node.members.values_in(body.get(start..)?, [Span::NONE; 2], |member, value| {
+        self.node.members.values_in(body.rest(start), [Span::NONE; 2], |member, value| {
             let value = Span::new(start + value.start as usize, start + value.end as usize);
             if member.slot() == self.code {
                 code = Some(value);

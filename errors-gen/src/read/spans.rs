@@ -1,6 +1,6 @@
 //! Where the parts of an item stand.
 
-use crate::json::{Json, JsonKind, Span};
+use crate::json::{Json, JsonKind, Span, Utf8};
 use crate::table::{CodePath, ItemPath, Place, TextRole};
 
 use super::condition::{is_scalar, is_there};
@@ -72,7 +72,7 @@ impl ItemSpans {
     };
 
     /// Becomes the item of a place that a value is.
-    pub(super) fn fill(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
+    pub(super) fn fill(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: Utf8<'_>) {
         if !self.fill_usual(index, place, span, slots, text) {
             (self.place, self.item, self.repeated) = (index, span, slots.any_repeated());
             self.fields = fields_at(place.fields, span, slots, text);
@@ -83,7 +83,14 @@ impl ItemSpans {
     /// The same for an object that has the place's usual shape; whether it has.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "every item passes here")]
-    pub(super) fn fill_usual(&mut self, index: u8, place: &Place<'_>, item: Span, slots: &Slots, text: &str) -> bool {
+    pub(super) fn fill_usual(
+        &mut self,
+        index: u8,
+        place: &Place<'_>,
+        item: Span,
+        slots: &Slots,
+        text: Utf8<'_>,
+    ) -> bool {
         let Some(usual) = place.usual.filter(|usual| usual.fits(slots.present())) else {
             return false;
         };
@@ -108,7 +115,7 @@ impl ItemSpans {
     }
 
     /// Takes the code and the message of any item.
-    fn fill_otherwise(&mut self, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
+    fn fill_otherwise(&mut self, place: &Place<'_>, span: Span, slots: &Slots, text: Utf8<'_>) {
         self.name_at = name(place, slots).start;
         if span.first_byte(text) == b'"' {
             let is_code = place.text == Some(TextRole::Code);
@@ -129,7 +136,7 @@ impl ItemSpans {
 
     /// Takes its code from a path, if there is one.
     #[inline]
-    fn fill_code(&mut self, index: u8, path: &CodePath<'_>, slots: &Slots, text: &str) -> bool {
+    fn fill_code(&mut self, index: u8, path: &CodePath<'_>, slots: &Slots, text: Utf8<'_>) -> bool {
         let (CodePath::Value(at) | CodePath::LastSegment(at) | CodePath::Pair { code: at, .. }) = path;
         let Some(code) = scalar(*at, slots, text) else {
             return false;
@@ -167,12 +174,12 @@ fn name(place: &Place<'_>, slots: &Slots) -> Span {
 }
 
 #[inline]
-fn scalar(path: ItemPath, slots: &Slots, text: &str) -> Option<Span> {
+fn scalar(path: ItemPath, slots: &Slots, text: Utf8<'_>) -> Option<Span> {
     at(path, slots).filter(|span| is_scalar(*span, text))
 }
 
 /// Where the fields of an item stand.
-fn fields_at(paths: &[ItemPath], item: Span, slots: &Slots, text: &str) -> FieldsAt {
+fn fields_at(paths: &[ItemPath], item: Span, slots: &Slots, text: Utf8<'_>) -> FieldsAt {
     for (index, path) in (0..).zip(paths) {
         match at(*path, slots) {
             // The item itself comes last.
@@ -186,7 +193,7 @@ fn fields_at(paths: &[ItemPath], item: Span, slots: &Slots, text: &str) -> Field
 
 /// The first that is a string, or a list with a string in it.
 #[inline]
-fn first_message(paths: &[ItemPath], slots: &Slots, text: &str) -> Span {
+fn first_message(paths: &[ItemPath], slots: &Slots, text: Utf8<'_>) -> Span {
     let is_message = |span: &Span| match span.first_byte(text) {
         b'"' => true,
         b'[' => holds_string(*span, text),
@@ -196,6 +203,6 @@ fn first_message(paths: &[ItemPath], slots: &Slots, text: &str) -> Span {
 }
 
 #[inline(never)]
-fn holds_string(list: Span, text: &str) -> bool {
+fn holds_string(list: Span, text: Utf8<'_>) -> bool {
     Json::new(list.of(text)).elements().any(|element| element.kind() == JsonKind::String)
 }

@@ -1,6 +1,6 @@
 //! The scan: it follows the trie of a vendor's envelopes through a value, and validates all the rest on the way.
 
-use crate::json::{Fault, Scanner, Span};
+use crate::json::{Fault, Scanner, Span, Utf8};
 use crate::table::{Member, Node, Reader};
 
 use super::found::Found;
@@ -13,7 +13,7 @@ pub(super) const MAX_STEPS: usize = 20;
 #[derive(Debug)]
 pub(super) struct Walk<'w, 'k, 't> {
     pub(super) reader: &'t Reader<'t>,
-    pub(super) text: &'w str,
+    pub(super) text: Utf8<'w>,
     pub(super) slots: &'w mut Slots,
     /// Where items are counted: not while an item itself is read again.
     pub(super) found: Option<&'w mut Found<'k>>,
@@ -185,7 +185,7 @@ impl<'t> Walk<'_, '_, 't> {
 
 /// The end of a value of which nothing is known.
 #[inline(never)]
-fn end_of_value(text: &str, at: usize, first: u8, depth: usize) -> Result<usize, Fault> {
+fn end_of_value(text: Utf8<'_>, at: usize, first: u8, depth: usize) -> Result<usize, Fault> {
     let mut here = Scanner::new(text, at);
     here.skip_from(first, depth)?;
     Ok(here.at())

@@ -3,6 +3,8 @@
 //! Codes are hashed without collisions by a function whose parameters the generator searched for. `errors-codegen` holds
 //! the same function in its `lower::hash`; a test looks every code of every table up.
 
+use crate::integer::integer;
+
 /// From the wire text of a code to its index.
 #[derive(Clone, Copy, Debug)]
 pub enum Lookup<'t> {
@@ -103,10 +105,18 @@ impl Lookup<'_> {
     #[expect(clippy::inline_always, reason = "for a vendor that was compiled in all but its own way falls away")]
     #[must_use]
     pub fn find(&self, wire: &[&str], text: &str) -> Option<usize> {
+        self.find_bytes(wire, text.as_bytes())
+    }
+
+    /// The same for a text that need not be UTF-8.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "for a vendor that was compiled in all but its own way falls away")]
+    #[must_use]
+    pub fn find_bytes(&self, wire: &[&str], text: &[u8]) -> Option<usize> {
         match self {
             Self::Text { bytes, hash } => {
-                let index = hash.candidate(text_key(text.as_bytes(), *bytes))?;
-                is_same(wire.get(index)?.as_bytes(), text.as_bytes()).then_some(index)
+                let index = hash.candidate(text_key(text, *bytes))?;
+                is_same(wire.get(index)?.as_bytes(), text).then_some(index)
             }
             Self::Number { width, values, hash } => {
                 let number = match width {
@@ -117,7 +127,7 @@ impl Lookup<'_> {
                 (*values.get(index)? == number).then_some(index)
             }
             Self::Sorted(order) => {
-                let text_of = |index: &u32| wire.get(*index as usize).copied().unwrap_or_default();
+                let text_of = |index: &u32| wire.get(*index as usize).map_or(&[][..], |text| text.as_bytes());
                 let position = order.binary_search_by(|index| text_of(index).cmp(text)).ok()?;
                 order.get(position).map(|&index| index as usize)
             }
@@ -210,25 +220,22 @@ fn all_bytes(bytes: &[u8]) -> u64 {
 
 /// The number of a canonical decimal integer: no leading zeros, no `+`, no `-0`.
 #[inline]
-pub(super) fn canonical_integer(text: &str) -> Option<i64> {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let canonical = match digits.as_bytes() {
-        [b'0'] => digits.len() == text.len(),
-        [b'1'..=b'9', ..] => true,
-        _ => false,
-    };
-    if canonical { text.parse().ok() } else { None }
+pub(super) fn canonical_integer(text: &[u8]) -> Option<i64> {
+    match text {
+        [b'0'] | [b'1'..=b'9', ..] | [b'-', b'1'..=b'9', ..] => integer(text),
+        _ => None,
+    }
 }
 
 /// The number of a text of exactly `width` digits.
 #[inline]
-fn fixed_digits(text: &str, width: u8) -> Option<i64> {
+fn fixed_digits(text: &[u8], width: u8) -> Option<i64> {
     if text.len() != usize::from(width) {
         return None;
     }
     // Without a way out in between: most codes are digits, and six of them are as quick as one.
     let (mut number, mut other) = (0_i64, false);
-    for byte in text.bytes() {
+    for byte in text {
         let digit = byte.wrapping_sub(b'0');
         other |= digit > 9;
         number = number.wrapping_mul(10).wrapping_add(i64::from(digit));
@@ -242,18 +249,18 @@ mod tests {
 
     #[test]
     fn only_canonical_integers_are_numbers() {
-        assert_eq!(canonical_integer("-32601"), Some(-32601));
-        assert_eq!(canonical_integer("0"), Some(0));
+        assert_eq!(canonical_integer(b"-32601"), Some(-32601));
+        assert_eq!(canonical_integer(b"0"), Some(0));
         for text in ["", "-", "-0", "007", "+7", "7.0", "1e3", " 7", "99999999999999999999"] {
-            assert_eq!(canonical_integer(text), None, "{text}");
+            assert_eq!(canonical_integer(text.as_bytes()), None, "{text}");
         }
     }
 
     #[test]
     fn digits_have_their_width() {
-        assert_eq!(fixed_digits("001001", 6), Some(1001));
+        assert_eq!(fixed_digits(b"001001", 6), Some(1001));
         for text in ["1001", "0001001", "00100a", "-01001", "٠٠١"] {
-            assert_eq!(fixed_digits(text, 6), None, "{text}");
+            assert_eq!(fixed_digits(text.as_bytes(), 6), None, "{text}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! Names of members, and what they lead to.
 
-use crate::json::{Span, Text};
+use crate::json::{Span, Text, Utf8};
 
 /// Members that lead further, in the order in which they mostly come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +51,7 @@ impl<'t> Members<'t> {
 
     /// The member of the name at this span of a text, if [`Self::standing_at`] can have passed it over.
     #[inline]
-    pub(crate) fn passed_over(&self, text: &str, name: Span, escaped: bool) -> Option<&'t Member<'t>> {
+    pub(crate) fn passed_over(&self, text: Utf8<'_>, name: Span, escaped: bool) -> Option<&'t Member<'t>> {
         // Eight bytes and the quote before them.
         let near_end = text.len() - (name.start as usize) < 9;
         if escaped || near_end { self.named(Text::new(name.inside(text))) } else { None }

@@ -74,7 +74,7 @@ impl<'t> CodeForm<'t> {
         match *self {
             Self::Text => None,
             Self::Integer { ranges } => {
-                let number = canonical_integer(code)?;
+                let number = canonical_integer(code.as_bytes())?;
                 let range = ranges.get(index)?;
                 (range.from..=range.to).contains(&number).then_some(Statement::Range(range))
             }

@@ -3,7 +3,7 @@
 use core::ops::ControlFlow;
 
 use super::{Member, Members};
-use crate::json::{Passage, Span};
+use crate::json::{Passage, Span, Utf8};
 
 impl Members<'_> {
     /// Goes over the members of an object, and hands on the values of those that are known until there is a break. What is
@@ -15,7 +15,7 @@ impl Members<'_> {
     #[expect(clippy::inline_always, reason = "keeps the passage in registers")]
     pub(crate) fn values_in(
         &self,
-        object: &str,
+        object: Utf8<'_>,
         seen: [Span; 2],
         mut found: impl FnMut(&Member<'_>, Span) -> ControlFlow<()>,
     ) {
@@ -47,7 +47,7 @@ mod tests {
     use alloc::vec::Vec;
     use core::ops::ControlFlow;
 
-    use super::{Member, Members, Span};
+    use super::{Member, Members, Span, Utf8};
     use crate::json::Json;
 
     const NAMES: Members<'_> = Members::new(&[
@@ -96,8 +96,8 @@ mod tests {
     /// The last value of each name.
     fn values(object: &str, seen: [Span; 2]) -> [Option<&str>; 5] {
         let mut values = [None; 5];
-        NAMES.values_in(object, seen, |member, value| {
-            values[usize::from(member.node())] = Some(value.of(object));
+        NAMES.values_in(Utf8::new(object), seen, |member, value| {
+            values[usize::from(member.node())] = Some(value.of(Utf8::new(object)).as_str());
             ControlFlow::Continue(())
         });
         values
@@ -131,7 +131,7 @@ mod tests {
     #[test]
     fn nothing_is_looked_at_behind_a_break() {
         let mut met = 0;
-        NAMES.values_in(r#"{"a": 1, "a": 2}"#, [Span::NONE; 2], |_, _| {
+        NAMES.values_in(Utf8::new(r#"{"a": 1, "a": 2}"#), [Span::NONE; 2], |_, _| {
             met += 1;
             ControlFlow::Break(())
         });

@@ -81,14 +81,14 @@ impl<'b, const N: usize> Known<'b, N> {
     #[inline]
     fn value(&self, number: usize) -> Option<Json<'b>> {
         let span = self.values.get(number).copied().filter(|span| !span.is_none())?;
-        Some(Json::new(span.of(self.fields.json().as_str())))
+        Some(Json::new(span.of(self.fields.json().utf8())))
     }
 }
 
 /// Notes the last value of each name.
 #[inline(never)]
 fn find(object: Json<'_>, seen: [Span; 2], names: &Members<'_>, values: &mut [Span]) {
-    names.values_in(object.as_str(), seen, |member, value| {
+    names.values_in(object.utf8(), seen, |member, value| {
         if let Some(kept) = values.get_mut(usize::from(member.node())) {
             *kept = value;
         }

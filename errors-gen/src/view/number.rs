@@ -20,47 +20,47 @@ use crate::json::{Json, JsonKind};
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Number<'b> {
-    text: &'b str,
+    json: Json<'b>,
 }
 
 impl<'b> Number<'b> {
     /// The number of a JSON number.
     #[inline]
     pub(super) fn of(json: Json<'b>) -> Option<Self> {
-        (json.kind() == JsonKind::Number).then(|| Self { text: json.as_str() })
+        (json.kind() == JsonKind::Number).then_some(Self { json })
     }
 
     /// The number as it stands in the body.
     #[inline]
     #[must_use]
     pub const fn as_str(self) -> &'b str {
-        self.text
+        self.json.as_str()
     }
 
     /// The nearest number of 64 bits with a binary fraction; infinite where the number is too large for one.
     #[must_use]
     pub fn to_f64(self) -> f64 {
         // Every JSON number is a number in Rust.
-        self.text.parse().unwrap_or(f64::NAN)
+        self.as_str().parse().unwrap_or(f64::NAN)
     }
 
     /// The number where it is written as an integer and fits 64 bits.
     #[must_use]
     pub fn to_i64(self) -> Option<i64> {
-        integer(Json::new(self.text))
+        integer(self.json)
     }
 }
 
 impl fmt::Display for Number<'_> {
     /// The number as it stands in the body.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.text)
+        f.pad(self.as_str())
     }
 }
 
 impl fmt::Debug for Number<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.text)
+        f.write_str(self.as_str())
     }
 }
 

@@ -56,7 +56,7 @@ impl<'b> Source<'b> for &'b str {
 impl<'b> Source<'b> for Text<'b> {
     #[inline]
     fn new(spelling: &'b str) -> Self {
-        Self::new(spelling)
+        Self::spelled(spelling)
     }
 
     #[inline]
@@ -66,7 +66,7 @@ impl<'b> Source<'b> for Text<'b> {
 
     #[inline]
     fn split_first(spelling: &'b str) -> Option<(char, &'b str)> {
-        let mut characters = Text::new(spelling).chars();
+        let mut characters = Text::spelled(spelling).chars();
         Some((characters.next()?, characters.rest()))
     }
 

@@ -15,7 +15,7 @@ pub(super) struct Escaped<'b>(pub(super) &'b str);
 impl<'b> Escaped<'b> {
     /// The characters from a position on.
     fn from(self, at: usize) -> Option<Chars<'b>> {
-        self.0.get(at..).map(|rest| Text::new(rest).chars())
+        self.0.get(at..).map(|rest| Text::spelled(rest).chars())
     }
 
     /// The position that these characters have reached.
@@ -42,7 +42,7 @@ impl<'b> Scan<'b> for Escaped<'b> {
             return Some(end);
         }
         let mut characters = self.from(at)?;
-        let same = Text::new(value).chars().all(|character| characters.next() == Some(character));
+        let same = Text::spelled(value).chars().all(|character| characters.next() == Some(character));
         same.then(|| self.position(&characters))
     }
 
@@ -64,7 +64,7 @@ impl<'b> Scan<'b> for Escaped<'b> {
     }
 
     fn length_of(self, piece: &'b str) -> usize {
-        Text::new(piece).chars().count()
+        Text::spelled(piece).chars().count()
     }
 
     fn advance(self, at: usize, length: usize) -> Option<usize> {

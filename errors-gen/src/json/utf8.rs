@@ -1,0 +1,134 @@
+//! Bytes that are UTF-8.
+
+/// How many bytes are looked at together.
+const BLOCK: usize = 64;
+
+/// Text of a body as bytes, which have been checked. It is a `str` only where one is asked for: cutting a `str` looks at
+/// where characters start each time, and making one of a whole body costs as much as scanning it.
+///
+/// Whoever cuts it does so beside what is ASCII: quotes, brackets, digits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Utf8<'b> {
+    bytes: &'b [u8],
+}
+
+impl<'b> Utf8<'b> {
+    /// No text.
+    pub(crate) const EMPTY: Self = Self { bytes: &[] };
+
+    /// The text of a `str`.
+    #[inline]
+    pub(crate) const fn new(text: &'b str) -> Self {
+        Self { bytes: text.as_bytes() }
+    }
+
+    /// The bytes as text.
+    ///
+    /// # Errors
+    ///
+    /// The number of bytes up to which they are UTF-8.
+    #[inline]
+    pub(crate) fn check(bytes: &'b [u8]) -> Result<Self, usize> {
+        // Most bodies are nothing but ASCII, which is seen several times as fast.
+        let rest = behind_ascii(bytes);
+        if rest.is_empty() {
+            return Ok(Self { bytes });
+        }
+        match core::str::from_utf8(rest) {
+            Ok(_) => Ok(Self { bytes }),
+            Err(error) => Err(bytes.len() - rest.len() + error.valid_up_to()),
+        }
+    }
+
+    /// The text.
+    #[inline]
+    pub(crate) const fn as_str(self) -> &'b str {
+        match core::str::from_utf8(self.bytes) {
+            Ok(text) => text,
+            // Nobody cuts a character in two.
+            Err(_) => "",
+        }
+    }
+
+    #[inline]
+    pub(crate) const fn as_bytes(self) -> &'b [u8] {
+        self.bytes
+    }
+
+    #[inline]
+    pub(crate) const fn len(self) -> usize {
+        self.bytes.len()
+    }
+
+    #[inline]
+    pub(crate) const fn is_empty(self) -> bool {
+        self.bytes.is_empty()
+    }
+
+    /// The piece from one index to another; nothing where they do not fit.
+    #[inline]
+    pub(crate) fn piece(self, start: usize, end: usize) -> Self {
+        Self { bytes: self.bytes.get(start..end).unwrap_or_default() }
+    }
+
+    /// Without white space around it.
+    pub(crate) fn trimmed(self) -> Self {
+        let is_white_space = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\t' | b'\r');
+        let start = self.bytes.iter().take_while(|byte| is_white_space(byte)).count();
+        let end = self.bytes.iter().rev().take_while(|byte| is_white_space(byte)).count();
+        self.piece(start, self.len().saturating_sub(end))
+    }
+
+    /// The piece from an index to the end; nothing where it does not fit.
+    #[inline]
+    pub(crate) fn rest(self, start: usize) -> Self {
+        Self { bytes: self.bytes.get(start..).unwrap_or_default() }
+    }
+}
+
+/// What is left behind the blocks at the start that are ASCII; nothing where all is.
+#[inline]
+fn behind_ascii(bytes: &[u8]) -> &[u8] {
+    let mut rest = bytes;
+    while let Some((block, behind)) = rest.split_first_chunk::<BLOCK>() {
+        if !block.is_ascii() {
+            return rest;
+        }
+        rest = behind;
+    }
+    // The last block overlaps the one before, so that no bytes are left over.
+    if bytes.last_chunk::<BLOCK>().is_some_and(|last| last.is_ascii()) { &[] } else { rest }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_byte_that_is_not_utf8_is_found_wherever_it_stands() {
+        for length in 0..200_usize {
+            for position in 0..=length {
+                for (index, other) in [(0, 0x80), (position / 2, b'a'), (position.saturating_sub(1), 0xc3)] {
+                    let mut bytes = [b'a'; 200];
+                    let bytes = bytes.get_mut(..length).unwrap_or_default();
+                    for (index, byte) in [(index, other), (position, 0x80)] {
+                        if let Some(there) = bytes.get_mut(index) {
+                            *there = byte;
+                        }
+                    }
+                    let expected = core::str::from_utf8(bytes).map_err(|error| error.valid_up_to());
+                    assert_eq!(Utf8::check(bytes).map(Utf8::as_str), expected, "length {length}, position {position}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn characters_of_several_bytes_are_text() {
+        for text in ["", "Größe", "価格", "a😀"] {
+            assert_eq!(Utf8::check(text.as_bytes()).map(Utf8::as_str), Ok(text));
+        }
+        assert_eq!(Utf8::check(b"Gr\xf6\xdfe").map(Utf8::as_str), Err(2));
+        assert_eq!(Utf8::new("Größe").piece(1, 3).as_str(), "");
+    }
+}
