@@ -39,3 +39,68 @@ const fn bracket_flags(word: u64) -> u64 {
     let opening = zero_flags((word | (ONES * 0x20)) ^ (ONES * b'{' as u64));
     opening | zero_flags(word ^ (ONES * b']' as u64))
 }
+
+#[cfg(all(test, feature = "alloc"))]
+mod tests {
+    use super::end_before_sibling;
+    use alloc::format;
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    /// Members as they may be written behind the code and the message of an item.
+    const MEMBERS: &[&str] = &[
+        r#""field":"sku""#,
+        r#""note":"},{\"code\":\"no\"}""#,
+        r#""note":"a } b, c""#,
+        r#""note":"\\""#,
+        r#""note":"{" "#,
+        r#""}":"},""#,
+        r#""of":{"code":"nested"}"#,
+        r#""all":[{"code":"nested"},{"code":"nested"}]"#,
+        r#""last":7"#,
+        r#""long":"a message that is longer than a block or two, and has nothing unusual in it""#,
+    ];
+
+    /// Objects with up to two of these members, each with the places where one of them ends.
+    fn objects() -> Vec<(String, Vec<usize>)> {
+        let mut objects = Vec::new();
+        for first in MEMBERS {
+            let start = format!("{{{first}");
+            objects.push((format!("{start}}}"), [start.len()].into()));
+            for second in MEMBERS {
+                let both = format!("{start},{second}");
+                objects.push((format!("{both}}}"), [start.len(), both.len()].into()));
+            }
+        }
+        objects
+    }
+
+    #[test]
+    fn an_object_ends_where_it_does() {
+        let objects = objects();
+        let mut found = 0;
+        for (object, places) in &objects {
+            for (sibling, _) in &objects {
+                // Another list, or what is no object, stands behind.
+                for behind in [format!(",{sibling}]"), format!("],\"b\":[{sibling}]"), format!(",\"}},\",{sibling}]")] {
+                    let text = format!("{object}{behind} {}", " ".repeat(16));
+                    for place in places {
+                        let end = end_before_sibling(text.as_bytes(), *place);
+                        assert!(end.is_none_or(|end| end == object.len()), "{text}, {place}, {end:?}");
+                        found += usize::from(end.is_some());
+                    }
+                }
+            }
+        }
+        assert!(found > objects.len() * objects.len() / 4, "only {found} were found");
+    }
+
+    #[test]
+    fn what_is_not_sure_is_left() {
+        for text in [r#""a":1}, {"b":2}"#, r#""a":1},{ "b":2}"#, r#""a":1},{"":2}"#, r#""a":1},{}"#, r#""a":1}]"#] {
+            assert_eq!(end_before_sibling(format!("{text}{}", " ".repeat(16)).as_bytes(), 0), None, "{text}");
+        }
+        assert_eq!(end_before_sibling(b"", 0), None);
+        assert_eq!(end_before_sibling(b"}", 2), None);
+    }
+}

@@ -35,7 +35,8 @@ impl<'a> Text<'a> {
         Self::new(Utf8::new(raw))
     }
 
-    /// The text as it stands in the body, without its quotes.
+    /// The text as it stands in the body, without its quotes. That takes a look at all of it, as [`as_str`](Self::as_str)
+    /// does.
     #[inline]
     #[must_use]
     pub const fn raw(self) -> &'a str {

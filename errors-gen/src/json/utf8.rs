@@ -1,21 +1,20 @@
 //! Bytes that are UTF-8.
 
+use core::fmt;
+
 /// How many bytes are looked at together.
 const BLOCK: usize = 64;
 
 /// Text of a body as bytes, which have been checked. It is a `str` only where one is asked for: cutting a `str` looks at
-/// where characters start each time, and making one of a whole body costs as much as scanning it.
+/// where characters start each time, and making one of a whole body takes as long as scanning it.
 ///
 /// Whoever cuts it does so beside what is ASCII: quotes, brackets, digits.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Utf8<'b> {
     bytes: &'b [u8],
 }
 
 impl<'b> Utf8<'b> {
-    /// No text.
-    pub(crate) const EMPTY: Self = Self { bytes: &[] };
-
     /// The text of a `str`.
     #[inline]
     pub(crate) const fn new(text: &'b str) -> Self {
@@ -83,6 +82,12 @@ impl<'b> Utf8<'b> {
     #[inline]
     pub(crate) fn rest(self, start: usize) -> Self {
         Self { bytes: self.bytes.get(start..).unwrap_or_default() }
+    }
+}
+
+impl fmt::Debug for Utf8<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.as_str().fmt(f)
     }
 }
 

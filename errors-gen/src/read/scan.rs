@@ -32,7 +32,7 @@ pub(super) fn body<'b, 't>(
     found: &mut Found<'_>,
 ) -> Scanned<'b, 't> {
     let not_envelope = Outcome::Unrecognized(Unrecognized { reason: Reason::NotEnvelope, offset: None });
-    let mut scanned = Scanned { text: Utf8::EMPTY, outcome: not_envelope, envelope: None };
+    let mut scanned = Scanned { text: Utf8::default(), outcome: not_envelope, envelope: None };
     let json = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
     if u32::try_from(json.len()).is_err() {
         return scanned;
