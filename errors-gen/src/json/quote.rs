@@ -36,6 +36,13 @@ pub(super) fn end_of_text(bytes: &[u8], at: usize) -> usize {
     if quotes == 0 || bytes.get(quote.wrapping_sub(1)) == Some(&b'\\') { end_of_any_text(bytes, at) } else { quote + 1 }
 }
 
+/// The same for a string that is mostly not that short.
+#[inline]
+pub(super) fn end_of_longer_text(bytes: &[u8], at: usize) -> usize {
+    let quote = find_quote(bytes, at);
+    if bytes.get(quote.wrapping_sub(1)) == Some(&b'\\') { end_of_any_text(bytes, at) } else { quote + 1 }
+}
+
 /// The same for a string that is long, stands in few bytes, or has a backslash before its first quote.
 #[inline(never)]
 pub(super) fn end_of_any_text(bytes: &[u8], at: usize) -> usize {
@@ -104,6 +111,7 @@ mod tests {
                     let bytes = [&string[..], behind].concat();
                     assert_eq!(end_of_text(&bytes, 0), end(&bytes), "{}", bytes.escape_ascii());
                     assert_eq!(end_of_text(&bytes, 0), string.len());
+                    assert_eq!(end_of_longer_text(&bytes, 0), string.len());
                 }
             }
         }

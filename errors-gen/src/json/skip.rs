@@ -2,7 +2,7 @@
 
 use super::ends::end_of_white_space;
 use super::lead::Lead;
-use super::quote::{end_of_any_text, end_of_text, quote_flags};
+use super::quote::{end_of_longer_text, end_of_text, quote_flags};
 use super::sibling::end_before_sibling;
 use super::string::find_special;
 use super::{Span, Utf8};
@@ -52,7 +52,7 @@ impl<'b> Passage<'b> {
     pub(crate) fn string_behind(&mut self, lead: &Lead) -> Option<Span> {
         let inside = lead.behind(self.bytes, self.at)?;
         // It is mostly a code or a message, which are longer than most strings.
-        self.at = end_of_any_text(self.bytes, inside);
+        self.at = end_of_longer_text(self.bytes, inside);
         Some(Span::new(inside - 1, self.at))
     }
 

@@ -87,6 +87,12 @@ impl<'k> Found<'k> {
         false
     }
 
+    /// Whether a value of a list is a further item of a place that has more than were kept, which changes nothing.
+    #[inline]
+    pub(super) fn is_beyond(&self, index: u8, place: &Place<'_>, span: Span, text: Utf8<'_>) -> bool {
+        self.unkept & bit(index) != 0 && place.when.any_of().is_empty() && span.first_byte(text) == b'{'
+    }
+
     /// Counts a value of a list as an item of a place if it is one.
     pub(super) fn count(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: Utf8<'_>) {
         if !is_item(place, span, slots, self, text) {

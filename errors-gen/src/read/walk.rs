@@ -155,6 +155,19 @@ impl<'t> Walk<'_, '_, 't> {
         {
             return;
         }
+        self.count_unusual_items(node, span);
+    }
+
+    /// The same for other shapes, and where there is no room: then most are like those before.
+    #[inline(never)]
+    fn count_unusual_items(&mut self, node: &Node<'_>, span: Span) {
+        if let Some(found) = &self.found
+            && let [index] = node.places
+            && let Some(place) = self.reader.places.get(usize::from(*index))
+            && found.is_beyond(*index, place, span, self.text)
+        {
+            return;
+        }
         self.count_other_items(node, span);
     }
 
