@@ -11,6 +11,7 @@ mod generate;
 mod locate;
 pub mod lower;
 pub mod model;
+mod parallel;
 mod parse;
 mod read;
 mod render;
