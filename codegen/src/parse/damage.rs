@@ -1,7 +1,8 @@
 //! Whatever is done to a catalog, reading it ends with a catalog or with findings that have places.
 
-use super::{Misshapen, misshapen, parse};
+use super::{Misshapen, misshapen, ordinary, parse, parts};
 use crate::locate::Locator;
+use crate::schema::Catalog;
 use crate::source::Source;
 use crate::tree::Tree;
 
@@ -35,6 +36,18 @@ sections:
           text
         message: [a, b]
       0x1F: { meaning: x, status: [1, 2], fields: { a: string }, also_in: [b] }
+  # another
+  - title: b
+    groups:
+      - title: c
+        codes:
+          A:
+            meaning: |+
+              - d
+
+          B:
+            meaning: e
+              - f
 examples:
   - body: |
       {"a": [1]}
@@ -87,10 +100,15 @@ fn damaged(numbers: &mut Numbers) -> String {
     text
 }
 
+/// The text as it would be read if it were long.
+fn in_parts(text: &str) -> Option<Catalog> {
+    ordinary::is_ordinary(text).then(|| parts::read(text, 1)).flatten()
+}
+
 #[test]
 fn the_undamaged_catalog_reads() {
     let source = Source { file: "v.yaml".into(), name: "v".to_owned(), text: CATALOG.to_owned() };
-    assert!(parse(&Locator::new(&source)).is_ok());
+    assert!(parse(&Locator::new(&source)).is_ok() && in_parts(CATALOG).is_some());
     assert_eq!(misshapen(&Tree::new(&source)).findings, []);
 }
 
@@ -103,6 +121,9 @@ fn no_damage_goes_without_places_or_is_read_as_something_else() {
         let tree = Tree::new(&source);
         match parse(&Locator::new(&source)) {
             Ok(catalog) => {
+                if let Some(other) = in_parts(&source.text) {
+                    assert_eq!(format!("{catalog:?}"), format!("{other:?}"), "round {round}: {}", source.text);
+                }
                 let Misshapen { findings, catalog: other } = misshapen(&tree);
                 assert_eq!(findings, [], "round {round}: {}", source.text);
                 // Which of the two readers it was makes no difference.
@@ -110,6 +131,7 @@ fn no_damage_goes_without_places_or_is_read_as_something_else() {
                 assert_eq!(format!("{catalog:?}"), format!("{other:?}"), "round {round}: {}", source.text);
             }
             Err(misshapen) => {
+                assert!(in_parts(&source.text).is_none(), "round {round}: {}", source.text);
                 let findings = misshapen.findings;
                 assert!(!findings.is_empty(), "round {round}");
                 for finding in findings {
