@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use crate::finding::Place;
+use crate::ordinary::Ordinary;
 use crate::source::Source;
 use crate::tree::{Content, Node, Tree};
 
@@ -27,6 +28,7 @@ pub(crate) enum Seg {
 /// The tree is built when it is first asked for, so that a catalog in which nothing is wrong costs none.
 pub(crate) struct Locator<'a> {
     source: &'a Source,
+    ordinary: OnceCell<Option<Ordinary<'a>>>,
     tree: OnceCell<Tree<'a>>,
 }
 
@@ -42,7 +44,7 @@ struct Found<'t> {
 impl<'a> Locator<'a> {
     /// Finds places in this file.
     pub(crate) fn new(source: &'a Source) -> Self {
-        Self { source, tree: OnceCell::new() }
+        Self { source, ordinary: OnceCell::new(), tree: OnceCell::new() }
     }
 
     /// The file.
@@ -81,6 +83,16 @@ impl<'a> Locator<'a> {
     pub(crate) fn is_plain_value(&self, path: &[Seg]) -> bool {
         let found = self.find(path);
         found.whole && found.value.is_plain()
+    }
+
+    /// Whether a key or a value with this text may stand without quotes, as far as can be told without a tree.
+    pub(crate) fn may_be_plain(&self, text: &str) -> bool {
+        self.ordinary().is_none_or(|ordinary| ordinary.may_be_plain(text))
+    }
+
+    /// The file as a text in which nothing is strange, where that is so.
+    pub(crate) fn ordinary(&self) -> Option<&Ordinary<'a>> {
+        self.ordinary.get_or_init(|| Ordinary::new(&self.source.text)).as_ref()
     }
 
     /// The file as a tree.

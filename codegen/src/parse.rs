@@ -1,6 +1,5 @@
 //! From a file's text to its schema, or to all that is wrong with its shape.
 
-mod ordinary;
 mod parts;
 mod syntax;
 mod words;
@@ -37,7 +36,7 @@ pub(crate) struct Misshapen {
 /// nothing is.
 pub(crate) fn parse(locator: &Locator<'_>) -> Result<Catalog, Misshapen> {
     let text = &locator.source().text;
-    let is_ordinary = ordinary::is_ordinary(text);
+    let is_ordinary = locator.ordinary().is_some();
     if is_ordinary && let Some(catalog) = parts::read(text, parts::LENGTH) {
         return Ok(catalog);
     }

@@ -1,10 +1,11 @@
 //! Whatever is done to a catalog, reading it ends with a catalog or with findings that have places.
 
-use super::{Misshapen, misshapen, ordinary, parse, parts};
+use super::{Misshapen, misshapen, parse, parts};
 use crate::locate::Locator;
+use crate::ordinary::Ordinary;
 use crate::schema::Catalog;
 use crate::source::Source;
-use crate::tree::Tree;
+use crate::tree::{Content, Node, Tree};
 
 const CATALOG: &str = r#"vendor: v
 title: "Bücher – 1"
@@ -45,6 +46,8 @@ sections:
             meaning: |+
               - d
 
+            message: "f \"g\",
+              # {h}"
           B:
             meaning: e
               - f
@@ -55,9 +58,40 @@ examples:
 "#;
 
 /// What is put into the text, besides pieces of itself.
-const PIECES: [&str; 30] = [
-    "\n", "\r\n", "\t", " ", "  ", ": ", ":", "- ", "-", "[", "]", "{", "}", ",", "\"", "'", "#", " #", "&a ", "*a",
-    "!t ", "<<", "|", ">", "? ", "---\n", "\u{0}", "\u{85}", "é", "\\",
+const PIECES: [&str; 33] = [
+    "\n",
+    "\r\n",
+    "\t",
+    " ",
+    "  ",
+    ": ",
+    ":",
+    "- ",
+    "-",
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    "\"",
+    "'",
+    "#",
+    " #",
+    "&a ",
+    "*a",
+    "!t ",
+    "<<",
+    "|",
+    ">",
+    "? ",
+    "---\n",
+    "\u{0}",
+    "\u{85}",
+    "é",
+    "\\",
+    "\n        ",
+    ": \"",
+    "\\\"",
 ];
 
 /// A small generator of numbers that depend on a seed only.
@@ -102,7 +136,17 @@ fn damaged(numbers: &mut Numbers) -> String {
 
 /// The text as it would be read if it were long.
 fn in_parts(text: &str) -> Option<Catalog> {
-    ordinary::is_ordinary(text).then(|| parts::read(text, 1)).flatten()
+    Ordinary::new(text).and_then(|_| parts::read(text, 1))
+}
+
+/// What stands without quotes.
+fn plain_texts(node: &Node) -> Box<dyn Iterator<Item = &str> + '_> {
+    match &node.content {
+        Content::Scalar { text, plain: true } => Box::new(std::iter::once(text.as_str())),
+        Content::List(items) => Box::new(items.iter().flat_map(plain_texts)),
+        Content::Map(entries) => Box::new(entries.iter().flat_map(|(key, value)| [key, value]).flat_map(plain_texts)),
+        Content::Scalar { .. } | Content::Refused => Box::new(std::iter::empty()),
+    }
 }
 
 #[test]
@@ -123,6 +167,11 @@ fn no_damage_goes_without_places_or_is_read_as_something_else() {
             Ok(catalog) => {
                 if let Some(other) = in_parts(&source.text) {
                     assert_eq!(format!("{catalog:?}"), format!("{other:?}"), "round {round}: {}", source.text);
+                }
+                if let Some(ordinary) = Ordinary::new(&source.text) {
+                    plain_texts(&tree.root).for_each(|text| {
+                        assert!(ordinary.may_be_plain(text), "round {round}: {text:?} in {}", source.text);
+                    });
                 }
                 let Misshapen { findings, catalog: other } = misshapen(&tree);
                 assert_eq!(findings, [], "round {round}: {}", source.text);

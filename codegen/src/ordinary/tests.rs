@@ -1,7 +1,11 @@
 //! What is ordinary, and what is looked at more closely.
 
-use super::{is_ordinary, may_be_huge};
+use super::{Ordinary, may_be_huge};
 use crate::tree::{MAX_DEPTH, MAX_NODES};
+
+fn is_ordinary(text: &str) -> bool {
+    Ordinary::new(text).is_some()
+}
 
 #[test]
 fn the_usual_text_of_catalogs_is_ordinary() {
@@ -12,6 +16,7 @@ fn the_usual_text_of_catalogs_is_ordinary() {
         "a: |\n  & [ \"\n  b\nc: don't [ {",
         "a: It isn't { so much & so little < more }\n",
         "\n# & [\n  # '\n",
+        "a:\n  - b: \"c\n      & [d\\\".\n     e\" # f\n  - \"g\r\n    h\"\n",
     ] {
         assert!(is_ordinary(text), "{text:?}");
     }
@@ -38,7 +43,18 @@ fn what_readers_may_take_for_something_else_is_not_ordinary() {
         "é: \u{feff}",
         "a: [b,\nc]",
         "a: [b, c",
-        "a: \"b\n c\"",
+        "a: \"b\nc\"",
+        "a: \"b\n\n c\"",
+        "a: \"b \n c\"",
+        "a: \"\n b\"",
+        "a: \"b\\\"\n c\"",
+        "a: \"b\\\n c\"",
+        "a: \"b\n c",
+        "a: \"b\n c\" d",
+        "- \"b\n  c\": d",
+        "\"b\n c\"",
+        "a: [\"b\n c\"]",
+        "a: 'b\n c'",
         "a: 'b'#c",
         "a: [b]#c",
         "a: [b -]",
@@ -63,4 +79,17 @@ fn what_would_take_long_or_is_huge_is_not_ordinary() {
     assert!(!is_ordinary(&nested(MAX_DEPTH + 1)));
     assert!(may_be_huge(&"a,".repeat(MAX_NODES / 2)));
     assert!(!may_be_huge(&"abcd,".repeat(MAX_NODES / 4)));
+}
+
+#[test]
+fn what_may_stand_without_quotes_is_known() {
+    let text =
+        "1: -2 # 3\n- 4:\n  - 5\n  -   - { 6 : 7, 08: [ 9, 1:30 ], b: .5 }\n\"10\": '11'\nc: d 12\n14\n15 # 16\n";
+    let ordinary = Ordinary::new(text).unwrap();
+    for plain in ["1", "-2", "4", "5", "6", "7", "08", "9", "1:30", ".5", "14", "15", "no", "", "2 3"] {
+        assert!(ordinary.may_be_plain(plain), "{plain:?}");
+    }
+    for quoted in ["10", "11", "3", "12", "16", "0", "~"] {
+        assert!(!ordinary.may_be_plain(quoted), "{quoted:?}");
+    }
 }
