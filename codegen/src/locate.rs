@@ -73,21 +73,22 @@ impl<'a> Locator<'a> {
         }
     }
 
-    /// Whether the key at the end of a path stands without quotes. False where there is none.
-    pub(crate) fn is_plain_key(&self, path: &[Seg]) -> bool {
-        let found = self.find(path);
-        found.whole && found.key.is_some_and(Node::is_plain)
+    /// Whether the key at the end of a path, with this text, stands without quotes. False where there is none.
+    pub(crate) fn is_plain_key(&self, path: impl Fn() -> Vec<Seg>, text: &str) -> bool {
+        let may_be = self.ordinary().is_none_or(|ordinary| ordinary.may_have_plain_key(text));
+        may_be && {
+            let found = self.find(&path());
+            found.whole && found.key.is_some_and(Node::is_plain)
+        }
     }
 
-    /// Whether the value at the end of a path is a scalar without quotes. False where there is none.
-    pub(crate) fn is_plain_value(&self, path: &[Seg]) -> bool {
-        let found = self.find(path);
-        found.whole && found.value.is_plain()
-    }
-
-    /// Whether a key or a value with this text may stand without quotes, as far as can be told without a tree.
-    pub(crate) fn may_be_plain(&self, text: &str) -> bool {
-        self.ordinary().is_none_or(|ordinary| ordinary.may_be_plain(text))
+    /// Whether the value at the end of a path, with this text, is a scalar without quotes. False where there is none.
+    pub(crate) fn is_plain_value(&self, path: impl Fn() -> Vec<Seg>, text: &str) -> bool {
+        let may_be = self.ordinary().is_none_or(|ordinary| ordinary.may_have_plain_value(text));
+        may_be && {
+            let found = self.find(&path());
+            found.whole && found.value.is_plain()
+        }
     }
 
     /// The file as a text in which nothing is strange, where that is so.
@@ -180,18 +181,19 @@ list: [é, [b], {c: d, e: f}]
         assert_eq!(locator.key(&codes).to_string(), "a.yaml:4:3");
         assert_eq!(locator.value(&[key("list"), Seg::Index(2), key("x")]).to_string(), "a.yaml:8:17");
         assert_eq!(locator.value(&[key("title")]).to_string(), "a.yaml:1:1");
-        assert!(!locator.is_plain_value(&codes) && !locator.is_plain_key(&codes));
+        assert!(!locator.is_plain_value(|| codes.to_vec(), "x") && !locator.is_plain_key(|| codes.to_vec(), "x"));
     }
 
     #[test]
     fn quotes_are_seen() {
         let source = Source { file: "a.yaml".into(), name: "a".to_owned(), text: TEXT.to_owned() };
         let locator = Locator::new(&source);
-        assert!(locator.is_plain_key(&[key("codes"), Seg::Entry(0)]));
-        assert!(!locator.is_plain_key(&[key("codes"), Seg::Entry(1)]));
-        assert!(!locator.is_plain_value(&[key("codes"), Seg::Entry(1), key("kind")]));
-        assert!(locator.is_plain_value(&[key("list"), Seg::Index(0)]));
-        assert!(!locator.is_plain_value(&[key("list"), Seg::Index(1)]));
+        let key_at = |entry| vec![key("codes"), Seg::Entry(entry)];
+        assert!(locator.is_plain_key(|| key_at(0), "A"));
+        assert!(!locator.is_plain_key(|| key_at(1), "001"));
+        assert!(!locator.is_plain_value(|| [key_at(1), vec![key("kind")]].concat(), "y"));
+        assert!(locator.is_plain_value(|| vec![key("list"), Seg::Index(0)], "é"));
+        assert!(!locator.is_plain_value(|| vec![key("list"), Seg::Index(1)], "é"));
     }
 
     #[test]

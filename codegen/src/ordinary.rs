@@ -16,10 +16,17 @@ use line::{Below, Line};
 /// tabs, no markers of documents, none of the characters that only some can see. The quick reader itself refuses
 /// characters that cannot stand in YAML.
 pub(crate) struct Ordinary<'a> {
-    /// The keys and values that stand without quotes and do not begin with a letter, and perhaps more texts.
-    plain: Vec<&'a str>,
-    /// The same, once they are asked for.
-    known: OnceLock<HashSet<&'a str>>,
+    plain: Plain<'a>,
+    /// The keys among them, once they are asked for.
+    keys: OnceLock<HashSet<&'a str>>,
+    values: OnceLock<HashSet<&'a str>>,
+}
+
+/// What stands without quotes and does not begin with a letter, and perhaps more texts.
+#[derive(Default)]
+struct Plain<'a> {
+    keys: Vec<&'a str>,
+    values: Vec<&'a str>,
 }
 
 impl<'a> Ordinary<'a> {
@@ -31,15 +38,23 @@ impl<'a> Ordinary<'a> {
         if is_strange || may_be_huge(text) {
             return None;
         }
-        plain_texts(text).map(|plain| Self { plain, known: OnceLock::new() })
+        plain(text).map(|plain| Self { plain, keys: OnceLock::new(), values: OnceLock::new() })
     }
 
-    /// Whether a key or a value with this text may stand without quotes.
-    pub(crate) fn may_be_plain(&self, text: &str) -> bool {
-        // What has spaces may stand in several lines.
-        let is_kept = !begins_with_letter(text) && !text.is_empty() && !text.contains(' ');
-        !is_kept || self.known.get_or_init(|| self.plain.iter().copied().collect()).contains(text)
+    /// Whether a key with this text may stand without quotes.
+    pub(crate) fn may_have_plain_key(&self, text: &str) -> bool {
+        !is_kept(text) || self.keys.get_or_init(|| self.plain.keys.iter().copied().collect()).contains(text)
     }
+
+    /// Whether a value or an element with this text may stand without quotes.
+    pub(crate) fn may_have_plain_value(&self, text: &str) -> bool {
+        !is_kept(text) || self.values.get_or_init(|| self.plain.values.iter().copied().collect()).contains(text)
+    }
+}
+
+/// Whether a text is kept where it stands without quotes. What has spaces may stand in several lines.
+fn is_kept(text: &str) -> bool {
+    !begins_with_letter(text) && !text.is_empty() && !text.contains(' ')
 }
 
 fn begins_with_letter(text: &str) -> bool {
@@ -57,8 +72,8 @@ fn may_be_huge(text: &str) -> bool {
 }
 
 /// What stands without quotes and does not begin with a letter, if every line is ordinary.
-fn plain_texts(text: &str) -> Option<Vec<&str>> {
-    let mut plain = Vec::new();
+fn plain(text: &str) -> Option<Plain<'_>> {
+    let mut plain = Plain::default();
     let mut below = Below::Entries;
     let has_returns = text.contains('\r');
     for line in text.split('\n') {

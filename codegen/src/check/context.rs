@@ -176,9 +176,7 @@ impl<'a> Context<'a> {
 
     /// Whether a text is one of the words for nothing, without quotes.
     fn is_nothing(&self, at: &At, text: &str) -> bool {
-        ["~", "null", "Null", "NULL"].contains(&text)
-            && self.locator.may_be_plain(text)
-            && self.locator.is_plain_value(&at.path())
+        ["~", "null", "Null", "NULL"].contains(&text) && self.locator.is_plain_value(|| at.path(), text)
     }
 
     /// As [`heading`](Self::heading), of the text at `place`.
@@ -193,7 +191,7 @@ impl<'a> Context<'a> {
 
     /// Reports text that YAML could take for something else and that stands without quotes as a key.
     pub(crate) fn quoted_key(&mut self, at: &At, what: &str, text: &str) {
-        if self.may_be_unquoted(text) && self.locator.is_plain_key(&at.path()) {
+        if crate::locate::needs_quotes(text) && self.locator.is_plain_key(|| at.path(), text) {
             let place = self.key(at);
             self.unquoted(place, what, text);
         }
@@ -201,15 +199,10 @@ impl<'a> Context<'a> {
 
     /// Reports text that YAML could take for something else and that stands without quotes as a value.
     pub(crate) fn quoted_value(&mut self, at: &At, what: &str, text: &str) {
-        if self.may_be_unquoted(text) && self.locator.is_plain_value(&at.path()) {
+        if crate::locate::needs_quotes(text) && self.locator.is_plain_value(|| at.path(), text) {
             let place = self.value(at);
             self.unquoted(place, what, text);
         }
-    }
-
-    /// Whether it is worth a look whether a text stands without quotes: a look may take a tree.
-    fn may_be_unquoted(&self, text: &str) -> bool {
-        crate::locate::needs_quotes(text) && self.locator.may_be_plain(text)
     }
 
     fn unquoted(&mut self, place: Place, what: &str, text: &str) {

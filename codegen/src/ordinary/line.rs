@@ -1,6 +1,6 @@
 //! One line of a text that is looked over.
 
-use super::begins_with_letter;
+use super::{Plain, begins_with_letter};
 use crate::tree::MAX_DEPTH;
 
 /// What the lines below a line are.
@@ -23,8 +23,7 @@ pub(super) struct Line<'a, 'p> {
     /// How many spaces it begins with.
     column: usize,
     pub(super) at: usize,
-    /// What stands without quotes and does not begin with a letter.
-    plain: &'p mut Vec<&'a str>,
+    plain: &'p mut Plain<'a>,
 }
 
 /// What may come next within brackets.
@@ -40,7 +39,7 @@ enum Next {
 
 impl<'a, 'p> Line<'a, 'p> {
     /// A line of which nothing but spaces is read.
-    pub(super) fn new(text: &'a str, plain: &'p mut Vec<&'a str>) -> Self {
+    pub(super) fn new(text: &'a str, plain: &'p mut Plain<'a>) -> Self {
         let mut line = Self { text, column: 0, at: 0, plain };
         line.skip_spaces();
         line.column = line.at;
@@ -87,7 +86,8 @@ impl<'a, 'p> Line<'a, 'p> {
                 Some(b'\'') => self.single_quoted()?,
                 Some(byte) if self.can_begin_text(byte) => {
                     self.plain()?;
-                    self.keep(start);
+                    let is_key = self.byte(0) == Some(b':');
+                    self.keep(start, is_key, !is_key);
                 }
                 _ => return None,
             }
@@ -115,12 +115,17 @@ impl<'a, 'p> Line<'a, 'p> {
         (!self.text.ends_with([' ', '"'])).then_some(Below::Quoted(column))
     }
 
-    /// Keeps what stands without quotes from `start` on, if it is wanted.
-    fn keep(&mut self, start: usize) {
-        if let Some(text) = self.text.get(start..self.at)
-            && !begins_with_letter(text)
-        {
-            self.plain.push(text.trim_end());
+    /// Keeps what stands without quotes from `start` on, as what it may be.
+    fn keep(&mut self, start: usize, is_key: bool, is_value: bool) {
+        let Some(text) = self.text.get(start..self.at) else { return };
+        if begins_with_letter(text) {
+            return;
+        }
+        if is_key {
+            self.plain.keys.push(text.trim_end());
+        }
+        if is_value {
+            self.plain.values.push(text.trim_end());
         }
     }
 
@@ -137,25 +142,33 @@ impl<'a, 'p> Line<'a, 'p> {
     /// Passes over brackets that are closed in this line. How deep they stand in each other is bounded: the quick reader
     /// takes time for every open one at every token.
     fn brackets(&mut self) -> Option<()> {
-        let (mut open, mut next, mut start) = (0, Next::Node, self.at);
+        // A bit for each open bracket behind a first one, the innermost last. Those of braces are set.
+        let (mut open, mut next) = (1_u64, Next::Node);
+        // Where the last text without quotes begins, and whether a key stands before it.
+        let (mut start, mut has_key) = (self.at, false);
         loop {
             let byte = self.byte(0)?;
-            let is_sign = matches!(byte, b',' | b']' | b'}') || (byte == b':' && self.byte(1) == Some(b' '));
-            if is_sign && next == Next::Text {
-                self.keep(start);
+            let is_colon = byte == b':' && self.byte(1) == Some(b' ');
+            if is_colon || matches!(byte, b',' | b'[' | b']' | b'{' | b'}') {
+                if next == Next::Text {
+                    // In braces, a key needs no value.
+                    let is_entry = open & 1 == 1 && !has_key;
+                    self.keep(start, is_colon || is_entry, !is_colon && !is_entry);
+                }
+                has_key = is_colon;
             }
             match (byte, next) {
                 (b' ', _) => {}
                 (b',', _) => next = Next::Node,
                 (b']' | b'}', _) => {
-                    open -= 1;
+                    open >>= 1;
                     next = Next::End;
-                    if open == 0 {
+                    if open == 1 {
                         self.at += 1;
                         return Some(());
                     }
                 }
-                (b'[' | b'{', Next::Node) if open < MAX_DEPTH => open += 1,
+                (b'[' | b'{', Next::Node) if open < 1 << MAX_DEPTH => open = open << 1 | u64::from(byte == b'{'),
                 (b'"' | b'\'', Next::Node) => {
                     self.quotes(byte)?;
                     next = Next::End;

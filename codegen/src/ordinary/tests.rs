@@ -84,12 +84,17 @@ fn what_would_take_long_or_is_huge_is_not_ordinary() {
 #[test]
 fn what_may_stand_without_quotes_is_known() {
     let text =
-        "1: -2 # 3\n- 4:\n  - 5\n  -   - { 6 : 7, 08: [ 9, 1:30 ], b: .5 }\n\"10\": '11'\nc: d 12\n14\n15 # 16\n";
+        "1: -2 # 3\n- 4:\n  - 5\n  -   - { 6 : 7, 08: [ 9, 1:30 ], 10: .5, 11 }\n\"12\": '13'\nc: d 14\n15\n16 # 17\n";
     let ordinary = Ordinary::new(text).unwrap();
-    for plain in ["1", "-2", "4", "5", "6", "7", "08", "9", "1:30", ".5", "14", "15", "no", "", "2 3"] {
-        assert!(ordinary.may_be_plain(plain), "{plain:?}");
+    for key in ["1", "4", "6", "08", "10", "11", "no", "", "2 3"] {
+        assert!(ordinary.may_have_plain_key(key), "{key:?}");
     }
-    for quoted in ["10", "11", "3", "12", "16", "0", "~"] {
-        assert!(!ordinary.may_be_plain(quoted), "{quoted:?}");
+    for value in ["-2", "5", "7", "9", "1:30", ".5", "15", "16", "no", "", "2 3"] {
+        assert!(ordinary.may_have_plain_value(value), "{value:?}");
     }
+    for neither in ["12", "13", "3", "14", "17", "0", "~"] {
+        assert!(!ordinary.may_have_plain_key(neither) && !ordinary.may_have_plain_value(neither), "{neither:?}");
+    }
+    assert!(["5", "7", "9", ".5"].into_iter().all(|value| !ordinary.may_have_plain_key(value)));
+    assert!(["1", "4", "6", "08", "10", "11"].into_iter().all(|key| !ordinary.may_have_plain_value(key)));
 }

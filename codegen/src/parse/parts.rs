@@ -23,6 +23,9 @@ pub(super) fn read(text: &str, length: usize) -> Option<Catalog> {
 /// that no YAML.
 fn split(text: &str, length: usize) -> Option<(String, Vec<&str>)> {
     let (before, sections) = text.split_once("\nsections:\n")?;
+    let is_idle = |line: &&str| matches!(line.trim_start().as_bytes().first(), None | Some(b'#'));
+    let lead: usize = sections.split_inclusive('\n').take_while(is_idle).map(str::len).sum();
+    let sections = sections.get(lead..)?;
     let column = sections.find(|character| character != ' ')?;
     let first = sections.get(..column)?.to_owned() + "- ";
     if !sections.starts_with(&first) {
@@ -54,6 +57,8 @@ mod tests {
     const SECTIONS: &str = "\
 a: b
 sections:
+
+  # c
   - c: |
       - d
 
@@ -80,9 +85,8 @@ examples:
 
     #[test]
     fn what_is_no_list_of_several_sections_stays_whole() {
-        for text in ["", "a: b\nsections: []\n", "a: b\nsections:\n  c: d\n", "a: b\nsections:\n\n  - c\n  - d\n"] {
-            assert_eq!(split(text, 1), None, "{text:?}");
+        for sections in ["[]", "", "\n  # c", "\n  c: d\n  - e\n  - f", "\n  - c", "\n  -\n    c\n  - d"] {
+            assert_eq!(split(&format!("a: b\nsections:{sections}\n"), 1), None, "{sections:?}");
         }
-        assert_eq!(split("a: b\nsections:\n  - c\n", 1), None);
     }
 }
