@@ -38,11 +38,18 @@ use crate::model::Vendor;
 use crate::parallel;
 use crate::render::formatted;
 use data::Data;
+use stencil::Stencils;
 
 /// What all vendors share: the runtime crate, and the code that is the same for each of them.
 pub(crate) struct Shared {
     path: String,
     accessors: String,
+    /// The implementations of the runtime's trait.
+    error_codes: Stencils<2>,
+    /// The structs of views.
+    structs: Stencils<6>,
+    /// The accessors of views.
+    fields: Stencils<3>,
 }
 
 impl Shared {
@@ -52,7 +59,13 @@ impl Shared {
     ///
     /// The path makes no Rust.
     pub(crate) fn new(path: &str) -> syn::Result<Self> {
-        Ok(Self { path: path.to_owned(), accessors: formatted(accessors::emit(&path.parse()?))? })
+        Ok(Self {
+            path: path.to_owned(),
+            accessors: formatted(accessors::emit(&path.parse()?))?,
+            error_codes: Stencils::default(),
+            structs: Stencils::default(),
+            fields: Stencils::default(),
+        })
     }
 }
 
@@ -61,8 +74,7 @@ struct Module<'a> {
     vendor: &'a Vendor,
     lookup: &'a Lookup,
     reader: &'a Reader,
-    /// The path of the runtime crate.
-    path: &'a str,
+    shared: &'a Shared,
 }
 
 /// A part of a module. They are made at the same time.
@@ -79,28 +91,27 @@ enum Part {
 ///
 /// A name is none.
 pub(crate) fn vendor(vendor: &Vendor, lookup: &Lookup, reader: &Reader, shared: &Shared) -> syn::Result<String> {
-    let Shared { path, accessors } = shared;
-    let module = Module { vendor, lookup, reader, path };
+    let module = Module { vendor, lookup, reader, shared };
     let parts = parallel::map(vec![Part::Codes, Part::Code, Part::Views, Part::Columns], |part| module.emit(&part));
     let parts = parts.into_iter().collect::<syn::Result<Vec<_>>>()?;
     let enums = parts.iter().map(|part| part.enums.as_str());
     let code = parts.iter().map(|part| part.code.as_str());
     let tables = parts.iter().map(|part| part.tables.as_str());
-    let text = enums.chain([accessors.as_str()]).chain(code).chain(tables).collect();
+    let text = enums.chain([shared.accessors.as_str()]).chain(code).chain(tables).collect();
     parts.into_iter().find_map(|part| part.wrong).map_or(Ok(text), Err)
 }
 
 impl<'a> Module<'a> {
     fn emit(&self, part: &Part) -> syn::Result<Data<'a>> {
-        let Self { vendor, path, .. } = self;
-        let mut data = Data::new(path);
+        let Self { vendor, shared, .. } = self;
+        let mut data = Data::new(&shared.path);
         match part {
             Part::Codes => code::emit(vendor, &mut data),
             Part::Code => data.code = self.code(&mut data)?,
             Part::Views => {
                 // Tokens stay on the thread that makes them.
-                let runtime = &path.parse()?;
-                data.code = detail::emit(vendor, runtime)? + &types::emit(vendor, runtime, &mut data)?;
+                let runtime = &shared.path.parse()?;
+                data.code = detail::emit(vendor, runtime, shared)? + &types::emit(vendor, runtime, shared, &mut data)?;
             }
             Part::Columns => {
                 statuses::emit(vendor, &mut data);
@@ -111,8 +122,8 @@ impl<'a> Module<'a> {
     }
 
     fn code(&self, data: &mut Data<'_>) -> syn::Result<String> {
-        let Self { vendor, lookup, reader, path } = self;
-        let runtime = &path.parse()?;
+        let Self { vendor, lookup, reader, shared } = self;
+        let runtime = &shared.path.parse()?;
         let code = [
             conversions::emit(vendor, runtime),
             numbers::emit(vendor, lookup, data),
@@ -125,6 +136,6 @@ impl<'a> Module<'a> {
             reader::emit(vendor, reader, runtime),
             vendor::emit(vendor, runtime),
         ];
-        Ok(error_code::emit(vendor, runtime)? + &formatted(code.into_iter().collect())?)
+        Ok(error_code::emit(vendor, runtime, shared)? + &formatted(code.into_iter().collect())?)
     }
 }
