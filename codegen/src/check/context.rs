@@ -1,5 +1,6 @@
 //! What every check carries: where it is in the file, and what has been found so far.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::rc::Rc;
@@ -228,9 +229,12 @@ impl Once {
         if name.is_empty() {
             return true;
         }
-        let Some(first) = self.seen.get(name) else {
-            self.seen.insert(name.to_owned(), place);
-            return true;
+        let first = match self.seen.entry(name.to_owned()) {
+            Entry::Vacant(new) => {
+                new.insert(place);
+                return true;
+            }
+            Entry::Occupied(first) => first.into_mut(),
         };
         let message = format!("duplicate {} {}", self.what, shown(name));
         let related = vec![(first.clone(), "first defined here".to_owned())];

@@ -1,6 +1,6 @@
 //! `enum Code`.
 
-use super::code_doc;
+use super::code_doc::{describe, describe_field};
 use super::data::{Data, Variant};
 use super::doc::{Doc, link, prose};
 use crate::model::Vendor;
@@ -15,9 +15,10 @@ pub(super) fn emit(vendor: &Vendor, data: &mut Data<'_>) {
     );
     let sources = vendor.sources.iter().map(|source| link(source)).collect::<Vec<_>>().join(", ");
     doc.paragraph(&format!("Taken from {sources}, last compared on {}.", prose(&vendor.reviewed)));
+    let item_fields: Vec<_> = vendor.item_fields.iter().map(describe_field).collect();
     let variants = parallel::map_small(&vendor.codes, |code| Variant {
         ident: &code.ident,
-        doc: code_doc::describe(code, vendor),
+        doc: describe(code, vendor, &item_fields),
     });
     data.enumeration("Code", &doc, false, &variants);
 }
