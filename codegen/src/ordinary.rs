@@ -6,8 +6,8 @@
 mod line;
 mod scalars;
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
-use std::sync::OnceLock;
 
 use crate::tree::MAX_NODES;
 use line::{Below, Line};
@@ -17,9 +17,10 @@ use line::{Below, Line};
 /// characters that cannot stand in YAML.
 pub(crate) struct Ordinary<'a> {
     plain: Plain<'a>,
-    /// The keys among them, once they are asked for.
-    keys: OnceLock<HashSet<&'a str>>,
-    values: OnceLock<HashSet<&'a str>>,
+    /// The keys among it, once they are asked for.
+    keys: OnceCell<HashSet<&'a str>>,
+    /// The values and elements, likewise.
+    values: OnceCell<HashSet<&'a str>>,
 }
 
 /// What stands without quotes and does not begin with a letter, and perhaps more texts.
@@ -38,7 +39,7 @@ impl<'a> Ordinary<'a> {
         if is_strange || may_be_huge(text) {
             return None;
         }
-        plain(text).map(|plain| Self { plain, keys: OnceLock::new(), values: OnceLock::new() })
+        plain(text).map(|plain| Self { plain, keys: OnceCell::new(), values: OnceCell::new() })
     }
 
     /// Whether a key with this text may stand without quotes.
@@ -52,9 +53,9 @@ impl<'a> Ordinary<'a> {
     }
 }
 
-/// Whether a text is kept where it stands without quotes. What has spaces may stand in several lines.
+/// Whether a text is kept where it stands without quotes. What has spaces or line ends may stand in several lines.
 fn is_kept(text: &str) -> bool {
-    !begins_with_letter(text) && !text.is_empty() && !text.contains(' ')
+    !begins_with_letter(text) && !text.is_empty() && !text.contains([' ', '\n'])
 }
 
 fn begins_with_letter(text: &str) -> bool {
