@@ -33,30 +33,56 @@ mod views;
 pub(crate) use doc::visible;
 pub(crate) use index::emit as index;
 
-use proc_macro2::TokenStream;
-
 use crate::lower::{Lookup, Reader};
 use crate::model::Vendor;
+use crate::parallel;
 use crate::render::formatted;
 use data::Data;
+use stencil::Stencils;
 
 /// What all vendors share: the runtime crate, and the code that is the same for each of them.
 pub(crate) struct Shared {
     path: String,
-    runtime: TokenStream,
     accessors: String,
+    /// The implementations of the runtime's trait.
+    error_codes: Stencils<2>,
+    /// The structs of views.
+    structs: Stencils<6>,
+    /// The accessors of views.
+    fields: Stencils<3>,
 }
 
 impl Shared {
-    /// With this path of the runtime crate, as text and as tokens.
+    /// With this path of the runtime crate.
     ///
     /// # Errors
     ///
     /// The path makes no Rust.
-    pub(crate) fn new(path: &str, runtime: TokenStream) -> syn::Result<Self> {
-        let accessors = formatted(accessors::emit(&runtime))?;
-        Ok(Self { path: path.to_owned(), runtime, accessors })
+    pub(crate) fn new(path: &str) -> syn::Result<Self> {
+        Ok(Self {
+            path: path.to_owned(),
+            accessors: formatted(accessors::emit(&path.parse()?))?,
+            error_codes: Stencils::default(),
+            structs: Stencils::default(),
+            fields: Stencils::default(),
+        })
     }
+}
+
+/// What the module of a vendor is made from.
+struct Module<'a> {
+    vendor: &'a Vendor,
+    lookup: &'a Lookup,
+    reader: &'a Reader,
+    shared: &'a Shared,
+}
+
+/// A part of a module. They are made at the same time.
+enum Part {
+    Codes,
+    Code,
+    Views,
+    Columns,
 }
 
 /// A vendor's module.
@@ -65,29 +91,51 @@ impl Shared {
 ///
 /// A name is none.
 pub(crate) fn vendor(vendor: &Vendor, lookup: &Lookup, reader: &Reader, shared: &Shared) -> syn::Result<String> {
-    let Shared { path, runtime, accessors } = shared;
-    let mut data = Data::new(path);
-    code::emit(vendor, &mut data);
-    let code = [
-        conversions::emit(vendor, runtime),
-        numbers::emit(vendor, lookup, &mut data),
-        operations::emit(vendor, runtime, &mut data),
-        digits::emit(vendor, runtime, &mut data),
-        ranges::emit(vendor, runtime, &mut data),
-        read::emit(vendor, runtime),
-        transport::emit(vendor, runtime),
-        lookup::emit(lookup, runtime, &mut data),
-        reader::emit(vendor, reader, runtime),
-        vendor::emit(vendor, runtime),
-    ];
-    let code = formatted(code.into_iter().collect())?;
-    let trait_of_all = error_code::emit(vendor, runtime)?;
-    let views = [detail::emit(vendor, runtime)?, types::emit(vendor, runtime, &mut data)?].concat();
-    statuses::emit(vendor, &mut data);
-    columns::emit(vendor, &mut data);
-    let Data { enums, tables, wrong, .. } = data;
-    match wrong {
-        Some(wrong) => Err(wrong),
-        None => Ok([enums.as_str(), accessors, &trait_of_all, &code, &views, &tables].concat()),
+    let module = Module { vendor, lookup, reader, shared };
+    let parts = parallel::map(vec![Part::Codes, Part::Code, Part::Views, Part::Columns], |part| module.emit(&part));
+    let parts = parts.into_iter().collect::<syn::Result<Vec<_>>>()?;
+    let enums = parts.iter().map(|part| part.enums.as_str());
+    let code = parts.iter().map(|part| part.code.as_str());
+    let tables = parts.iter().map(|part| part.tables.as_str());
+    let text = enums.chain([shared.accessors.as_str()]).chain(code).chain(tables).collect();
+    parts.into_iter().find_map(|part| part.wrong).map_or(Ok(text), Err)
+}
+
+impl<'a> Module<'a> {
+    fn emit(&self, part: &Part) -> syn::Result<Data<'a>> {
+        let Self { vendor, shared, .. } = self;
+        let mut data = Data::new(&shared.path);
+        match part {
+            Part::Codes => code::emit(vendor, &mut data),
+            Part::Code => data.code = self.code(&mut data)?,
+            Part::Views => {
+                // Tokens stay on the thread that makes them.
+                let runtime = &shared.path.parse()?;
+                data.code = detail::emit(vendor, runtime, shared)? + &types::emit(vendor, runtime, shared, &mut data)?;
+            }
+            Part::Columns => {
+                statuses::emit(vendor, &mut data);
+                columns::emit(vendor, &mut data);
+            }
+        }
+        Ok(data)
+    }
+
+    fn code(&self, data: &mut Data<'_>) -> syn::Result<String> {
+        let Self { vendor, lookup, reader, shared } = self;
+        let runtime = &shared.path.parse()?;
+        let code = [
+            conversions::emit(vendor, runtime),
+            numbers::emit(vendor, lookup, data),
+            operations::emit(vendor, runtime, data),
+            digits::emit(vendor, runtime, data),
+            ranges::emit(vendor, runtime, data),
+            read::emit(vendor, runtime),
+            transport::emit(vendor, runtime),
+            lookup::emit(lookup, runtime, data),
+            reader::emit(vendor, reader, runtime),
+            vendor::emit(vendor, runtime),
+        ];
+        Ok(error_code::emit(vendor, runtime, shared)? + &formatted(code.into_iter().collect())?)
     }
 }

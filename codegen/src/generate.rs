@@ -12,6 +12,7 @@ use crate::emit::{self, Shared, visible};
 use crate::finding::{Finding, Findings, Place};
 use crate::lower;
 use crate::model::Vendor;
+use crate::parallel;
 use crate::read::read_directory_for;
 use crate::render;
 
@@ -76,18 +77,19 @@ pub struct SourceFile {
 /// Everything that does not fit the tables or makes no Rust, for all vendors at once.
 pub fn generate(vendors: &[Vendor], options: &Options) -> Result<Vec<SourceFile>, Findings> {
     let runtime = options.runtime_tokens()?;
-    let shared = Shared::new(&options.runtime, runtime.clone())
+    let shared = Shared::new(&options.runtime)
         .map_err(|error| finding("", format!("the runtime `{}` makes no Rust: {error}", options.runtime)))?;
     let mut ordered: Vec<&Vendor> = vendors.iter().collect();
     ordered.sort_by(|a, b| a.name.cmp(&b.name));
     let mut files = Vec::new();
     let mut findings = Findings::default();
-    for (index, vendor) in ordered.iter().enumerate() {
+    let sources = parallel::map(ordered.clone(), |vendor| source(vendor, &shared));
+    for ((index, vendor), source) in ordered.iter().enumerate().zip(sources) {
         if vendor.name == INDEX || ordered[..index].iter().any(|other| other.name == vendor.name) {
             let message = format!("the name `{}` is taken by another generated file", vendor.name);
             findings.0.extend(finding(&vendor.file, message).0);
         }
-        match source(vendor, &shared) {
+        match source {
             Ok(text) => files.push(SourceFile { name: format!("{}.rs", vendor.name), text }),
             Err(wrong) => findings.0.extend(wrong.0),
         }

@@ -11,6 +11,8 @@ mod generate;
 mod locate;
 pub mod lower;
 pub mod model;
+mod ordinary;
+mod parallel;
 mod parse;
 mod read;
 mod render;

@@ -16,6 +16,8 @@ pub use envelope::{
 pub use fields::{Field, TypeDef, TypeExpr, TypeShape};
 pub use vocabulary::{Advice, Audience, Kind, Retry};
 
+use std::hash::{Hash, Hasher};
+
 use crate::template::Template;
 
 /// One vendor: everything that its catalog says.
@@ -109,12 +111,19 @@ pub struct Section {
 }
 
 /// A wording of a message, as the catalog writes it and taken apart.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wording {
     /// The text with every placeholder as `{name}`: `A value is required for field {field}.`
     pub text: String,
     /// The same, taken apart.
     pub template: Template,
+}
+
+impl Hash for Wording {
+    /// Wordings of one text are nearly always alike.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
+    }
 }
 
 /// A body, and what it must read as.

@@ -46,6 +46,7 @@ impl fmt::Display for Template {
     /// The wording with every placeholder as `{name}`, the repeated ones too.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.parts.iter().try_for_each(|part| match part {
+            Part::Literal(text) if first_brace(text).is_none() => f.write_str(text),
             Part::Literal(text) => f.write_str(&text.replace('{', "{{").replace('}', "}}")),
             Part::Hole(name) | Part::Again(name) => write!(f, "{{{name}}}"),
         })
@@ -76,7 +77,7 @@ pub fn parse(text: &str) -> Result<Template, Vec<TemplateError>> {
     let mut literal = String::new();
     let mut rest = text;
     let mut error = |offset: usize, message: String| errors.push(TemplateError { offset, message });
-    while let Some(position) = rest.find(['{', '}']) {
+    while let Some(position) = first_brace(rest) {
         let offset = text.len() - rest.len() + position;
         literal.push_str(&rest[..position]);
         rest = &rest[position..];
@@ -123,6 +124,12 @@ pub fn parse(text: &str) -> Result<Template, Vec<TemplateError>> {
         parts.push(Part::Literal(literal));
     }
     if errors.is_empty() { Ok(Template { parts }) } else { Err(errors) }
+}
+
+/// Where the first brace stands. Without optimization, looking for one character at a time is much the quicker way.
+fn first_brace(text: &str) -> Option<usize> {
+    let open = text.find('{');
+    open.map_or(text, |open| &text[..open]).find('}').or(open)
 }
 
 #[cfg(test)]

@@ -82,7 +82,7 @@ impl<'a, 't> Codes<'a, 't> {
         missing(context, at, wire, &level);
         let decision = wire::success(wire, declared.form);
         let success = decision.as_ref().map(|(success, _)| *success);
-        if let Some(kind) = &level.kind {
+        if let (Some(kind), Some(_)) = (&level.kind, &decision) {
             let place = if entry.kind.is_some() { context.value(&kind.at) } else { context.key(at) };
             vocabulary::kind_fits(context, place, &format!("code {}", shown(wire)), kind.value, decision);
         }

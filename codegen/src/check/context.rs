@@ -1,5 +1,6 @@
 //! What every check carries: where it is in the file, and what has been found so far.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::rc::Rc;
@@ -176,7 +177,7 @@ impl<'a> Context<'a> {
 
     /// Whether a text is one of the words for nothing, without quotes.
     fn is_nothing(&self, at: &At, text: &str) -> bool {
-        ["~", "null", "Null", "NULL"].contains(&text) && self.locator.is_plain_value(&at.path())
+        ["~", "null", "Null", "NULL"].contains(&text) && self.locator.is_plain_value(|| at.path(), text)
     }
 
     /// As [`heading`](Self::heading), of the text at `place`.
@@ -191,7 +192,7 @@ impl<'a> Context<'a> {
 
     /// Reports text that YAML could take for something else and that stands without quotes as a key.
     pub(crate) fn quoted_key(&mut self, at: &At, what: &str, text: &str) {
-        if crate::locate::needs_quotes(text) && self.locator.is_plain_key(&at.path()) {
+        if crate::locate::needs_quotes(text) && self.locator.is_plain_key(|| at.path(), text) {
             let place = self.key(at);
             self.unquoted(place, what, text);
         }
@@ -199,7 +200,7 @@ impl<'a> Context<'a> {
 
     /// Reports text that YAML could take for something else and that stands without quotes as a value.
     pub(crate) fn quoted_value(&mut self, at: &At, what: &str, text: &str) {
-        if crate::locate::needs_quotes(text) && self.locator.is_plain_value(&at.path()) {
+        if crate::locate::needs_quotes(text) && self.locator.is_plain_value(|| at.path(), text) {
             let place = self.value(at);
             self.unquoted(place, what, text);
         }
@@ -228,9 +229,12 @@ impl Once {
         if name.is_empty() {
             return true;
         }
-        let Some(first) = self.seen.get(name) else {
-            self.seen.insert(name.to_owned(), place);
-            return true;
+        let first = match self.seen.entry(name.to_owned()) {
+            Entry::Vacant(new) => {
+                new.insert(place);
+                return true;
+            }
+            Entry::Occupied(first) => first.into_mut(),
         };
         let message = format!("duplicate {} {}", self.what, shown(name));
         let related = vec![(first.clone(), "first defined here".to_owned())];

@@ -113,18 +113,16 @@ impl Level {
 
     fn read(context: &mut Context<'_>, known: &[Operation], at: &At, keys: &Keys<'_>) -> Self {
         let mut level = Self {
-            status: said(at.key("status"), keys.status, |at, spec| statuses::check(context, known, at, spec)),
-            operations: said(at.key("operations"), keys.operations, |at, spec| {
-                operations::list(context, known, at, spec)
-            }),
-            kind: said(at.key("kind"), keys.kind, |at, word| vocabulary::kind(context, at, word)),
-            retry: said(at.key("retry"), keys.retry, |at, spec| vocabulary::retry(context, at, spec)),
-            audience: said(at.key("audience"), keys.audience, |at, word| vocabulary::audience(context, at, word)),
-            action: said(at.key("action"), keys.action, |at, text| {
+            status: said(at, "status", keys.status, |at, spec| statuses::check(context, known, at, spec)),
+            operations: said(at, "operations", keys.operations, |at, spec| operations::list(context, known, at, spec)),
+            kind: said(at, "kind", keys.kind, |at, word| vocabulary::kind(context, at, word)),
+            retry: said(at, "retry", keys.retry, |at, spec| vocabulary::retry(context, at, spec)),
+            audience: said(at, "audience", keys.audience, |at, word| vocabulary::audience(context, at, word)),
+            action: said(at, "action", keys.action, |at, text| {
                 context.filled(at, "`action`", text);
                 Some(text.clone())
             }),
-            link: said(at.key("link"), keys.link, |at, url| {
+            link: said(at, "link", keys.link, |at, url| {
                 header::link(context, at, "link", url);
                 Some(url.clone())
             }),
@@ -141,16 +139,15 @@ impl Level {
 
     /// What holds for a place within an outer one: the nearer word counts.
     pub(crate) fn within(self, outer: &Self) -> Self {
-        let outer = outer.clone();
         Self {
-            status: self.status.or(outer.status),
-            operations: self.operations.or(outer.operations),
-            kind: self.kind.or(outer.kind),
-            retry: self.retry.or(outer.retry),
-            audience: self.audience.or(outer.audience),
-            action: self.action.or(outer.action),
-            link: self.link.or(outer.link),
-            sensitive: self.sensitive.or(outer.sensitive),
+            status: self.status.or_else(|| outer.status.clone()),
+            operations: self.operations.or_else(|| outer.operations.clone()),
+            kind: self.kind.or_else(|| outer.kind.clone()),
+            retry: self.retry.or_else(|| outer.retry.clone()),
+            audience: self.audience.or_else(|| outer.audience.clone()),
+            action: self.action.or_else(|| outer.action.clone()),
+            link: self.link.or_else(|| outer.link.clone()),
+            sensitive: self.sensitive.or_else(|| outer.sensitive.clone()),
         }
     }
 
@@ -170,8 +167,15 @@ impl Level {
     }
 }
 
-fn said<S: ?Sized, T>(at: At, spec: Option<&S>, read: impl FnOnce(&At, &S) -> Option<T>) -> Option<Said<T>> {
-    spec.map(|spec| Said { value: read(&at, spec), at })
+fn said<S: ?Sized, T>(
+    at: &At,
+    key: &'static str,
+    spec: Option<&S>,
+    read: impl FnOnce(&At, &S) -> Option<T>,
+) -> Option<Said<T>> {
+    let spec = spec?;
+    let at = at.key(key);
+    Some(Said { value: read(&at, spec), at })
 }
 
 #[cfg(test)]

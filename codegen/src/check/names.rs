@@ -1,6 +1,7 @@
 //! Rust names: made from what the catalog says, and told apart.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
@@ -196,9 +197,12 @@ impl Names {
     }
 
     fn take(&mut self, context: &mut Context<'_>, name: &str, text: &str, place: Place, mend: &str) {
-        let Some((first, other)) = self.seen.get(name) else {
-            self.seen.insert(name.to_owned(), (place, text.to_owned()));
-            return;
+        let (first, other) = match self.seen.entry(name.to_owned()) {
+            Entry::Vacant(new) => {
+                new.insert((place, text.to_owned()));
+                return;
+            }
+            Entry::Occupied(first) => first.into_mut(),
         };
         let message = format!("{} {} has the Rust name `{name}` of {} too", self.what, shown(text), shown(other));
         let related = vec![(first.clone(), "first defined here".to_owned())];

@@ -1,10 +1,12 @@
 //! The documentation of a code's variant.
 
+use std::borrow::Cow;
+
 use super::doc::{self, Doc, prose};
 use crate::model::{Code, Field, Vendor};
 
-/// All that the catalog says of a code.
-pub(super) fn describe(code: &Code, vendor: &Vendor) -> Doc {
+/// All that the catalog says of a code. `item_fields` describes the fields that every error may have.
+pub(super) fn describe(code: &Code, vendor: &Vendor, item_fields: &[String]) -> Doc {
     let mut text = Doc::new(&[&doc::code(&code.wire), ": ", &prose(&code.meaning)].concat());
     if let Some(deprecated) = &code.deprecated {
         text.gap();
@@ -25,7 +27,9 @@ pub(super) fn describe(code: &Code, vendor: &Vendor) -> Doc {
         text.line(&["- message: ", &doc::code(&wording.text)]);
     }
     for field in &code.fields {
-        text.line(&["- field: ", &describe_field(field)]);
+        let known = vendor.item_fields.iter().zip(item_fields).find(|(other, _)| *other == field);
+        let description = known.map_or_else(|| describe_field(field).into(), |(_, known)| Cow::from(known));
+        text.line(&["- field: ", &description]);
     }
     if let Some(replacement) = replacement(code, vendor) {
         text.line(&["- ", &replacement]);

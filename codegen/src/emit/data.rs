@@ -15,12 +15,14 @@ use crate::model::Vendor;
 /// Lines are broken between entries before they get longer than this.
 const WIDTH: usize = 100;
 
-/// The enums and tables of a module.
+/// A part of a module.
 pub(crate) struct Data<'a> {
     /// The path of the runtime crate.
     pub(super) runtime: &'a str,
     /// The enums.
     pub(crate) enums: String,
+    /// What is code, formatted.
+    pub(crate) code: String,
     /// The tables.
     pub(crate) tables: String,
     /// Why the first name that is none is none.
@@ -38,7 +40,7 @@ pub(super) struct Variant<'a> {
 impl<'a> Data<'a> {
     /// Nothing yet.
     pub(super) fn new(runtime: &'a str) -> Self {
-        Self { runtime, enums: String::new(), tables: String::new(), wrong: None }
+        Self { runtime, enums: String::new(), code: String::new(), tables: String::new(), wrong: None }
     }
 
     /// A fieldless enum, with `ALL` in the order of the variants: the shape of codes, calls, ranges and digit values.

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::Shared;
 use super::data::number;
 use super::doc::{self, Doc, prose};
 use super::stencil::Stencil;
@@ -23,7 +24,7 @@ const INDENTATION: &str = "    ";
 /// # Errors
 ///
 /// A name is none.
-pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> syn::Result<String> {
+pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream, shared: &Shared) -> syn::Result<String> {
     let views = views(vendor);
     let mut variants = String::new();
     for view in &views {
@@ -37,7 +38,7 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> syn::Result<String
     }
     let types = quote!(super::types::);
     let mut structs = String::new();
-    let mut writer = Views::new(Scope { vendor, runtime, types: &types });
+    let mut writer = Views::new(Scope { vendor, runtime, types: &types, shared });
     views.iter().try_for_each(|view| writer.write(view, &mut structs))?;
     writer.finish()?;
     let mut text = String::new();

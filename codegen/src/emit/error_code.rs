@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::stencil::Stencil;
-use super::{detail, tokens};
+use super::{Shared, detail, tokens};
 use crate::model::{CodeForm, Vendor};
 
 /// The implementation of the runtime's trait, as text.
@@ -12,10 +12,18 @@ use crate::model::{CodeForm, Vendor};
 /// # Errors
 ///
 /// A name is none.
-pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> syn::Result<String> {
-    let vendor_name = &vendor.name;
+pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream, shared: &Shared) -> syn::Result<String> {
     let form = form(&vendor.form, &quote!(#runtime::table));
     let detail = detail::choose(vendor, runtime);
+    // No text of a catalog is in either.
+    let stencil = shared.error_codes.get(format!("{form} {detail}"), || stencil(&form, &detail, runtime))?;
+    let mut text = String::new();
+    stencil.fill([&format!("{:?}", vendor.name), &detail::arms(vendor)], &mut text);
+    Ok(text)
+}
+
+/// The implementation for codes of this form with this way to choose their view.
+fn stencil(form: &TokenStream, detail: &TokenStream, runtime: &TokenStream) -> syn::Result<Stencil<2>> {
     let accessors = [
         ("as_str", quote!(&'static str)),
         ("name", quote!(&'static str)),
@@ -43,7 +51,7 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> syn::Result<String
     let code = quote! {
         impl #runtime::ErrorCode for Code {
             const ALL: &'static [Self] = Self::ALL;
-            const VENDOR_NAME: &'static str = #vendor_name;
+            const VENDOR_NAME: &'static str = NAME_OF_VENDOR;
             const FORM: #runtime::table::CodeForm<'static> = #form;
             const READER: &'static #runtime::table::Reader<'static> = &READER;
             const VENDOR: &'static #runtime::table::Vendor<'static> = &VENDOR;
@@ -58,9 +66,7 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> syn::Result<String
             #(#methods)*
         }
     };
-    let mut text = String::new();
-    Stencil::new(code, 0, ["ARMS"])?.fill([&detail::arms(vendor)], &mut text);
-    Ok(text)
+    Stencil::new(code, 0, ["NAME_OF_VENDOR", "ARMS"])
 }
 
 /// What a code looks like, apart from `VENDOR`: who asks for it alone does not get the texts of all codes with it.

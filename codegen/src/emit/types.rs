@@ -7,7 +7,7 @@ use super::data::{Data, slice};
 use super::doc::{Doc, prose};
 use super::stencil::Stencil;
 use super::views::{Scope, View, Views};
-use super::{columns, unions};
+use super::{Shared, columns, unions};
 use crate::model::{Field, TypeDef, TypeExpr, TypeShape, Vendor};
 
 /// The module, as text; nothing where no type needs it. Other names of types are resolved where they are used.
@@ -15,9 +15,14 @@ use crate::model::{Field, TypeDef, TypeExpr, TypeShape, Vendor};
 /// # Errors
 ///
 /// A name is none.
-pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream, data: &mut Data<'_>) -> syn::Result<String> {
+pub(super) fn emit(
+    vendor: &Vendor,
+    runtime: &TokenStream,
+    shared: &Shared,
+    data: &mut Data<'_>,
+) -> syn::Result<String> {
     let types = TokenStream::new();
-    let scope = Scope { vendor, runtime, types: &types };
+    let scope = Scope { vendor, runtime, types: &types, shared };
     let mut views = Views::new(scope);
     let mut declared = String::new();
     for (index, ty) in vendor.types.iter().enumerate() {

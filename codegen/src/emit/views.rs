@@ -2,10 +2,12 @@
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::Shared;
 use super::code_doc::describe_field;
 use super::data::{self, number};
 use super::doc::Doc;
@@ -34,6 +36,8 @@ pub(super) struct Scope<'a> {
     pub(super) runtime: &'a TokenStream,
     /// What stands before the name of a declared type: nothing within `types` itself.
     pub(super) types: &'a TokenStream,
+    /// What has been made for other views.
+    pub(super) shared: &'a Shared,
 }
 
 /// How many names of a view are numbered. The fields behind them, if ever there are so many, are looked for by name.
@@ -45,14 +49,14 @@ const INDENTATIONS: [&str; 2] = ["    ", "        "];
 /// Writes the views of a module. Those that are alike but for names and texts are parsed and formatted once.
 pub(super) struct Views<'a> {
     scope: Scope<'a>,
-    structs: HashMap<Lifetime, Stencil<6>>,
-    accessors: HashMap<&'a TypeExpr, Stencil<3>>,
+    structs: HashMap<Lifetime, Arc<Stencil<6>>>,
+    accessors: HashMap<&'a TypeExpr, Arc<Stencil<3>>>,
     /// Why the first name that is none is none.
     wrong: Option<syn::Error>,
 }
 
 /// The lifetime that the accessors of a view need.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Lifetime {
     Named,
     Elided,
@@ -89,7 +93,9 @@ impl<'a> Views<'a> {
         let doc = view.doc.text(INDENTATIONS[0]);
         self.check(view.ident);
         if !self.structs.contains_key(&lifetime) {
-            self.structs.insert(lifetime, structure(lifetime, self.scope.runtime)?);
+            let Scope { runtime, shared, .. } = self.scope;
+            let stencil = shared.structs.get(format!("{lifetime:?}"), || structure(lifetime, runtime))?;
+            self.structs.insert(lifetime, stencil);
         }
         if let Some(stencil) = self.structs.get(&lifetime) {
             stencil.fill([&doc, view.ident, &count, &accessors, &view.table, &data::array(&numbered)], text);
@@ -107,7 +113,10 @@ impl<'a> Views<'a> {
         doc.paragraph("The field has another type.");
         self.check(&field.ident);
         if !self.accessors.contains_key(&field.ty) {
-            self.accessors.insert(&field.ty, accessor(&field.ty, self.scope)?);
+            let Scope { runtime, shared, .. } = self.scope;
+            let ty = rust_type(&field.ty, self.scope);
+            let stencil = shared.fields.get(ty.to_string(), || accessor(&ty, runtime))?;
+            self.accessors.insert(&field.ty, stencil);
         }
         if let Some(stencil) = self.accessors.get(&field.ty) {
             stencil.fill([&doc.text(INDENTATIONS[1]), &field.ident, &read(field, number, sensitive)], text);
@@ -153,9 +162,7 @@ fn structure(lifetime: Lifetime, runtime: &TokenStream) -> syn::Result<Stencil<6
 }
 
 /// The accessor of a field of this type.
-fn accessor(ty: &TypeExpr, scope: Scope<'_>) -> syn::Result<Stencil<3>> {
-    let ty = rust_type(ty, scope);
-    let runtime = scope.runtime;
+fn accessor(ty: &TokenStream, runtime: &TokenStream) -> syn::Result<Stencil<3>> {
     let code = quote! {
         mod views {
             impl<'b> View<'b> {
@@ -203,7 +210,7 @@ fn borrows(ty: &TypeExpr, vendor: &Vendor) -> bool {
 
 /// What a type of the catalog is in Rust.
 pub(super) fn rust_type(ty: &TypeExpr, scope: Scope<'_>) -> TokenStream {
-    let Scope { vendor, runtime, types } = scope;
+    let Scope { vendor, runtime, types, .. } = scope;
     match vendor.resolved(ty) {
         TypeExpr::String | TypeExpr::DateTime => quote!(#runtime::json::Text<'b>),
         TypeExpr::Integer => quote!(::core::primitive::i64),

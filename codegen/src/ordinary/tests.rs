@@ -1,7 +1,11 @@
 //! What is ordinary, and what is looked at more closely.
 
-use super::{is_ordinary, may_be_huge};
+use super::{Ordinary, may_be_huge};
 use crate::tree::{MAX_DEPTH, MAX_NODES};
+
+fn is_ordinary(text: &str) -> bool {
+    Ordinary::new(text).is_some()
+}
 
 #[test]
 fn the_usual_text_of_catalogs_is_ordinary() {
@@ -12,6 +16,7 @@ fn the_usual_text_of_catalogs_is_ordinary() {
         "a: |\n  & [ \"\n  b\nc: don't [ {",
         "a: It isn't { so much & so little < more }\n",
         "\n# & [\n  # '\n",
+        "a:\n  - b: \"c\n      & [d\\\".\n     e\" # f\n  - \"g\r\n    h\"\n",
     ] {
         assert!(is_ordinary(text), "{text:?}");
     }
@@ -38,7 +43,18 @@ fn what_readers_may_take_for_something_else_is_not_ordinary() {
         "é: \u{feff}",
         "a: [b,\nc]",
         "a: [b, c",
-        "a: \"b\n c\"",
+        "a: \"b\nc\"",
+        "a: \"b\n\n c\"",
+        "a: \"b \n c\"",
+        "a: \"\n b\"",
+        "a: \"b\\\"\n c\"",
+        "a: \"b\\\n c\"",
+        "a: \"b\n c",
+        "a: \"b\n c\" d",
+        "- \"b\n  c\": d",
+        "\"b\n c\"",
+        "a: [\"b\n c\"]",
+        "a: 'b\n c'",
         "a: 'b'#c",
         "a: [b]#c",
         "a: [b -]",
@@ -63,4 +79,22 @@ fn what_would_take_long_or_is_huge_is_not_ordinary() {
     assert!(!is_ordinary(&nested(MAX_DEPTH + 1)));
     assert!(may_be_huge(&"a,".repeat(MAX_NODES / 2)));
     assert!(!may_be_huge(&"abcd,".repeat(MAX_NODES / 4)));
+}
+
+#[test]
+fn what_may_stand_without_quotes_is_known() {
+    let text =
+        "1: -2 # 3\n- 4:\n  - 5\n  -   - { 6 : 7, 08: [ 9, 1:30 ], 10: .5, 11 }\n\"12\": '13'\nc: d 14\n15\n16 # 17\n";
+    let ordinary = Ordinary::new(text).unwrap();
+    for key in ["1", "4", "6", "08", "10", "11", "no", "", "2 3"] {
+        assert!(ordinary.may_have_plain_key(key), "{key:?}");
+    }
+    for value in ["-2", "5", "7", "9", "1:30", ".5", "15", "16", "no", "", "2 3"] {
+        assert!(ordinary.may_have_plain_value(value), "{value:?}");
+    }
+    for neither in ["12", "13", "3", "14", "17", "0", "~"] {
+        assert!(!ordinary.may_have_plain_key(neither) && !ordinary.may_have_plain_value(neither), "{neither:?}");
+    }
+    assert!(["5", "7", "9", ".5"].into_iter().all(|value| !ordinary.may_have_plain_key(value)));
+    assert!(["1", "4", "6", "08", "10", "11"].into_iter().all(|key| !ordinary.may_have_plain_value(key)));
 }
