@@ -11,6 +11,7 @@ mod conversions;
 mod data;
 mod detail;
 mod digits;
+mod distinct;
 mod doc;
 mod envelope;
 mod error_code;

@@ -4,10 +4,10 @@
 //! Texts become literals and documentation stays on its lines, so that no text of a catalog can alter the code around it;
 //! names are checked one by one.
 
-use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::hash::Hash;
 
+use super::distinct::distinct;
 use super::doc::Doc;
 use super::tokens;
 use crate::model::Vendor;
@@ -106,30 +106,6 @@ impl<'a> Data<'a> {
     }
 }
 
-/// For each value its index among those that differ, and these with how often each comes.
-fn distinct<T: Eq + Hash>(values: &[T]) -> (Vec<usize>, Vec<(&T, usize)>) {
-    let mut distinct: Vec<(&T, usize)> = Vec::new();
-    let mut known = HashMap::new();
-    let mut last: Option<(&T, usize)> = None;
-    let mut indices = Vec::with_capacity(values.len());
-    for value in values {
-        let index = match last {
-            // Neighbors are often alike, and comparing is quicker than looking up.
-            Some((other, index)) if other == value => index,
-            _ => *known.entry(value).or_insert_with(|| {
-                distinct.push((value, 0));
-                distinct.len() - 1
-            }),
-        };
-        if let Some((_, uses)) = distinct.get_mut(index) {
-            *uses += 1;
-        }
-        indices.push(index);
-        last = Some((value, index));
-    }
-    (indices, distinct)
-}
-
 /// A text as a literal.
 pub(super) fn text(text: &str) -> String {
     format!("{text:?}")
@@ -197,5 +173,22 @@ fn repr(variants: usize) -> &'static str {
         1..=0x100 => "#[repr(u8)]\n",
         0x101..=0x1_0000 => "#[repr(u16)]\n",
         _ => "#[repr(u32)]\n",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Data, MOST_WITHIN};
+
+    #[test]
+    fn values_stand_in_their_table_unless_they_are_shared_or_too_many() {
+        let tables = |values: &[usize]| {
+            let mut data = Data::new("crate");
+            data.shared("SIZES", "u32", values, usize::to_string);
+            data.tables
+        };
+        assert_eq!(tables(&[7, 8, 7]), "const SIZES_0: u32 = 7;\nstatic SIZES: [u32; 3] = [SIZES_0, 8, SIZES_0];\n");
+        let constants = |values: usize| tables(&(0..values).collect::<Vec<_>>()).matches("const ").count();
+        assert_eq!([constants(MOST_WITHIN), constants(MOST_WITHIN + 1)], [0, MOST_WITHIN + 1]);
     }
 }
