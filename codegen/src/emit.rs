@@ -11,6 +11,7 @@ mod conversions;
 mod data;
 mod detail;
 mod digits;
+mod distinct;
 mod doc;
 mod envelope;
 mod error_code;
@@ -47,7 +48,7 @@ pub(crate) struct Shared {
     /// The implementations of the runtime's trait.
     error_codes: Stencils<2>,
     /// The structs of views.
-    structs: Stencils<6>,
+    structs: Stencils<5>,
     /// The accessors of views.
     fields: Stencils<3>,
 }

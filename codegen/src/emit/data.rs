@@ -4,16 +4,20 @@
 //! Texts become literals and documentation stays on its lines, so that no text of a catalog can alter the code around it;
 //! names are checked one by one.
 
-use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::hash::Hash;
 
+use super::distinct::distinct;
 use super::doc::Doc;
 use super::tokens;
 use crate::model::Vendor;
 
 /// Lines are broken between entries before they get longer than this.
 const WIDTH: usize = 100;
+
+/// How many values of their own a table holds. The compiler takes a time that grows with the square of the number of slices
+/// in one array, and more for a constant than for a value in the table until there are some thousands.
+const MOST_WITHIN: usize = 1_000;
 
 /// A part of a module.
 pub(crate) struct Data<'a> {
@@ -82,31 +86,24 @@ impl<'a> Data<'a> {
         let _ = writeln!(self.tables, "const {name}: {ty} = {value};");
     }
 
-    /// A private static with an entry for each of these values, each of which is a constant of its own; values that are
-    /// alike share one.
-    ///
-    /// The compiler takes a time that grows with the square of the number of slices in one array.
+    /// A private static with an entry for each of these values. Values that are alike share a constant; so that the compiler
+    /// has fewer items to go over, one that has nothing like it stands in the table itself, unless there are too many.
     pub(super) fn shared<T: Eq + Hash>(&mut self, name: &str, entry: &str, values: &[T], write: impl Fn(&T) -> String) {
-        let mut names: Vec<String> = Vec::new();
-        let mut known = HashMap::new();
-        let mut last: Option<(&T, usize)> = None;
-        let mut constants = Vec::with_capacity(values.len());
-        for value in values {
-            let index = match last {
-                // Neighbors are often alike, and comparing is quicker than looking up.
-                Some((other, index)) if other == value => index,
-                _ => *known.entry(value).or_insert_with(|| {
-                    let constant = format!("{name}_{}", names.len());
-                    let _ = writeln!(self.tables, "const {constant}: {entry} = {};", write(value));
-                    names.push(constant);
-                    names.len() - 1
-                }),
-            };
-            constants.push(index);
-            last = Some((value, index));
-        }
-        let entries: Vec<&str> =
-            constants.into_iter().filter_map(|index| names.get(index)).map(String::as_str).collect();
+        let (indices, distinct) = distinct(values);
+        let is_within = distinct.iter().filter(|(_, uses)| *uses == 1).count() <= MOST_WITHIN;
+        let mut constants = 0;
+        let written = distinct.iter().map(|(value, uses)| {
+            let value = write(value);
+            if is_within && *uses == 1 {
+                return value;
+            }
+            let constant = format!("{name}_{constants}");
+            constants += 1;
+            self.constant(&constant, entry, &value);
+            constant
+        });
+        let written: Vec<_> = written.collect();
+        let entries: Vec<&str> = indices.iter().filter_map(|&index| written.get(index)).map(String::as_str).collect();
         self.table(name, entry, &entries);
     }
 }
@@ -155,7 +152,12 @@ pub(super) fn array(entries: &[impl AsRef<str>]) -> String {
             text.push_str(if width + entry.len() < WIDTH { ", " } else { ",\n    " });
             width = if width + entry.len() < WIDTH { width } else { 0 };
         }
-        text.push_str(entry);
+        if entry.contains('\n') {
+            // Literals have no line ends: these are of an array within.
+            text.push_str(&entry.replace('\n', "\n    "));
+        } else {
+            text.push_str(entry);
+        }
         width += entry.len() + 2;
     }
     if is_long || width > WIDTH {
@@ -173,5 +175,22 @@ fn repr(variants: usize) -> &'static str {
         1..=0x100 => "#[repr(u8)]\n",
         0x101..=0x1_0000 => "#[repr(u16)]\n",
         _ => "#[repr(u32)]\n",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Data, MOST_WITHIN};
+
+    #[test]
+    fn values_stand_in_their_table_unless_they_are_shared_or_too_many() {
+        let tables = |values: &[usize]| {
+            let mut data = Data::new("crate");
+            data.shared("SIZES", "u32", values, usize::to_string);
+            data.tables
+        };
+        assert_eq!(tables(&[7, 8, 7]), "const SIZES_0: u32 = 7;\nstatic SIZES: [u32; 3] = [SIZES_0, 8, SIZES_0];\n");
+        let constants = |values: usize| tables(&(0..values).collect::<Vec<_>>()).matches("const ").count();
+        assert_eq!([constants(MOST_WITHIN), constants(MOST_WITHIN + 1)], [0, MOST_WITHIN + 1]);
     }
 }

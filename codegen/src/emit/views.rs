@@ -9,7 +9,7 @@ use quote::quote;
 
 use super::Shared;
 use super::code_doc::describe_field;
-use super::data::{self, number};
+use super::data::number;
 use super::doc::Doc;
 use super::stencil::Stencil;
 use super::tokens;
@@ -49,7 +49,7 @@ const INDENTATIONS: [&str; 2] = ["    ", "        "];
 /// Writes the views of a module. Those that are alike but for names and texts are parsed and formatted once.
 pub(super) struct Views<'a> {
     scope: Scope<'a>,
-    structs: HashMap<Lifetime, Arc<Stencil<6>>>,
+    structs: HashMap<Lifetime, Arc<Stencil<5>>>,
     accessors: HashMap<&'a TypeExpr, Arc<Stencil<3>>>,
     /// Why the first name that is none is none.
     wrong: Option<syn::Error>,
@@ -77,14 +77,12 @@ impl<'a> Views<'a> {
     /// A name of a type is none.
     pub(super) fn write(&mut self, view: &View<'a>, text: &mut String) -> syn::Result<()> {
         let mut accessors = String::new();
-        let mut names = Vec::new();
+        let mut names = 0;
         for (field, sensitive) in &view.fields {
-            self.accessor(field, names.len(), *sensitive, &mut accessors)?;
-            names.extend(self::names(field));
+            self.accessor(field, names, *sensitive, &mut accessors)?;
+            names += self::names(field).count();
         }
-        names.truncate(MOST_NUMBERED);
-        let count = number(names.len());
-        let numbered: Vec<_> = names.iter().enumerate().map(|(number, name)| format!("{name:?} => {number}")).collect();
+        let count = number(names.min(MOST_NUMBERED));
         let lifetime = match &view.fields {
             fields if fields.iter().any(|(field, _)| borrows(&field.ty, self.scope.vendor)) => Lifetime::Named,
             fields if fields.is_empty() => Lifetime::None,
@@ -98,7 +96,7 @@ impl<'a> Views<'a> {
             self.structs.insert(lifetime, stencil);
         }
         if let Some(stencil) = self.structs.get(&lifetime) {
-            stencil.fill([&doc, view.ident, &count, &accessors, &view.table, &data::array(&numbered)], text);
+            stencil.fill([&doc, view.ident, &count, &accessors, &view.table], text);
         }
         Ok(())
     }
@@ -135,7 +133,7 @@ impl<'a> Views<'a> {
 }
 
 /// The struct of a view.
-fn structure(lifetime: Lifetime, runtime: &TokenStream) -> syn::Result<Stencil<6>> {
+fn structure(lifetime: Lifetime, runtime: &TokenStream) -> syn::Result<Stencil<5>> {
     let accessors = match lifetime {
         Lifetime::Named => quote!(
             impl<'b> NAME<'b> {
@@ -148,17 +146,16 @@ fn structure(lifetime: Lifetime, runtime: &TokenStream) -> syn::Result<Stencil<6
     let code = quote! {
         mod views {
             DOC!();
-            #[derive(Clone, Copy)]
             pub struct NAME<'b> {
                 known: #runtime::view::Known<'b, COUNT>,
             }
 
             #accessors
 
-            #runtime::__view!(NAME, TABLE, MEMBERS);
+            #runtime::__view!(NAME, TABLE);
         }
     };
-    Stencil::new(code, 1, ["DOC", "NAME", "COUNT", "ACCESSORS", "TABLE", "MEMBERS"])
+    Stencil::new(code, 1, ["DOC", "NAME", "COUNT", "ACCESSORS", "TABLE"])
 }
 
 /// The accessor of a field of this type.

@@ -787,24 +787,25 @@ pub mod detail {
     #[cfg(doc)]
     use super::{Code, Detail};
     /// The fields that every error may have, whatever its code.
-    #[derive(Clone, Copy)]
     pub struct Other<'b> {
         known: ::errors_gen::view::Known<'b, 0>,
     }
-    ::errors_gen::__view!(Other, &super::ITEM_FIELDS, []);
+    ::errors_gen::__view!(Other, &super::ITEM_FIELDS);
 }
 static NUMBERS: [i64; 4] = [0, 1240, 1990, 1010];
 static CODES_OF_CALLS: [&[Code]; 3] = [&[Code::Success, Code::Note], &[Code::Success, Code::Changed, Code::Note], &[Code::Success]];
-const CALLS_OF_CODES_0: ::core::option::Option<&[Operation]> = ::core::option::Option::Some(&[Operation::Start, Operation::Change, Operation::Look]);
-const CALLS_OF_CODES_1: ::core::option::Option<&[Operation]> = ::core::option::Option::Some(&[Operation::Change]);
-const CALLS_OF_CODES_2: ::core::option::Option<&[Operation]> = ::core::option::Option::None;
-const CALLS_OF_CODES_3: ::core::option::Option<&[Operation]> = ::core::option::Option::Some(&[Operation::Start, Operation::Change]);
-static CALLS_OF_CODES: [::core::option::Option<&[Operation]>; 4] = [CALLS_OF_CODES_0, CALLS_OF_CODES_1, CALLS_OF_CODES_2, CALLS_OF_CODES_3];
+static CALLS_OF_CODES: [::core::option::Option<&[Operation]>; 4] = [
+    ::core::option::Option::Some(&[Operation::Start, Operation::Change, Operation::Look]),
+    ::core::option::Option::Some(&[Operation::Change]), ::core::option::Option::None,
+    ::core::option::Option::Some(&[Operation::Start, Operation::Change]),
+];
 static STATUSES_BY_CALL: [[u16; 3]; 4] = [[201, 200, 200], [0, 409, 0], [500, 500, 500], [0, 0, 0]];
-const GROUPS_OF_CODES_0: [::core::option::Option<u32>; 2] = [::core::option::Option::Some(0), ::core::option::Option::None];
-const GROUPS_OF_CODES_1: [::core::option::Option<u32>; 2] = [::core::option::Option::Some(1), ::core::option::Option::Some(0)];
-const GROUPS_OF_CODES_2: [::core::option::Option<u32>; 2] = [::core::option::Option::Some(1), ::core::option::Option::None];
-static GROUPS_OF_CODES: [[::core::option::Option<u32>; 2]; 4] = [GROUPS_OF_CODES_0, GROUPS_OF_CODES_1, GROUPS_OF_CODES_2, GROUPS_OF_CODES_2];
+const GROUPS_OF_CODES_0: [::core::option::Option<u32>; 2] = [::core::option::Option::Some(1), ::core::option::Option::None];
+static GROUPS_OF_CODES: [[::core::option::Option<u32>; 2]; 4] = [
+    [::core::option::Option::Some(0), ::core::option::Option::None],
+    [::core::option::Option::Some(1), ::core::option::Option::Some(0)], GROUPS_OF_CODES_0,
+    GROUPS_OF_CODES_0,
+];
 static DISPLACEMENTS: [u32; 0] = [];
 static SLOTS: [u8; 256] = [
     0, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
@@ -823,30 +824,33 @@ static BY_STATUS: [(u16, &[Code]); 5] = [
 static WIRE: [&str; 4] = ["0000", "1240", "1990", "1010"];
 static NAMES: [&str; 4] = ["Success", "Changed", "Other", "Note"];
 static SECTIONS: [u16; 4] = [0, 1, 1, 1];
-const STATUSES_0: &[::errors_gen::table::StatusRule<'static>] = &[
-    ::errors_gen::table::StatusRule { http: 201, operations: ::core::option::Option::Some(&[0]) },
-    ::errors_gen::table::StatusRule { http: 200, operations: ::core::option::Option::Some(&[1, 2]) },
+static STATUSES: [&[::errors_gen::table::StatusRule<'static>]; 4] = [
+    &[
+        ::errors_gen::table::StatusRule { http: 201, operations: ::core::option::Option::Some(&[0]) },
+        ::errors_gen::table::StatusRule { http: 200, operations: ::core::option::Option::Some(&[1, 2]) },
+    ],
+    &[::errors_gen::table::StatusRule { http: 409, operations: ::core::option::Option::None }],
+    &[
+        ::errors_gen::table::StatusRule { http: 500, operations: ::core::option::Option::None },
+        ::errors_gen::table::StatusRule { http: 503, operations: ::core::option::Option::None },
+    ],
+    &[],
 ];
-const STATUSES_1: &[::errors_gen::table::StatusRule<'static>] = &[::errors_gen::table::StatusRule { http: 409, operations: ::core::option::Option::None }];
-const STATUSES_2: &[::errors_gen::table::StatusRule<'static>] = &[
-    ::errors_gen::table::StatusRule { http: 500, operations: ::core::option::Option::None },
-    ::errors_gen::table::StatusRule { http: 503, operations: ::core::option::Option::None },
+static OPERATIONS: [::core::option::Option<&[u16]>; 4] = [
+    ::core::option::Option::Some(&[0, 1, 2]), ::core::option::Option::Some(&[1]),
+    ::core::option::Option::None, ::core::option::Option::Some(&[0, 1]),
 ];
-const STATUSES_3: &[::errors_gen::table::StatusRule<'static>] = &[];
-static STATUSES: [&[::errors_gen::table::StatusRule<'static>]; 4] = [STATUSES_0, STATUSES_1, STATUSES_2, STATUSES_3];
-const OPERATIONS_0: ::core::option::Option<&[u16]> = ::core::option::Option::Some(&[0, 1, 2]);
-const OPERATIONS_1: ::core::option::Option<&[u16]> = ::core::option::Option::Some(&[1]);
-const OPERATIONS_2: ::core::option::Option<&[u16]> = ::core::option::Option::None;
-const OPERATIONS_3: ::core::option::Option<&[u16]> = ::core::option::Option::Some(&[0, 1]);
-static OPERATIONS: [::core::option::Option<&[u16]>; 4] = [OPERATIONS_0, OPERATIONS_1, OPERATIONS_2, OPERATIONS_3];
 const MESSAGES_0: &[::errors_gen::table::Wording<'static>] = &[];
-const MESSAGES_1: &[::errors_gen::table::Wording<'static>] = &[
-    ::errors_gen::table::Wording { text: "order {0} changed", parts: &[
-    ::errors_gen::table::Part::Literal("order "), ::errors_gen::table::Part::Hole("0"),
-    ::errors_gen::table::Part::Literal(" changed"),
-] },
+static MESSAGES: [&[::errors_gen::table::Wording<'static>]; 4] = [
+    MESSAGES_0,
+    &[
+        ::errors_gen::table::Wording { text: "order {0} changed", parts: &[
+            ::errors_gen::table::Part::Literal("order "), ::errors_gen::table::Part::Hole("0"),
+            ::errors_gen::table::Part::Literal(" changed"),
+        ] },
+    ],
+    MESSAGES_0, MESSAGES_0,
 ];
-static MESSAGES: [&[::errors_gen::table::Wording<'static>]; 4] = [MESSAGES_0, MESSAGES_1, MESSAGES_0, MESSAGES_0];
 const FIELDS_0: &[::errors_gen::table::Field<'static>] = &[];
 static FIELDS: [&[::errors_gen::table::Field<'static>]; 4] = [FIELDS_0, FIELDS_0, FIELDS_0, FIELDS_0];
 const SENSITIVE_0: &[&str] = &[];
@@ -857,9 +861,11 @@ static KINDS: [::errors_gen::Kind; 4] = [
     ::errors_gen::Kind::Ok, ::errors_gen::Kind::Aborted, ::errors_gen::Kind::Aborted,
     ::errors_gen::Kind::Aborted,
 ];
-const RETRIES_0: ::errors_gen::Retry<'static> = ::errors_gen::Retry { advice: ::errors_gen::Advice::Never, reason: "It worked.", stated: false };
-const RETRIES_1: ::errors_gen::Retry<'static> = ::errors_gen::Retry { advice: ::errors_gen::Advice::AfterRefresh, reason: "The order changed.", stated: false };
-static RETRIES: [::errors_gen::Retry<'static>; 4] = [RETRIES_0, RETRIES_1, RETRIES_1, RETRIES_1];
+const RETRIES_0: ::errors_gen::Retry<'static> = ::errors_gen::Retry { advice: ::errors_gen::Advice::AfterRefresh, reason: "The order changed.", stated: false };
+static RETRIES: [::errors_gen::Retry<'static>; 4] = [
+    ::errors_gen::Retry { advice: ::errors_gen::Advice::Never, reason: "It worked.", stated: false },
+    RETRIES_0, RETRIES_0, RETRIES_0,
+];
 static AUDIENCES: [::errors_gen::Audience; 4] = [
     ::errors_gen::Audience::Developer, ::errors_gen::Audience::Developer,
     ::errors_gen::Audience::Developer, ::errors_gen::Audience::Developer,

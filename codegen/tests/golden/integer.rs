@@ -643,19 +643,17 @@ pub mod detail {
     #[cfg(doc)]
     use super::{Code, Detail};
     /// The fields that every error may have, whatever its code.
-    #[derive(Clone, Copy)]
     pub struct Other<'b> {
         known: ::errors_gen::view::Known<'b, 0>,
     }
-    ::errors_gen::__view!(Other, &super::ITEM_FIELDS, []);
+    ::errors_gen::__view!(Other, &super::ITEM_FIELDS);
 }
 static NUMBERS: [i64; 6] = [-32_700, -32_601, -32_001, 17, 0, 1_234_567];
 const RANGES_OF_CODES_0: ::core::option::Option<u32> = ::core::option::Option::Some(0);
-const RANGES_OF_CODES_1: ::core::option::Option<u32> = ::core::option::Option::Some(1);
-const RANGES_OF_CODES_2: ::core::option::Option<u32> = ::core::option::Option::Some(2);
+const RANGES_OF_CODES_1: ::core::option::Option<u32> = ::core::option::Option::Some(2);
 static RANGES_OF_CODES: [::core::option::Option<u32>; 6] = [
-    RANGES_OF_CODES_0, RANGES_OF_CODES_0, RANGES_OF_CODES_1, RANGES_OF_CODES_2, RANGES_OF_CODES_2,
-    RANGES_OF_CODES_2,
+    RANGES_OF_CODES_0, RANGES_OF_CODES_0, ::core::option::Option::Some(1), RANGES_OF_CODES_1,
+    RANGES_OF_CODES_1, RANGES_OF_CODES_1,
 ];
 static DISPLACEMENTS: [u32; 0] = [];
 static SLOTS: [u8; 256] = [
@@ -673,12 +671,15 @@ static WIRE: [&str; 6] = ["-32700", "-32601", "-32001", "17", "0", "1234567"];
 static NAMES: [&str; 6] = ["ParseError", "MethodNotFound", "Overloaded", "Odd", "Zero", "Large"];
 static SECTIONS: [u16; 6] = [0, 0, 0, 1, 1, 1];
 const STATUSES_0: &[::errors_gen::table::StatusRule<'static>] = &[];
-const STATUSES_1: &[::errors_gen::table::StatusRule<'static>] = &[::errors_gen::table::StatusRule { http: 429, operations: ::core::option::Option::None }];
-const STATUSES_2: &[::errors_gen::table::StatusRule<'static>] = &[
-    ::errors_gen::table::StatusRule { http: 500, operations: ::core::option::Option::None },
-    ::errors_gen::table::StatusRule { http: 429, operations: ::core::option::Option::None },
+static STATUSES: [&[::errors_gen::table::StatusRule<'static>]; 6] = [
+    STATUSES_0, STATUSES_0,
+    &[::errors_gen::table::StatusRule { http: 429, operations: ::core::option::Option::None }],
+    STATUSES_0, STATUSES_0,
+    &[
+        ::errors_gen::table::StatusRule { http: 500, operations: ::core::option::Option::None },
+        ::errors_gen::table::StatusRule { http: 429, operations: ::core::option::Option::None },
+    ],
 ];
-static STATUSES: [&[::errors_gen::table::StatusRule<'static>]; 6] = [STATUSES_0, STATUSES_0, STATUSES_1, STATUSES_0, STATUSES_0, STATUSES_2];
 const OPERATIONS_0: ::core::option::Option<&[u16]> = ::core::option::Option::None;
 static OPERATIONS: [::core::option::Option<&[u16]>; 6] = [OPERATIONS_0, OPERATIONS_0, OPERATIONS_0, OPERATIONS_0, OPERATIONS_0, OPERATIONS_0];
 const MESSAGES_0: &[::errors_gen::table::Wording<'static>] = &[];
@@ -701,8 +702,11 @@ static KINDS: [::errors_gen::Kind; 6] = [
     ::errors_gen::Kind::InvalidArgument, ::errors_gen::Kind::Internal,
 ];
 const RETRIES_0: ::errors_gen::Retry<'static> = ::errors_gen::Retry { advice: ::errors_gen::Advice::AfterFix, reason: "The request is wrong.", stated: false };
-const RETRIES_1: ::errors_gen::Retry<'static> = ::errors_gen::Retry { advice: ::errors_gen::Advice::AfterWait, reason: "The limit resets.", stated: false };
-static RETRIES: [::errors_gen::Retry<'static>; 6] = [RETRIES_0, RETRIES_0, RETRIES_1, RETRIES_0, RETRIES_0, RETRIES_0];
+static RETRIES: [::errors_gen::Retry<'static>; 6] = [
+    RETRIES_0, RETRIES_0,
+    ::errors_gen::Retry { advice: ::errors_gen::Advice::AfterWait, reason: "The limit resets.", stated: false },
+    RETRIES_0, RETRIES_0, RETRIES_0,
+];
 static AUDIENCES: [::errors_gen::Audience; 6] = [
     ::errors_gen::Audience::Developer, ::errors_gen::Audience::Developer,
     ::errors_gen::Audience::Developer, ::errors_gen::Audience::Developer,

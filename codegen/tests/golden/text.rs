@@ -900,7 +900,6 @@ pub mod detail {
     /// The fields of [`Code::OutOfStock`].
     ///
     /// `OUT_OF_STOCK`: There are fewer items than `quantity` asks for.
-    #[derive(Clone, Copy)]
     pub struct OutOfStock<'b> {
         known: ::errors_gen::view::Known<'b, 5>,
     }
@@ -964,9 +963,8 @@ pub mod detail {
             self.known.read(4)
         }
     }
-    ::errors_gen::__view!(OutOfStock, super::FIELDS[1], ["traceId" => 0, "sku" => 1, "near" => 2, "nearby" => 3, "limit" => 4]);
+    ::errors_gen::__view!(OutOfStock, super::FIELDS[1]);
     /// The fields that every error may have, whatever its code.
-    #[derive(Clone, Copy)]
     pub struct Other<'b> {
         known: ::errors_gen::view::Known<'b, 1>,
     }
@@ -986,7 +984,7 @@ pub mod detail {
             self.known.read(0)
         }
     }
-    ::errors_gen::__view!(Other, &super::ITEM_FIELDS, ["traceId" => 0]);
+    ::errors_gen::__view!(Other, &super::ITEM_FIELDS);
 }
 /// The types that fields of `TextShop` hold.
 #[allow(
@@ -996,7 +994,6 @@ pub mod detail {
 )]
 pub mod types {
     /// An object of the type `Reference`.
-    #[derive(Clone, Copy)]
     pub struct Reference<'b> {
         known: ::errors_gen::view::Known<'b, 2>,
     }
@@ -1030,7 +1027,7 @@ pub mod types {
             self.known.read(1)
         }
     }
-    ::errors_gen::__view!(Reference, super::FIELDS_OF_TYPE_0, ["typeId" => 0, "id" => 1]);
+    ::errors_gen::__view!(Reference, super::FIELDS_OF_TYPE_0);
     /// One of several types: `string`, `integer`, or anything else.
     #[derive(Clone, Copy, Debug)]
     #[non_exhaustive]
@@ -1134,43 +1131,49 @@ static BY_STATUS: [(u16, &[Code]); 3] = [(400, &[Code::OutOfStock]), (409, &[Cod
 static WIRE: [&str; 4] = ["OK", "OUT_OF_STOCK", "weird \"code\" */ {}", "GONE_LONG_AGO"];
 static NAMES: [&str; 4] = ["OK", "OutOfStock", "Weird", "GoneLongAgo"];
 static SECTIONS: [u16; 4] = [0, 0, 0, 0];
-const STATUSES_0: &[::errors_gen::table::StatusRule<'static>] = &[];
-const STATUSES_1: &[::errors_gen::table::StatusRule<'static>] = &[
-    ::errors_gen::table::StatusRule { http: 409, operations: ::core::option::Option::None },
-    ::errors_gen::table::StatusRule { http: 400, operations: ::core::option::Option::None },
+static STATUSES: [&[::errors_gen::table::StatusRule<'static>]; 4] = [
+    &[],
+    &[
+        ::errors_gen::table::StatusRule { http: 409, operations: ::core::option::Option::None },
+        ::errors_gen::table::StatusRule { http: 400, operations: ::core::option::Option::None },
+    ],
+    &[::errors_gen::table::StatusRule { http: 409, operations: ::core::option::Option::None }],
+    &[::errors_gen::table::StatusRule { http: 410, operations: ::core::option::Option::None }],
 ];
-const STATUSES_2: &[::errors_gen::table::StatusRule<'static>] = &[::errors_gen::table::StatusRule { http: 409, operations: ::core::option::Option::None }];
-const STATUSES_3: &[::errors_gen::table::StatusRule<'static>] = &[::errors_gen::table::StatusRule { http: 410, operations: ::core::option::Option::None }];
-static STATUSES: [&[::errors_gen::table::StatusRule<'static>]; 4] = [STATUSES_0, STATUSES_1, STATUSES_2, STATUSES_3];
 const OPERATIONS_0: ::core::option::Option<&[u16]> = ::core::option::Option::None;
 static OPERATIONS: [::core::option::Option<&[u16]>; 4] = [OPERATIONS_0, OPERATIONS_0, OPERATIONS_0, OPERATIONS_0];
 const MESSAGES_0: &[::errors_gen::table::Wording<'static>] = &[];
-const MESSAGES_1: &[::errors_gen::table::Wording<'static>] = &[
-    ::errors_gen::table::Wording { text: "Only {count} of {sku} left", parts: &[
-    ::errors_gen::table::Part::Literal("Only "), ::errors_gen::table::Part::Hole("count"),
-    ::errors_gen::table::Part::Literal(" of "), ::errors_gen::table::Part::Hole("sku"),
-    ::errors_gen::table::Part::Literal(" left"),
-] },
-    ::errors_gen::table::Wording { text: "{{no}} stock", parts: &[::errors_gen::table::Part::Literal("{no} stock")] },
-    ::errors_gen::table::Wording { text: "{sku}: no {sku}", parts: &[
-    ::errors_gen::table::Part::Hole("sku"), ::errors_gen::table::Part::Literal(": no "),
-    ::errors_gen::table::Part::Again("sku"),
-] },
+static MESSAGES: [&[::errors_gen::table::Wording<'static>]; 4] = [
+    MESSAGES_0,
+    &[
+        ::errors_gen::table::Wording { text: "Only {count} of {sku} left", parts: &[
+            ::errors_gen::table::Part::Literal("Only "), ::errors_gen::table::Part::Hole("count"),
+            ::errors_gen::table::Part::Literal(" of "), ::errors_gen::table::Part::Hole("sku"),
+            ::errors_gen::table::Part::Literal(" left"),
+        ] },
+        ::errors_gen::table::Wording { text: "{{no}} stock", parts: &[::errors_gen::table::Part::Literal("{no} stock")] },
+        ::errors_gen::table::Wording { text: "{sku}: no {sku}", parts: &[
+            ::errors_gen::table::Part::Hole("sku"), ::errors_gen::table::Part::Literal(": no "),
+            ::errors_gen::table::Part::Again("sku"),
+        ] },
+    ],
+    MESSAGES_0, MESSAGES_0,
 ];
-static MESSAGES: [&[::errors_gen::table::Wording<'static>]; 4] = [MESSAGES_0, MESSAGES_1, MESSAGES_0, MESSAGES_0];
 const FIELDS_0: &[::errors_gen::table::Field<'static>] = &[
     ::errors_gen::table::Field { name: "traceId", also: &[], ty: "string", required: ::core::option::Option::Some(false), sensitive: false },
 ];
-const FIELDS_1: &[::errors_gen::table::Field<'static>] = &[
-    ::errors_gen::table::Field { name: "traceId", also: &[], ty: "string", required: ::core::option::Option::Some(false), sensitive: false },
-    ::errors_gen::table::Field { name: "sku", also: &[], ty: "string", required: ::core::option::Option::Some(true), sensitive: true },
-    ::errors_gen::table::Field { name: "near", also: &["nearby"], ty: "Near", required: ::core::option::Option::None, sensitive: false },
-    ::errors_gen::table::Field { name: "limit", also: &[], ty: "Limit", required: ::core::option::Option::None, sensitive: false },
+static FIELDS: [&[::errors_gen::table::Field<'static>]; 4] = [
+    FIELDS_0,
+    &[
+        ::errors_gen::table::Field { name: "traceId", also: &[], ty: "string", required: ::core::option::Option::Some(false), sensitive: false },
+        ::errors_gen::table::Field { name: "sku", also: &[], ty: "string", required: ::core::option::Option::Some(true), sensitive: true },
+        ::errors_gen::table::Field { name: "near", also: &["nearby"], ty: "Near", required: ::core::option::Option::None, sensitive: false },
+        ::errors_gen::table::Field { name: "limit", also: &[], ty: "Limit", required: ::core::option::Option::None, sensitive: false },
+    ],
+    FIELDS_0, FIELDS_0,
 ];
-static FIELDS: [&[::errors_gen::table::Field<'static>]; 4] = [FIELDS_0, FIELDS_1, FIELDS_0, FIELDS_0];
 const SENSITIVE_0: &[&str] = &[];
-const SENSITIVE_1: &[&str] = &["sku"];
-static SENSITIVE: [&[&str]; 4] = [SENSITIVE_0, SENSITIVE_1, SENSITIVE_0, SENSITIVE_0];
+static SENSITIVE: [&[&str]; 4] = [SENSITIVE_0, &["sku"], SENSITIVE_0, SENSITIVE_0];
 static MEANINGS: [&str; 4] = [
     "Nothing went wrong.", "There are fewer items than `quantity` asks for.",
     "\" \\ */ \"# {} [link] <b> `tick \n \u{202e} \0 &amp; end", "The order was deleted.",
@@ -1183,21 +1186,20 @@ static KINDS: [::errors_gen::Kind; 4] = [
     ::errors_gen::Kind::Ok, ::errors_gen::Kind::FailedPrecondition,
     ::errors_gen::Kind::FailedPrecondition, ::errors_gen::Kind::NotFound,
 ];
-const RETRIES_0: ::errors_gen::Retry<'static> = ::errors_gen::Retry { advice: ::errors_gen::Advice::Never, reason: "It worked.", stated: false };
-const RETRIES_1: ::errors_gen::Retry<'static> = ::errors_gen::Retry { advice: ::errors_gen::Advice::AfterFix, reason: "The order must change first.", stated: true };
-const RETRIES_2: ::errors_gen::Retry<'static> = ::errors_gen::Retry { advice: ::errors_gen::Advice::Backoff, reason: "\" \\ \0 \u{202e}", stated: false };
-const RETRIES_3: ::errors_gen::Retry<'static> = ::errors_gen::Retry { advice: ::errors_gen::Advice::AfterFix, reason: "The order must change.", stated: false };
-static RETRIES: [::errors_gen::Retry<'static>; 4] = [RETRIES_0, RETRIES_1, RETRIES_2, RETRIES_3];
+static RETRIES: [::errors_gen::Retry<'static>; 4] = [
+    ::errors_gen::Retry { advice: ::errors_gen::Advice::Never, reason: "It worked.", stated: false },
+    ::errors_gen::Retry { advice: ::errors_gen::Advice::AfterFix, reason: "The order must change first.", stated: true },
+    ::errors_gen::Retry { advice: ::errors_gen::Advice::Backoff, reason: "\" \\ \0 \u{202e}", stated: false },
+    ::errors_gen::Retry { advice: ::errors_gen::Advice::AfterFix, reason: "The order must change.", stated: false },
+];
 static AUDIENCES: [::errors_gen::Audience; 4] = [
     ::errors_gen::Audience::Developer, ::errors_gen::Audience::Customer,
     ::errors_gen::Audience::Developer, ::errors_gen::Audience::Developer,
 ];
 const DEPRECATED_0: ::core::option::Option<&str> = ::core::option::Option::None;
-const DEPRECATED_1: ::core::option::Option<&str> = ::core::option::Option::Some("Since version 2.");
-static DEPRECATED: [::core::option::Option<&str>; 4] = [DEPRECATED_0, DEPRECATED_0, DEPRECATED_0, DEPRECATED_1];
+static DEPRECATED: [::core::option::Option<&str>; 4] = [DEPRECATED_0, DEPRECATED_0, DEPRECATED_0, ::core::option::Option::Some("Since version 2.")];
 const REPLACED_BY_0: ::core::option::Option<u32> = ::core::option::Option::None;
-const REPLACED_BY_1: ::core::option::Option<u32> = ::core::option::Option::Some(1);
-static REPLACED_BY: [::core::option::Option<u32>; 4] = [REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_1];
+static REPLACED_BY: [::core::option::Option<u32>; 4] = [REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_0, ::core::option::Option::Some(1)];
 static LINKS: [&str; 4] = [
     "https://text.example/errors", "https://text.example/errors", "https://text.example/errors",
     "https://text.example/old#gone",

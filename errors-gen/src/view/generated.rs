@@ -68,12 +68,23 @@ pub fn alike<'b, T: View<'b>>(at: Located<'b>) -> Option<T> {
     if T::resembles(at.json()) { T::view(at).ok() } else { None }
 }
 
-/// Implements what all generated views have for one of them, which holds `known`: those of its fields that are
-/// documented, whose names come with their numbers.
+/// Implements what all generated views have for one of them, which holds `known`: those of its fields that are documented.
+///
+/// `Clone` and `Copy` are not derived, since the compiler takes longer for that than for what stands here.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __view {
-    ($view:ident, $documented:expr, [$($name:expr => $number:expr),* $(,)?]) => {
+    ($view:ident, $documented:expr) => {
+        impl ::core::marker::Copy for $view<'_> {}
+
+        #[automatically_derived]
+        impl ::core::clone::Clone for $view<'_> {
+            #[inline]
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+
         impl<'b> $view<'b> {
             /// All members, documented or not, by name and by iteration.
             #[inline]
@@ -94,9 +105,7 @@ macro_rules! __view {
             /// Reads these fields, whatever they are: what is not there is absent.
             #[inline]
             fn from(fields: $crate::view::Fields<'b>) -> Self {
-                const NAMES: $crate::table::Members<'static> =
-                    $crate::table::Members::new(&[$($crate::table::Member::new($name, $number)),*]);
-                Self { known: $crate::view::Known::new(fields, &NAMES) }
+                Self { known: $crate::view::Known::of::<Self>(fields) }
             }
         }
 

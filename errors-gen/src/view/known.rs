@@ -3,9 +3,9 @@
 use core::ops::{ControlFlow, Range};
 
 use super::fields::{first_given, read_value};
-use super::{FieldError, Fields, View};
+use super::{FieldError, Fields, Generated, View};
 use crate::json::{Json, Span};
-use crate::table::Members;
+use crate::table::{Field, Member, Members};
 
 /// An object whose documented members have been found, so that each is read without looking for it.
 ///
@@ -27,6 +27,13 @@ impl<'b, const N: usize> Known<'b, N> {
             find(fields.json(), fields.seen(), names, &mut values);
         }
         Self { fields, values }
+    }
+
+    /// The same with the names that a view documents, numbered as they come: those of a field behind one another.
+    #[inline]
+    #[must_use]
+    pub fn of<T: Generated<'b>>(fields: Fields<'b>) -> Self {
+        Self::new(fields, const { &Members::new(const { &numbered::<N>(T::DOCUMENTED) }) })
     }
 
     /// All members.
@@ -94,4 +101,18 @@ fn find(object: Json<'_>, seen: [Span; 2], names: &Members<'_>, values: &mut [Sp
         }
         ControlFlow::Continue(())
     });
+}
+
+/// The first names of documented fields, with their numbers.
+#[expect(clippy::cast_possible_truncation, reason = "no more names are numbered than a byte can tell apart")]
+const fn numbered<const N: usize>(documented: &[Field<'static>]) -> [Member<'static>; N] {
+    let mut members = [Member::new("", 0); N];
+    let (mut number, mut field, mut name) = (0, 0, 0);
+    while number < N && field < documented.len() {
+        let Field { name: first, also, .. } = documented[field];
+        members[number] = Member::new(if name == 0 { first } else { also[name - 1] }, number as u8);
+        number += 1;
+        (field, name) = if name < also.len() { (field, name + 1) } else { (field + 1, 0) };
+    }
+    members
 }
