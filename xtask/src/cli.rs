@@ -51,6 +51,8 @@ pub(crate) struct Measure {
 pub(crate) enum Measured {
     /// The first build, the generated code beside derives, and an edit of a catalog
     Build,
+    /// An edit of a catalog alone
+    Edit,
     /// One vendor with 100 to 100,000 codes: time and memory
     Generator,
     /// What vendors add to a program, and what the linker drops

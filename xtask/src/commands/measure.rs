@@ -22,6 +22,7 @@ pub(crate) fn run(catalogs: &Catalogs, arguments: &Measure) -> Result<Verdict, F
     let smoke = arguments.smoke;
     match &arguments.what {
         Measured::Build => build::run(catalogs, smoke)?,
+        Measured::Edit => edit::run(smoke)?,
         Measured::Generator => generator::run(smoke)?,
         Measured::Size => size::run(catalogs)?,
         Measured::GenerateOnce { from, out } => generator::once(from, out)?,

@@ -1,7 +1,7 @@
 //! The first build of a program that depends on the crate.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::lab::{self, Lab};
 use super::report::{self, Figures};
@@ -14,8 +14,13 @@ const LISTED: usize = 8;
 const MAIN: &str =
     "fn main() {\n    std::process::exit(errors_gen::bonsai::read(404, \"{}\").code().is_some().into());\n}\n";
 
+/// A program that depends on the crate, and where it is.
+pub(super) fn program(lab: &Lab, project: &Path) -> Result<PathBuf, Failure> {
+    lab.package("downstream", &lab::depends_on(project, ""), &[("main.rs", MAIN)])
+}
+
 pub(super) fn measure(lab: &Lab, project: &Path, rounds: usize) -> Result<(), Failure> {
-    let package = lab.package("downstream", &lab::depends_on(project, ""), &[("main.rs", MAIN)])?;
+    let package = program(lab, project)?;
     let mut wall = Figures::default();
     let mut crates: BTreeMap<String, Figures> = BTreeMap::new();
     let (mut all, mut generating) = (Figures::default(), Figures::default());

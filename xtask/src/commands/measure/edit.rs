@@ -3,14 +3,23 @@
 use std::fs;
 use std::path::Path;
 
+use super::cold;
 use super::lab::{self, Lab};
 use super::report::{self, Figures};
 use crate::failure::{Failure, Message};
 
 const FILE: &str = "commercetools.yaml";
 
+/// `measure edit`: that alone.
+pub(super) fn run(smoke: bool) -> Result<(), Failure> {
+    report::machine()?;
+    let lab = Lab::new("edit")?;
+    let project = lab.copy_of_project()?;
+    measure(&lab, &project, if smoke { 1 } else { 7 })
+}
+
 pub(super) fn measure(lab: &Lab, project: &Path, rounds: usize) -> Result<(), Failure> {
-    let package = lab.path("downstream");
+    let package = cold::program(lab, project)?;
     let file = project.join("catalogs").join(FILE);
     let catalog = fs::read_to_string(&file).map_err(|error| lab::failed("read", &file, &error))?;
     lab.cargo(&package, &["check"], true)?;
