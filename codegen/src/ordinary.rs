@@ -1,7 +1,8 @@
 //! Whether a text is plain YAML of which no two readers can think differently.
 //!
 //! The quick reader follows anchors, passes over tags and takes some texts that are no YAML to others. What may be such a
-//! text is read into a tree first. Errs to the safe side: most of what is strange here is fine.
+//! text is read into a tree first. Errs to the safe side: most of what is strange here is fine. On the way it is noted what
+//! stands without quotes, so that a check that asks for that needs no tree either.
 
 mod line;
 mod scalars;

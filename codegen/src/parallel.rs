@@ -2,11 +2,13 @@
 
 use std::num::NonZero;
 use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{LazyLock, Mutex, PoisonError};
 use std::thread::{Builder, available_parallelism, scope};
 
-/// How many threads there are at most. Asking takes longer than starting a thread.
-static THREADS: LazyLock<usize> = LazyLock::new(|| available_parallelism().map_or(1, NonZero::get));
+/// How many threads may still be started beside the one that asks, also where work within work asks for more.
+static FREE: LazyLock<AtomicUsize> =
+    LazyLock::new(|| AtomicUsize::new(available_parallelism().map_or(0, |threads| NonZero::get(threads) - 1)));
 
 /// How many items that are worth little are worked on together.
 const CHUNK: usize = 250;
@@ -19,7 +21,7 @@ const STACK: usize = 8 << 20;
 /// Starting a thread takes some 50 µs: an item should be worth more. One item is worked on where it is, and so are all of
 /// them where no thread can be started. A panic goes on in the caller.
 pub(crate) fn map<T: Send, R: Send>(items: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
-    map_on(*THREADS, items, work)
+    map_on(&FREE, items, work)
 }
 
 /// As [`map`], of many items that are worth little each.
@@ -28,9 +30,9 @@ pub(crate) fn map_small<'t, T: Sync, R: Send>(items: &'t [T], work: impl Fn(&'t 
     map(items.chunks(CHUNK).collect(), chunk).into_iter().flatten().collect()
 }
 
-fn map_on<T: Send, R: Send>(threads: usize, items: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
-    let threads = threads.min(items.len());
-    if threads < 2 {
+fn map_on<T: Send, R: Send>(free: &AtomicUsize, items: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
+    let most = items.len();
+    if most < 2 {
         return items.into_iter().map(work).collect();
     }
     let queue = Mutex::new(items.into_iter().enumerate());
@@ -44,8 +46,16 @@ fn map_on<T: Send, R: Send>(threads: usize, items: Vec<T>, work: impl Fn(T) -> R
         done
     };
     let mut done = scope(|scope| {
-        let start = |_| Builder::new().stack_size(STACK).spawn_scoped(scope, work_through).ok();
-        let helpers: Vec<_> = (1..threads).map_while(start).collect();
+        let start = |_| {
+            let place = Place::taken(free)?;
+            let help = move || {
+                let done = work_through();
+                drop(place);
+                done
+            };
+            Builder::new().stack_size(STACK).spawn_scoped(scope, help).ok()
+        };
+        let helpers: Vec<_> = (1..most).map_while(start).collect();
         let mut done = work_through();
         for helper in helpers {
             done.extend(helper.join().unwrap_or_else(|panic| resume_unwind(panic)));
@@ -56,12 +66,29 @@ fn map_on<T: Send, R: Send>(threads: usize, items: Vec<T>, work: impl Fn(T) -> R
     done.into_iter().map(|(_, result)| result).collect()
 }
 
+/// A place among the threads that may be started, free again when it is dropped.
+struct Place<'f>(&'f AtomicUsize);
+
+impl<'f> Place<'f> {
+    fn taken(free: &'f AtomicUsize) -> Option<Self> {
+        let less = |places: usize| places.checked_sub(1);
+        free.fetch_update(Ordering::Relaxed, Ordering::Relaxed, less).is_ok().then(|| Self(free))
+    }
+}
+
+impl Drop for Place<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
     use std::hint::black_box;
     use std::panic::catch_unwind;
     use std::ptr;
+    use std::sync::atomic::{AtomicUsize, Ordering};
     use std::sync::{Barrier, Mutex};
     use std::thread;
 
@@ -70,17 +97,18 @@ mod tests {
     #[test]
     fn results_come_in_the_order_of_the_items() {
         let squares: Vec<usize> = (0..1_000).map(|number| number * number).collect();
-        for threads in [0, 1, 2, 7, 2_000] {
-            assert_eq!(map_on(threads, (0..1_000).collect(), |number: usize| number * number), squares);
+        for helpers in [0, 1, 6, 2_000] {
+            let free = AtomicUsize::new(helpers);
+            assert_eq!(map_on(&free, (0..1_000).collect(), |number: usize| number * number), squares);
         }
-        assert_eq!(map_on(4, Vec::<u8>::new(), |number| number), []);
+        assert_eq!(map_on(&AtomicUsize::new(3), Vec::<u8>::new(), |number| number), []);
     }
 
     #[test]
     fn items_are_worked_on_at_the_same_time() {
         let met = Barrier::new(3);
         let seen = Mutex::new(HashSet::new());
-        map_on(3, vec![(), (), ()], |()| {
+        map_on(&AtomicUsize::new(2), vec![(), (), ()], |()| {
             seen.lock().unwrap().insert(thread::current().id());
             met.wait();
         });
@@ -88,11 +116,26 @@ mod tests {
     }
 
     #[test]
+    fn no_more_threads_than_may_be_are_started_where_work_has_work_within() {
+        let free = AtomicUsize::new(3);
+        let (running, most) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        map_on(&free, vec![(); 8], |()| {
+            map_on(&free, vec![(); 8], |()| {
+                most.fetch_max(running.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+                thread::yield_now();
+                running.fetch_sub(1, Ordering::SeqCst);
+            });
+        });
+        assert!((1..=4).contains(&most.into_inner()));
+        assert_eq!(free.into_inner(), 3);
+    }
+
+    #[test]
     fn a_panic_is_the_callers_whichever_thread_it_comes_from() {
         for bad in 0..8 {
             let met = Barrier::new(4);
             let panic = catch_unwind(|| {
-                map_on(4, (0..8).collect(), |number: usize| {
+                map_on(&AtomicUsize::new(3), (0..8).collect(), |number: usize| {
                     // Each of the first four is a thread's.
                     if number < 4 {
                         met.wait();
@@ -116,7 +159,7 @@ mod tests {
         // The caller, a thread of the tests, has less.
         let caller = thread::current().id();
         let met = Barrier::new(2);
-        let calls = map_on(2, vec![(), ()], |()| {
+        let calls = map_on(&AtomicUsize::new(1), vec![(), ()], |()| {
             met.wait();
             let here = 0_u8;
             if thread::current().id() == caller { 0 } else { deep(ptr::from_ref(&here).addr()) }

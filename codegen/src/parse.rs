@@ -31,9 +31,9 @@ pub(crate) struct Misshapen {
 
 /// Reads a catalog into its schema.
 ///
-/// A file that is as it should be is read once, without a tree, and in parts where it is long. Only when that fails, or when the text may hold what
-/// `serde_yaml` lets pass, is the tree built. It is read again around each thing that is wrong, until
-/// nothing is.
+/// A file that is as it should be is read once, without a tree, and in parts where it is long. Only when that fails, or
+/// when the text may hold what `serde_yaml` lets pass, is the tree built. It is read again around each thing that is wrong,
+/// until nothing is.
 pub(crate) fn parse(locator: &Locator<'_>) -> Result<Catalog, Misshapen> {
     let text = &locator.source().text;
     let is_ordinary = locator.ordinary().is_some();

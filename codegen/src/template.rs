@@ -46,7 +46,7 @@ impl fmt::Display for Template {
     /// The wording with every placeholder as `{name}`, the repeated ones too.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.parts.iter().try_for_each(|part| match part {
-            Part::Literal(text) if first_brace(text).is_none() => f.write_str(text),
+            Part::Literal(text) if !text.contains('{') && !text.contains('}') => f.write_str(text),
             Part::Literal(text) => f.write_str(&text.replace('{', "{{").replace('}', "}}")),
             Part::Hole(name) | Part::Again(name) => write!(f, "{{{name}}}"),
         })
@@ -77,8 +77,17 @@ pub fn parse(text: &str) -> Result<Template, Vec<TemplateError>> {
     let mut literal = String::new();
     let mut rest = text;
     let mut error = |offset: usize, message: String| errors.push(TemplateError { offset, message });
-    while let Some(position) = first_brace(rest) {
-        let offset = text.len() - rest.len() + position;
+    // Not looked for from each brace on: that would take long where there are many of the other kind.
+    let (mut open, last_close) = (text.find('{'), text.rfind('}'));
+    loop {
+        let start = text.len() - rest.len();
+        if open.is_some_and(|open| open < start) {
+            open = rest.find('{').map(|open| start + open);
+        }
+        let Some(position) = first_brace(rest, open.map(|open| open - start)) else {
+            break;
+        };
+        let offset = start + position;
         literal.push_str(&rest[..position]);
         rest = &rest[position..];
         if let Some(after) = rest.strip_prefix("{{").or_else(|| rest.strip_prefix("}}")) {
@@ -87,7 +96,9 @@ pub fn parse(text: &str) -> Result<Template, Vec<TemplateError>> {
         } else if let Some(after) = rest.strip_prefix('}') {
             error(offset, "`}` without `{`; write `}}` for a brace that belongs to the text".to_owned());
             rest = after;
-        } else if let Some(end) = rest.find('}') {
+        } else if last_close.is_some_and(|close| close > offset)
+            && let Some(end) = rest.find('}')
+        {
             let inside = &rest[1..end];
             let (again, name) = match inside.strip_prefix('=') {
                 Some(name) => (true, name),
@@ -126,9 +137,9 @@ pub fn parse(text: &str) -> Result<Template, Vec<TemplateError>> {
     if errors.is_empty() { Ok(Template { parts }) } else { Err(errors) }
 }
 
-/// Where the first brace stands. Without optimization, looking for one character at a time is much the quicker way.
-fn first_brace(text: &str) -> Option<usize> {
-    let open = text.find('{');
+/// Where the first brace stands, the first opening one being known. Without optimization, looking for one character at a
+/// time is much the quicker way.
+fn first_brace(text: &str, open: Option<usize>) -> Option<usize> {
     open.map_or(text, |open| &text[..open]).find('}').or(open)
 }
 

@@ -15,8 +15,8 @@ use crate::model::Vendor;
 /// Lines are broken between entries before they get longer than this.
 const WIDTH: usize = 100;
 
-/// How many values of their own a table holds. The compiler takes a time that grows with the square of the number of slices
-/// in one array, and more for a constant than for a value in the table until there are some thousands.
+/// How many slices the values of their own that a table holds may have. The compiler takes a time that grows with the square
+/// of the number of slices in one array, and more for a constant than for a value in the table until there are some thousands.
 const MOST_WITHIN: usize = 1_000;
 
 /// A part of a module.
@@ -90,20 +90,17 @@ impl<'a> Data<'a> {
     /// has fewer items to go over, one that has nothing like it stands in the table itself, unless there are too many.
     pub(super) fn shared<T: Eq + Hash>(&mut self, name: &str, entry: &str, values: &[T], write: impl Fn(&T) -> String) {
         let (indices, distinct) = distinct(values);
-        let is_within = distinct.iter().filter(|(_, uses)| *uses == 1).count() <= MOST_WITHIN;
-        let mut constants = 0;
-        let written = distinct.iter().map(|(value, uses)| {
-            let value = write(value);
-            if is_within && *uses == 1 {
-                return value;
-            }
-            let constant = format!("{name}_{constants}");
-            constants += 1;
-            self.constant(&constant, entry, &value);
-            constant
-        });
-        let written: Vec<_> = written.collect();
-        let entries: Vec<&str> = indices.iter().filter_map(|&index| written.get(index)).map(String::as_str).collect();
+        let mut written: Vec<_> = distinct.iter().map(|(value, uses)| (write(value), *uses)).collect();
+        let own = written.iter().filter(|(_, uses)| *uses == 1);
+        let is_within = own.map(|(value, _)| 1 + value.matches("&[").count()).sum::<usize>() <= MOST_WITHIN;
+        let shared = written.iter_mut().filter(|(_, uses)| !is_within || *uses > 1);
+        for (index, (value, _)) in shared.enumerate() {
+            let constant = format!("{name}_{index}");
+            self.constant(&constant, entry, value);
+            *value = constant;
+        }
+        let entries: Vec<&str> =
+            indices.iter().filter_map(|&index| written.get(index)).map(|(value, _)| value.as_str()).collect();
         self.table(name, entry, &entries);
     }
 }
@@ -192,5 +189,8 @@ mod tests {
         assert_eq!(tables(&[7, 8, 7]), "const SIZES_0: u32 = 7;\nstatic SIZES: [u32; 3] = [SIZES_0, 8, SIZES_0];\n");
         let constants = |values: usize| tables(&(0..values).collect::<Vec<_>>()).matches("const ").count();
         assert_eq!([constants(MOST_WITHIN), constants(MOST_WITHIN + 1)], [0, MOST_WITHIN + 1]);
+        let mut data = Data::new("crate");
+        data.shared("LISTS", "&[&[u8]]", &[1, 2], |_| format!("&[{}]", "&[], ".repeat(MOST_WITHIN / 2)));
+        assert_eq!(data.tables.matches("const ").count(), 2);
     }
 }

@@ -122,10 +122,10 @@ impl<'a, 'p> Line<'a, 'p> {
             return;
         }
         if is_key {
-            self.plain.keys.push(text.trim_end());
+            self.plain.keys.push(text.trim_end_matches(' '));
         }
         if is_value {
-            self.plain.values.push(text.trim_end());
+            self.plain.values.push(text.trim_end_matches(' '));
         }
     }
 

@@ -69,11 +69,11 @@ impl<'a> Text<'a> {
         (!self.has_escapes()).then(|| self.raw.as_str())
     }
 
-    /// The text's characters, unescaped.
+    /// The text's characters, unescaped. Takes a look at all of it first, as [`as_str`](Self::as_str) does.
     #[inline]
     #[must_use]
     pub fn chars(self) -> Chars<'a> {
-        Chars { rest: self.raw.as_str() }
+        Chars::spelled(self.raw.as_str())
     }
 
     /// The text as one piece, allocated only where it holds escapes.
@@ -159,6 +159,12 @@ pub struct Chars<'a> {
 }
 
 impl<'a> Chars<'a> {
+    /// The characters of a text that is spelled so. Takes no look at it, unlike [`Text::chars`].
+    #[inline]
+    pub(crate) const fn spelled(rest: &'a str) -> Self {
+        Self { rest }
+    }
+
     /// What is left, as it stands in the body.
     #[inline]
     pub(crate) const fn rest(&self) -> &'a str {

@@ -82,7 +82,7 @@ impl<'b> Json<'b> {
         Some(Self::new(span.of(text)))
     }
 
-    /// The value as it stands in the body.
+    /// The value as it stands in the body. That takes a look at all of it.
     #[inline]
     #[must_use]
     pub const fn as_str(self) -> &'b str {

@@ -1,7 +1,7 @@
 //! The scan: it follows the trie of a vendor's envelopes through a value, and validates all the rest on the way.
 
 use crate::json::{Fault, Scanner, Span, Utf8};
-use crate::table::{Member, Node, Reader};
+use crate::table::{Member, Node, Place, Reader};
 
 use super::found::Found;
 use super::slots::Slots;
@@ -148,27 +148,34 @@ impl<'t> Walk<'_, '_, 't> {
     /// is called for those.
     #[inline(never)]
     fn count_items(&mut self, node: &Node<'_>, span: Span) {
-        if let Some(found) = &mut self.found
-            && let [index] = node.places
-            && let Some(place) = self.reader.places.get(usize::from(*index))
-            && found.count_usual(*index, place, span, self.slots, self.text)
+        if let Some((index, place)) = self.only_place(node)
+            && let Some(found) = &mut self.found
+            && found.count_usual(index, place, span, self.slots, self.text)
         {
             return;
         }
-        self.count_unusual_items(node, span);
+        self.count_further_items(node, span);
     }
 
-    /// The same for other shapes, and where there is no room: then most are like those before.
+    /// Passes over a further item for which there is no room, as most are of a long list. Whatever else it is is counted.
     #[inline(never)]
-    fn count_unusual_items(&mut self, node: &Node<'_>, span: Span) {
-        if let Some(found) = &self.found
-            && let [index] = node.places
-            && let Some(place) = self.reader.places.get(usize::from(*index))
-            && found.is_beyond(*index, place, span, self.text)
+    fn count_further_items(&mut self, node: &Node<'_>, span: Span) {
+        if let Some((index, place)) = self.only_place(node)
+            && let Some(found) = &self.found
+            && found.is_beyond(index, place, span, self.text)
         {
             return;
         }
         self.count_other_items(node, span);
+    }
+
+    /// The place of a node that has one, and its index.
+    #[inline]
+    fn only_place(&self, node: &Node<'_>) -> Option<(u8, &'t Place<'t>)> {
+        let [index] = node.places else {
+            return None;
+        };
+        Some((*index, self.reader.places.get(usize::from(*index))?))
     }
 
     #[inline(never)]

@@ -3,7 +3,7 @@
 //! Codes are hashed without collisions by a function whose parameters the generator searched for. `errors-codegen` holds
 //! the same function in its `lower::hash`; a test looks every code of every table up.
 
-use crate::integer::integer;
+use crate::integer::{digits, integer};
 
 /// From the wire text of a code to its index.
 #[derive(Clone, Copy, Debug)]
@@ -230,17 +230,7 @@ pub(super) fn canonical_integer(text: &[u8]) -> Option<i64> {
 /// The number of a text of exactly `width` digits.
 #[inline]
 fn fixed_digits(text: &[u8], width: u8) -> Option<i64> {
-    if text.len() != usize::from(width) {
-        return None;
-    }
-    // Without a way out in between: most codes are digits, and six of them are as quick as one.
-    let (mut number, mut other) = (0_i64, false);
-    for byte in text {
-        let digit = byte.wrapping_sub(b'0');
-        other |= digit > 9;
-        number = number.wrapping_mul(10).wrapping_add(i64::from(digit));
-    }
-    (!other).then_some(number)
+    if text.len() == usize::from(width) { digits(text) } else { None }
 }
 
 #[cfg(test)]

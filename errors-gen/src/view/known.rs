@@ -29,7 +29,8 @@ impl<'b, const N: usize> Known<'b, N> {
         Self { fields, values }
     }
 
-    /// The same with the names that a view documents, numbered as they come: those of a field behind one another.
+    /// The same with the names that a view documents, of which there are `N` or more, numbered as they come: those of a field
+    /// behind one another.
     #[inline]
     #[must_use]
     pub fn of<T: Generated<'b>>(fields: Fields<'b>) -> Self {

@@ -6,7 +6,7 @@ use super::escaped::Escaped;
 use super::plain::Plain;
 use super::reading;
 use super::values::Values;
-use crate::json::Text;
+use crate::json::{Chars, Text};
 use crate::table::Part;
 
 /// Text of a message: a [`Text`] as it stands in a body, or a plain `&str`, where a backslash is a backslash.
@@ -66,7 +66,7 @@ impl<'b> Source<'b> for Text<'b> {
 
     #[inline]
     fn split_first(spelling: &'b str) -> Option<(char, &'b str)> {
-        let mut characters = Text::spelled(spelling).chars();
+        let mut characters = Chars::spelled(spelling);
         Some((characters.next()?, characters.rest()))
     }
 

@@ -6,7 +6,7 @@ mod find;
 mod tests;
 
 use super::scan::Scan;
-use crate::json::{Chars, Text};
+use crate::json::Chars;
 
 /// A message with escapes. Lengths are in characters.
 #[derive(Clone, Copy)]
@@ -15,7 +15,7 @@ pub(super) struct Escaped<'b>(pub(super) &'b str);
 impl<'b> Escaped<'b> {
     /// The characters from a position on.
     fn from(self, at: usize) -> Option<Chars<'b>> {
-        self.0.get(at..).map(|rest| Text::spelled(rest).chars())
+        self.0.get(at..).map(Chars::spelled)
     }
 
     /// The position that these characters have reached.
@@ -42,7 +42,7 @@ impl<'b> Scan<'b> for Escaped<'b> {
             return Some(end);
         }
         let mut characters = self.from(at)?;
-        let same = Text::spelled(value).chars().all(|character| characters.next() == Some(character));
+        let same = Chars::spelled(value).all(|character| characters.next() == Some(character));
         same.then(|| self.position(&characters))
     }
 
@@ -64,7 +64,7 @@ impl<'b> Scan<'b> for Escaped<'b> {
     }
 
     fn length_of(self, piece: &'b str) -> usize {
-        Text::spelled(piece).chars().count()
+        Chars::spelled(piece).count()
     }
 
     fn advance(self, at: usize, length: usize) -> Option<usize> {

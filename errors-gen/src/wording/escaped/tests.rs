@@ -9,7 +9,7 @@ use super::*;
 
 /// Each character with the place where its spelling starts; the end of the text is the last place.
 fn unescape(spelling: &str) -> (String, Vec<usize>) {
-    let mut characters = Text::spelled(spelling).chars();
+    let mut characters = Chars::spelled(spelling);
     let (mut text, mut places) = (String::new(), Vec::new());
     loop {
         places.push(spelling.len() - characters.rest().len());
