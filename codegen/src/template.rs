@@ -166,6 +166,14 @@ mod tests {
     }
 
     #[test]
+    fn many_braces_of_one_kind_are_gone_through_once() {
+        // Where every brace were a reason to look through all behind it, this would take minutes.
+        const BRACES: usize = 500_000;
+        assert_eq!(parse(&"}}".repeat(BRACES)).unwrap().parts, [Part::Literal("}".repeat(BRACES))]);
+        assert_eq!(offsets(&"{ ".repeat(BRACES)).len(), BRACES);
+    }
+
+    #[test]
     fn a_value_can_stand_again() {
         let template = parse("{subject} of {=subject}").unwrap();
         assert_eq!(template.parts[2], Part::Again("subject".to_owned()));

@@ -145,6 +145,21 @@ fn vendors_chosen_at_run_time_have_the_same_parameters() {
 }
 
 #[test]
+fn a_long_list_is_gone_through_once() {
+    // Where every character took a look at all that is behind it, this would take many minutes.
+    const ELEMENTS: usize = 100_000;
+    let wordings =
+        [Wording { text: "No [{list}]", parts: &[Part::Literal("No ["), Part::Hole("list"), Part::Literal("]")] }];
+    let message = format!("No [{}]", vec!["Größe"; ELEMENTS].join(", "));
+    for escaped in [None, Some(4), Some(message.chars().count() - 2)] {
+        let body = body(&message, |index, _| escaped == Some(index));
+        let text = Json::parse(body.as_bytes()).unwrap().text().unwrap();
+        let mut list = wording::parameters(&wordings, text).unwrap().list("list").unwrap();
+        assert_eq!(list.by_ref().filter(|element| *element == "Größe").count(), ELEMENTS);
+    }
+}
+
+#[test]
 fn a_message_of_several_texts_follows_no_wording() {
     let wording = [Wording { text: "No {what}", parts: &[Part::Literal("No "), Part::Hole("what")] }];
     let reads = |message: &str| {
