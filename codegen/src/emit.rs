@@ -24,6 +24,7 @@ mod read;
 mod reader;
 mod statuses;
 mod stencil;
+mod stencils;
 mod tokens;
 mod transport;
 mod types;
@@ -39,7 +40,7 @@ use crate::model::Vendor;
 use crate::parallel;
 use crate::render::formatted;
 use data::Data;
-use stencil::Stencils;
+use stencils::Stencils;
 
 /// What all vendors share: the runtime crate, and the code that is the same for each of them.
 pub(crate) struct Shared {

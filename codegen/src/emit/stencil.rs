@@ -1,9 +1,6 @@
 //! Code that is parsed and formatted once, and then filled in as often as it is needed: a vendor's views differ in names
 //! and texts only.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-
 use proc_macro2::TokenStream;
 
 use crate::render;
@@ -66,40 +63,6 @@ impl<const BLANKS: usize> Stencil<BLANKS> {
     }
 }
 
-/// Stencils of one sort, each by what tells its code from that of the others. Vendors share them.
-pub(super) struct Stencils<const BLANKS: usize>(Mutex<HashMap<String, Arc<Stencil<BLANKS>>>>);
-
-impl<const BLANKS: usize> Default for Stencils<BLANKS> {
-    fn default() -> Self {
-        Self(Mutex::default())
-    }
-}
-
-impl<const BLANKS: usize> Stencils<BLANKS> {
-    /// The stencil of this name, which is made where it is not there yet.
-    ///
-    /// # Errors
-    ///
-    /// It cannot be made.
-    pub(super) fn get(
-        &self,
-        name: String,
-        make: impl FnOnce() -> syn::Result<Stencil<BLANKS>>,
-    ) -> syn::Result<Arc<Stencil<BLANKS>>> {
-        if let Some(stencil) = self.lock().get(&name) {
-            return Ok(Arc::clone(stencil));
-        }
-        // Others are not kept waiting for it. At worst, one of them makes the same.
-        let stencil = Arc::new(make()?);
-        self.lock().insert(name, Arc::clone(&stencil));
-        Ok(stencil)
-    }
-
-    fn lock(&self) -> MutexGuard<'_, HashMap<String, Arc<Stencil<BLANKS>>>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
 /// Whether a word goes on.
 fn continues(rest: &str) -> bool {
     rest.starts_with(|character: char| character.is_alphanumeric() || character == '_')
@@ -107,11 +70,9 @@ fn continues(rest: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use quote::quote;
 
-    use super::{Stencil, Stencils};
+    use super::Stencil;
 
     #[test]
     fn blanks_are_words_or_lines() {
@@ -140,34 +101,5 @@ mod tests {
     #[test]
     fn what_is_not_rust_is_no_stencil() {
         assert!(Stencil::new(quote!(struct "name";), 0, []).is_err());
-    }
-
-    #[test]
-    fn a_stencil_is_made_once() {
-        let stencils = Stencils::default();
-        let a = stencils
-            .get("a".to_owned(), || {
-                Stencil::new(
-                    quote!(
-                        struct NAME;
-                    ),
-                    0,
-                    ["NAME"],
-                )
-            })
-            .unwrap();
-        let again = stencils
-            .get("a".to_owned(), || {
-                Stencil::new(
-                    quote!(
-                        fn NAME() {}
-                    ),
-                    0,
-                    ["NAME"],
-                )
-            })
-            .unwrap();
-        let b = stencils.get("b".to_owned(), || Stencil::new(quote!(struct "b";), 0, ["NAME"]));
-        assert!(Arc::ptr_eq(&a, &again) && b.is_err());
     }
 }

@@ -18,23 +18,17 @@ pub struct Known<'b, const N: usize> {
 }
 
 impl<'b, const N: usize> Known<'b, N> {
-    /// Goes over the members once.
-    #[inline]
-    #[must_use]
-    pub fn new(fields: Fields<'b>, names: &Members<'_>) -> Self {
-        let mut values = [Span::NONE; N];
-        if N > 0 {
-            find(fields.json(), fields.seen(), names, &mut values);
-        }
-        Self { fields, values }
-    }
-
-    /// The same with the names that a view documents, of which there are `N` or more, numbered as they come: those of a field
-    /// behind one another.
+    /// Goes over the members once, for the names that a view documents. There are `N` or more, numbered as they come: those
+    /// of a field behind one another.
     #[inline]
     #[must_use]
     pub fn of<T: Generated<'b>>(fields: Fields<'b>) -> Self {
-        Self::new(fields, const { &Members::new(const { &numbered::<N>(T::DOCUMENTED) }) })
+        let mut values = [Span::NONE; N];
+        if N > 0 {
+            let names = const { &Members::new(const { &numbered::<N>(T::DOCUMENTED) }) };
+            find(fields.json(), fields.seen(), names, &mut values);
+        }
+        Self { fields, values }
     }
 
     /// All members.
