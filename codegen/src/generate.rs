@@ -30,13 +30,14 @@ pub struct Options {
 }
 
 impl Options {
-    /// What a crate that depends on `errors-gen` needs.
+    /// What a crate that depends on `errors-runtime` needs.
     #[must_use]
     pub fn new() -> Self {
-        Self { runtime: "::errors_gen".to_owned() }
+        Self { runtime: "::errors_runtime".to_owned() }
     }
 
-    /// The path under which the generated code finds the runtime crate; `::errors_gen` unless said otherwise.
+    /// The path under which the generated code finds the runtime; `::errors_runtime` unless said otherwise. `errors-gen` has all
+    /// of it, too.
     #[must_use]
     pub fn runtime(mut self, path: &str) -> Self {
         path.clone_into(&mut self.runtime);

@@ -1,6 +1,6 @@
 //! The model lowered to the tables that the runtime reads: envelopes as one trie, codes as a perfect hash.
 //!
-//! The types mirror those of `errors_gen::table`, owned. Emitters write them as statics; `errors_gen::load` copies them
+//! The types mirror those of `errors_runtime::table`, owned. Emitters write them as statics; `errors_runtime::load` copies them
 //! into an arena.
 
 mod hash;

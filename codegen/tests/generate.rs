@@ -274,7 +274,7 @@ fn the_same_vendors_give_the_same_files() {
 fn the_runtime_is_where_the_options_say() {
     let with = |runtime| generate(&[vendor("shop", "x")], &Options::new().runtime(runtime));
     assert!(with("crate").unwrap()[0].text.contains("= crate::table::Vendor {"));
-    assert!(!with("crate").unwrap()[0].text.contains("errors_gen"));
+    assert!(!with("crate").unwrap()[0].text.contains("errors_runtime"));
     assert!(with("::a::b").unwrap()[0].text.contains("= ::a::b::table::Vendor {"));
     for runtime in ["", "a b", "a::", "<T>::a", "a; fn b() {}", "\""] {
         let Findings(findings) = with(runtime).unwrap_err();

@@ -48,7 +48,7 @@ fn attributes_of_text_codes() {
         Code::OutOfStock.fields().iter().map(|field| (field.name, field.ty, field.sensitive)).collect();
     assert_eq!(fields.len(), 4);
     assert!(fields.contains(&("sku", "string", true)) && fields.contains(&("near", "Near", false)));
-    assert_eq!(Code::OutOfStock.messages()[1].parts, [errors_gen::table::Part::Literal("{no} stock")]);
+    assert_eq!(Code::OutOfStock.messages()[1].parts, [errors_runtime::table::Part::Literal("{no} stock")]);
     assert_eq!(text::transport(502).map(|error| error.name), Some("BadGateway"));
     assert_eq!(text::transport(503), None);
 }

@@ -1,43 +1,11 @@
 #![no_std]
-#![cfg_attr(all(feature = "catalogs", feature = "alloc"), doc = include_str!("../../README.md"))]
-#![cfg_attr(
-    not(all(feature = "catalogs", feature = "alloc")),
-    doc = "The error tables of commerce APIs as Rust types."
-)]
+#![cfg_attr(feature = "alloc", doc = include_str!("../../README.md"))]
+#![cfg_attr(not(feature = "alloc"), doc = "The error tables of commerce APIs as Rust types.")]
 
-#[cfg(feature = "alloc")]
-extern crate alloc;
+mod compiled;
 
-mod any;
-mod code;
-pub mod decide;
-mod facts;
-mod integer;
-pub mod json;
-#[cfg(feature = "load")]
-pub mod load;
-pub mod log;
-#[cfg(feature = "alloc")]
-mod owned;
-pub mod read;
-mod response;
-mod swar;
-pub mod table;
-pub mod view;
-mod vocabulary;
-pub mod wording;
-#[cfg(feature = "alloc")]
-pub mod write;
+pub use compiled::CompiledIn;
+#[doc(inline)]
+pub use errors_runtime::*;
 
-pub use any::{AnyCode, AnyErrors, AnyItem, AnyResponse};
-#[cfg(feature = "alloc")]
-pub use code::ParseCodeError;
-pub use code::{ErrorCode, UnlistedCode};
-#[cfg(feature = "alloc")]
-pub use owned::{AnyError, ResponseError};
-pub use read::{Outcome, RawCode, Reading};
-pub use response::{ErrorItem, Errors, Response};
-pub use vocabulary::{Advice, Audience, Kind, Retry};
-
-#[cfg(feature = "catalogs")]
 include!(concat!(env!("OUT_DIR"), "/catalogs.rs"));

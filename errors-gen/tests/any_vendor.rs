@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use errors_gen::table::Vendor;
-use errors_gen::{ErrorCode, Response, VENDORS, abicart, bonsai, commercetools, dukanext, omnicart};
+use errors_gen::{CompiledIn as _, ErrorCode, Response, VENDORS, abicart, bonsai, commercetools, dukanext, omnicart};
 
 use crate::corpus;
 

@@ -184,7 +184,7 @@ fn some_of_a_partial_success_has_happened() {
 
 #[test]
 fn the_documented_table_of_statuses_is_the_one_that_is_used() {
-    let source = include_str!("../src/decide/status.rs");
+    let source = include_str!("../runtime/src/decide/status.rs");
     let rows = source.lines().filter_map(|line| line.strip_prefix("/// | ")).skip(1);
     let mut seen = 0;
     for row in rows {

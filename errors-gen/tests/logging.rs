@@ -1,7 +1,7 @@
 //! What is shown, what is counted, and what is guessed.
 
 use errors_gen::table::Vendor;
-use errors_gen::{ErrorCode, Reading, Response, abicart, bonsai, commercetools, dukanext, omnicart};
+use errors_gen::{CompiledIn as _, ErrorCode, Reading, Response, abicart, bonsai, commercetools, dukanext, omnicart};
 
 use crate::corpus;
 

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use errors_gen::json::{Json, Text};
 use errors_gen::table::{Part, Vendor, Wording};
 use errors_gen::wording::{self, MOST_PARAMETERS, Parameters, RenderError};
-use errors_gen::{Reading, VENDORS, abicart, commercetools};
+use errors_gen::{CompiledIn as _, Reading, VENDORS, abicart, commercetools};
 
 mod properties;
 mod tricky;

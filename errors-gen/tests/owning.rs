@@ -3,7 +3,7 @@
 use std::error::Error;
 
 use errors_gen::table::Vendor;
-use errors_gen::{AnyError, Outcome, ResponseError, bonsai, commercetools, omnicart};
+use errors_gen::{AnyError, CompiledIn as _, Outcome, ResponseError, bonsai, commercetools, omnicart};
 
 const CONFLICT: &str = r#"{"statusCode":409,"message":"m","errors":[{"code":"NoSuchCode","message":"Busy"}]}"#;
 

@@ -7,19 +7,19 @@ pub(crate) use errors_codegen::model::{
     Code, CodeForm, Example, Field, Outcome, Reason, Retry, StatusRule, Transport, TypeDef, TypeExpr, TypeShape, Vendor,
 };
 /// Retry advice as the runtime gives it.
-pub(crate) use errors_gen::Retry as Advice;
-pub(crate) use errors_gen::decide::Basis;
-use errors_gen::read as runtime;
-pub(crate) use errors_gen::read::Reading;
-pub(crate) use errors_gen::table::{self, Reader};
-pub(crate) use errors_gen::view::Fields;
-pub(crate) use errors_gen::wording::Parameters;
-pub(crate) use errors_gen::{AnyCode, AnyItem, AnyResponse};
+pub(crate) use errors_runtime::Retry as Advice;
+pub(crate) use errors_runtime::decide::Basis;
+use errors_runtime::read as runtime;
+pub(crate) use errors_runtime::read::Reading;
+pub(crate) use errors_runtime::table::{self, Reader};
+pub(crate) use errors_runtime::view::Fields;
+pub(crate) use errors_runtime::wording::Parameters;
+pub(crate) use errors_runtime::{AnyCode, AnyItem, AnyResponse};
 
 use errors_codegen as codegen;
 
 use crate::failure::{Failure, Message};
-pub(crate) use errors_gen::load::Arena;
+pub(crate) use errors_runtime::load::Arena;
 
 /// Reads every catalog of a directory.
 pub(crate) fn read_directory(directory: &Path) -> Result<Vec<Vendor>, Findings> {
@@ -32,15 +32,8 @@ pub(crate) fn read_file(file: &Path) -> Result<Vendor, Findings> {
     vendors.into_iter().next().ok_or_else(|| Findings(vec![about_file(file, "the file holds no catalog")]))
 }
 
-/// The Rust that is generated for a vendor, as pairs of file name and text.
-pub(crate) fn generate(vendor: &Vendor) -> Result<Vec<(String, String)>, Findings> {
-    let options = codegen::Options::new().runtime("crate");
-    let files = codegen::generate(std::slice::from_ref(vendor), &options)?;
-    Ok(files.into_iter().map(|file| (file.name, file.text)).collect())
-}
-
-/// The Rust that is generated for crates that depend on the runtime: a module for each vendor, without the index.
-pub(crate) fn generate_for_users(vendors: &[Vendor]) -> Result<Vec<(String, String)>, Findings> {
+/// The Rust that is generated for vendors: the name and the text of each one's module, without their index.
+pub(crate) fn generate(vendors: &[Vendor]) -> Result<Vec<(String, String)>, Findings> {
     let files = codegen::generate(vendors, &codegen::Options::new())?;
     let modules =
         files.into_iter().filter(|file| vendors.iter().any(|vendor| file.name == format!("{}.rs", vendor.name)));

@@ -64,29 +64,27 @@ pub(crate) const CODE_METHODS: &[&str] = &[
 /// Methods that every generated view of fields has.
 pub(crate) const ACCESSORS: &[&str] = &["extra", "fields"];
 
-/// Module names that a vendor must not take: paths in Rust begin with them, the runtime crate has them, or
+/// Module names that a vendor must not take: paths in Rust begin with them, `errors-gen` or the runtime have them, or
 /// the index of the generated files is called so.
 pub(crate) const MODULES: &[&str] = &[
     "alloc",
-    "any",
     "catalogs",
-    "code",
+    "compiled",
     "core",
     "decide",
     "errors_gen",
-    "facts",
+    "errors_runtime",
     "json",
     "load",
     "log",
-    "owned",
     "read",
-    "response",
     "std",
     "table",
     "vendor",
     "vendors",
     "view",
-    "vocabulary",
+    "wording",
+    "write",
 ];
 
 /// Whether Rust keeps the word for itself.

@@ -1,6 +1,6 @@
 //! Perfect hashes over the codes of a vendor.
 //!
-//! `errors_gen::table` evaluates the same function; a test there looks every code of every table up.
+//! `errors_runtime::table` evaluates the same function; a test there looks every code of every table up.
 
 mod key;
 mod search;
@@ -43,7 +43,7 @@ pub enum KeyBytes {
     All,
 }
 
-/// The parameters of a perfect hash; `errors_gen::table::Hash` explains them.
+/// The parameters of a perfect hash; `errors_runtime::table::Hash` explains them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hash {
     /// The multiplier, odd.

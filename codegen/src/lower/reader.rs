@@ -1,9 +1,9 @@
-//! The envelopes of a vendor as one trie of member names. `errors_gen::table` explains every type and field.
+//! The envelopes of a vendor as one trie of member names. `errors_runtime::table` explains every type and field.
 
 use super::places::Lowering;
 use crate::model::{CodeForm, Step, TextRole, ValueTest, Vendor, WriteValue};
 
-/// `errors_gen::table::Reader`, without what the model has already: the title, the codes, the transport errors.
+/// `errors_runtime::table::Reader`, without what the model has already: the title, the codes, the transport errors.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reader {
     /// The number of digits to which a code that is a JSON number is padded; 0 where codes are not padded.
@@ -43,7 +43,7 @@ impl Reader {
     }
 }
 
-/// What is counted at a [`Node`], as `errors_gen::table::Node` has it.
+/// What is counted at a [`Node`], as `errors_runtime::table::Node` has it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counted {
     /// The places that have items.
@@ -54,7 +54,7 @@ pub struct Counted {
     pub tested: u32,
 }
 
-/// `errors_gen::table::SuccessRule`
+/// `errors_runtime::table::SuccessRule`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SuccessRule {
     /// These codes mean success, every other one failure.
@@ -70,7 +70,7 @@ pub enum SuccessRule {
     },
 }
 
-/// `errors_gen::table::Node`
+/// `errors_runtime::table::Node`
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Node {
     /// Members that lead further.
@@ -91,7 +91,7 @@ pub struct Node {
     pub places: Vec<u8>,
 }
 
-/// `errors_gen::table::Member`
+/// `errors_runtime::table::Member`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member {
     /// Its name.
@@ -102,7 +102,7 @@ pub struct Member {
     pub slot: Option<u8>,
 }
 
-/// `errors_gen::table::Place`
+/// `errors_runtime::table::Place`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// The way from the root to an item.
@@ -137,7 +137,7 @@ pub struct Place {
     pub usual: Option<Usual>,
 }
 
-/// `errors_gen::table::Usual`
+/// `errors_runtime::table::Usual`
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Usual {
     /// The slot of the code.
@@ -150,7 +150,7 @@ pub struct Usual {
     pub without: u32,
 }
 
-/// `errors_gen::table::ItemPath`
+/// `errors_runtime::table::ItemPath`
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ItemPath {
     /// A value: the slot that keeps it.
@@ -159,7 +159,7 @@ pub enum ItemPath {
     Name(u8),
 }
 
-/// `errors_gen::table::CodePath`
+/// `errors_runtime::table::CodePath`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CodePath {
     /// The scalar there.
@@ -177,7 +177,7 @@ pub enum CodePath {
     },
 }
 
-/// `errors_gen::table::Condition`; empty: always true.
+/// `errors_runtime::table::Condition`; empty: always true.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Condition {
     /// The alternatives.
@@ -195,7 +195,7 @@ impl Condition {
     }
 }
 
-/// `errors_gen::table::Test`
+/// `errors_runtime::table::Test`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Test {
     /// Of the value kept in a slot.
@@ -212,7 +212,7 @@ pub enum Test {
     },
 }
 
-/// `errors_gen::table::Envelope`
+/// `errors_runtime::table::Envelope`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Envelope {
     /// The catalog's name for it.
@@ -231,7 +231,7 @@ pub struct Envelope {
     pub write: Write,
 }
 
-/// `errors_gen::table::Write`
+/// `errors_runtime::table::Write`
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Write {
     /// Which alternative of an item's code is written.
@@ -246,7 +246,7 @@ pub struct Write {
     pub each: Vec<(Vec<String>, WriteValue)>,
 }
 
-/// `errors_gen::table::Kept`
+/// `errors_runtime::table::Kept`
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kept {
     /// Its path, without `$.`.

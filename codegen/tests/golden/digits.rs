@@ -149,19 +149,19 @@ impl Code {
     /// The canonical kind.
     #[must_use]
     #[inline]
-    pub const fn kind(self) -> ::errors_gen::Kind {
+    pub const fn kind(self) -> ::errors_runtime::Kind {
         KINDS[self as usize]
     }
     /// Whether and how to send the request again.
     #[must_use]
     #[inline]
-    pub const fn retry(self) -> ::errors_gen::Retry<'static> {
+    pub const fn retry(self) -> ::errors_runtime::Retry<'static> {
         RETRIES[self as usize]
     }
     /// Who can do something about it.
     #[must_use]
     #[inline]
-    pub const fn audience(self) -> ::errors_gen::Audience {
+    pub const fn audience(self) -> ::errors_runtime::Audience {
         AUDIENCES[self as usize]
     }
     /// Since when and why it is retired.
@@ -184,7 +184,9 @@ impl Code {
     /// The documented HTTP statuses.
     #[must_use]
     #[inline]
-    pub const fn statuses(self) -> &'static [::errors_gen::table::StatusRule<'static>] {
+    pub const fn statuses(
+        self,
+    ) -> &'static [::errors_runtime::table::StatusRule<'static>] {
         STATUSES[self as usize]
     }
     /// The first documented HTTP status.
@@ -199,7 +201,7 @@ impl Code {
     /// The fixed wordings of its message.
     #[must_use]
     #[inline]
-    pub const fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
+    pub const fn messages(self) -> &'static [::errors_runtime::table::Wording<'static>] {
         MESSAGES[self as usize]
     }
     /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows
@@ -209,13 +211,15 @@ impl Code {
     pub fn parameters_in(
         self,
         message: &str,
-    ) -> ::core::option::Option<::errors_gen::wording::Parameters<'_, 'static, &str>> {
-        ::errors_gen::wording::parameters(self.messages(), message)
+    ) -> ::core::option::Option<
+        ::errors_runtime::wording::Parameters<'_, 'static, &str>,
+    > {
+        ::errors_runtime::wording::parameters(self.messages(), message)
     }
     /// Its documented fields.
     #[must_use]
     #[inline]
-    pub const fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
+    pub const fn fields(self) -> &'static [::errors_runtime::table::Field<'static>] {
         FIELDS[self as usize]
     }
     /// Its fields and the placeholders of its message that can hold personal or secret data.
@@ -240,21 +244,21 @@ impl Code {
         }
     }
 }
-impl ::errors_gen::ErrorCode for Code {
+impl ::errors_runtime::ErrorCode for Code {
     const ALL: &'static [Self] = Self::ALL;
     const VENDOR_NAME: &'static str = "digits";
-    const FORM: ::errors_gen::table::CodeForm<'static> = ::errors_gen::table::CodeForm::Digits {
+    const FORM: ::errors_runtime::table::CodeForm<'static> = ::errors_runtime::table::CodeForm::Digits {
         width: 4,
         groups: &GROUPS,
     };
-    const READER: &'static ::errors_gen::table::Reader<'static> = &READER;
-    const VENDOR: &'static ::errors_gen::table::Vendor<'static> = &VENDOR;
+    const READER: &'static ::errors_runtime::table::Reader<'static> = &READER;
+    const VENDOR: &'static ::errors_runtime::table::Vendor<'static> = &VENDOR;
     type Detail<'b> = Detail<'b>;
     #[allow(clippy::too_many_lines, reason = "one for each code")]
     #[inline]
     fn detail(
         _: ::core::option::Option<Self>,
-        fields: ::errors_gen::view::Fields<'_>,
+        fields: ::errors_runtime::view::Fields<'_>,
     ) -> Detail<'_> {
         Detail::Other(detail::Other::from(fields))
     }
@@ -275,15 +279,15 @@ impl ::errors_gen::ErrorCode for Code {
         Self::section(self)
     }
     #[inline]
-    fn statuses(self) -> &'static [::errors_gen::table::StatusRule<'static>] {
+    fn statuses(self) -> &'static [::errors_runtime::table::StatusRule<'static>] {
         Self::statuses(self)
     }
     #[inline]
-    fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
+    fn messages(self) -> &'static [::errors_runtime::table::Wording<'static>] {
         Self::messages(self)
     }
     #[inline]
-    fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
+    fn fields(self) -> &'static [::errors_runtime::table::Field<'static>] {
         Self::fields(self)
     }
     #[inline]
@@ -291,15 +295,15 @@ impl ::errors_gen::ErrorCode for Code {
         Self::sensitive(self)
     }
     #[inline]
-    fn kind(self) -> ::errors_gen::Kind {
+    fn kind(self) -> ::errors_runtime::Kind {
         Self::kind(self)
     }
     #[inline]
-    fn retry(self) -> ::errors_gen::Retry<'static> {
+    fn retry(self) -> ::errors_runtime::Retry<'static> {
         Self::retry(self)
     }
     #[inline]
-    fn audience(self) -> ::errors_gen::Audience {
+    fn audience(self) -> ::errors_runtime::Audience {
         Self::audience(self)
     }
     #[inline]
@@ -330,22 +334,22 @@ impl ::core::fmt::Debug for Code {
     }
 }
 impl<'a> ::core::convert::TryFrom<&'a str> for Code {
-    type Error = ::errors_gen::UnlistedCode<'a>;
+    type Error = ::errors_runtime::UnlistedCode<'a>;
     /// The code with this text, if Digits Shop lists it.
     #[inline]
     fn try_from(
         text: &'a str,
-    ) -> ::core::result::Result<Self, ::errors_gen::UnlistedCode<'a>> {
+    ) -> ::core::result::Result<Self, ::errors_runtime::UnlistedCode<'a>> {
         match Self::from_wire(text) {
             ::core::option::Option::Some(code) => ::core::result::Result::Ok(code),
             ::core::option::Option::None => {
-                ::core::result::Result::Err(::errors_gen::UnlistedCode::new(text))
+                ::core::result::Result::Err(::errors_runtime::UnlistedCode::new(text))
             }
         }
     }
 }
-::errors_gen::__impl_from_str!(Code);
-::errors_gen::__impl_render!(Code);
+::errors_runtime::__impl_from_str!(Code);
+::errors_runtime::__impl_render!(Code);
 impl ::core::convert::From<Code> for &'static str {
     /// The code as it stands on the wire.
     #[inline]
@@ -424,16 +428,16 @@ impl Code {
         }
     }
 }
-static CALLS: [::errors_gen::table::Operation<'static>; 3] = [
-    ::errors_gen::table::Operation {
+static CALLS: [::errors_runtime::table::Operation<'static>; 3] = [
+    ::errors_runtime::table::Operation {
         key: "start",
         title: "Start Order",
     },
-    ::errors_gen::table::Operation {
+    ::errors_runtime::table::Operation {
         key: "change",
         title: "Change Order",
     },
-    ::errors_gen::table::Operation {
+    ::errors_runtime::table::Operation {
         key: "look",
         title: "Look at Order",
     },
@@ -538,30 +542,30 @@ impl Code {
         }
     }
 }
-static GROUPS: [::errors_gen::table::DigitGroup<'static>; 2] = [
-    ::errors_gen::table::DigitGroup {
+static GROUPS: [::errors_runtime::table::DigitGroup<'static>; 2] = [
+    ::errors_runtime::table::DigitGroup {
         name: "outcome",
         start: 0,
         len: 1,
         meaning: "Whether the request failed.",
         values: &[
-            ::errors_gen::table::DigitValue {
+            ::errors_runtime::table::DigitValue {
                 digits: "0",
                 name: "succeeded",
                 meaning: "It went through.",
                 success: ::core::option::Option::Some(true),
-                advised: ::errors_gen::table::Advised {
-                    kind: ::core::option::Option::Some(::errors_gen::Kind::Ok),
+                advised: ::errors_runtime::table::Advised {
+                    kind: ::core::option::Option::Some(::errors_runtime::Kind::Ok),
                     retry: ::core::option::Option::None,
                     audience: ::core::option::Option::None,
                 },
             },
-            ::errors_gen::table::DigitValue {
+            ::errors_runtime::table::DigitValue {
                 digits: "1",
                 name: "failed",
                 meaning: "It failed.",
                 success: ::core::option::Option::Some(false),
-                advised: ::errors_gen::table::Advised {
+                advised: ::errors_runtime::table::Advised {
                     kind: ::core::option::Option::None,
                     retry: ::core::option::Option::None,
                     audience: ::core::option::Option::None,
@@ -569,19 +573,19 @@ static GROUPS: [::errors_gen::table::DigitGroup<'static>; 2] = [
             },
         ],
     },
-    ::errors_gen::table::DigitGroup {
+    ::errors_runtime::table::DigitGroup {
         name: "topic",
         start: 1,
         len: 2,
         meaning: "What the code is about.",
         values: &[
-            ::errors_gen::table::DigitValue {
+            ::errors_runtime::table::DigitValue {
                 digits: "24",
                 name: "conflict",
                 meaning: "The request clashes with what is stored.",
                 success: ::core::option::Option::None,
-                advised: ::errors_gen::table::Advised {
-                    kind: ::core::option::Option::Some(::errors_gen::Kind::Aborted),
+                advised: ::errors_runtime::table::Advised {
+                    kind: ::core::option::Option::Some(::errors_runtime::Kind::Aborted),
                     retry: ::core::option::Option::None,
                     audience: ::core::option::Option::None,
                 },
@@ -590,9 +594,9 @@ static GROUPS: [::errors_gen::table::DigitGroup<'static>; 2] = [
     },
 ];
 /// What a body of Digits Shop says.
-pub type Response<'b> = ::errors_gen::Response<'b, Code>;
+pub type Response<'b> = ::errors_runtime::Response<'b, Code>;
 /// One error in a body of Digits Shop.
-pub type ErrorItem<'b> = ::errors_gen::ErrorItem<'b, Code>;
+pub type ErrorItem<'b> = ::errors_runtime::ErrorItem<'b, Code>;
 /// Reads a body of Digits Shop. This never fails: the response says what became of it.
 ///
 /// The HTTP status may be unknown: `None`. The body is borrowed, and nothing is allocated.
@@ -604,50 +608,50 @@ pub fn read<B: ::core::convert::AsRef<[u8]> + ?::core::marker::Sized>(
     Response::read(status, body)
 }
 /// The HTTP statuses that Digits Shop answers without a code.
-pub static TRANSPORT: &[::errors_gen::table::TransportError<'static>] = &[];
+pub static TRANSPORT: &[::errors_runtime::table::TransportError<'static>] = &[];
 /// What an HTTP status means that Digits Shop answers without a code.
 #[must_use]
 #[inline]
 pub fn transport(
     http: u16,
-) -> ::core::option::Option<&'static ::errors_gen::table::TransportError<'static>> {
+) -> ::core::option::Option<&'static ::errors_runtime::table::TransportError<'static>> {
     TRANSPORT.iter().find(|error| error.http == http)
 }
-static LOOKUP: ::errors_gen::table::Lookup<'static> = ::errors_gen::table::Lookup::Number {
+static LOOKUP: ::errors_runtime::table::Lookup<'static> = ::errors_runtime::table::Lookup::Number {
     width: 4,
     values: &NUMBERS,
-    hash: ::errors_gen::table::Hash {
+    hash: ::errors_runtime::table::Hash {
         seed: 0xe220_a839_7b1d_cdaf,
         shift: 56,
         bucket_shift: 0,
         displacements: &DISPLACEMENTS,
-        slots: ::errors_gen::table::Slots::U8(&SLOTS),
+        slots: ::errors_runtime::table::Slots::U8(&SLOTS),
     },
 };
 /// How bodies of Digits Shop are read.
-pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::Reader {
+pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::table::Reader {
     title: "Digits Shop",
     wire: &WIRE,
     lookup: LOOKUP,
     width: 4,
     success: &[
-        ::errors_gen::table::SuccessRule::Digits {
+        ::errors_runtime::table::SuccessRule::Digits {
             start: 0,
             digits: "0",
             success: true,
         },
-        ::errors_gen::table::SuccessRule::Digits {
+        ::errors_runtime::table::SuccessRule::Digits {
             start: 0,
             digits: "1",
             success: false,
         },
     ],
     nodes: &[
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(
                 &[
-                    ::errors_gen::table::Member::new("code", 1).kept_in(0),
-                    ::errors_gen::table::Member::new("message", 2).kept_in(1),
+                    ::errors_runtime::table::Member::new("code", 1).kept_in(0),
+                    ::errors_runtime::table::Member::new("message", 2).kept_in(1),
                 ],
             ),
             any_member: ::core::option::Option::None,
@@ -660,8 +664,8 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(&[]),
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(0),
@@ -672,8 +676,8 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(&[]),
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(1),
@@ -686,16 +690,16 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
         },
     ],
     places: &[
-        ::errors_gen::table::Place {
+        ::errors_runtime::table::Place {
             steps: &[],
             container: ::core::option::Option::None,
             node: 0,
-            when: ::errors_gen::table::Condition::new(
+            when: ::errors_runtime::table::Condition::new(
                 &[
                     &[
-                        ::errors_gen::table::Test::Value {
+                        ::errors_runtime::table::Test::Value {
                             slot: 0,
-                            test: ::errors_gen::table::ValueTest::Scalar,
+                            test: ::errors_runtime::table::ValueTest::Scalar,
                         },
                     ],
                 ],
@@ -703,29 +707,34 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             text: ::core::option::Option::None,
             neutral: false,
             code: &[
-                ::errors_gen::table::CodePath::Value(
-                    ::errors_gen::table::ItemPath::Value(0),
+                ::errors_runtime::table::CodePath::Value(
+                    ::errors_runtime::table::ItemPath::Value(0),
                 ),
             ],
-            message: &[::errors_gen::table::ItemPath::Value(1)],
+            message: &[::errors_runtime::table::ItemPath::Value(1)],
             status: &[],
             id: &[],
             field: &[],
-            fields: &[::errors_gen::table::ItemPath::Value(2)],
+            fields: &[::errors_runtime::table::ItemPath::Value(2)],
             usual: ::core::option::Option::Some(
-                ::errors_gen::table::Usual::new(0, 1, ::core::option::Option::None, 0x0),
+                ::errors_runtime::table::Usual::new(
+                    0,
+                    1,
+                    ::core::option::Option::None,
+                    0x0,
+                ),
             ),
         },
     ],
     envelopes: &[
-        ::errors_gen::table::Envelope {
+        ::errors_runtime::table::Envelope {
             name: "flat",
-            when: ::errors_gen::table::Condition::new(&[]),
+            when: ::errors_runtime::table::Condition::new(&[]),
             items: &[0],
             success: ::core::option::Option::None,
             partial: false,
             keep: &[],
-            write: ::errors_gen::table::Write {
+            write: ::errors_runtime::table::Write {
                 code: 0,
                 fields_at: 0,
                 preferred: false,
@@ -739,17 +748,17 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
     success_without_body: &[],
 };
 /// Everything that the catalog says of Digits Shop.
-pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::Vendor {
+pub static VENDOR: ::errors_runtime::table::Vendor<'static> = ::errors_runtime::table::Vendor {
     name: "digits",
     title: "Digits Shop",
     sources: &["https://digits.example/errors"],
     reviewed: "2026-11-21",
     reader: &READER,
-    form: <Code as ::errors_gen::ErrorCode>::FORM,
+    form: <Code as ::errors_runtime::ErrorCode>::FORM,
     sections: &SECTION_TITLES,
     operations: &CALLS,
     item_fields: &ITEM_FIELDS,
-    codes: ::errors_gen::table::Codes {
+    codes: ::errors_runtime::table::Codes {
         wire: &WIRE,
         names: &NAMES,
         sections: &SECTIONS,
@@ -788,9 +797,9 @@ pub mod detail {
     use super::{Code, Detail};
     /// The fields that every error may have, whatever its code.
     pub struct Other<'b> {
-        known: ::errors_gen::view::Known<'b, 0>,
+        known: ::errors_runtime::view::Known<'b, 0>,
     }
-    ::errors_gen::__view!(Other, &super::ITEM_FIELDS);
+    ::errors_runtime::__view!(Other, &super::ITEM_FIELDS);
 }
 static NUMBERS: [i64; 4] = [0, 1240, 1990, 1010];
 static CODES_OF_CALLS: [&[Code]; 3] = [&[Code::Success, Code::Note], &[Code::Success, Code::Changed, Code::Note], &[Code::Success]];
@@ -824,15 +833,15 @@ static BY_STATUS: [(u16, &[Code]); 5] = [
 static WIRE: [&str; 4] = ["0000", "1240", "1990", "1010"];
 static NAMES: [&str; 4] = ["Success", "Changed", "Other", "Note"];
 static SECTIONS: [u16; 4] = [0, 1, 1, 1];
-static STATUSES: [&[::errors_gen::table::StatusRule<'static>]; 4] = [
+static STATUSES: [&[::errors_runtime::table::StatusRule<'static>]; 4] = [
     &[
-        ::errors_gen::table::StatusRule { http: 201, operations: ::core::option::Option::Some(&[0]) },
-        ::errors_gen::table::StatusRule { http: 200, operations: ::core::option::Option::Some(&[1, 2]) },
+        ::errors_runtime::table::StatusRule { http: 201, operations: ::core::option::Option::Some(&[0]) },
+        ::errors_runtime::table::StatusRule { http: 200, operations: ::core::option::Option::Some(&[1, 2]) },
     ],
-    &[::errors_gen::table::StatusRule { http: 409, operations: ::core::option::Option::None }],
+    &[::errors_runtime::table::StatusRule { http: 409, operations: ::core::option::Option::None }],
     &[
-        ::errors_gen::table::StatusRule { http: 500, operations: ::core::option::Option::None },
-        ::errors_gen::table::StatusRule { http: 503, operations: ::core::option::Option::None },
+        ::errors_runtime::table::StatusRule { http: 500, operations: ::core::option::Option::None },
+        ::errors_runtime::table::StatusRule { http: 503, operations: ::core::option::Option::None },
     ],
     &[],
 ];
@@ -840,35 +849,35 @@ static OPERATIONS: [::core::option::Option<&[u16]>; 4] = [
     ::core::option::Option::Some(&[0, 1, 2]), ::core::option::Option::Some(&[1]),
     ::core::option::Option::None, ::core::option::Option::Some(&[0, 1]),
 ];
-const MESSAGES_0: &[::errors_gen::table::Wording<'static>] = &[];
-static MESSAGES: [&[::errors_gen::table::Wording<'static>]; 4] = [
+const MESSAGES_0: &[::errors_runtime::table::Wording<'static>] = &[];
+static MESSAGES: [&[::errors_runtime::table::Wording<'static>]; 4] = [
     MESSAGES_0,
     &[
-        ::errors_gen::table::Wording { text: "order {0} changed", parts: &[
-            ::errors_gen::table::Part::Literal("order "), ::errors_gen::table::Part::Hole("0"),
-            ::errors_gen::table::Part::Literal(" changed"),
+        ::errors_runtime::table::Wording { text: "order {0} changed", parts: &[
+            ::errors_runtime::table::Part::Literal("order "), ::errors_runtime::table::Part::Hole("0"),
+            ::errors_runtime::table::Part::Literal(" changed"),
         ] },
     ],
     MESSAGES_0, MESSAGES_0,
 ];
-const FIELDS_0: &[::errors_gen::table::Field<'static>] = &[];
-static FIELDS: [&[::errors_gen::table::Field<'static>]; 4] = [FIELDS_0, FIELDS_0, FIELDS_0, FIELDS_0];
+const FIELDS_0: &[::errors_runtime::table::Field<'static>] = &[];
+static FIELDS: [&[::errors_runtime::table::Field<'static>]; 4] = [FIELDS_0, FIELDS_0, FIELDS_0, FIELDS_0];
 const SENSITIVE_0: &[&str] = &[];
 static SENSITIVE: [&[&str]; 4] = [SENSITIVE_0, SENSITIVE_0, SENSITIVE_0, SENSITIVE_0];
 static MEANINGS: [&str; 4] = ["It went through.", "Somebody else changed the order.", "Something else.", "There is a note."];
 static ACTIONS: [&str; 4] = ["Mend the request.", "Mend the request.", "Mend the request.", "Mend the request."];
-static KINDS: [::errors_gen::Kind; 4] = [
-    ::errors_gen::Kind::Ok, ::errors_gen::Kind::Aborted, ::errors_gen::Kind::Aborted,
-    ::errors_gen::Kind::Aborted,
+static KINDS: [::errors_runtime::Kind; 4] = [
+    ::errors_runtime::Kind::Ok, ::errors_runtime::Kind::Aborted, ::errors_runtime::Kind::Aborted,
+    ::errors_runtime::Kind::Aborted,
 ];
-const RETRIES_0: ::errors_gen::Retry<'static> = ::errors_gen::Retry { advice: ::errors_gen::Advice::AfterRefresh, reason: "The order changed.", stated: false };
-static RETRIES: [::errors_gen::Retry<'static>; 4] = [
-    ::errors_gen::Retry { advice: ::errors_gen::Advice::Never, reason: "It worked.", stated: false },
+const RETRIES_0: ::errors_runtime::Retry<'static> = ::errors_runtime::Retry { advice: ::errors_runtime::Advice::AfterRefresh, reason: "The order changed.", stated: false };
+static RETRIES: [::errors_runtime::Retry<'static>; 4] = [
+    ::errors_runtime::Retry { advice: ::errors_runtime::Advice::Never, reason: "It worked.", stated: false },
     RETRIES_0, RETRIES_0, RETRIES_0,
 ];
-static AUDIENCES: [::errors_gen::Audience; 4] = [
-    ::errors_gen::Audience::Developer, ::errors_gen::Audience::Developer,
-    ::errors_gen::Audience::Developer, ::errors_gen::Audience::Developer,
+static AUDIENCES: [::errors_runtime::Audience; 4] = [
+    ::errors_runtime::Audience::Developer, ::errors_runtime::Audience::Developer,
+    ::errors_runtime::Audience::Developer, ::errors_runtime::Audience::Developer,
 ];
 const DEPRECATED_0: ::core::option::Option<&str> = ::core::option::Option::None;
 static DEPRECATED: [::core::option::Option<&str>; 4] = [DEPRECATED_0, DEPRECATED_0, DEPRECATED_0, DEPRECATED_0];
@@ -878,5 +887,5 @@ static LINKS: [&str; 4] = [
     "https://digits.example/errors", "https://digits.example/errors", "https://digits.example/errors",
     "https://digits.example/errors",
 ];
-static ITEM_FIELDS: [::errors_gen::table::Field<'static>; 0] = [];
+static ITEM_FIELDS: [::errors_runtime::table::Field<'static>; 0] = [];
 static SECTION_TITLES: [&str; 2] = ["Successes", "Failures"];

@@ -137,19 +137,19 @@ impl Code {
     /// The canonical kind.
     #[must_use]
     #[inline]
-    pub const fn kind(self) -> ::errors_gen::Kind {
+    pub const fn kind(self) -> ::errors_runtime::Kind {
         KINDS[self as usize]
     }
     /// Whether and how to send the request again.
     #[must_use]
     #[inline]
-    pub const fn retry(self) -> ::errors_gen::Retry<'static> {
+    pub const fn retry(self) -> ::errors_runtime::Retry<'static> {
         RETRIES[self as usize]
     }
     /// Who can do something about it.
     #[must_use]
     #[inline]
-    pub const fn audience(self) -> ::errors_gen::Audience {
+    pub const fn audience(self) -> ::errors_runtime::Audience {
         AUDIENCES[self as usize]
     }
     /// Since when and why it is retired.
@@ -172,7 +172,9 @@ impl Code {
     /// The documented HTTP statuses.
     #[must_use]
     #[inline]
-    pub const fn statuses(self) -> &'static [::errors_gen::table::StatusRule<'static>] {
+    pub const fn statuses(
+        self,
+    ) -> &'static [::errors_runtime::table::StatusRule<'static>] {
         STATUSES[self as usize]
     }
     /// The first documented HTTP status.
@@ -187,7 +189,7 @@ impl Code {
     /// The fixed wordings of its message.
     #[must_use]
     #[inline]
-    pub const fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
+    pub const fn messages(self) -> &'static [::errors_runtime::table::Wording<'static>] {
         MESSAGES[self as usize]
     }
     /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows
@@ -197,13 +199,15 @@ impl Code {
     pub fn parameters_in(
         self,
         message: &str,
-    ) -> ::core::option::Option<::errors_gen::wording::Parameters<'_, 'static, &str>> {
-        ::errors_gen::wording::parameters(self.messages(), message)
+    ) -> ::core::option::Option<
+        ::errors_runtime::wording::Parameters<'_, 'static, &str>,
+    > {
+        ::errors_runtime::wording::parameters(self.messages(), message)
     }
     /// Its documented fields.
     #[must_use]
     #[inline]
-    pub const fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
+    pub const fn fields(self) -> &'static [::errors_runtime::table::Field<'static>] {
         FIELDS[self as usize]
     }
     /// Its fields and the placeholders of its message that can hold personal or secret data.
@@ -228,20 +232,20 @@ impl Code {
         }
     }
 }
-impl ::errors_gen::ErrorCode for Code {
+impl ::errors_runtime::ErrorCode for Code {
     const ALL: &'static [Self] = Self::ALL;
     const VENDOR_NAME: &'static str = "integer";
-    const FORM: ::errors_gen::table::CodeForm<'static> = ::errors_gen::table::CodeForm::Integer {
+    const FORM: ::errors_runtime::table::CodeForm<'static> = ::errors_runtime::table::CodeForm::Integer {
         ranges: &RANGES,
     };
-    const READER: &'static ::errors_gen::table::Reader<'static> = &READER;
-    const VENDOR: &'static ::errors_gen::table::Vendor<'static> = &VENDOR;
+    const READER: &'static ::errors_runtime::table::Reader<'static> = &READER;
+    const VENDOR: &'static ::errors_runtime::table::Vendor<'static> = &VENDOR;
     type Detail<'b> = Detail<'b>;
     #[allow(clippy::too_many_lines, reason = "one for each code")]
     #[inline]
     fn detail(
         _: ::core::option::Option<Self>,
-        fields: ::errors_gen::view::Fields<'_>,
+        fields: ::errors_runtime::view::Fields<'_>,
     ) -> Detail<'_> {
         Detail::Other(detail::Other::from(fields))
     }
@@ -262,15 +266,15 @@ impl ::errors_gen::ErrorCode for Code {
         Self::section(self)
     }
     #[inline]
-    fn statuses(self) -> &'static [::errors_gen::table::StatusRule<'static>] {
+    fn statuses(self) -> &'static [::errors_runtime::table::StatusRule<'static>] {
         Self::statuses(self)
     }
     #[inline]
-    fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
+    fn messages(self) -> &'static [::errors_runtime::table::Wording<'static>] {
         Self::messages(self)
     }
     #[inline]
-    fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
+    fn fields(self) -> &'static [::errors_runtime::table::Field<'static>] {
         Self::fields(self)
     }
     #[inline]
@@ -278,15 +282,15 @@ impl ::errors_gen::ErrorCode for Code {
         Self::sensitive(self)
     }
     #[inline]
-    fn kind(self) -> ::errors_gen::Kind {
+    fn kind(self) -> ::errors_runtime::Kind {
         Self::kind(self)
     }
     #[inline]
-    fn retry(self) -> ::errors_gen::Retry<'static> {
+    fn retry(self) -> ::errors_runtime::Retry<'static> {
         Self::retry(self)
     }
     #[inline]
-    fn audience(self) -> ::errors_gen::Audience {
+    fn audience(self) -> ::errors_runtime::Audience {
         Self::audience(self)
     }
     #[inline]
@@ -317,22 +321,22 @@ impl ::core::fmt::Debug for Code {
     }
 }
 impl<'a> ::core::convert::TryFrom<&'a str> for Code {
-    type Error = ::errors_gen::UnlistedCode<'a>;
+    type Error = ::errors_runtime::UnlistedCode<'a>;
     /// The code with this text, if Integer Shop lists it.
     #[inline]
     fn try_from(
         text: &'a str,
-    ) -> ::core::result::Result<Self, ::errors_gen::UnlistedCode<'a>> {
+    ) -> ::core::result::Result<Self, ::errors_runtime::UnlistedCode<'a>> {
         match Self::from_wire(text) {
             ::core::option::Option::Some(code) => ::core::result::Result::Ok(code),
             ::core::option::Option::None => {
-                ::core::result::Result::Err(::errors_gen::UnlistedCode::new(text))
+                ::core::result::Result::Err(::errors_runtime::UnlistedCode::new(text))
             }
         }
     }
 }
-::errors_gen::__impl_from_str!(Code);
-::errors_gen::__impl_render!(Code);
+::errors_runtime::__impl_from_str!(Code);
+::errors_runtime::__impl_render!(Code);
 impl ::core::convert::From<Code> for &'static str {
     /// The code as it stands on the wire.
     #[inline]
@@ -412,39 +416,39 @@ impl Code {
     }
 }
 static NARROWEST_FIRST: [Range; 3] = [Range::ServerError, Range::Reserved, Range::Shop];
-static RANGES: [::errors_gen::table::IntegerRange<'static>; 3] = [
-    ::errors_gen::table::IntegerRange {
+static RANGES: [::errors_runtime::table::IntegerRange<'static>; 3] = [
+    ::errors_runtime::table::IntegerRange {
         name: "reserved",
         from: -32_768,
         to: -32_000,
         meaning: "Set aside by the protocol.",
-        advised: ::errors_gen::table::Advised {
-            kind: ::core::option::Option::Some(::errors_gen::Kind::Internal),
+        advised: ::errors_runtime::table::Advised {
+            kind: ::core::option::Option::Some(::errors_runtime::Kind::Internal),
             retry: ::core::option::Option::None,
-            audience: ::core::option::Option::Some(::errors_gen::Audience::Developer),
+            audience: ::core::option::Option::Some(::errors_runtime::Audience::Developer),
         },
     },
-    ::errors_gen::table::IntegerRange {
+    ::errors_runtime::table::IntegerRange {
         name: "server_error",
         from: -32_099,
         to: -32_000,
         meaning: "The server's own errors.",
-        advised: ::errors_gen::table::Advised {
+        advised: ::errors_runtime::table::Advised {
             kind: ::core::option::Option::None,
-            retry: ::core::option::Option::Some(::errors_gen::Retry {
-                advice: ::errors_gen::Advice::Backoff,
+            retry: ::core::option::Option::Some(::errors_runtime::Retry {
+                advice: ::errors_runtime::Advice::Backoff,
                 reason: "It may pass.",
                 stated: false,
             }),
             audience: ::core::option::Option::None,
         },
     },
-    ::errors_gen::table::IntegerRange {
+    ::errors_runtime::table::IntegerRange {
         name: "shop",
         from: 0,
         to: 9_223_372_036_854_775_807,
         meaning: "The shop's errors.",
-        advised: ::errors_gen::table::Advised {
+        advised: ::errors_runtime::table::Advised {
             kind: ::core::option::Option::None,
             retry: ::core::option::Option::None,
             audience: ::core::option::Option::None,
@@ -452,9 +456,9 @@ static RANGES: [::errors_gen::table::IntegerRange<'static>; 3] = [
     },
 ];
 /// What a body of Integer Shop says.
-pub type Response<'b> = ::errors_gen::Response<'b, Code>;
+pub type Response<'b> = ::errors_runtime::Response<'b, Code>;
 /// One error in a body of Integer Shop.
-pub type ErrorItem<'b> = ::errors_gen::ErrorItem<'b, Code>;
+pub type ErrorItem<'b> = ::errors_runtime::ErrorItem<'b, Code>;
 /// Reads a body of Integer Shop. This never fails: the response says what became of it.
 ///
 /// The HTTP status may be unknown: `None`. The body is borrowed, and nothing is allocated.
@@ -466,37 +470,37 @@ pub fn read<B: ::core::convert::AsRef<[u8]> + ?::core::marker::Sized>(
     Response::read(status, body)
 }
 /// The HTTP statuses that Integer Shop answers without a code.
-pub static TRANSPORT: &[::errors_gen::table::TransportError<'static>] = &[];
+pub static TRANSPORT: &[::errors_runtime::table::TransportError<'static>] = &[];
 /// What an HTTP status means that Integer Shop answers without a code.
 #[must_use]
 #[inline]
 pub fn transport(
     http: u16,
-) -> ::core::option::Option<&'static ::errors_gen::table::TransportError<'static>> {
+) -> ::core::option::Option<&'static ::errors_runtime::table::TransportError<'static>> {
     TRANSPORT.iter().find(|error| error.http == http)
 }
-static LOOKUP: ::errors_gen::table::Lookup<'static> = ::errors_gen::table::Lookup::Number {
+static LOOKUP: ::errors_runtime::table::Lookup<'static> = ::errors_runtime::table::Lookup::Number {
     width: 0,
     values: &NUMBERS,
-    hash: ::errors_gen::table::Hash {
+    hash: ::errors_runtime::table::Hash {
         seed: 0xe220_a839_7b1d_cdaf,
         shift: 56,
         bucket_shift: 0,
         displacements: &DISPLACEMENTS,
-        slots: ::errors_gen::table::Slots::U8(&SLOTS),
+        slots: ::errors_runtime::table::Slots::U8(&SLOTS),
     },
 };
 /// How bodies of Integer Shop are read.
-pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::Reader {
+pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::table::Reader {
     title: "Integer Shop",
     wire: &WIRE,
     lookup: LOOKUP,
     width: 0,
     success: &[],
     nodes: &[
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(
-                &[::errors_gen::table::Member::new("error", 1)],
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(
+                &[::errors_runtime::table::Member::new("error", 1)],
             ),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
@@ -508,11 +512,11 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(
                 &[
-                    ::errors_gen::table::Member::new("code", 2).kept_in(1),
-                    ::errors_gen::table::Member::new("message", 3).kept_in(2),
+                    ::errors_runtime::table::Member::new("code", 2).kept_in(1),
+                    ::errors_runtime::table::Member::new("message", 3).kept_in(2),
                 ],
             ),
             any_member: ::core::option::Option::None,
@@ -525,8 +529,8 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(&[]),
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(1),
@@ -537,8 +541,8 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(&[]),
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(2),
@@ -551,37 +555,42 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
         },
     ],
     places: &[
-        ::errors_gen::table::Place {
-            steps: &[::errors_gen::table::Step::Member("error")],
+        ::errors_runtime::table::Place {
+            steps: &[::errors_runtime::table::Step::Member("error")],
             container: ::core::option::Option::None,
             node: 1,
-            when: ::errors_gen::table::Condition::new(&[]),
+            when: ::errors_runtime::table::Condition::new(&[]),
             text: ::core::option::Option::None,
             neutral: false,
             code: &[
-                ::errors_gen::table::CodePath::Value(
-                    ::errors_gen::table::ItemPath::Value(1),
+                ::errors_runtime::table::CodePath::Value(
+                    ::errors_runtime::table::ItemPath::Value(1),
                 ),
             ],
-            message: &[::errors_gen::table::ItemPath::Value(2)],
+            message: &[::errors_runtime::table::ItemPath::Value(2)],
             status: &[],
             id: &[],
             field: &[],
-            fields: &[::errors_gen::table::ItemPath::Value(0)],
+            fields: &[::errors_runtime::table::ItemPath::Value(0)],
             usual: ::core::option::Option::Some(
-                ::errors_gen::table::Usual::new(1, 2, ::core::option::Option::None, 0x0),
+                ::errors_runtime::table::Usual::new(
+                    1,
+                    2,
+                    ::core::option::Option::None,
+                    0x0,
+                ),
             ),
         },
     ],
     envelopes: &[
-        ::errors_gen::table::Envelope {
+        ::errors_runtime::table::Envelope {
             name: "rpc",
-            when: ::errors_gen::table::Condition::new(&[]),
+            when: ::errors_runtime::table::Condition::new(&[]),
             items: &[0],
             success: ::core::option::Option::None,
             partial: false,
             keep: &[],
-            write: ::errors_gen::table::Write {
+            write: ::errors_runtime::table::Write {
                 code: 0,
                 fields_at: 0,
                 preferred: false,
@@ -595,17 +604,17 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
     success_without_body: &[],
 };
 /// Everything that the catalog says of Integer Shop.
-pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::Vendor {
+pub static VENDOR: ::errors_runtime::table::Vendor<'static> = ::errors_runtime::table::Vendor {
     name: "integer",
     title: "Integer Shop",
     sources: &["https://integer.example/errors"],
     reviewed: "2026-11-21",
     reader: &READER,
-    form: <Code as ::errors_gen::ErrorCode>::FORM,
+    form: <Code as ::errors_runtime::ErrorCode>::FORM,
     sections: &SECTION_TITLES,
     operations: &[],
     item_fields: &ITEM_FIELDS,
-    codes: ::errors_gen::table::Codes {
+    codes: ::errors_runtime::table::Codes {
         wire: &WIRE,
         names: &NAMES,
         sections: &SECTIONS,
@@ -644,9 +653,9 @@ pub mod detail {
     use super::{Code, Detail};
     /// The fields that every error may have, whatever its code.
     pub struct Other<'b> {
-        known: ::errors_gen::view::Known<'b, 0>,
+        known: ::errors_runtime::view::Known<'b, 0>,
     }
-    ::errors_gen::__view!(Other, &super::ITEM_FIELDS);
+    ::errors_runtime::__view!(Other, &super::ITEM_FIELDS);
 }
 static NUMBERS: [i64; 6] = [-32_700, -32_601, -32_001, 17, 0, 1_234_567];
 const RANGES_OF_CODES_0: ::core::option::Option<u32> = ::core::option::Option::Some(0);
@@ -670,22 +679,22 @@ static BY_STATUS: [(u16, &[Code]); 2] = [(429, &[Code::Overloaded, Code::Large])
 static WIRE: [&str; 6] = ["-32700", "-32601", "-32001", "17", "0", "1234567"];
 static NAMES: [&str; 6] = ["ParseError", "MethodNotFound", "Overloaded", "Odd", "Zero", "Large"];
 static SECTIONS: [u16; 6] = [0, 0, 0, 1, 1, 1];
-const STATUSES_0: &[::errors_gen::table::StatusRule<'static>] = &[];
-static STATUSES: [&[::errors_gen::table::StatusRule<'static>]; 6] = [
+const STATUSES_0: &[::errors_runtime::table::StatusRule<'static>] = &[];
+static STATUSES: [&[::errors_runtime::table::StatusRule<'static>]; 6] = [
     STATUSES_0, STATUSES_0,
-    &[::errors_gen::table::StatusRule { http: 429, operations: ::core::option::Option::None }],
+    &[::errors_runtime::table::StatusRule { http: 429, operations: ::core::option::Option::None }],
     STATUSES_0, STATUSES_0,
     &[
-        ::errors_gen::table::StatusRule { http: 500, operations: ::core::option::Option::None },
-        ::errors_gen::table::StatusRule { http: 429, operations: ::core::option::Option::None },
+        ::errors_runtime::table::StatusRule { http: 500, operations: ::core::option::Option::None },
+        ::errors_runtime::table::StatusRule { http: 429, operations: ::core::option::Option::None },
     ],
 ];
 const OPERATIONS_0: ::core::option::Option<&[u16]> = ::core::option::Option::None;
 static OPERATIONS: [::core::option::Option<&[u16]>; 6] = [OPERATIONS_0, OPERATIONS_0, OPERATIONS_0, OPERATIONS_0, OPERATIONS_0, OPERATIONS_0];
-const MESSAGES_0: &[::errors_gen::table::Wording<'static>] = &[];
-static MESSAGES: [&[::errors_gen::table::Wording<'static>]; 6] = [MESSAGES_0, MESSAGES_0, MESSAGES_0, MESSAGES_0, MESSAGES_0, MESSAGES_0];
-const FIELDS_0: &[::errors_gen::table::Field<'static>] = &[];
-static FIELDS: [&[::errors_gen::table::Field<'static>]; 6] = [FIELDS_0, FIELDS_0, FIELDS_0, FIELDS_0, FIELDS_0, FIELDS_0];
+const MESSAGES_0: &[::errors_runtime::table::Wording<'static>] = &[];
+static MESSAGES: [&[::errors_runtime::table::Wording<'static>]; 6] = [MESSAGES_0, MESSAGES_0, MESSAGES_0, MESSAGES_0, MESSAGES_0, MESSAGES_0];
+const FIELDS_0: &[::errors_runtime::table::Field<'static>] = &[];
+static FIELDS: [&[::errors_runtime::table::Field<'static>]; 6] = [FIELDS_0, FIELDS_0, FIELDS_0, FIELDS_0, FIELDS_0, FIELDS_0];
 const SENSITIVE_0: &[&str] = &[];
 static SENSITIVE: [&[&str]; 6] = [SENSITIVE_0, SENSITIVE_0, SENSITIVE_0, SENSITIVE_0, SENSITIVE_0, SENSITIVE_0];
 static MEANINGS: [&str; 6] = [
@@ -696,21 +705,21 @@ static ACTIONS: [&str; 6] = [
     "Mend the request.", "Mend the request.", "Mend the request.", "Mend the request.",
     "Mend the request.", "Mend the request.",
 ];
-static KINDS: [::errors_gen::Kind; 6] = [
-    ::errors_gen::Kind::InvalidArgument, ::errors_gen::Kind::Unimplemented,
-    ::errors_gen::Kind::ResourceExhausted, ::errors_gen::Kind::InvalidArgument,
-    ::errors_gen::Kind::InvalidArgument, ::errors_gen::Kind::Internal,
+static KINDS: [::errors_runtime::Kind; 6] = [
+    ::errors_runtime::Kind::InvalidArgument, ::errors_runtime::Kind::Unimplemented,
+    ::errors_runtime::Kind::ResourceExhausted, ::errors_runtime::Kind::InvalidArgument,
+    ::errors_runtime::Kind::InvalidArgument, ::errors_runtime::Kind::Internal,
 ];
-const RETRIES_0: ::errors_gen::Retry<'static> = ::errors_gen::Retry { advice: ::errors_gen::Advice::AfterFix, reason: "The request is wrong.", stated: false };
-static RETRIES: [::errors_gen::Retry<'static>; 6] = [
+const RETRIES_0: ::errors_runtime::Retry<'static> = ::errors_runtime::Retry { advice: ::errors_runtime::Advice::AfterFix, reason: "The request is wrong.", stated: false };
+static RETRIES: [::errors_runtime::Retry<'static>; 6] = [
     RETRIES_0, RETRIES_0,
-    ::errors_gen::Retry { advice: ::errors_gen::Advice::AfterWait, reason: "The limit resets.", stated: false },
+    ::errors_runtime::Retry { advice: ::errors_runtime::Advice::AfterWait, reason: "The limit resets.", stated: false },
     RETRIES_0, RETRIES_0, RETRIES_0,
 ];
-static AUDIENCES: [::errors_gen::Audience; 6] = [
-    ::errors_gen::Audience::Developer, ::errors_gen::Audience::Developer,
-    ::errors_gen::Audience::Developer, ::errors_gen::Audience::Developer,
-    ::errors_gen::Audience::Developer, ::errors_gen::Audience::Developer,
+static AUDIENCES: [::errors_runtime::Audience; 6] = [
+    ::errors_runtime::Audience::Developer, ::errors_runtime::Audience::Developer,
+    ::errors_runtime::Audience::Developer, ::errors_runtime::Audience::Developer,
+    ::errors_runtime::Audience::Developer, ::errors_runtime::Audience::Developer,
 ];
 const DEPRECATED_0: ::core::option::Option<&str> = ::core::option::Option::None;
 static DEPRECATED: [::core::option::Option<&str>; 6] = [DEPRECATED_0, DEPRECATED_0, DEPRECATED_0, DEPRECATED_0, DEPRECATED_0, DEPRECATED_0];
@@ -721,5 +730,5 @@ static LINKS: [&str; 6] = [
     "https://integer.example/errors", "https://integer.example/errors",
     "https://integer.example/errors", "https://integer.example/errors",
 ];
-static ITEM_FIELDS: [::errors_gen::table::Field<'static>; 0] = [];
+static ITEM_FIELDS: [::errors_runtime::table::Field<'static>; 0] = [];
 static SECTION_TITLES: [&str; 2] = ["Protocol", "Shop"];

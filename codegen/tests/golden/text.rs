@@ -112,19 +112,19 @@ impl Code {
     /// The canonical kind.
     #[must_use]
     #[inline]
-    pub const fn kind(self) -> ::errors_gen::Kind {
+    pub const fn kind(self) -> ::errors_runtime::Kind {
         KINDS[self as usize]
     }
     /// Whether and how to send the request again.
     #[must_use]
     #[inline]
-    pub const fn retry(self) -> ::errors_gen::Retry<'static> {
+    pub const fn retry(self) -> ::errors_runtime::Retry<'static> {
         RETRIES[self as usize]
     }
     /// Who can do something about it.
     #[must_use]
     #[inline]
-    pub const fn audience(self) -> ::errors_gen::Audience {
+    pub const fn audience(self) -> ::errors_runtime::Audience {
         AUDIENCES[self as usize]
     }
     /// Since when and why it is retired.
@@ -147,7 +147,9 @@ impl Code {
     /// The documented HTTP statuses.
     #[must_use]
     #[inline]
-    pub const fn statuses(self) -> &'static [::errors_gen::table::StatusRule<'static>] {
+    pub const fn statuses(
+        self,
+    ) -> &'static [::errors_runtime::table::StatusRule<'static>] {
         STATUSES[self as usize]
     }
     /// The first documented HTTP status.
@@ -162,7 +164,7 @@ impl Code {
     /// The fixed wordings of its message.
     #[must_use]
     #[inline]
-    pub const fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
+    pub const fn messages(self) -> &'static [::errors_runtime::table::Wording<'static>] {
         MESSAGES[self as usize]
     }
     /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows
@@ -172,13 +174,15 @@ impl Code {
     pub fn parameters_in(
         self,
         message: &str,
-    ) -> ::core::option::Option<::errors_gen::wording::Parameters<'_, 'static, &str>> {
-        ::errors_gen::wording::parameters(self.messages(), message)
+    ) -> ::core::option::Option<
+        ::errors_runtime::wording::Parameters<'_, 'static, &str>,
+    > {
+        ::errors_runtime::wording::parameters(self.messages(), message)
     }
     /// Its documented fields.
     #[must_use]
     #[inline]
-    pub const fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
+    pub const fn fields(self) -> &'static [::errors_runtime::table::Field<'static>] {
         FIELDS[self as usize]
     }
     /// Its fields and the placeholders of its message that can hold personal or secret data.
@@ -203,18 +207,18 @@ impl Code {
         }
     }
 }
-impl ::errors_gen::ErrorCode for Code {
+impl ::errors_runtime::ErrorCode for Code {
     const ALL: &'static [Self] = Self::ALL;
     const VENDOR_NAME: &'static str = "text";
-    const FORM: ::errors_gen::table::CodeForm<'static> = ::errors_gen::table::CodeForm::Text;
-    const READER: &'static ::errors_gen::table::Reader<'static> = &READER;
-    const VENDOR: &'static ::errors_gen::table::Vendor<'static> = &VENDOR;
+    const FORM: ::errors_runtime::table::CodeForm<'static> = ::errors_runtime::table::CodeForm::Text;
+    const READER: &'static ::errors_runtime::table::Reader<'static> = &READER;
+    const VENDOR: &'static ::errors_runtime::table::Vendor<'static> = &VENDOR;
     type Detail<'b> = Detail<'b>;
     #[allow(clippy::too_many_lines, reason = "one for each code")]
     #[inline]
     fn detail(
         code: ::core::option::Option<Self>,
-        fields: ::errors_gen::view::Fields<'_>,
+        fields: ::errors_runtime::view::Fields<'_>,
     ) -> Detail<'_> {
         match code {
             ::core::option::Option::Some(Code::OutOfStock) => Detail::OutOfStock(detail::OutOfStock::from(fields)),
@@ -238,15 +242,15 @@ impl ::errors_gen::ErrorCode for Code {
         Self::section(self)
     }
     #[inline]
-    fn statuses(self) -> &'static [::errors_gen::table::StatusRule<'static>] {
+    fn statuses(self) -> &'static [::errors_runtime::table::StatusRule<'static>] {
         Self::statuses(self)
     }
     #[inline]
-    fn messages(self) -> &'static [::errors_gen::table::Wording<'static>] {
+    fn messages(self) -> &'static [::errors_runtime::table::Wording<'static>] {
         Self::messages(self)
     }
     #[inline]
-    fn fields(self) -> &'static [::errors_gen::table::Field<'static>] {
+    fn fields(self) -> &'static [::errors_runtime::table::Field<'static>] {
         Self::fields(self)
     }
     #[inline]
@@ -254,15 +258,15 @@ impl ::errors_gen::ErrorCode for Code {
         Self::sensitive(self)
     }
     #[inline]
-    fn kind(self) -> ::errors_gen::Kind {
+    fn kind(self) -> ::errors_runtime::Kind {
         Self::kind(self)
     }
     #[inline]
-    fn retry(self) -> ::errors_gen::Retry<'static> {
+    fn retry(self) -> ::errors_runtime::Retry<'static> {
         Self::retry(self)
     }
     #[inline]
-    fn audience(self) -> ::errors_gen::Audience {
+    fn audience(self) -> ::errors_runtime::Audience {
         Self::audience(self)
     }
     #[inline]
@@ -293,22 +297,22 @@ impl ::core::fmt::Debug for Code {
     }
 }
 impl<'a> ::core::convert::TryFrom<&'a str> for Code {
-    type Error = ::errors_gen::UnlistedCode<'a>;
+    type Error = ::errors_runtime::UnlistedCode<'a>;
     /// The code with this text, if `TextShop` lists it.
     #[inline]
     fn try_from(
         text: &'a str,
-    ) -> ::core::result::Result<Self, ::errors_gen::UnlistedCode<'a>> {
+    ) -> ::core::result::Result<Self, ::errors_runtime::UnlistedCode<'a>> {
         match Self::from_wire(text) {
             ::core::option::Option::Some(code) => ::core::result::Result::Ok(code),
             ::core::option::Option::None => {
-                ::core::result::Result::Err(::errors_gen::UnlistedCode::new(text))
+                ::core::result::Result::Err(::errors_runtime::UnlistedCode::new(text))
             }
         }
     }
 }
-::errors_gen::__impl_from_str!(Code);
-::errors_gen::__impl_render!(Code);
+::errors_runtime::__impl_from_str!(Code);
+::errors_runtime::__impl_render!(Code);
 impl ::core::convert::From<Code> for &'static str {
     /// The code as it stands on the wire.
     #[inline]
@@ -324,9 +328,9 @@ impl ::core::convert::AsRef<str> for Code {
     }
 }
 /// What a body of `TextShop` says.
-pub type Response<'b> = ::errors_gen::Response<'b, Code>;
+pub type Response<'b> = ::errors_runtime::Response<'b, Code>;
 /// One error in a body of `TextShop`.
-pub type ErrorItem<'b> = ::errors_gen::ErrorItem<'b, Code>;
+pub type ErrorItem<'b> = ::errors_runtime::ErrorItem<'b, Code>;
 /// Reads a body of `TextShop`. This never fails: the response says what became of it.
 ///
 /// The HTTP status may be unknown: `None`. The body is borrowed, and nothing is allocated.
@@ -338,19 +342,19 @@ pub fn read<B: ::core::convert::AsRef<[u8]> + ?::core::marker::Sized>(
     Response::read(status, body)
 }
 /// The HTTP statuses that `TextShop` answers without a code.
-pub static TRANSPORT: &[::errors_gen::table::TransportError<'static>] = &[
-    ::errors_gen::table::TransportError {
+pub static TRANSPORT: &[::errors_runtime::table::TransportError<'static>] = &[
+    ::errors_runtime::table::TransportError {
         http: 502,
         name: "BadGateway",
         meaning: "The shop's gateway did not reach it.",
         action: "Try again later.",
-        kind: ::errors_gen::Kind::Unavailable,
-        retry: ::errors_gen::Retry {
-            advice: ::errors_gen::Advice::Backoff,
+        kind: ::errors_runtime::Kind::Unavailable,
+        retry: ::errors_runtime::Retry {
+            advice: ::errors_runtime::Advice::Backoff,
             reason: "The outage passes.",
             stated: false,
         },
-        audience: ::errors_gen::Audience::Developer,
+        audience: ::errors_runtime::Audience::Developer,
     },
 ];
 /// What an HTTP status means that `TextShop` answers without a code.
@@ -358,38 +362,38 @@ pub static TRANSPORT: &[::errors_gen::table::TransportError<'static>] = &[
 #[inline]
 pub fn transport(
     http: u16,
-) -> ::core::option::Option<&'static ::errors_gen::table::TransportError<'static>> {
+) -> ::core::option::Option<&'static ::errors_runtime::table::TransportError<'static>> {
     TRANSPORT.iter().find(|error| error.http == http)
 }
-static LOOKUP: ::errors_gen::table::Lookup<'static> = ::errors_gen::table::Lookup::Text {
-    bytes: ::errors_gen::table::KeyBytes::Ends,
-    hash: ::errors_gen::table::Hash {
+static LOOKUP: ::errors_runtime::table::Lookup<'static> = ::errors_runtime::table::Lookup::Text {
+    bytes: ::errors_runtime::table::KeyBytes::Ends,
+    hash: ::errors_runtime::table::Hash {
         seed: 0xe220_a839_7b1d_cdaf,
         shift: 56,
         bucket_shift: 0,
         displacements: &DISPLACEMENTS,
-        slots: ::errors_gen::table::Slots::U8(&SLOTS),
+        slots: ::errors_runtime::table::Slots::U8(&SLOTS),
     },
 };
 /// How bodies of `TextShop` are read.
-pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::Reader {
+pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::table::Reader {
     title: "TextShop",
     wire: &WIRE,
     lookup: LOOKUP,
     width: 0,
-    success: &[::errors_gen::table::SuccessRule::Sentinels(&["OK"])],
+    success: &[::errors_runtime::table::SuccessRule::Sentinels(&["OK"])],
     nodes: &[
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(
                 &[
-                    ::errors_gen::table::Member::new("error", 1).kept_in(0),
-                    ::errors_gen::table::Member::new("message", 2).kept_in(1),
-                    ::errors_gen::table::Member::new("statusCode", 3).kept_in(2),
-                    ::errors_gen::table::Member::new("meta", 4),
-                    ::errors_gen::table::Member::new("errors", 5),
-                    ::errors_gen::table::Member::new("data", 6).kept_in(15),
-                    ::errors_gen::table::Member::new("result", 7).kept_in(16),
-                    ::errors_gen::table::Member::new("failures", 8),
+                    ::errors_runtime::table::Member::new("error", 1).kept_in(0),
+                    ::errors_runtime::table::Member::new("message", 2).kept_in(1),
+                    ::errors_runtime::table::Member::new("statusCode", 3).kept_in(2),
+                    ::errors_runtime::table::Member::new("meta", 4),
+                    ::errors_runtime::table::Member::new("errors", 5),
+                    ::errors_runtime::table::Member::new("data", 6).kept_in(15),
+                    ::errors_runtime::table::Member::new("result", 7).kept_in(16),
+                    ::errors_runtime::table::Member::new("failures", 8),
                 ],
             ),
             any_member: ::core::option::Option::None,
@@ -402,8 +406,8 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(&[]),
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(0),
@@ -414,8 +418,8 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(&[]),
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(1),
@@ -426,8 +430,8 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(&[]),
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(2),
@@ -438,9 +442,9 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(
-                &[::errors_gen::table::Member::new("page", 9).kept_in(3)],
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(
+                &[::errors_runtime::table::Member::new("page", 9).kept_in(3)],
             ),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
@@ -452,8 +456,8 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(&[]),
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::Some(10),
             slot: ::core::option::Option::Some(5),
@@ -464,8 +468,8 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(&[]),
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(15),
@@ -476,8 +480,8 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(&[]),
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(16),
@@ -488,8 +492,8 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(&[]),
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(&[]),
             any_member: ::core::option::Option::Some(11),
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(17),
@@ -500,8 +504,8 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(&[]),
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(3),
@@ -512,17 +516,17 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(
                 &[
-                    ::errors_gen::table::Member::new("code", 12).kept_in(7),
-                    ::errors_gen::table::Member::new("message", 13).kept_in(8),
-                    ::errors_gen::table::Member::new("domain", 14).kept_in(9),
-                    ::errors_gen::table::Member::new("reason", 15).kept_in(10),
-                    ::errors_gen::table::Member::new("detail", 16),
-                    ::errors_gen::table::Member::new("status", 17).kept_in(12),
-                    ::errors_gen::table::Member::new("id", 18).kept_in(13),
-                    ::errors_gen::table::Member::new("path", 19).kept_in(14),
+                    ::errors_runtime::table::Member::new("code", 12).kept_in(7),
+                    ::errors_runtime::table::Member::new("message", 13).kept_in(8),
+                    ::errors_runtime::table::Member::new("domain", 14).kept_in(9),
+                    ::errors_runtime::table::Member::new("reason", 15).kept_in(10),
+                    ::errors_runtime::table::Member::new("detail", 16),
+                    ::errors_runtime::table::Member::new("status", 17).kept_in(12),
+                    ::errors_runtime::table::Member::new("id", 18).kept_in(13),
+                    ::errors_runtime::table::Member::new("path", 19).kept_in(14),
                 ],
             ),
             any_member: ::core::option::Option::None,
@@ -535,11 +539,11 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(
                 &[
-                    ::errors_gen::table::Member::new("type", 20).kept_in(19),
-                    ::errors_gen::table::Member::new("detail", 21).kept_in(21),
+                    ::errors_runtime::table::Member::new("type", 20).kept_in(19),
+                    ::errors_runtime::table::Member::new("detail", 21).kept_in(21),
                 ],
             ),
             any_member: ::core::option::Option::None,
@@ -552,8 +556,8 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(&[]),
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(7),
@@ -564,8 +568,8 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(&[]),
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(8),
@@ -576,8 +580,8 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(&[]),
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(9),
@@ -588,8 +592,8 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(&[]),
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(10),
@@ -600,9 +604,9 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(
-                &[::errors_gen::table::Member::new("text", 22).kept_in(11)],
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(
+                &[::errors_runtime::table::Member::new("text", 22).kept_in(11)],
             ),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
@@ -614,8 +618,8 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(&[]),
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(12),
@@ -626,8 +630,8 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(&[]),
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(13),
@@ -638,8 +642,8 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(&[]),
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(14),
@@ -650,8 +654,8 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(&[]),
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(19),
@@ -662,8 +666,8 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(&[]),
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(21),
@@ -674,8 +678,8 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             probes: &[],
             tested: 0x0,
         },
-        ::errors_gen::table::Node {
-            members: ::errors_gen::table::Members::new(&[]),
+        ::errors_runtime::table::Node {
+            members: ::errors_runtime::table::Members::new(&[]),
             any_member: ::core::option::Option::None,
             element: ::core::option::Option::None,
             slot: ::core::option::Option::Some(11),
@@ -688,16 +692,16 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
         },
     ],
     places: &[
-        ::errors_gen::table::Place {
+        ::errors_runtime::table::Place {
             steps: &[],
             container: ::core::option::Option::None,
             node: 0,
-            when: ::errors_gen::table::Condition::new(
+            when: ::errors_runtime::table::Condition::new(
                 &[
                     &[
-                        ::errors_gen::table::Test::Value {
+                        ::errors_runtime::table::Test::Value {
                             slot: 0,
-                            test: ::errors_gen::table::ValueTest::Scalar,
+                            test: ::errors_runtime::table::ValueTest::Scalar,
                         },
                     ],
                 ],
@@ -705,104 +709,116 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             text: ::core::option::Option::None,
             neutral: false,
             code: &[
-                ::errors_gen::table::CodePath::Value(
-                    ::errors_gen::table::ItemPath::Value(0),
+                ::errors_runtime::table::CodePath::Value(
+                    ::errors_runtime::table::ItemPath::Value(0),
                 ),
             ],
-            message: &[::errors_gen::table::ItemPath::Value(1)],
+            message: &[::errors_runtime::table::ItemPath::Value(1)],
             status: &[],
             id: &[],
             field: &[],
-            fields: &[::errors_gen::table::ItemPath::Value(4)],
+            fields: &[::errors_runtime::table::ItemPath::Value(4)],
             usual: ::core::option::Option::Some(
-                ::errors_gen::table::Usual::new(0, 1, ::core::option::Option::None, 0x0),
+                ::errors_runtime::table::Usual::new(
+                    0,
+                    1,
+                    ::core::option::Option::None,
+                    0x0,
+                ),
             ),
         },
-        ::errors_gen::table::Place {
+        ::errors_runtime::table::Place {
             steps: &[
-                ::errors_gen::table::Step::Member("errors"),
-                ::errors_gen::table::Step::EachElement,
+                ::errors_runtime::table::Step::Member("errors"),
+                ::errors_runtime::table::Step::EachElement,
             ],
             container: ::core::option::Option::Some(5),
             node: 10,
-            when: ::errors_gen::table::Condition::new(&[]),
-            text: ::core::option::Option::Some(::errors_gen::table::TextRole::Message),
+            when: ::errors_runtime::table::Condition::new(&[]),
+            text: ::core::option::Option::Some(
+                ::errors_runtime::table::TextRole::Message,
+            ),
             neutral: false,
             code: &[
-                ::errors_gen::table::CodePath::Value(
-                    ::errors_gen::table::ItemPath::Value(7),
+                ::errors_runtime::table::CodePath::Value(
+                    ::errors_runtime::table::ItemPath::Value(7),
                 ),
-                ::errors_gen::table::CodePath::Pair {
-                    namespace: ::errors_gen::table::ItemPath::Value(9),
-                    code: ::errors_gen::table::ItemPath::Value(10),
+                ::errors_runtime::table::CodePath::Pair {
+                    namespace: ::errors_runtime::table::ItemPath::Value(9),
+                    code: ::errors_runtime::table::ItemPath::Value(10),
                     separator: ".",
                 },
             ],
             message: &[
-                ::errors_gen::table::ItemPath::Value(8),
-                ::errors_gen::table::ItemPath::Value(11),
+                ::errors_runtime::table::ItemPath::Value(8),
+                ::errors_runtime::table::ItemPath::Value(11),
             ],
-            status: &[::errors_gen::table::ItemPath::Value(12)],
-            id: &[::errors_gen::table::ItemPath::Value(13)],
-            field: &[::errors_gen::table::ItemPath::Value(14)],
-            fields: &[::errors_gen::table::ItemPath::Value(6)],
+            status: &[::errors_runtime::table::ItemPath::Value(12)],
+            id: &[::errors_runtime::table::ItemPath::Value(13)],
+            field: &[::errors_runtime::table::ItemPath::Value(14)],
+            fields: &[::errors_runtime::table::ItemPath::Value(6)],
             usual: ::core::option::Option::Some(
-                ::errors_gen::table::Usual::new(7, 8, ::core::option::Option::None, 0x0),
+                ::errors_runtime::table::Usual::new(
+                    7,
+                    8,
+                    ::core::option::Option::None,
+                    0x0,
+                ),
             ),
         },
-        ::errors_gen::table::Place {
+        ::errors_runtime::table::Place {
             steps: &[
-                ::errors_gen::table::Step::Member("failures"),
-                ::errors_gen::table::Step::EachMember,
+                ::errors_runtime::table::Step::Member("failures"),
+                ::errors_runtime::table::Step::EachMember,
             ],
             container: ::core::option::Option::Some(17),
             node: 11,
-            when: ::errors_gen::table::Condition::new(&[]),
+            when: ::errors_runtime::table::Condition::new(&[]),
             text: ::core::option::Option::None,
             neutral: true,
             code: &[
-                ::errors_gen::table::CodePath::LastSegment(
-                    ::errors_gen::table::ItemPath::Value(19),
+                ::errors_runtime::table::CodePath::LastSegment(
+                    ::errors_runtime::table::ItemPath::Value(19),
                 ),
             ],
             message: &[],
             status: &[],
             id: &[],
-            field: &[::errors_gen::table::ItemPath::Name(20)],
+            field: &[::errors_runtime::table::ItemPath::Name(20)],
             fields: &[
-                ::errors_gen::table::ItemPath::Value(18),
-                ::errors_gen::table::ItemPath::Value(21),
+                ::errors_runtime::table::ItemPath::Value(18),
+                ::errors_runtime::table::ItemPath::Value(21),
             ],
             usual: ::core::option::Option::None,
         },
     ],
     envelopes: &[
-        ::errors_gen::table::Envelope {
+        ::errors_runtime::table::Envelope {
             name: "rest",
-            when: ::errors_gen::table::Condition::new(
+            when: ::errors_runtime::table::Condition::new(
                 &[
                     &[
-                        ::errors_gen::table::Test::Value {
+                        ::errors_runtime::table::Test::Value {
                             slot: 2,
-                            test: ::errors_gen::table::ValueTest::Number,
+                            test: ::errors_runtime::table::ValueTest::Number,
                         },
                     ],
                 ],
             ),
             items: &[0, 1],
             success: ::core::option::Option::Some(
-                ::errors_gen::table::Condition::new(
+                ::errors_runtime::table::Condition::new(
                     &[
                         &[
-                            ::errors_gen::table::Test::Value {
+                            ::errors_runtime::table::Test::Value {
                                 slot: 15,
-                                test: ::errors_gen::table::ValueTest::Object,
+                                test: ::errors_runtime::table::ValueTest::Object,
                             },
                         ],
                         &[
-                            ::errors_gen::table::Test::Value {
+                            ::errors_runtime::table::Test::Value {
                                 slot: 16,
-                                test: ::errors_gen::table::ValueTest::Equals("done"),
+                                test: ::errors_runtime::table::ValueTest::Equals("done"),
                             },
                         ],
                     ],
@@ -810,16 +826,16 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             ),
             partial: true,
             keep: &[
-                ::errors_gen::table::Kept {
+                ::errors_runtime::table::Kept {
                     name: "statusCode",
                     slot: 2,
                 },
-                ::errors_gen::table::Kept {
+                ::errors_runtime::table::Kept {
                     name: "meta.page",
                     slot: 3,
                 },
             ],
-            write: ::errors_gen::table::Write {
+            write: ::errors_runtime::table::Write {
                 code: 0,
                 fields_at: 0,
                 preferred: false,
@@ -827,14 +843,14 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
                 each: &[],
             },
         },
-        ::errors_gen::table::Envelope {
+        ::errors_runtime::table::Envelope {
             name: "map",
-            when: ::errors_gen::table::Condition::new(&[]),
+            when: ::errors_runtime::table::Condition::new(&[]),
             items: &[2],
             success: ::core::option::Option::None,
             partial: false,
             keep: &[],
-            write: ::errors_gen::table::Write {
+            write: ::errors_runtime::table::Write {
                 code: 0,
                 fields_at: 0,
                 preferred: false,
@@ -848,17 +864,17 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
     success_without_body: &[204],
 };
 /// Everything that the catalog says of `TextShop`.
-pub static VENDOR: ::errors_gen::table::Vendor<'static> = ::errors_gen::table::Vendor {
+pub static VENDOR: ::errors_runtime::table::Vendor<'static> = ::errors_runtime::table::Vendor {
     name: "text",
     title: "TextShop",
     sources: &["https://text.example/errors", "https://text.example/more"],
     reviewed: "2026-11-21",
     reader: &READER,
-    form: <Code as ::errors_gen::ErrorCode>::FORM,
+    form: <Code as ::errors_runtime::ErrorCode>::FORM,
     sections: &SECTION_TITLES,
     operations: &[],
     item_fields: &ITEM_FIELDS,
-    codes: ::errors_gen::table::Codes {
+    codes: ::errors_runtime::table::Codes {
         wire: &WIRE,
         names: &NAMES,
         sections: &SECTIONS,
@@ -901,7 +917,7 @@ pub mod detail {
     ///
     /// `OUT_OF_STOCK`: There are fewer items than `quantity` asks for.
     pub struct OutOfStock<'b> {
-        known: ::errors_gen::view::Known<'b, 5>,
+        known: ::errors_runtime::view::Known<'b, 5>,
     }
     impl<'b> OutOfStock<'b> {
         /// `traceId` (`string`, optional)
@@ -913,8 +929,8 @@ pub mod detail {
         pub fn trace_id(
             self,
         ) -> ::core::result::Result<
-            ::core::option::Option<::errors_gen::json::Text<'b>>,
-            ::errors_gen::view::FieldError,
+            ::core::option::Option<::errors_runtime::json::Text<'b>>,
+            ::errors_runtime::view::FieldError,
         > {
             self.known.read(0)
         }
@@ -929,8 +945,8 @@ pub mod detail {
         pub fn sku(
             self,
         ) -> ::core::result::Result<
-            ::core::option::Option<::errors_gen::json::Text<'b>>,
-            ::errors_gen::view::FieldError,
+            ::core::option::Option<::errors_runtime::json::Text<'b>>,
+            ::errors_runtime::view::FieldError,
         > {
             self.known.read_masked(1)
         }
@@ -944,7 +960,7 @@ pub mod detail {
             self,
         ) -> ::core::result::Result<
             ::core::option::Option<super::types::Near<'b>>,
-            ::errors_gen::view::FieldError,
+            ::errors_runtime::view::FieldError,
         > {
             self.known.read_first(2..4)
         }
@@ -958,15 +974,15 @@ pub mod detail {
             self,
         ) -> ::core::result::Result<
             ::core::option::Option<super::types::Limit<'b>>,
-            ::errors_gen::view::FieldError,
+            ::errors_runtime::view::FieldError,
         > {
             self.known.read(4)
         }
     }
-    ::errors_gen::__view!(OutOfStock, super::FIELDS[1]);
+    ::errors_runtime::__view!(OutOfStock, super::FIELDS[1]);
     /// The fields that every error may have, whatever its code.
     pub struct Other<'b> {
-        known: ::errors_gen::view::Known<'b, 1>,
+        known: ::errors_runtime::view::Known<'b, 1>,
     }
     impl<'b> Other<'b> {
         /// `traceId` (`string`, optional)
@@ -978,13 +994,13 @@ pub mod detail {
         pub fn trace_id(
             self,
         ) -> ::core::result::Result<
-            ::core::option::Option<::errors_gen::json::Text<'b>>,
-            ::errors_gen::view::FieldError,
+            ::core::option::Option<::errors_runtime::json::Text<'b>>,
+            ::errors_runtime::view::FieldError,
         > {
             self.known.read(0)
         }
     }
-    ::errors_gen::__view!(Other, &super::ITEM_FIELDS);
+    ::errors_runtime::__view!(Other, &super::ITEM_FIELDS);
 }
 /// The types that fields of `TextShop` hold.
 #[allow(
@@ -995,7 +1011,7 @@ pub mod detail {
 pub mod types {
     /// An object of the type `Reference`.
     pub struct Reference<'b> {
-        known: ::errors_gen::view::Known<'b, 2>,
+        known: ::errors_runtime::view::Known<'b, 2>,
     }
     impl<'b> Reference<'b> {
         /// `typeId` (`string`, required)
@@ -1007,8 +1023,8 @@ pub mod types {
         pub fn type_id(
             self,
         ) -> ::core::result::Result<
-            ::core::option::Option<::errors_gen::json::Text<'b>>,
-            ::errors_gen::view::FieldError,
+            ::core::option::Option<::errors_runtime::json::Text<'b>>,
+            ::errors_runtime::view::FieldError,
         > {
             self.known.read(0)
         }
@@ -1021,42 +1037,46 @@ pub mod types {
         pub fn id(
             self,
         ) -> ::core::result::Result<
-            ::core::option::Option<::errors_gen::json::Text<'b>>,
-            ::errors_gen::view::FieldError,
+            ::core::option::Option<::errors_runtime::json::Text<'b>>,
+            ::errors_runtime::view::FieldError,
         > {
             self.known.read(1)
         }
     }
-    ::errors_gen::__view!(Reference, super::FIELDS_OF_TYPE_0);
+    ::errors_runtime::__view!(Reference, super::FIELDS_OF_TYPE_0);
     /// One of several types: `string`, `integer`, or anything else.
     #[derive(Clone, Copy, Debug)]
     #[non_exhaustive]
     pub enum Limit<'b> {
         /// `string`
-        String(::errors_gen::json::Text<'b>),
+        String(::errors_runtime::json::Text<'b>),
         /// `integer`
         Integer(::core::primitive::i64),
         /// A value of none of these types, as it stands.
-        Other(::errors_gen::json::Json<'b>),
+        Other(::errors_runtime::json::Json<'b>),
     }
-    impl<'b> ::errors_gen::view::View<'b> for Limit<'b> {
+    impl<'b> ::errors_runtime::view::View<'b> for Limit<'b> {
         const EXPECTED: &'static str = "one of several types";
         const NULL: ::core::primitive::bool = false;
         #[inline]
-        fn fits(json: ::errors_gen::json::Json<'b>) -> ::core::primitive::bool {
-            let read = <Self as ::errors_gen::view::View<
+        fn fits(json: ::errors_runtime::json::Json<'b>) -> ::core::primitive::bool {
+            let read = <Self as ::errors_runtime::view::View<
                 'b,
-            >>::view(::errors_gen::view::Located::root(json));
+            >>::view(::errors_runtime::view::Located::root(json));
             !::core::matches!(read, ::core::result::Result::Ok(Self::Other(_)))
         }
         #[inline]
         fn view(
-            at: ::errors_gen::view::Located<'b>,
-        ) -> ::core::result::Result<Self, ::errors_gen::view::FieldError> {
-            if let ::core::option::Option::Some(view) = ::errors_gen::view::only(at) {
+            at: ::errors_runtime::view::Located<'b>,
+        ) -> ::core::result::Result<Self, ::errors_runtime::view::FieldError> {
+            if let ::core::option::Option::Some(view) = ::errors_runtime::view::only(
+                at,
+            ) {
                 return ::core::result::Result::Ok(Self::String(view));
             }
-            if let ::core::option::Option::Some(view) = ::errors_gen::view::only(at) {
+            if let ::core::option::Option::Some(view) = ::errors_runtime::view::only(
+                at,
+            ) {
                 return ::core::result::Result::Ok(Self::Integer(view));
             }
             ::core::result::Result::Ok(Self::Other(at.json()))
@@ -1067,45 +1087,55 @@ pub mod types {
     #[non_exhaustive]
     pub enum Near<'b> {
         /// `Reference[]`
-        ReferenceList(::errors_gen::view::List<'b, Reference<'b>>),
+        ReferenceList(::errors_runtime::view::List<'b, Reference<'b>>),
         /// `Limit`
         Limit(Limit<'b>),
         /// `string[]`
-        StringList(::errors_gen::view::List<'b, ::errors_gen::json::Text<'b>>),
+        StringList(::errors_runtime::view::List<'b, ::errors_runtime::json::Text<'b>>),
         /// `Reference`
         Reference(Reference<'b>),
         /// `map<boolean>`
-        BooleanMap(::errors_gen::view::Map<'b, ::core::primitive::bool>),
+        BooleanMap(::errors_runtime::view::Map<'b, ::core::primitive::bool>),
         /// A value of none of these types, as it stands.
-        Other(::errors_gen::json::Json<'b>),
+        Other(::errors_runtime::json::Json<'b>),
     }
-    impl<'b> ::errors_gen::view::View<'b> for Near<'b> {
+    impl<'b> ::errors_runtime::view::View<'b> for Near<'b> {
         const EXPECTED: &'static str = "one of several types";
         const NULL: ::core::primitive::bool = false;
         #[inline]
-        fn fits(json: ::errors_gen::json::Json<'b>) -> ::core::primitive::bool {
-            let read = <Self as ::errors_gen::view::View<
+        fn fits(json: ::errors_runtime::json::Json<'b>) -> ::core::primitive::bool {
+            let read = <Self as ::errors_runtime::view::View<
                 'b,
-            >>::view(::errors_gen::view::Located::root(json));
+            >>::view(::errors_runtime::view::Located::root(json));
             !::core::matches!(read, ::core::result::Result::Ok(Self::Other(_)))
         }
         #[inline]
         fn view(
-            at: ::errors_gen::view::Located<'b>,
-        ) -> ::core::result::Result<Self, ::errors_gen::view::FieldError> {
-            if let ::core::option::Option::Some(view) = ::errors_gen::view::alike(at) {
+            at: ::errors_runtime::view::Located<'b>,
+        ) -> ::core::result::Result<Self, ::errors_runtime::view::FieldError> {
+            if let ::core::option::Option::Some(view) = ::errors_runtime::view::alike(
+                at,
+            ) {
                 return ::core::result::Result::Ok(Self::ReferenceList(view));
             }
-            if let ::core::option::Option::Some(view) = ::errors_gen::view::alike(at) {
+            if let ::core::option::Option::Some(view) = ::errors_runtime::view::alike(
+                at,
+            ) {
                 return ::core::result::Result::Ok(Self::Limit(view));
             }
-            if let ::core::option::Option::Some(view) = ::errors_gen::view::alike(at) {
+            if let ::core::option::Option::Some(view) = ::errors_runtime::view::alike(
+                at,
+            ) {
                 return ::core::result::Result::Ok(Self::StringList(view));
             }
-            if let ::core::option::Option::Some(view) = ::errors_gen::view::alike(at) {
+            if let ::core::option::Option::Some(view) = ::errors_runtime::view::alike(
+                at,
+            ) {
                 return ::core::result::Result::Ok(Self::Reference(view));
             }
-            if let ::core::option::Option::Some(view) = ::errors_gen::view::alike(at) {
+            if let ::core::option::Option::Some(view) = ::errors_runtime::view::alike(
+                at,
+            ) {
                 return ::core::result::Result::Ok(Self::BooleanMap(view));
             }
             ::core::result::Result::Ok(Self::Other(at.json()))
@@ -1123,52 +1153,52 @@ static SLOTS: [u8; 256] = [
     4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
     4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
 ];
-const FIELDS_OF_TYPE_0: &[::errors_gen::table::Field<'static>] = &[
-    ::errors_gen::table::Field { name: "typeId", also: &[], ty: "string", required: ::core::option::Option::Some(true), sensitive: false },
-    ::errors_gen::table::Field { name: "id", also: &[], ty: "string", required: ::core::option::Option::Some(true), sensitive: false },
+const FIELDS_OF_TYPE_0: &[::errors_runtime::table::Field<'static>] = &[
+    ::errors_runtime::table::Field { name: "typeId", also: &[], ty: "string", required: ::core::option::Option::Some(true), sensitive: false },
+    ::errors_runtime::table::Field { name: "id", also: &[], ty: "string", required: ::core::option::Option::Some(true), sensitive: false },
 ];
 static BY_STATUS: [(u16, &[Code]); 3] = [(400, &[Code::OutOfStock]), (409, &[Code::OutOfStock, Code::Weird]), (410, &[Code::GoneLongAgo])];
 static WIRE: [&str; 4] = ["OK", "OUT_OF_STOCK", "weird \"code\" */ {}", "GONE_LONG_AGO"];
 static NAMES: [&str; 4] = ["OK", "OutOfStock", "Weird", "GoneLongAgo"];
 static SECTIONS: [u16; 4] = [0, 0, 0, 0];
-static STATUSES: [&[::errors_gen::table::StatusRule<'static>]; 4] = [
+static STATUSES: [&[::errors_runtime::table::StatusRule<'static>]; 4] = [
     &[],
     &[
-        ::errors_gen::table::StatusRule { http: 409, operations: ::core::option::Option::None },
-        ::errors_gen::table::StatusRule { http: 400, operations: ::core::option::Option::None },
+        ::errors_runtime::table::StatusRule { http: 409, operations: ::core::option::Option::None },
+        ::errors_runtime::table::StatusRule { http: 400, operations: ::core::option::Option::None },
     ],
-    &[::errors_gen::table::StatusRule { http: 409, operations: ::core::option::Option::None }],
-    &[::errors_gen::table::StatusRule { http: 410, operations: ::core::option::Option::None }],
+    &[::errors_runtime::table::StatusRule { http: 409, operations: ::core::option::Option::None }],
+    &[::errors_runtime::table::StatusRule { http: 410, operations: ::core::option::Option::None }],
 ];
 const OPERATIONS_0: ::core::option::Option<&[u16]> = ::core::option::Option::None;
 static OPERATIONS: [::core::option::Option<&[u16]>; 4] = [OPERATIONS_0, OPERATIONS_0, OPERATIONS_0, OPERATIONS_0];
-const MESSAGES_0: &[::errors_gen::table::Wording<'static>] = &[];
-static MESSAGES: [&[::errors_gen::table::Wording<'static>]; 4] = [
+const MESSAGES_0: &[::errors_runtime::table::Wording<'static>] = &[];
+static MESSAGES: [&[::errors_runtime::table::Wording<'static>]; 4] = [
     MESSAGES_0,
     &[
-        ::errors_gen::table::Wording { text: "Only {count} of {sku} left", parts: &[
-            ::errors_gen::table::Part::Literal("Only "), ::errors_gen::table::Part::Hole("count"),
-            ::errors_gen::table::Part::Literal(" of "), ::errors_gen::table::Part::Hole("sku"),
-            ::errors_gen::table::Part::Literal(" left"),
+        ::errors_runtime::table::Wording { text: "Only {count} of {sku} left", parts: &[
+            ::errors_runtime::table::Part::Literal("Only "), ::errors_runtime::table::Part::Hole("count"),
+            ::errors_runtime::table::Part::Literal(" of "), ::errors_runtime::table::Part::Hole("sku"),
+            ::errors_runtime::table::Part::Literal(" left"),
         ] },
-        ::errors_gen::table::Wording { text: "{{no}} stock", parts: &[::errors_gen::table::Part::Literal("{no} stock")] },
-        ::errors_gen::table::Wording { text: "{sku}: no {sku}", parts: &[
-            ::errors_gen::table::Part::Hole("sku"), ::errors_gen::table::Part::Literal(": no "),
-            ::errors_gen::table::Part::Again("sku"),
+        ::errors_runtime::table::Wording { text: "{{no}} stock", parts: &[::errors_runtime::table::Part::Literal("{no} stock")] },
+        ::errors_runtime::table::Wording { text: "{sku}: no {sku}", parts: &[
+            ::errors_runtime::table::Part::Hole("sku"), ::errors_runtime::table::Part::Literal(": no "),
+            ::errors_runtime::table::Part::Again("sku"),
         ] },
     ],
     MESSAGES_0, MESSAGES_0,
 ];
-const FIELDS_0: &[::errors_gen::table::Field<'static>] = &[
-    ::errors_gen::table::Field { name: "traceId", also: &[], ty: "string", required: ::core::option::Option::Some(false), sensitive: false },
+const FIELDS_0: &[::errors_runtime::table::Field<'static>] = &[
+    ::errors_runtime::table::Field { name: "traceId", also: &[], ty: "string", required: ::core::option::Option::Some(false), sensitive: false },
 ];
-static FIELDS: [&[::errors_gen::table::Field<'static>]; 4] = [
+static FIELDS: [&[::errors_runtime::table::Field<'static>]; 4] = [
     FIELDS_0,
     &[
-        ::errors_gen::table::Field { name: "traceId", also: &[], ty: "string", required: ::core::option::Option::Some(false), sensitive: false },
-        ::errors_gen::table::Field { name: "sku", also: &[], ty: "string", required: ::core::option::Option::Some(true), sensitive: true },
-        ::errors_gen::table::Field { name: "near", also: &["nearby"], ty: "Near", required: ::core::option::Option::None, sensitive: false },
-        ::errors_gen::table::Field { name: "limit", also: &[], ty: "Limit", required: ::core::option::Option::None, sensitive: false },
+        ::errors_runtime::table::Field { name: "traceId", also: &[], ty: "string", required: ::core::option::Option::Some(false), sensitive: false },
+        ::errors_runtime::table::Field { name: "sku", also: &[], ty: "string", required: ::core::option::Option::Some(true), sensitive: true },
+        ::errors_runtime::table::Field { name: "near", also: &["nearby"], ty: "Near", required: ::core::option::Option::None, sensitive: false },
+        ::errors_runtime::table::Field { name: "limit", also: &[], ty: "Limit", required: ::core::option::Option::None, sensitive: false },
     ],
     FIELDS_0, FIELDS_0,
 ];
@@ -1182,19 +1212,19 @@ static ACTIONS: [&str; 4] = [
     "Look at the request.", "Look at the request.", "]] --> \"#\" ' \r \u{2066} */ //! ```",
     "Look at the request.",
 ];
-static KINDS: [::errors_gen::Kind; 4] = [
-    ::errors_gen::Kind::Ok, ::errors_gen::Kind::FailedPrecondition,
-    ::errors_gen::Kind::FailedPrecondition, ::errors_gen::Kind::NotFound,
+static KINDS: [::errors_runtime::Kind; 4] = [
+    ::errors_runtime::Kind::Ok, ::errors_runtime::Kind::FailedPrecondition,
+    ::errors_runtime::Kind::FailedPrecondition, ::errors_runtime::Kind::NotFound,
 ];
-static RETRIES: [::errors_gen::Retry<'static>; 4] = [
-    ::errors_gen::Retry { advice: ::errors_gen::Advice::Never, reason: "It worked.", stated: false },
-    ::errors_gen::Retry { advice: ::errors_gen::Advice::AfterFix, reason: "The order must change first.", stated: true },
-    ::errors_gen::Retry { advice: ::errors_gen::Advice::Backoff, reason: "\" \\ \0 \u{202e}", stated: false },
-    ::errors_gen::Retry { advice: ::errors_gen::Advice::AfterFix, reason: "The order must change.", stated: false },
+static RETRIES: [::errors_runtime::Retry<'static>; 4] = [
+    ::errors_runtime::Retry { advice: ::errors_runtime::Advice::Never, reason: "It worked.", stated: false },
+    ::errors_runtime::Retry { advice: ::errors_runtime::Advice::AfterFix, reason: "The order must change first.", stated: true },
+    ::errors_runtime::Retry { advice: ::errors_runtime::Advice::Backoff, reason: "\" \\ \0 \u{202e}", stated: false },
+    ::errors_runtime::Retry { advice: ::errors_runtime::Advice::AfterFix, reason: "The order must change.", stated: false },
 ];
-static AUDIENCES: [::errors_gen::Audience; 4] = [
-    ::errors_gen::Audience::Developer, ::errors_gen::Audience::Customer,
-    ::errors_gen::Audience::Developer, ::errors_gen::Audience::Developer,
+static AUDIENCES: [::errors_runtime::Audience; 4] = [
+    ::errors_runtime::Audience::Developer, ::errors_runtime::Audience::Customer,
+    ::errors_runtime::Audience::Developer, ::errors_runtime::Audience::Developer,
 ];
 const DEPRECATED_0: ::core::option::Option<&str> = ::core::option::Option::None;
 static DEPRECATED: [::core::option::Option<&str>; 4] = [DEPRECATED_0, DEPRECATED_0, DEPRECATED_0, ::core::option::Option::Some("Since version 2.")];
@@ -1204,7 +1234,7 @@ static LINKS: [&str; 4] = [
     "https://text.example/errors", "https://text.example/errors", "https://text.example/errors",
     "https://text.example/old#gone",
 ];
-static ITEM_FIELDS: [::errors_gen::table::Field<'static>; 1] = [
-    ::errors_gen::table::Field { name: "traceId", also: &[], ty: "string", required: ::core::option::Option::Some(false), sensitive: false },
+static ITEM_FIELDS: [::errors_runtime::table::Field<'static>; 1] = [
+    ::errors_runtime::table::Field { name: "traceId", also: &[], ty: "string", required: ::core::option::Option::Some(false), sensitive: false },
 ];
 static SECTION_TITLES: [&str; 1] = ["Stock & orders"];

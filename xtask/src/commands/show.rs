@@ -9,14 +9,8 @@ use crate::vendor;
 
 pub(crate) fn run(catalogs: &Catalogs, arguments: &cli::Show) -> Result<Verdict, Failure> {
     let vendor = catalogs.vendor(&arguments.vendor)?;
-    let mut files = vendor::generate(&vendor)?;
-    // What is generated for all vendors together would show this one alone.
-    let own = format!("{}.rs", vendor.name);
-    if files.iter().any(|(name, _)| *name == own) {
-        files.retain(|(name, _)| *name == own);
-    }
     let mut out = io::BufWriter::new(io::stdout().lock());
-    for (_, text) in &files {
+    for (_, text) in vendor::generate(&[vendor])? {
         out.write_all(text.as_bytes())?;
     }
     out.flush()?;

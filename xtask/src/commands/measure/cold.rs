@@ -16,7 +16,7 @@ const MAIN: &str =
 
 /// A program that depends on the crate, and where it is.
 pub(super) fn program(lab: &Lab, project: &Path) -> Result<PathBuf, Failure> {
-    lab.package("downstream", &lab::depends_on(project, ""), &[("main.rs", MAIN)])
+    lab.package("downstream", &lab::depends_on(project), &[("main.rs", MAIN)])
 }
 
 pub(super) fn measure(lab: &Lab, project: &Path, rounds: usize) -> Result<(), Failure> {

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
-use super::lab::{self, Lab, RUNTIME_ONLY};
+use super::lab::{self, Lab};
 use super::report::{self, Figures};
 use super::synthetic;
 use crate::failure::{Failure, Message};
@@ -19,7 +19,7 @@ const MOST_COMPILED: usize = 10_000;
 pub(super) fn run(smoke: bool) -> Result<(), Failure> {
     report::machine()?;
     let lab = Lab::new("generator")?;
-    let runtime = lab::depends_on(lab::project(), RUNTIME_ONLY);
+    let runtime = lab::depends_on_runtime(lab::project());
     let mut rows = Vec::new();
     for codes in if smoke { &[10, 100][..] } else { &SIZES } {
         let catalog = synthetic::catalog(*codes);

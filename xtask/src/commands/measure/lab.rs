@@ -102,13 +102,15 @@ pub(super) fn project() -> &'static Path {
     package.parent().unwrap_or(package)
 }
 
-/// The dependency on the crate in a directory.
-pub(super) fn depends_on(project: &Path, features: &str) -> String {
-    format!("errors-gen = {{ path = {:?}{features} }}\n", project.display().to_string())
+/// The dependency on `errors-gen` of a project.
+pub(super) fn depends_on(project: &Path) -> String {
+    format!("errors-gen = {{ path = {:?} }}\n", project.display().to_string())
 }
 
-/// Without the vendors that are compiled in.
-pub(super) const RUNTIME_ONLY: &str = ", default-features = false, features = [\"alloc\"]";
+/// The dependency on the runtime of a project, without the vendors that are compiled in.
+pub(super) fn depends_on_runtime(project: &Path) -> String {
+    format!("errors-runtime = {{ path = {:?} }}\n", project.join("errors-gen/runtime").display().to_string())
+}
 
 /// Writes a file whose directory may not be there yet.
 pub(super) fn write(file: &Path, text: &str) -> Result<(), Failure> {

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::lab::{self, Lab, RUNTIME_ONLY};
+use super::lab::{self, Lab};
 use super::report::{self, Figures};
 use super::rival::{self, Surface};
 use crate::failure::Failure;
@@ -16,11 +16,9 @@ const MODES: [&[&str]; 3] = [&["check"], &["build"], &["build", "--release"]];
 /// A crate that is compiled again and again.
 struct Variant {
     title: &'static str,
-    /// Its name for rustc.
-    name: &'static str,
     package: PathBuf,
-    /// What is touched before it is compiled.
-    touched: PathBuf,
+    /// What is compiled: the name for rustc, and what is touched before.
+    crates: Vec<(&'static str, PathBuf)>,
 }
 
 pub(super) fn measure(lab: &Lab, project: &Path, vendors: &[Vendor], smoke: bool) -> Result<(), Failure> {
@@ -55,26 +53,28 @@ pub(super) fn measure(lab: &Lab, project: &Path, vendors: &[Vendor], smoke: bool
 /// The rivals come last.
 fn variants(lab: &Lab, project: &Path, vendors: &[Vendor]) -> Result<Vec<Variant>, Failure> {
     let variant = |title, name: &'static str, package: PathBuf| {
-        let touched = package.join("src/lib.rs");
-        Variant { title, name, package, touched }
+        let root = package.join("src/lib.rs");
+        Variant { title, package, crates: vec![(name, root)] }
     };
-    let generated = vendor::generate_for_users(vendors)?;
+    let generated = vendor::generate(vendors)?;
     let modules = vendors.iter().map(|vendor| format!("pub mod {};\n", vendor.name)).collect::<Vec<_>>().concat();
     let root = format!("#![no_std]\n{modules}");
     let mut files: Vec<_> = generated.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     files.push(("lib.rs", &root));
     // On the project itself, not on its copy, of which a file is touched.
-    let own = lab.package("generated", &lab::depends_on(lab::project(), RUNTIME_ONLY), &files)?;
+    let own = lab.package("generated", &lab::depends_on_runtime(lab::project()), &files)?;
     let rival =
         |name, surface| lab.package(name, rival::DEPENDENCIES, &[("lib.rs", &rival::library(vendors, surface))]);
-    let whole = lab.package("whole", &lab::depends_on(project, ""), &[("lib.rs", "")])?;
+    let whole = lab.package("whole", &lab::depends_on(project), &[("lib.rs", "")])?;
     Ok(vec![
         variant("the generated code", "generated", own),
         Variant {
             title: "`errors-gen`, with the runtime",
-            name: "errors_gen",
             package: whole,
-            touched: project.join("errors-gen/src/lib.rs"),
+            crates: vec![
+                ("errors_runtime", project.join("errors-gen/runtime/src/lib.rs")),
+                ("errors_gen", project.join("errors-gen/src/lib.rs")),
+            ],
         },
         variant("the lean rival", "rival_lean", rival("rival_lean", Surface::Lean)?),
         variant("the full rival", "rival_full", rival("rival_full", Surface::Full)?),
@@ -89,8 +89,9 @@ fn compile(lab: &Lab, variants: &[Variant], mode: &[&str], rounds: usize) -> Res
     }
     for _ in 0..rounds {
         for (variant, figures) in variants.iter().zip(&mut figures) {
-            lab::touch(&variant.touched)?;
-            figures.0.push(lab.cargo(&variant.package, mode, false)?.rustc(variant.name));
+            variant.crates.iter().try_for_each(|(_, root)| lab::touch(root))?;
+            let ran = lab.cargo(&variant.package, mode, false)?;
+            figures.0.push(variant.crates.iter().map(|(name, _)| ran.rustc(name)).sum());
         }
     }
     Ok(figures)

@@ -76,7 +76,7 @@ impl Program<'_> {
             "fn main() {{\n    let body = std::env::args().nth(1).unwrap_or_default();\n    println!(\"{{}}\", body.len());\n{}}}\n",
             read.collect::<String>()
         );
-        let package = lab.package("program", &lab::depends_on(lab::project(), ""), &[("main.rs", &main)])?;
+        let package = lab.package("program", &lab::depends_on(lab::project()), &[("main.rs", &main)])?;
         lab.cargo(&package, &["build", "--release"], false)?;
         let file = lab.path("target/release").join(format!("program{}", std::env::consts::EXE_SUFFIX));
         fs::read(&file).map_err(|error| lab::failed("read", &file, &error))

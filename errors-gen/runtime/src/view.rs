@@ -6,7 +6,6 @@
 //! than documented. That error is about this one field: all others can still be read.
 //!
 //! ```
-//! # #[cfg(feature = "catalogs")] {
 //! use errors_gen::commercetools::{self, Detail};
 //!
 //! let body = r#"{"statusCode": 409, "message": "Version mismatch.", "errors": [{
@@ -20,7 +19,6 @@
 //! // What is not documented is reachable by name and by iteration.
 //! assert_eq!(detail.fields().read::<errors_gen::json::Text>("hint").unwrap().unwrap(), "reload");
 //! assert_eq!(detail.extra().next().unwrap().0, "hint");
-//! # }
 //! ```
 
 mod error;

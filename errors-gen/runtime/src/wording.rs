@@ -25,13 +25,11 @@
 //! # Examples
 //!
 //! ```
-//! # #[cfg(feature = "catalogs")] {
 //! use errors_gen::commercetools::Code;
 //!
 //! let message = "Object 8a1f has a different version than expected. Expected: 3 - Actual: 5.";
 //! let parameters = Code::ConcurrentModification.parameters_in(message).unwrap();
 //! assert_eq!(parameters.get("currentVersion"), Some("5"));
-//! # }
 //! ```
 
 mod any_text;

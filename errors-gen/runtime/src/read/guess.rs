@@ -23,8 +23,7 @@ use super::walk::{MAX_STEPS, Walk, leads_on, member};
 /// in full, in the first of the places where the envelope has its errors. A number at the very end may have lost digits,
 /// so it is none. The codes of errors inside other errors are never given.
 ///
-#[cfg_attr(feature = "catalogs", doc = "```")]
-#[cfg_attr(not(feature = "catalogs"), doc = "```ignore")]
+/// ```
 /// use errors_gen::{Reading, commercetools};
 ///
 /// let cut = r#"{"statusCode":409,"message":"Object 7f has a d","errors":[{"code":"ConcurrentModification","mess"#;

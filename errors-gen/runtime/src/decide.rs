@@ -16,8 +16,7 @@
 //! [`Response::decide`](crate::Response::decide) goes further: it takes the request into account that was made, an
 //! [`Attempt`], and gives a [`Decision`].
 //!
-#![cfg_attr(feature = "catalogs", doc = "```")]
-#![cfg_attr(not(feature = "catalogs"), doc = "```ignore")]
+//! ```
 //! use core::time::Duration;
 //! use errors_gen::decide::{Attempt, Basis, Next};
 //! use errors_gen::{Kind, omnicart};

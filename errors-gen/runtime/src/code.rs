@@ -77,12 +77,10 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send +
     /// exactly these names.
     ///
     /// ```
-    /// # #[cfg(feature = "catalogs")] {
     /// use errors_gen::commercetools::Code;
     ///
     /// let message = Code::ResourceNotFound.render(&[("resourceId", "8a1f")]).unwrap();
     /// assert_eq!(message, "The Resource with ID 8a1f was not found.");
-    /// # }
     /// ```
     ///
     /// # Errors

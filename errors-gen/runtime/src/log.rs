@@ -14,8 +14,7 @@
 //! it, as flags travel through wrappers and `dbg!` unseen. What is asked for by name (`message()`, `json()`, `body()`)
 //! comes as it stands.
 //!
-#![cfg_attr(all(feature = "catalogs", feature = "alloc"), doc = "```")]
-#![cfg_attr(not(all(feature = "catalogs", feature = "alloc")), doc = "```ignore")]
+//! ```
 //! use errors_gen::commercetools;
 //!
 //! let body = r#"{"statusCode":400,"errors":[{"code":"DuplicateField","field":"email","duplicateValue":"anna@example.com",

@@ -19,8 +19,7 @@ pub trait Show {
 
 /// A view of a response or an error whose `Display` and `Debug` show sensitive data, too.
 ///
-#[cfg_attr(feature = "catalogs", doc = "```")]
-#[cfg_attr(not(feature = "catalogs"), doc = "```ignore")]
+/// ```
 /// use errors_gen::omnicart;
 ///
 /// let body = r#"{"code": "124102", "message": "customerId C-58 is linked to itemId B-7 in cartId 12 with an active timer"}"#;

@@ -21,8 +21,7 @@ struct Kept {
 /// It holds the HTTP status and the body; [`response`](Self::response) reads it again for whatever is asked. `Display`
 /// and `Debug` leave out [what may be sensitive](crate::log::Unmasked).
 ///
-#[cfg_attr(feature = "catalogs", doc = "```")]
-#[cfg_attr(not(feature = "catalogs"), doc = "```ignore")]
+/// ```
 /// use errors_gen::ResponseError;
 /// use errors_gen::commercetools::{self, Code};
 ///
@@ -60,9 +59,8 @@ impl<C: ErrorCode> ResponseError<C> {
 ///
 /// Its lifetime is that of the vendor's tables: `'static` for those that are compiled in.
 ///
-#[cfg_attr(feature = "catalogs", doc = "```")]
-#[cfg_attr(not(feature = "catalogs"), doc = "```ignore")]
-/// use errors_gen::{AnyError, table::Vendor};
+/// ```
+/// use errors_gen::{AnyError, CompiledIn as _, table::Vendor};
 ///
 /// fn check(vendor: &str, status: u16, body: &[u8]) -> Result<(), AnyError<'static>> {
 ///     let vendor = Vendor::by_name(vendor).expect("a vendor");

@@ -21,8 +21,7 @@ use crate::read::Outcome;
 /// The kind is that of [`Response::kind`](crate::Response::kind). What counts as a success is what
 /// [`Reading::is_error`](crate::Reading::is_error) finds to be no error. `Display` does not allocate.
 ///
-#[cfg_attr(feature = "catalogs", doc = "```")]
-#[cfg_attr(not(feature = "catalogs"), doc = "```ignore")]
+/// ```
 /// use errors_gen::omnicart;
 ///
 /// let label = |status, body| omnicart::read(status, body).label().to_string();

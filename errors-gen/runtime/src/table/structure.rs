@@ -56,8 +56,7 @@ pub struct Statements<'t, 'c> {
 impl<'t> CodeForm<'t> {
     /// What the structure says of a code, listed or not. Nothing of a code of another form.
     ///
-    #[cfg_attr(feature = "catalogs", doc = "```")]
-    #[cfg_attr(not(feature = "catalogs"), doc = "```ignore")]
+    /// ```
     /// use errors_gen::ErrorCode;
     /// use errors_gen::omnicart::Code;
     ///

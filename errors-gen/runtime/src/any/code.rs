@@ -10,9 +10,8 @@ use crate::{Audience, ErrorCode, Kind, Retry};
 
 /// A listed code of a vendor that is chosen at run time, with all that the catalog says of it.
 ///
-#[cfg_attr(feature = "catalogs", doc = "```")]
-#[cfg_attr(not(feature = "catalogs"), doc = "```ignore")]
-/// use errors_gen::table::Vendor;
+/// ```
+/// use errors_gen::{CompiledIn as _, table::Vendor};
 ///
 /// for vendor in Vendor::ALL {
 ///     for code in vendor.all_codes() {

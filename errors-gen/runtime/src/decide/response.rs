@@ -45,8 +45,7 @@ impl<'b, C: ErrorCode> Response<'b, C> {
 
     /// What to do next with the request that this answers.
     ///
-    #[cfg_attr(feature = "catalogs", doc = "```")]
-    #[cfg_attr(not(feature = "catalogs"), doc = "```ignore")]
+    /// ```
     /// use errors_gen::commercetools;
     /// use errors_gen::decide::{Attempt, Next};
     ///

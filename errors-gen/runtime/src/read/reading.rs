@@ -76,7 +76,6 @@ impl<'b, 't> Reading<'b, 't> {
     ///
     /// ```
     /// use errors_gen::read::{ItemSpans, Reading};
-    /// # #[cfg(feature = "catalogs")] {
     /// use errors_gen::commercetools;
     ///
     /// let bodies = [r#"{"statusCode":400,"message":"...","errors":[{"code":"InvalidField","message":"..."}]}"#];
@@ -85,7 +84,6 @@ impl<'b, 't> Reading<'b, 't> {
     ///     let reading = Reading::read_with(&commercetools::READER, Some(400), body.as_bytes(), &mut room);
     ///     assert_eq!(reading.items().count(), 1);
     /// }
-    /// # }
     /// ```
     #[must_use]
     pub fn read_with(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8], room: &'b mut [ItemSpans]) -> Self {

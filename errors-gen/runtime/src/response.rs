@@ -29,7 +29,6 @@ impl<'b, C: ErrorCode> Response<'b, C> {
     /// The same with room for the items of long lists, as [`Reading::read_with`] explains.
     ///
     /// ```
-    /// # #[cfg(feature = "catalogs")] {
     /// use errors_gen::bonsai::{Code, Response};
     /// use errors_gen::read::ItemSpans;
     ///
@@ -37,7 +36,6 @@ impl<'b, C: ErrorCode> Response<'b, C> {
     /// let body = r#"{"errors": [{"code": "VARIANT_DOES_NOT_EXIST", "title": "Variant does not exist"}]}"#;
     /// let response = Response::read_with(404, body, &mut room);
     /// assert_eq!(response.code(), Some(Code::VariantDoesNotExist));
-    /// # }
     /// ```
     #[inline]
     #[must_use]
@@ -215,7 +213,6 @@ impl<'b, C: ErrorCode> ErrorItem<'b, C> {
     /// listed or has no wording, and where the message follows none. See [`wording`](crate::wording).
     ///
     /// ```
-    /// # #[cfg(feature = "catalogs")] {
     /// use errors_gen::omnicart;
     ///
     /// let body = r#"{"code": "124104", "message": "Cannot pause a pending timer, item(s): [mug-1, pot \"42\"]"}"#;
@@ -223,7 +220,6 @@ impl<'b, C: ErrorCode> ErrorItem<'b, C> {
     /// let parameters = response.primary().unwrap().parameters().unwrap();
     /// assert_eq!(parameters.get("list").unwrap(), "mug-1, pot \"42\"");
     /// assert!(parameters.list("list").unwrap().eq(["mug-1", "pot \"42\""]));
-    /// # }
     /// ```
     #[must_use]
     pub fn parameters(&self) -> Option<Parameters<'b, 'static>> {
@@ -253,7 +249,6 @@ impl<'b, C: ErrorCode> ErrorItem<'b, C> {
     /// This never fails. What is read from it can, field by field.
     ///
     /// ```
-    /// # #[cfg(feature = "catalogs")] {
     /// use errors_gen::commercetools::{self, Detail};
     ///
     /// let body = r#"{"statusCode": 400, "message": "...", "errors": [
@@ -265,7 +260,6 @@ impl<'b, C: ErrorCode> ErrorItem<'b, C> {
     ///         assert_eq!(detail.duplicate_value()?.unwrap().text().unwrap(), "shirt");
     ///     }
     /// }
-    /// # }
     /// # Ok::<(), errors_gen::view::FieldError>(())
     /// ```
     #[must_use]

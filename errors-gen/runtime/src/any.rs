@@ -12,28 +12,6 @@ use crate::Reading;
 use crate::read::{Guess, ItemSpans};
 use crate::table::Vendor;
 
-#[cfg(feature = "catalogs")]
-impl Vendor<'static> {
-    /// Every vendor that is compiled in, in the order of their names.
-    pub const ALL: &'static [&'static Self] = crate::VENDORS;
-
-    /// The vendor whose module and file have this name.
-    ///
-    /// ```
-    /// use errors_gen::table::Vendor;
-    ///
-    /// let vendor = Vendor::by_name("omnicart").unwrap();
-    /// let response = vendor.read(409, r#"{"code": "124102", "message": "cartId already exists"}"#);
-    /// let code = response.code().unwrap();
-    /// assert_eq!((code.as_str(), code.name()), ("124102", "TimerAlreadyActive"));
-    /// assert!(response.kind().as_str() == "already_exists" && !code.action().is_empty());
-    /// ```
-    #[must_use]
-    pub fn by_name(name: &str) -> Option<&'static Self> {
-        Self::ALL.iter().copied().find(|vendor| vendor.name == name)
-    }
-}
-
 impl<'t> Vendor<'t> {
     /// Reads a body of this vendor that came with this HTTP status; `None` where the status is not known. Never fails.
     #[must_use]
