@@ -7,6 +7,8 @@ use std::process::Command;
 use crate::ran::cargo;
 use crate::{directory, files, program, project};
 
+const PACKAGES: [&str; 3] = ["errors-codegen", "errors-runtime", "errors-gen"];
+
 const MAIN: &str = r##"
 use errors_gen::{Outcome, VENDORS, commercetools};
 
@@ -20,43 +22,79 @@ fn main() {
 }
 "##;
 
+/// A program with a catalog of its own, `sixth.yaml`.
+const OWN: &str = r##"
+include!(concat!(env!("OUT_DIR"), "/catalogs.rs"));
+
+fn main() {
+    let response = sixth::read(503, r#"{"fault":{"detail":{"code":"GATEWAY_DOWN"},"text":"no route"}}"#);
+    println!("{} {:?}", VENDORS.len(), response.code());
+}
+"##;
+
 #[test]
 #[ignore = "builds crates"]
 fn programs_can_be_built_from_the_packages() {
     let directory = directory("package");
     let packages = pack(&directory);
-    let [codegen, runtime] = ["errors-codegen", "errors-gen"].map(|name| unpacked(&packages, name, &directory));
+    let unpacked = PACKAGES.map(|name| unpacked(&packages, name, &directory));
+    let [codegen, runtime, whole] = &unpacked;
 
     for file in ["LICENSE-APACHE", "LICENSE-MIT"] {
         let text = fs::read_to_string(project().join(file)).unwrap();
         assert!(!text.is_empty());
-        for package in [&codegen, &runtime] {
+        for package in &unpacked {
             assert_eq!(fs::read_to_string(package.join(file)).unwrap(), text, "{}", package.display());
         }
     }
-    assert_eq!(fs::read(runtime.join("README.md")).unwrap(), fs::read(project().join("README.md")).unwrap());
-    assert_eq!(files(&runtime.join("catalogs"), &["yaml"]), files(&project().join("catalogs"), &["yaml"]));
+    assert_eq!(fs::read(whole.join("README.md")).unwrap(), fs::read(project().join("README.md")).unwrap());
+    assert_eq!(files(&whole.join("catalogs"), &["yaml"]), files(&project().join("catalogs"), &["yaml"]));
     let sources = files(&project().join("errors-gen/src"), &["rs"]);
     let expected: Vec<String> = ["build.rs".to_owned()]
         .into_iter()
         .chain(sources.into_iter().map(|file| format!("errors-gen/src/{file}")))
         .collect();
-    assert_eq!(files(&runtime, &["rs"]), expected, "build.rs and the sources, no tests");
+    assert_eq!(files(whole, &["rs"]), expected, "build.rs and the sources, no tests");
+    assert_eq!(files(runtime, &["rs"]), below_src(&project().join("errors-gen/runtime")), "the sources, no tests");
+
+    let version = env!("CARGO_PKG_VERSION");
+    let patches = format!(
+        "[patch.crates-io]\nerrors-codegen = {{ path = {codegen:?} }}\nerrors-runtime = {{ path = {runtime:?} }}\n"
+    );
+    let manifest =
+        format!("[dependencies]\nerrors-gen = \"{version}\"\n\n{patches}errors-gen = {{ path = {whole:?} }}\n");
+    let user = program(&directory, &manifest, MAIN);
+    assert_eq!(cargo(&user, &["run"]).good(), "true\ntrue Some(ConcurrentModification)\ntrue\n");
 
     let manifest = format!(
-        "[dependencies]\nerrors-gen = \"{}\"\n\n[patch.crates-io]\nerrors-codegen = {{ path = {codegen:?} }}\n\
-         errors-gen = {{ path = {runtime:?} }}\n",
-        env!("CARGO_PKG_VERSION")
+        "[dependencies]\nerrors-runtime = \"{version}\"\n\n[build-dependencies]\nerrors-codegen = \"{version}\"\n\n{patches}"
     );
-    let program = program(&directory, &manifest, MAIN);
-    assert_eq!(cargo(&program, &["run"]).good(), "true\ntrue Some(ConcurrentModification)\ntrue\n");
+    let own = program(&directory.join("own"), &manifest, OWN);
+    fs::write(own.join("build.rs"), build_script_of_readme()).unwrap();
+    fs::create_dir(own.join("catalogs")).unwrap();
+    fs::write(own.join("catalogs/sixth.yaml"), include_str!("sixth.yaml")).unwrap();
+    assert_eq!(cargo(&own, &["run"]).good(), "1 Some(GatewayDown)\n");
 }
 
-/// Packs both crates, and returns where the packages are.
+/// The Rust files below `src` of a package, as paths from it.
+fn below_src(package: &Path) -> Vec<String> {
+    files(&package.join("src"), &["rs"]).into_iter().map(|file| format!("src/{file}")).collect()
+}
+
+/// The build script that README.md shows to those who have catalogs of their own.
+fn build_script_of_readme() -> String {
+    let readme = fs::read_to_string(project().join("README.md")).unwrap();
+    let (_, script) = readme.split_once("```rust,no_run\n").unwrap();
+    script.split_once("```").unwrap().0.to_owned()
+}
+
+/// Packs the crates, and returns where the packages are.
 fn pack(directory: &Path) -> PathBuf {
     let target = directory.join("target");
-    let arguments = ["package", "-p", "errors-codegen", "-p", "errors-gen", "--locked", "--allow-dirty", "--no-verify"];
-    let packed = cargo(project(), &[&arguments[..], &["--target-dir", target.to_str().unwrap()]].concat());
+    let mut arguments = vec!["package", "--locked", "--allow-dirty", "--no-verify"];
+    arguments.extend(PACKAGES.iter().flat_map(|name| ["-p", name]));
+    arguments.extend(["--target-dir", target.to_str().unwrap()]);
+    let packed = cargo(project(), &arguments);
     assert!(packed.success, "{}", packed.stderr);
     target.join("package")
 }
