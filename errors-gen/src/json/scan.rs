@@ -92,7 +92,14 @@ impl Fault {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Scanner<'b> {
     text: Utf8<'b>,
-    at: usize,
+    at: u32,
+}
+
+/// A position in a body of less than 4 GiB.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "the reader turns larger bodies away")]
+const fn position(at: usize) -> u32 {
+    at as u32
 }
 
 /// The brackets that are open: a stack of bits, 1 for an object.
@@ -154,7 +161,7 @@ impl Nesting for Deep {
 impl<'b> Scanner<'b> {
     #[inline]
     pub(crate) const fn new(text: Utf8<'b>, at: usize) -> Self {
-        Self { text, at }
+        Self { text, at: position(at) }
     }
 
     #[inline]
@@ -164,13 +171,13 @@ impl<'b> Scanner<'b> {
 
     #[inline]
     pub(crate) const fn at(&self) -> usize {
-        self.at
+        self.at as usize
     }
 
     /// The byte at the position.
     #[inline]
     fn byte(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
+        self.text.as_bytes().get(self.at()).copied()
     }
 
     /// Steps over a byte.
@@ -181,13 +188,13 @@ impl<'b> Scanner<'b> {
 
     #[inline]
     pub(crate) const fn fault(&self) -> Fault {
-        Fault::syntax(self.at)
+        Fault::syntax(self.at())
     }
 
     #[inline]
     pub(crate) fn skip_white_space(&mut self) {
         if self.byte().is_some_and(|byte| byte <= b' ') {
-            self.at = end_of_white_space(self.text.as_bytes(), self.at);
+            self.at = position(end_of_white_space(self.text.as_bytes(), self.at()));
         }
     }
 
@@ -197,7 +204,7 @@ impl<'b> Scanner<'b> {
         match self.byte() {
             Some(byte) if byte > b' ' => Ok(byte),
             _ => {
-                self.at = end_of_white_space(self.text.as_bytes(), self.at);
+                self.at = position(end_of_white_space(self.text.as_bytes(), self.at()));
                 self.byte().ok_or(self.fault())
             }
         }
@@ -207,7 +214,7 @@ impl<'b> Scanner<'b> {
     #[inline]
     pub(crate) fn expect_end(&mut self) -> Result<(), Fault> {
         self.skip_white_space();
-        if self.at == self.text.len() { Ok(()) } else { Err(self.fault()) }
+        if self.at() == self.text.len() { Ok(()) } else { Err(self.fault()) }
     }
 
     /// Passes a string whose opening quote is at the position; the span has both quotes.
@@ -220,15 +227,15 @@ impl<'b> Scanner<'b> {
     /// The same, and whether it has escapes.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "every other token is a string")]
-    fn string_or_escaped(&mut self) -> Result<(Span, bool), Fault> {
-        let start = self.at;
+    pub(crate) fn string_or_escaped(&mut self) -> Result<(Span, bool), Fault> {
+        let start = self.at();
         let bytes = self.text.as_bytes();
         let Some(special) = find_special(bytes, start + 1) else {
             return Err(Fault::syntax(bytes.len()));
         };
         let escaped = bytes.get(special) != Some(&b'"');
-        self.at = if escaped { end_of_string(bytes, special)? } else { special + 1 };
-        Ok((Span::new(start, self.at), escaped))
+        self.at = position(if escaped { end_of_string(bytes, special)? } else { special + 1 });
+        Ok((Span::new(start, self.at()), escaped))
     }
 
     /// Passes the name of a member and the colon behind it; also tells whether it has escapes.
@@ -246,19 +253,62 @@ impl<'b> Scanner<'b> {
         Ok(name)
     }
 
-    /// Passes a name of this many bytes, whose opening quote is at the position and whose closing one has been seen, and
-    /// the colon behind it.
+    /// Passes a name of this many bytes, whose opening quote is at the position and whose closing one has been seen.
+    #[inline]
+    pub(crate) const fn seen_name(&mut self, length: usize) -> Span {
+        let start = self.at();
+        self.at += position(length + 2);
+        Span::new(start, self.at())
+    }
+
+    /// Whether these two bytes stand at the position.
+    #[inline]
+    fn stands(&self, two: [u8; 2]) -> bool {
+        let there = self.text.as_bytes().get(self.at()..self.at() + 2).and_then(<[u8]>::first_chunk);
+        there.is_some_and(|there| u16::from_le_bytes(*there) == u16::from_le_bytes(two))
+    }
+
+    /// Expects a quote behind white space; the position is then on it.
+    #[inline]
+    pub(crate) fn expect_quote(&mut self) -> Result<(), Fault> {
+        if self.peek()? == b'"' { Ok(()) } else { Err(self.fault()) }
+    }
+
+    /// Passes the colon behind a name, and gives the first byte of the value; the position is then on it.
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "every other token is a name")]
-    pub(crate) fn seen_name(&mut self, length: usize) -> Result<Span, Fault> {
-        let start = self.at;
-        self.at += length + 2;
-        let name = Span::new(start, self.at);
+    #[expect(clippy::inline_always, reason = "every member of a body passes here")]
+    pub(crate) fn pass_colon(&mut self) -> Result<u8, Fault> {
+        // Most values are strings, without white space before them.
+        if self.stands(*b":\"") {
+            self.at += 1;
+            return Ok(b'"');
+        }
         if self.peek()? != b':' {
             return Err(self.fault());
         }
         self.at += 1;
-        Ok(name)
+        self.peek()
+    }
+
+    /// Passes the comma behind a member, and goes to the quote of the next name; `false` where the object ends instead,
+    /// and the position is behind it.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "every member of a body passes here")]
+    pub(crate) fn pass_comma(&mut self) -> Result<bool, Fault> {
+        // Most names come without white space before them.
+        if self.stands(*b",\"") {
+            self.at += 1;
+            return Ok(true);
+        }
+        let first = self.peek()?;
+        if !matches!(first, b',' | b'}') {
+            return Err(self.fault());
+        }
+        self.at += 1;
+        if first == b',' {
+            self.expect_quote()?;
+        }
+        Ok(first == b',')
     }
 
     /// Passes a whole value that starts at the next byte that is not white space. `depth` lists and objects are open
@@ -274,13 +324,13 @@ impl<'b> Scanner<'b> {
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "keeps the scanner of a loop in registers")]
     pub(crate) fn skip_from(&mut self, first: u8, depth: usize) -> Result<Span, Fault> {
-        let start = self.at;
-        self.at = match first {
+        let start = self.at();
+        self.at = position(match first {
             b'"' => return self.string(),
             b'{' | b'[' => end_of_nested(self.text, start, depth)?,
             _ => end_of_literal(self.text.as_bytes(), start)?,
-        };
-        Ok(Span::new(start, self.at))
+        });
+        Ok(Span::new(start, self.at()))
     }
 
     /// Passes a value. `Some` is the bracket for which the nesting had no room.
@@ -299,7 +349,7 @@ impl<'b> Scanner<'b> {
                 open @ (b'{' | b'[') => {
                     let object = open == b'{';
                     if !nesting.open(object) {
-                        return Ok(Some(self.at));
+                        return Ok(Some(self.at()));
                     }
                     self.at += 1;
                     if self.peek()? != if object { b'}' } else { b']' } {
@@ -309,7 +359,7 @@ impl<'b> Scanner<'b> {
                     self.at += 1;
                     nesting.close();
                 }
-                _ => self.at = end_of_literal(self.text.as_bytes(), self.at)?,
+                _ => self.at = position(end_of_literal(self.text.as_bytes(), self.at())?),
             }
             // A value has ended: what follows depends on what it stands in.
             loop {
@@ -338,7 +388,7 @@ impl<'b> Scanner<'b> {
 fn end_of_nested(text: Utf8<'_>, start: usize, depth: usize) -> Result<usize, Fault> {
     let mut scanner = Scanner::new(text, start);
     if depth + 63 <= MAX_DEPTH && scanner.skip_with(&mut Shallow(1))?.is_none() {
-        return Ok(scanner.at);
+        return Ok(scanner.at());
     }
     end_of_deeply_nested(text, start, depth)
 }
@@ -351,7 +401,7 @@ fn end_of_deeply_nested(text: Utf8<'_>, start: usize, depth: usize) -> Result<us
     let mut nesting = Deep { bits: [0; MAX_DEPTH / 64], depth: 0, most };
     let mut scanner = Scanner::new(text, start);
     match scanner.skip_with(&mut nesting)? {
-        None => Ok(scanner.at),
+        None => Ok(scanner.at()),
         Some(bracket) => Err(Fault::too_deep(bracket)),
     }
 }

@@ -90,30 +90,37 @@ impl<'t> Walk<'_, '_, 't> {
         if here.peek()? == b'}' {
             return Ok(here.at() + 1);
         }
+        here.expect_quote()?;
         let mut expected = 0;
         loop {
             let (name, member) = member(&mut here, node, &mut expected)?;
-            let first = here.peek()?;
+            let first = here.pass_colon()?;
             let slot = match member {
                 Some(member) => member.slot(),
                 None if node.any_member.is_some() => Member::NESTED,
                 None => Member::UNKNOWN,
             };
             if slot == Member::NESTED {
-                let child = self.node(member.map(Member::node).or(node.any_member).unwrap_or(u8::MAX));
-                self.slots.note_repeated(child.clears);
-                self.enter(child, name);
-                here = Scanner::new(self.text, self.follow(here.at(), first, child, depth)?);
+                let child = member.map(Member::node).or(node.any_member).unwrap_or(u8::MAX);
+                here = Scanner::new(self.text, self.nested(here.at(), first, child, name, depth)?);
             } else {
                 let span = here.skip_from(first, depth)?;
                 self.slots.keep(slot, span);
             }
-            match here.peek()? {
-                b',' => here.advance(),
-                b'}' => return Ok(here.at() + 1),
-                _ => return Err(here.fault()),
+            if !here.pass_comma()? {
+                return Ok(here.at());
             }
         }
+    }
+
+    /// Scans the value of a member that leads further. Out of line, since few do: objects of an item's kind, which have
+    /// none, are left a frame with less to keep in it.
+    #[inline(never)]
+    fn nested(&mut self, at: usize, first: u8, child: u8, name: Span, depth: usize) -> Result<usize, Fault> {
+        let child = self.node(child);
+        self.slots.note_repeated(child.clears);
+        self.enter(child, name);
+        self.follow(at, first, child, depth)
     }
 
     /// Forgets what an earlier value of this node left.
@@ -221,7 +228,7 @@ pub(super) fn leads_on(node: &Node<'_>, first: u8) -> bool {
     }
 }
 
-/// Passes the name of a member and the colon behind it; gives the name and what is known of it.
+/// Passes the name of a member, whose opening quote is at the position; gives the name and what is known of it.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "every member of the body passes here")]
 pub(super) fn member<'t>(
@@ -230,11 +237,9 @@ pub(super) fn member<'t>(
     expected: &mut usize,
 ) -> Result<(Span, Option<&'t Member<'t>>), Fault> {
     // Names that are known are mostly written as they are: they are recognized before their end is looked for.
-    if scanner.peek()? == b'"'
-        && let Some(member) = node.members.standing_at(scanner.text().as_bytes(), scanner.at() + 1, expected)
-    {
-        return Ok((scanner.seen_name(member.name().len())?, Some(member)));
+    if let Some(member) = node.members.standing_at(scanner.text().as_bytes(), scanner.at() + 1, expected) {
+        return Ok((scanner.seen_name(member.name().len()), Some(member)));
     }
-    let (name, escaped) = scanner.name()?;
+    let (name, escaped) = scanner.string_or_escaped()?;
     Ok((name, node.members.passed_over(scanner.text(), name, escaped)))
 }

@@ -1,6 +1,7 @@
 //! Names of members, and what they lead to.
 
 use crate::json::{Span, Text, Utf8};
+use crate::swar::word;
 
 /// Members that lead further, in the order in which they mostly come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +37,7 @@ impl<'t> Members<'t> {
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "every member of a body passes here")]
     pub(crate) fn standing_at(&self, bytes: &[u8], at: usize, expected: &mut usize) -> Option<&'t Member<'t>> {
-        let head = u64::from_le_bytes(*bytes.get(at..)?.first_chunk()?);
+        let head = word(bytes, at)?;
         let mut member = self.all.get(*expected).filter(|member| member.stands_at(head, bytes, at));
         if member.is_none() && self.initials & Self::bit(head.to_le_bytes()[0]) != 0 {
             let found = self.all.iter().position(|member| member.stands_at(head, bytes, at));
