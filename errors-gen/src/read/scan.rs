@@ -11,8 +11,6 @@ use super::outcome::{Outcome, Reason, Unrecognized};
 use super::slots::{Slots, Traces};
 use super::walk::Walk;
 
-pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
-
 /// What a scan has found out, beside what it kept and counted.
 #[derive(Clone, Copy)]
 pub(super) struct Scanned<'b, 't> {
@@ -23,7 +21,8 @@ pub(super) struct Scanned<'b, 't> {
 }
 
 /// Reads a body.
-#[inline]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "spares a call for every body")]
 pub(super) fn body<'b, 't>(
     reader: &'t Reader<'t>,
     status: Option<u16>,
@@ -33,7 +32,7 @@ pub(super) fn body<'b, 't>(
 ) -> Scanned<'b, 't> {
     let not_envelope = Outcome::Unrecognized(Unrecognized { reason: Reason::NotEnvelope, offset: None });
     let mut scanned = Scanned { text: Utf8::default(), outcome: not_envelope, envelope: None };
-    let json = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
+    let json = without_mark(body);
     if u32::try_from(json.len()).is_err() {
         return scanned;
     }
@@ -56,6 +55,15 @@ pub(super) fn body<'b, 't>(
     scanned
 }
 
+/// A body without its byte order mark. Most have none, which the first byte tells.
+#[inline]
+pub(super) const fn without_mark(body: &[u8]) -> &[u8] {
+    match body {
+        [0xef, 0xbb, 0xbf, json @ ..] => json,
+        _ => body,
+    }
+}
+
 /// What a body is that is not JSON. Some statuses say enough without one.
 #[cold]
 fn not_read(reader: &Reader<'_>, status: Option<u16>, body: &[u8], fault: Fault, mark: usize) -> Outcome {
@@ -70,8 +78,7 @@ fn not_read(reader: &Reader<'_>, status: Option<u16>, body: &[u8], fault: Fault,
 
 /// Whether a body is empty or nothing but white space, perhaps behind a byte order mark.
 pub(super) fn is_blank(body: &[u8]) -> bool {
-    let body = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
-    body.iter().all(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'\r'))
+    without_mark(body).iter().all(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'\r'))
 }
 
 /// The choice of the envelope by what a scan has kept and counted.
