@@ -1,7 +1,7 @@
 //! The scan: it follows the trie of a vendor's envelopes through a value, and validates all the rest on the way.
 
 use crate::json::{Fault, Scanner, Span, Utf8};
-use crate::table::{Member, Node, Place, Reader};
+use crate::table::{Member, Node, Reader};
 
 use super::found::Found;
 use super::slots::Slots;
@@ -49,12 +49,14 @@ impl<'t> Walk<'_, '_, 't> {
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "lists and objects get a loop each, with a frame of its own")]
     fn follow(&mut self, at: usize, first: u8, node: &'t Node<'t>, depth: usize) -> Result<usize, Fault> {
-        let end = if !leads_on(node, first) || depth == MAX_STEPS {
-            end_of_value(self.text, at, first, depth)?
-        } else if first == b'[' {
+        let leads_on = leads_on(node, first) && depth < MAX_STEPS;
+        if leads_on && first == b'{' {
+            return self.object(at, node, depth + 1);
+        }
+        let end = if leads_on {
             self.list(at + 1, node, depth + 1)?
         } else {
-            self.object(at + 1, node, depth + 1)?
+            end_of_value(self.text, at, first, depth)?
         };
         self.leave(node, Span::new(at, end));
         Ok(end)
@@ -83,14 +85,19 @@ impl<'t> Walk<'_, '_, 't> {
         }
     }
 
-    /// Scans the object whose opening bracket is before the position.
+    /// Scans the object at the position, and keeps it and the item that it may be.
     #[inline(never)]
     fn object(&mut self, at: usize, node: &Node<'_>, depth: usize) -> Result<usize, Fault> {
-        let mut here = Scanner::new(self.text, at);
-        if here.peek()? == b'}' {
-            return Ok(here.at() + 1);
+        let mut here = Scanner::new(self.text, at + 1);
+        match here.peek()? {
+            b'"' => {}
+            b'}' => {
+                let end = here.at() + 1;
+                self.leave(node, Span::new(at, end));
+                return Ok(end);
+            }
+            _ => return Err(here.fault()),
         }
-        here.expect_quote()?;
         let mut expected = 0;
         loop {
             let (name, member) = member(&mut here, node, &mut expected)?;
@@ -108,9 +115,24 @@ impl<'t> Walk<'_, '_, 't> {
                 self.slots.keep(slot, span);
             }
             if !here.pass_comma()? {
-                return Ok(here.at());
+                break;
             }
         }
+        let span = Span::new(at, here.at());
+        // Most nodes of items have one place, and most items its usual shape: nothing is called for those.
+        if let (Some(usual), Some(found), [place]) = (&node.usual, &mut self.found, node.places)
+            && found.count_usual(*place, usual, span, self.slots, self.text)
+        {
+            if let Some(slot) = node.slot {
+                self.slots.set(slot, span);
+            }
+            if self.slots.have_any(node.tested) {
+                self.probe(node);
+            }
+        } else {
+            self.leave(node, span);
+        }
+        Ok(here.at())
     }
 
     /// Scans the value of a member that leads further. Out of line, since few do: objects of an item's kind, which have
@@ -151,42 +173,9 @@ impl<'t> Walk<'_, '_, 't> {
         }
     }
 
-    /// Counts a value as an item of the node's places. Most nodes have one place, and most items its usual shape: nothing
-    /// is called for those.
+    /// Counts a value as an item of the node's places.
     #[inline(never)]
     fn count_items(&mut self, node: &Node<'_>, span: Span) {
-        if let Some((index, place)) = self.only_place(node)
-            && let Some(found) = &mut self.found
-            && found.count_usual(index, place, span, self.slots, self.text)
-        {
-            return;
-        }
-        self.count_further_items(node, span);
-    }
-
-    /// Passes over a further item for which there is no room, as most are of a long list. Whatever else it is is counted.
-    #[inline(never)]
-    fn count_further_items(&mut self, node: &Node<'_>, span: Span) {
-        if let Some((index, place)) = self.only_place(node)
-            && let Some(found) = &self.found
-            && found.is_beyond(index, place, span, self.text)
-        {
-            return;
-        }
-        self.count_other_items(node, span);
-    }
-
-    /// The place of a node that has one, and its index.
-    #[inline]
-    fn only_place(&self, node: &Node<'_>) -> Option<(u8, &'t Place<'t>)> {
-        let [index] = node.places else {
-            return None;
-        };
-        Some((*index, self.reader.places.get(usize::from(*index))?))
-    }
-
-    #[inline(never)]
-    fn count_other_items(&mut self, node: &Node<'_>, span: Span) {
         let Some(found) = &mut self.found else {
             return;
         };
