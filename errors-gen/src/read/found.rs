@@ -65,14 +65,14 @@ impl<'k> Found<'k> {
         }
     }
 
-    /// Counts a value of a list as an item of a place if it has the usual shape of the place's items, and nothing else is
-    /// asked of those. Where items have gone without room before, any object is a further one, which changes nothing.
-    /// Whether it did.
+    /// Counts and keeps an object as an item of a place if it has the usual shape of the place's items, and nothing else
+    /// is asked of those. Where items have gone without room before, it is a further one, which changes nothing. Whether
+    /// that was all there was to do.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "every item passes here")]
     pub(super) fn count_usual(&mut self, place: u8, usual: &Usual, span: Span, slots: &Slots, text: Utf8<'_>) -> bool {
         let Some(free) = self.kept.get_mut(self.len) else {
-            return self.unkept & bit(place) != 0 && span.first_byte(text) == b'{';
+            return self.unkept & bit(place) != 0;
         };
         let filled = free.fill_usual(place, usual, span, slots, text);
         if filled {

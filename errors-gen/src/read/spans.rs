@@ -74,7 +74,8 @@ impl ItemSpans {
     /// Becomes the item of a place that a value is.
     pub(super) fn fill(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: Utf8<'_>) {
         let usual = place.usual.as_ref();
-        if !usual.is_some_and(|usual| self.fill_usual(index, usual, span, slots, text)) {
+        let is_object = span.first_byte(text) == b'{';
+        if !usual.is_some_and(|usual| is_object && self.fill_usual(index, usual, span, slots, text)) {
             (self.place, self.item, self.repeated) = (index, span, slots.any_repeated());
             self.fields = fields_at(place.fields, span, slots, text);
             self.fill_otherwise(place, span, slots, text);
@@ -96,7 +97,7 @@ impl ItemSpans {
             return false;
         }
         let (code, message) = (slots.kept(usual.code()), slots.kept(usual.message()));
-        if item.first_byte(text) != b'{' || message.first_byte(text) != b'"' {
+        if message.first_byte(text) != b'"' {
             return false;
         }
         let (form, code) = match code.first_byte(text) {
