@@ -51,6 +51,12 @@ impl<'k> Found<'k> {
         self.kept.get(..self.len).unwrap_or_default()
     }
 
+    /// The first kept item of a place.
+    #[inline]
+    pub(super) fn first_kept(&self, place: u8) -> Option<&ItemSpans> {
+        self.kept().iter().find(|item| item.place == place)
+    }
+
     /// The kept items, for as long as there is room for them.
     #[inline]
     pub(super) fn into_kept(self) -> &'k [ItemSpans] {

@@ -9,6 +9,7 @@ use super::found::{Found, bit};
 use super::item::Item;
 use super::outcome::{Outcome, Reason, Unrecognized};
 use super::slots::{Slots, Traces};
+use super::spans::ItemSpans;
 use super::walk::Walk;
 
 /// What a scan has found out, beside what it kept and counted.
@@ -150,14 +151,18 @@ impl<'b, 't> Choice<'_, '_, 'b, 't> {
     /// Whether the first item of some places says that all is well.
     #[inline]
     fn succeeded(&self, places: &[u8]) -> bool {
-        let first = places.iter().find(|place| self.found.has(**place));
-        let neutral =
-            first.and_then(|&place| self.reader.places.get(usize::from(place))).is_some_and(|place| place.neutral);
+        let Some(&first) = places.iter().find(|place| self.found.has(**place)) else {
+            return false;
+        };
+        let neutral = self.reader.places.get(usize::from(first)).is_some_and(|place| place.neutral);
         // Most vendors have no codes that mean success.
         if self.reader.success.is_empty() && !neutral {
             return false;
         }
-        let by_code = self.first_item(places).and_then(|item| item.means_success());
+        let by_code = match self.found.first_kept(first) {
+            Some(kept) => kept.means_success(self.reader, self.text),
+            None => self.first_unkept(first).and_then(|item| item.means_success(self.reader, self.text)),
+        };
         by_code.unwrap_or_else(|| neutral && self.status.is_some_and(|status| (200..300).contains(&status)))
     }
 
@@ -165,11 +170,14 @@ impl<'b, 't> Choice<'_, '_, 'b, 't> {
     #[inline]
     pub(super) fn first_item(&self, places: &[u8]) -> Option<Item<'b, 't>> {
         let &place = places.iter().find(|place| self.found.has(**place))?;
-        let spans = match self.found.kept().iter().find(|item| item.place == place) {
-            Some(kept) => *kept,
-            None => Way::new(self.reader, self.text, place, self.slots.traces()).first()?,
-        };
+        let spans = self.found.first_kept(place).copied().or_else(|| self.first_unkept(place))?;
         Some(Item::new(self.reader, self.text, spans))
+    }
+
+    /// The first item of a place of which none is kept.
+    #[cold]
+    fn first_unkept(&self, place: u8) -> Option<ItemSpans> {
+        Way::new(self.reader, self.text, place, self.slots.traces()).first()
     }
 }
 
