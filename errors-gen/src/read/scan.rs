@@ -47,8 +47,13 @@ pub(super) fn body<'b, 't>(
     match fault {
         None => {
             let chosen = Choice { reader, status, text: scanned.text, slots, found }.choose();
-            if let Some((envelope, outcome)) = chosen {
-                (scanned.envelope, scanned.outcome) = (Some(envelope), outcome);
+            if let Some((envelope, decided)) = chosen {
+                scanned.envelope = Some(envelope);
+                scanned.outcome = match decided {
+                    Decided::Failed => Outcome::Failed,
+                    Decided::Succeeded => Outcome::Succeeded,
+                    Decided::Partial => Outcome::Partial,
+                };
             }
         }
         Some(fault) => scanned.outcome = not_read(reader, status, body, fault, body.len() - json.len()),
@@ -82,6 +87,14 @@ pub(super) fn is_blank(body: &[u8]) -> bool {
     without_mark(body).iter().all(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'\r'))
 }
 
+/// The outcome of a body that has an envelope. An [`Outcome`] does not fit registers.
+#[derive(Clone, Copy)]
+pub(super) enum Decided {
+    Failed,
+    Succeeded,
+    Partial,
+}
+
 /// The choice of the envelope by what a scan has kept and counted.
 pub(super) struct Choice<'w, 'k, 'b, 't> {
     pub(super) reader: &'t Reader<'t>,
@@ -92,9 +105,9 @@ pub(super) struct Choice<'w, 'k, 'b, 't> {
 }
 
 impl<'b, 't> Choice<'_, '_, 'b, 't> {
-    /// The first envelope that is the body's, and the outcome.
-    #[inline]
-    pub(super) fn choose(&mut self) -> Option<(&'t Envelope<'t>, Outcome)> {
+    /// The first envelope that is the body's, and what became of the request.
+    #[inline(never)]
+    pub(super) fn choose(&mut self) -> Option<(&'t Envelope<'t>, Decided)> {
         if self.reader.deep != 0 {
             count_deep(self.reader, self.text, self.slots.traces(), self.found);
         }
@@ -135,16 +148,16 @@ impl<'b, 't> Choice<'_, '_, 'b, 't> {
         }
     }
 
-    /// The outcome of a body in this envelope.
+    /// What a body in this envelope says of the request.
     #[inline]
-    fn decide(&self, envelope: &'t Envelope<'t>, has_items: bool, success: bool) -> Outcome {
+    fn decide(&self, envelope: &'t Envelope<'t>, has_items: bool, success: bool) -> Decided {
         if !has_items {
-            return Outcome::Succeeded;
+            return Decided::Succeeded;
         }
         match (self.succeeded(envelope.items), success && envelope.partial) {
-            (true, _) => Outcome::Succeeded,
-            (false, true) => Outcome::Partial,
-            (false, false) => Outcome::Failed,
+            (true, _) => Decided::Succeeded,
+            (false, true) => Decided::Partial,
+            (false, false) => Decided::Failed,
         }
     }
 
