@@ -659,6 +659,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(&[]),
@@ -671,6 +672,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(&[]),
@@ -683,6 +685,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
     ],
     places: &[

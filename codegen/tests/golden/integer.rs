@@ -507,6 +507,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(
@@ -524,6 +525,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(&[]),
@@ -536,6 +538,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(&[]),
@@ -548,6 +551,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
     ],
     places: &[

@@ -401,6 +401,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(&[]),
@@ -413,6 +414,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(&[]),
@@ -425,6 +427,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(&[]),
@@ -437,6 +440,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(
@@ -451,6 +455,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(&[]),
@@ -463,6 +468,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(&[]),
@@ -475,6 +481,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(&[]),
@@ -487,6 +494,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(&[]),
@@ -499,6 +507,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(&[]),
@@ -511,6 +520,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(
@@ -534,6 +544,9 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[1],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::Some(
+                ::errors_gen::table::Usual::new(7, 8, ::core::option::Option::None, 0x0),
+            ),
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(
@@ -551,6 +564,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[2],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(&[]),
@@ -563,6 +577,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(&[]),
@@ -575,6 +590,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(&[]),
@@ -587,6 +603,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(&[]),
@@ -599,6 +616,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(
@@ -613,6 +631,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(&[]),
@@ -625,6 +644,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(&[]),
@@ -637,6 +657,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(&[]),
@@ -649,6 +670,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(&[]),
@@ -661,6 +683,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(&[]),
@@ -673,6 +696,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_gen::table::Node {
             members: ::errors_gen::table::Members::new(&[]),
@@ -685,6 +709,7 @@ pub static READER: ::errors_gen::table::Reader<'static> = ::errors_gen::table::R
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
     ],
     places: &[
