@@ -43,12 +43,13 @@ impl<'b, 't> Item<'b, 't> {
         'b: 'a,
         't: 'a,
     {
-        // Most codes are this.
-        if self.spans.form == CodeForm::Text {
-            return Some(RawCode::text(Text::new(self.spans.code.of(self.body))));
-        }
         let ItemSpans { code, namespace, form, place, .. } = self.spans;
-        other_raw_code(self.reader, self.body, form, place, code, namespace)
+        // Most codes are these.
+        match form {
+            CodeForm::Text => Some(RawCode::text(Text::new(code.of(self.body)))),
+            CodeForm::Number => Some(RawCode::number(Text::new(code.of(self.body)), self.reader.width)),
+            _ => other_raw_code(self.reader, self.body, form, place, code, namespace),
+        }
     }
 
     /// The index of the code in the vendor's table; `None` where it is not listed.
