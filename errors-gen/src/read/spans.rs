@@ -72,13 +72,13 @@ impl ItemSpans {
     };
 
     /// Becomes the item of a place that a value is.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "every item that stands in no list passes here")]
     pub(super) fn fill(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: Utf8<'_>) {
         let usual = place.usual.as_ref();
         let is_object = span.first_byte(text) == b'{';
         if !usual.is_some_and(|usual| is_object && self.fill_usual(index, usual, span, slots, text)) {
-            (self.place, self.item, self.repeated) = (index, span, slots.any_repeated());
-            self.fields = fields_at(place.fields, span, slots, text);
-            self.fill_otherwise(place, span, slots, text);
+            self.fill_otherwise(index, place, span, slots, text);
         }
     }
 
@@ -116,8 +116,11 @@ impl ItemSpans {
         true
     }
 
-    /// Takes the code and the message of any item.
-    fn fill_otherwise(&mut self, place: &Place<'_>, span: Span, slots: &Slots, text: Utf8<'_>) {
+    /// The same for any item.
+    #[inline(never)]
+    fn fill_otherwise(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: Utf8<'_>) {
+        (self.place, self.item, self.repeated) = (index, span, slots.any_repeated());
+        self.fields = fields_at(place.fields, span, slots, text);
         self.name_at = name(place, slots).start;
         if span.first_byte(text) == b'"' {
             let is_code = place.text == Some(TextRole::Code);
