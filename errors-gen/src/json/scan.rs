@@ -300,15 +300,53 @@ impl<'b> Scanner<'b> {
             self.at += 1;
             return Ok(true);
         }
-        let first = self.peek()?;
-        if !matches!(first, b',' | b'}') {
+        if self.byte() != Some(b'}') && self.peek()? == b',' {
+            self.at += 1;
+            self.expect_quote()?;
+            return Ok(true);
+        }
+        self.end_object()
+    }
+
+    /// Enters the object at the position, and goes to the quote of its first name; `false` where it has none, and the
+    /// position is behind it.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "most objects are entered here")]
+    pub(crate) fn enter_object(&mut self) -> Result<bool, Fault> {
+        self.at += 1;
+        // Most names come without white space before them.
+        if self.byte() == Some(b'"') || self.peek()? == b'"' {
+            return Ok(true);
+        }
+        self.end_object()
+    }
+
+    /// Passes the bracket that closes an object, and gives `false`: there is nothing more in it.
+    #[inline]
+    fn end_object(&mut self) -> Result<bool, Fault> {
+        if self.byte() != Some(b'}') {
             return Err(self.fault());
         }
         self.at += 1;
-        if first == b',' {
-            self.expect_quote()?;
+        Ok(false)
+    }
+
+    /// Passes the comma behind an element, and gives the first byte of the next one; the position is then on it. `None`
+    /// where the list ends instead, and the position is behind it.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "every element of a list that is walked passes here")]
+    pub(crate) fn next_element(&mut self) -> Result<Option<u8>, Fault> {
+        // Most elements that are walked are objects, without white space before them.
+        if self.stands(*b",{") {
+            self.at += 1;
+            return Ok(Some(b'{'));
         }
-        Ok(first == b',')
+        let first = self.peek()?;
+        if !matches!(first, b',' | b']') {
+            return Err(self.fault());
+        }
+        self.at += 1;
+        if first == b']' { Ok(None) } else { self.peek().map(Some) }
     }
 
     /// Passes a whole value that starts at the next byte that is not white space. `depth` lists and objects are open

@@ -76,27 +76,20 @@ impl<'t> Walk<'_, '_, 't> {
             self.slots.clear(element.clears);
             let end = self.follow(here.at(), first, element, depth)?;
             here = Scanner::new(self.text, end);
-            match here.peek()? {
-                b',' => here.advance(),
-                b']' => return Ok(here.at() + 1),
-                _ => return Err(here.fault()),
+            match here.next_element()? {
+                Some(next) => first = next,
+                None => return Ok(here.at()),
             }
-            first = here.peek()?;
         }
     }
 
     /// Scans the object at the position, and keeps it and the item that it may be.
     #[inline(never)]
     fn object(&mut self, at: usize, node: &Node<'_>, depth: usize) -> Result<usize, Fault> {
-        let mut here = Scanner::new(self.text, at + 1);
-        match here.peek()? {
-            b'"' => {}
-            b'}' => {
-                let end = here.at() + 1;
-                self.leave(node, Span::new(at, end));
-                return Ok(end);
-            }
-            _ => return Err(here.fault()),
+        let mut here = Scanner::new(self.text, at);
+        if !here.enter_object()? {
+            self.leave(node, Span::new(at, here.at()));
+            return Ok(here.at());
         }
         let mut expected = 0;
         loop {
