@@ -49,17 +49,22 @@ impl<'t> Walk<'_, '_, 't> {
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "lists and objects get a loop each, with a frame of its own")]
     fn follow(&mut self, at: usize, first: u8, node: &'t Node<'t>, depth: usize) -> Result<usize, Fault> {
-        let leads_on = leads_on(node, first) && depth < MAX_STEPS;
-        if leads_on && first == b'{' {
-            return self.object(at, node, depth + 1);
-        }
-        let end = if leads_on {
-            self.list(at + 1, node, depth + 1)?
-        } else {
-            end_of_value(self.text, at, first, depth)?
-        };
+        let end = self.end_of(at, first, node, depth)?;
         self.leave(node, Span::new(at, end));
         Ok(end)
+    }
+
+    /// The same without keeping it.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "lists and objects get a loop each, with a frame of its own")]
+    fn end_of(&mut self, at: usize, first: u8, node: &'t Node<'t>, depth: usize) -> Result<usize, Fault> {
+        if !leads_on(node, first) || depth == MAX_STEPS {
+            end_of_value(self.text, at, first, depth)
+        } else if first == b'[' {
+            self.list(at + 1, node, depth + 1)
+        } else {
+            self.object(at, node, depth + 1)
+        }
     }
 
     /// Scans the list whose opening bracket is before the position.
@@ -74,7 +79,22 @@ impl<'t> Walk<'_, '_, 't> {
         loop {
             // An element has no name, and no place is counted anew with it.
             self.slots.clear(element.clears);
-            let end = self.follow(here.at(), first, element, depth)?;
+            let end = self.end_of(here.at(), first, element, depth)?;
+            let span = Span::new(here.at(), end);
+            // Most nodes of items have one place, and most items its usual shape: nothing is called for those.
+            if first == b'{'
+                && let (Some(usual), Some(found), [place]) = (&element.usual, &mut self.found, element.places)
+                && found.count_usual(*place, usual, span, self.slots, self.text)
+            {
+                if let Some(slot) = element.slot {
+                    self.slots.set(slot, span);
+                }
+                if self.slots.have_any(element.tested) {
+                    self.probe(element);
+                }
+            } else {
+                self.leave(element, span);
+            }
             here = Scanner::new(self.text, end);
             match here.next_element()? {
                 Some(next) => first = next,
@@ -88,7 +108,6 @@ impl<'t> Walk<'_, '_, 't> {
     fn object(&mut self, at: usize, node: &Node<'_>, depth: usize) -> Result<usize, Fault> {
         let mut here = Scanner::new(self.text, at);
         if !here.enter_object()? {
-            self.leave(node, Span::new(at, here.at()));
             return Ok(here.at());
         }
         let mut expected = 0;
@@ -108,24 +127,9 @@ impl<'t> Walk<'_, '_, 't> {
                 self.slots.keep(slot, span);
             }
             if !here.pass_comma()? {
-                break;
+                return Ok(here.at());
             }
         }
-        let span = Span::new(at, here.at());
-        // Most nodes of items have one place, and most items its usual shape: nothing is called for those.
-        if let (Some(usual), Some(found), [place]) = (&node.usual, &mut self.found, node.places)
-            && found.count_usual(*place, usual, span, self.slots, self.text)
-        {
-            if let Some(slot) = node.slot {
-                self.slots.set(slot, span);
-            }
-            if self.slots.have_any(node.tested) {
-                self.probe(node);
-            }
-        } else {
-            self.leave(node, span);
-        }
-        Ok(here.at())
     }
 
     /// Scans the value of a member that leads further. Out of line, since few do: objects of an item's kind, which have
