@@ -242,14 +242,9 @@ impl<'b> Scanner<'b> {
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "every other token is a name")]
     pub(crate) fn name(&mut self) -> Result<(Span, bool), Fault> {
-        if self.peek()? != b'"' {
-            return Err(self.fault());
-        }
+        self.expect_quote()?;
         let name = self.string_or_escaped()?;
-        if self.peek()? != b':' {
-            return Err(self.fault());
-        }
-        self.at += 1;
+        self.expect_colon()?;
         Ok(name)
     }
 
@@ -283,11 +278,18 @@ impl<'b> Scanner<'b> {
             self.at += 1;
             return Ok(b'"');
         }
+        self.expect_colon()?;
+        self.peek()
+    }
+
+    /// Passes the colon behind a name.
+    #[inline]
+    pub(crate) fn expect_colon(&mut self) -> Result<(), Fault> {
         if self.peek()? != b':' {
             return Err(self.fault());
         }
         self.at += 1;
-        self.peek()
+        Ok(())
     }
 
     /// Passes the comma behind a member, and goes to the quote of the next name; `false` where the object ends instead,

@@ -218,7 +218,7 @@ fn next(scanner: &mut Scanner<'_>, node: &Node<'_>, list: bool, depth: usize) ->
         } else {
             scanner.expect_quote()?;
             let (name, member) = member(scanner, node, &mut 0)?;
-            scanner.pass_colon()?;
+            scanner.expect_colon()?;
             (name, member.map(Member::node))
         };
         if let Some(child) = child.or(if list { None } else { node.any_member }) {
