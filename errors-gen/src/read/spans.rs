@@ -85,14 +85,7 @@ impl ItemSpans {
     /// The same for an object that has the usual shape of the place's items; whether it has.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "every item passes here")]
-    pub(super) fn fill_usual(
-        &mut self,
-        place: u8,
-        usual: &Usual,
-        item: Span,
-        slots: &Slots,
-        text: Utf8<'_>,
-    ) -> bool {
+    pub(super) fn fill_usual(&mut self, place: u8, usual: &Usual, item: Span, slots: &Slots, text: Utf8<'_>) -> bool {
         if !usual.fits(slots.present()) {
             return false;
         }
