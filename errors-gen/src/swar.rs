@@ -21,6 +21,7 @@ pub(crate) const fn lowest_byte(bits: u64) -> usize {
 /// The eight bytes at an index, the first one lowest.
 #[inline]
 pub(crate) fn word(bytes: &[u8], at: usize) -> Option<u64> {
+    // One comparison, where it is known that the index is far from the largest.
     bytes.get(at..at.checked_add(8)?)?.first_chunk().map(|chunk| u64::from_le_bytes(*chunk))
 }
 

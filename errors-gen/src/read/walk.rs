@@ -54,7 +54,7 @@ impl<'t> Walk<'_, '_, 't> {
         Ok(end)
     }
 
-    /// The same without keeping it.
+    /// The same without keeping anything of the value itself.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "lists and objects get a loop each, with a frame of its own")]
     fn end_of(&mut self, at: usize, first: u8, node: &'t Node<'t>, depth: usize) -> Result<usize, Fault> {
@@ -81,20 +81,12 @@ impl<'t> Walk<'_, '_, 't> {
             self.slots.clear(element.clears);
             let end = self.end_of(here.at(), first, element, depth)?;
             let span = Span::new(here.at(), end);
-            // Most nodes of items have one place, and most items its usual shape: nothing is called for those.
-            if first == b'{'
-                && let (Some(usual), Some(found), [place]) = (&element.usual, &mut self.found, element.places)
-                && found.count_usual(*place, usual, span, self.slots, self.text)
-            {
-                if let Some(slot) = element.slot {
-                    self.slots.set(slot, span);
-                }
-                if self.slots.have_any(element.tested) {
-                    self.probe(element);
-                }
-            } else {
-                self.leave(element, span);
+            self.keep(element, span);
+            // Most items have the usual shape of their place: nothing is called for those.
+            if first != b'{' || !self.count_usual_item(element, span) {
+                self.count_items(element, span);
             }
+            self.probe(element);
             here = Scanner::new(self.text, end);
             match here.next_element()? {
                 Some(next) => first = next,
@@ -103,7 +95,7 @@ impl<'t> Walk<'_, '_, 't> {
         }
     }
 
-    /// Scans the object at the position, and keeps it and the item that it may be.
+    /// Scans the object at the position.
     #[inline(never)]
     fn object(&mut self, at: usize, node: &Node<'_>, depth: usize) -> Result<usize, Fault> {
         let mut here = Scanner::new(self.text, at);
@@ -132,8 +124,8 @@ impl<'t> Walk<'_, '_, 't> {
         }
     }
 
-    /// Scans the value of a member that leads further. Out of line, since few do: objects of an item's kind, which have
-    /// none, are left a frame with less to keep in it.
+    /// Scans the value of a member that leads further. Out of line, so that objects without such a member, as most items
+    /// are, have less to set up.
     #[inline(never)]
     fn nested(&mut self, at: usize, first: u8, child: u8, name: Span, depth: usize) -> Result<usize, Fault> {
         let child = self.node(child);
@@ -159,20 +151,39 @@ impl<'t> Walk<'_, '_, 't> {
     /// Keeps a value, and the item that it may be.
     #[inline]
     pub(super) fn leave(&mut self, node: &Node<'_>, span: Span) {
+        self.keep(node, span);
+        self.count_items(node, span);
+        self.probe(node);
+    }
+
+    /// Keeps a value.
+    #[inline]
+    fn keep(&mut self, node: &Node<'_>, span: Span) {
         if let Some(slot) = node.slot {
             self.slots.set(slot, span);
         }
-        if !node.places.is_empty() {
-            self.count_items(node, span);
-        }
-        if self.slots.have_any(node.tested) {
-            self.probe(node);
+    }
+
+    /// Counts an object as an item of the node's only place, if it has the usual shape of the items there; whether it did.
+    #[inline]
+    fn count_usual_item(&mut self, node: &Node<'_>, span: Span) -> bool {
+        if let (Some(usual), Some(found), [place]) = (&node.usual, &mut self.found, node.places) {
+            found.count_usual(*place, usual, span, self.slots, self.text)
+        } else {
+            false
         }
     }
 
     /// Counts a value as an item of the node's places.
-    #[inline(never)]
+    #[inline]
     fn count_items(&mut self, node: &Node<'_>, span: Span) {
+        if !node.places.is_empty() {
+            self.count_any_items(node, span);
+        }
+    }
+
+    #[inline(never)]
+    fn count_any_items(&mut self, node: &Node<'_>, span: Span) {
         let Some(found) = &mut self.found else {
             return;
         };
@@ -183,8 +194,16 @@ impl<'t> Walk<'_, '_, 't> {
         }
     }
 
-    #[inline(never)]
+    /// Counts a value for the node's places that are there to be tested only.
+    #[inline]
     fn probe(&mut self, node: &Node<'_>) {
+        if self.slots.have_any(node.tested) {
+            self.probe_any(node);
+        }
+    }
+
+    #[inline(never)]
+    fn probe_any(&mut self, node: &Node<'_>) {
         let Some(found) = &mut self.found else {
             return;
         };
