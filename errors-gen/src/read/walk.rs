@@ -81,9 +81,10 @@ impl<'t> Walk<'_, '_, 't> {
             self.slots.clear(element.clears);
             let end = self.end_of(here.at(), first, element, depth)?;
             let span = Span::new(here.at(), end);
-            self.keep(element, span);
             // Most items have the usual shape of their place: nothing is called for those.
-            if first != b'{' || !self.count_usual_item(element, span) {
+            let counted = first == b'{' && self.count_usual_item(element, span);
+            self.keep(element, span);
+            if !counted {
                 self.count_items(element, span);
             }
             self.probe(element);
