@@ -11,5 +11,5 @@ mod trie;
 pub use hash::{Hash, KeyBytes, Lookup, lookup};
 pub use reader::{
     CodePath, Condition, Counted, Envelope, ItemPath, Kept, Limit, Member, Node, Place, Reader, SuccessRule, Test,
-    Write, reader,
+    Usual, Write, reader,
 };

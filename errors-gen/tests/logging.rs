@@ -151,6 +151,7 @@ fn the_code_so_far() {
     }
     // Of members with one name the last one counts, also when it is cut.
     assert_eq!(guess("omnicart", r#"{"code":"124102","code":"1241"#), None);
+    assert_eq!(guess("omnicart", r#"{"code":"124102","code":"#), None);
     // The cut may have a mark, or be in the middle of a character.
     assert_eq!(guess("omnicart", r#"{"code":"124102","message":"Gr... (truncated)"#), some("124102"));
     assert_eq!(guess("omnicart", b"{\"code\":\"124102\",\"message\":\"Gr\xc3"), some("124102"));

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::envelope::{self, code_path, condition, item_path, slot};
 use super::{doc, tokens};
-use crate::lower::{Counted, Member, Node, Place, Reader, SuccessRule};
+use crate::lower::{Counted, Member, Node, Place, Reader, SuccessRule, Usual};
 use crate::model::{Step, TextRole, Vendor};
 
 /// The static that reading needs, and nothing else.
@@ -70,6 +70,7 @@ fn node(node: &Node, counted: Counted, table: &TokenStream) -> TokenStream {
     let places = indices(counted.places);
     let probes = indices(counted.probes);
     let tested = tokens::bits(counted.tested.into());
+    let usual = usual(counted.usual, table);
     quote! {
         #table::Node {
             members: #table::Members::new(#members),
@@ -82,6 +83,7 @@ fn node(node: &Node, counted: Counted, table: &TokenStream) -> TokenStream {
             places: #places,
             probes: #probes,
             tested: #tested,
+            usual: #usual,
         }
     }
 }
@@ -107,12 +109,7 @@ fn place(place: &Place, table: &TokenStream) -> TokenStream {
     let id = paths(&place.id);
     let field = paths(&place.field);
     let fields = paths(&place.fields);
-    let usual = tokens::option(place.usual.map(|usual| {
-        let [code, message] = [usual.code, usual.message].map(|slot| tokens::number(slot.into()));
-        let fields = slot(usual.fields);
-        let without = tokens::bits(usual.without.into());
-        quote!(#table::Usual::new(#code, #message, #fields, #without))
-    }));
+    let usual = usual(place.usual, table);
     quote! {
         #table::Place {
             steps: #steps,
@@ -130,4 +127,14 @@ fn place(place: &Place, table: &TokenStream) -> TokenStream {
             usual: #usual,
         }
     }
+}
+
+/// The shape that most items have.
+fn usual(usual: Option<Usual>, table: &TokenStream) -> TokenStream {
+    tokens::option(usual.map(|usual| {
+        let [code, message] = [usual.code, usual.message].map(|slot| tokens::number(slot.into()));
+        let fields = slot(usual.fields);
+        let without = tokens::bits(usual.without.into());
+        quote!(#table::Usual::new(#code, #message, #fields, #without))
+    }))
 }

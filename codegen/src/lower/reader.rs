@@ -39,6 +39,11 @@ impl Reader {
                 _ => counted.places.push(index),
             }
         }
+        counted.usual = match counted.places.as_slice() {
+            [index] => self.places.get(usize::from(*index)).filter(|place| place.when.any_of.is_empty()),
+            _ => None,
+        }
+        .and_then(|place| place.usual);
         counted
     }
 }
@@ -52,6 +57,8 @@ pub struct Counted {
     pub probes: Vec<u8>,
     /// The slots that these test, as bits.
     pub tested: u32,
+    /// The usual shape of the items of the only place that has any, where nothing else is asked of them.
+    pub usual: Option<Usual>,
 }
 
 /// `errors_runtime::table::SuccessRule`

@@ -663,6 +663,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(&[]),
@@ -675,6 +676,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(&[]),
@@ -687,6 +689,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
     ],
     places: &[

@@ -511,6 +511,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(
@@ -528,6 +529,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(&[]),
@@ -540,6 +542,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(&[]),
@@ -552,6 +555,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
     ],
     places: &[

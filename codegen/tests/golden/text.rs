@@ -405,6 +405,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(&[]),
@@ -417,6 +418,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(&[]),
@@ -429,6 +431,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(&[]),
@@ -441,6 +444,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(
@@ -455,6 +459,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(&[]),
@@ -467,6 +472,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(&[]),
@@ -479,6 +485,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(&[]),
@@ -491,6 +498,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(&[]),
@@ -503,6 +511,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(&[]),
@@ -515,6 +524,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(
@@ -538,6 +548,14 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[1],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::Some(
+                ::errors_runtime::table::Usual::new(
+                    7,
+                    8,
+                    ::core::option::Option::None,
+                    0x0,
+                ),
+            ),
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(
@@ -555,6 +573,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[2],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(&[]),
@@ -567,6 +586,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(&[]),
@@ -579,6 +599,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(&[]),
@@ -591,6 +612,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(&[]),
@@ -603,6 +625,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(
@@ -617,6 +640,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(&[]),
@@ -629,6 +653,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(&[]),
@@ -641,6 +666,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(&[]),
@@ -653,6 +679,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(&[]),
@@ -665,6 +692,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(&[]),
@@ -677,6 +705,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
         ::errors_runtime::table::Node {
             members: ::errors_runtime::table::Members::new(&[]),
@@ -689,6 +718,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
             places: &[],
             probes: &[],
             tested: 0x0,
+            usual: ::core::option::Option::None,
         },
     ],
     places: &[

@@ -10,6 +10,7 @@ pub(crate) mod escape;
 mod lead;
 mod quote;
 mod scan;
+mod separators;
 mod sibling;
 mod skip;
 mod string;

@@ -21,7 +21,8 @@ pub(crate) const fn lowest_byte(bits: u64) -> usize {
 /// The eight bytes at an index, the first one lowest.
 #[inline]
 pub(crate) fn word(bytes: &[u8], at: usize) -> Option<u64> {
-    bytes.get(at..)?.first_chunk().map(|chunk| u64::from_le_bytes(*chunk))
+    // One comparison, where it is known that the index is far from the largest.
+    bytes.get(at..at.checked_add(8)?)?.first_chunk().map(|chunk| u64::from_le_bytes(*chunk))
 }
 
 /// The last bytes, fewer than eight, the first one lowest and zeros above the last; nothing where the whole is shorter

@@ -17,6 +17,7 @@ mod values;
 mod vendor;
 
 pub use codes::{Codes, Field, Part, StatusRule, Wording};
+pub(crate) use condition::Enough;
 pub use condition::{Condition, Test, ValueTest};
 pub use lookup::{Hash, KeyBytes, Lookup, Slots};
 pub use member::{Member, Members};

@@ -37,16 +37,22 @@ pub(super) fn end_of_text(bytes: &[u8], at: usize) -> usize {
 }
 
 /// The same for a string that is mostly not that short.
-#[inline]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "every code and message behind the kept items passes here")]
 pub(super) fn end_of_longer_text(bytes: &[u8], at: usize) -> usize {
     let quote = find_quote(bytes, at);
-    if bytes.get(quote.wrapping_sub(1)) == Some(&b'\\') { end_of_any_text(bytes, at) } else { quote + 1 }
+    if bytes.get(quote.wrapping_sub(1)) == Some(&b'\\') { end_behind(bytes, at, quote) } else { quote + 1 }
 }
 
 /// The same for a string that is long, stands in few bytes, or has a backslash before its first quote.
 #[inline(never)]
 pub(super) fn end_of_any_text(bytes: &[u8], at: usize) -> usize {
-    let mut quote = find_quote(bytes, at);
+    end_behind(bytes, at, find_quote(bytes, at))
+}
+
+/// The same for a string whose first quote may be escaped.
+#[inline(never)]
+fn end_behind(bytes: &[u8], at: usize, mut quote: usize) -> usize {
     loop {
         let before = bytes.get(at..quote).unwrap_or_default();
         let backslashes = before.iter().rev().take_while(|byte| **byte == b'\\').count();
@@ -58,7 +64,8 @@ pub(super) fn end_of_any_text(bytes: &[u8], at: usize) -> usize {
 }
 
 /// The index of the next quote at or after the position; the number of bytes where there is none.
-#[inline]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "keeps what a passage needs in registers")]
 fn find_quote(bytes: &[u8], mut at: usize) -> usize {
     for block in bytes.get(at..).unwrap_or_default().as_chunks::<BLOCK>().0 {
         // Written so that it is compiled to few vector instructions.

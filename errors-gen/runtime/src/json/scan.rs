@@ -92,7 +92,15 @@ impl Fault {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Scanner<'b> {
     text: Utf8<'b>,
-    at: usize,
+    /// As few bits as do, so that adding to it never overflows a `usize`: that spares a check for each piece that is cut.
+    at: u32,
+}
+
+/// A position in a body of less than 4 GiB.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "the reader turns larger bodies away")]
+const fn position(at: usize) -> u32 {
+    at as u32
 }
 
 /// The brackets that are open: a stack of bits, 1 for an object.
@@ -154,7 +162,7 @@ impl Nesting for Deep {
 impl<'b> Scanner<'b> {
     #[inline]
     pub(crate) const fn new(text: Utf8<'b>, at: usize) -> Self {
-        Self { text, at }
+        Self { text, at: position(at) }
     }
 
     #[inline]
@@ -164,13 +172,13 @@ impl<'b> Scanner<'b> {
 
     #[inline]
     pub(crate) const fn at(&self) -> usize {
-        self.at
+        self.at as usize
     }
 
     /// The byte at the position.
     #[inline]
-    fn byte(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
+    pub(super) fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at()).copied()
     }
 
     /// Steps over a byte.
@@ -181,13 +189,13 @@ impl<'b> Scanner<'b> {
 
     #[inline]
     pub(crate) const fn fault(&self) -> Fault {
-        Fault::syntax(self.at)
+        Fault::syntax(self.at())
     }
 
     #[inline]
     pub(crate) fn skip_white_space(&mut self) {
         if self.byte().is_some_and(|byte| byte <= b' ') {
-            self.at = end_of_white_space(self.text.as_bytes(), self.at);
+            self.at = position(end_of_white_space(self.text.as_bytes(), self.at()));
         }
     }
 
@@ -197,7 +205,7 @@ impl<'b> Scanner<'b> {
         match self.byte() {
             Some(byte) if byte > b' ' => Ok(byte),
             _ => {
-                self.at = end_of_white_space(self.text.as_bytes(), self.at);
+                self.at = position(end_of_white_space(self.text.as_bytes(), self.at()));
                 self.byte().ok_or(self.fault())
             }
         }
@@ -207,7 +215,7 @@ impl<'b> Scanner<'b> {
     #[inline]
     pub(crate) fn expect_end(&mut self) -> Result<(), Fault> {
         self.skip_white_space();
-        if self.at == self.text.len() { Ok(()) } else { Err(self.fault()) }
+        if self.at() == self.text.len() { Ok(()) } else { Err(self.fault()) }
     }
 
     /// Passes a string whose opening quote is at the position; the span has both quotes.
@@ -220,44 +228,24 @@ impl<'b> Scanner<'b> {
     /// The same, and whether it has escapes.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "every other token is a string")]
-    fn string_or_escaped(&mut self) -> Result<(Span, bool), Fault> {
-        let start = self.at;
+    pub(crate) fn string_or_escaped(&mut self) -> Result<(Span, bool), Fault> {
+        let start = self.at();
         let bytes = self.text.as_bytes();
         let Some(special) = find_special(bytes, start + 1) else {
             return Err(Fault::syntax(bytes.len()));
         };
         let escaped = bytes.get(special) != Some(&b'"');
-        self.at = if escaped { end_of_string(bytes, special)? } else { special + 1 };
-        Ok((Span::new(start, self.at), escaped))
+        self.at = position(if escaped { end_of_string(bytes, special)? } else { special + 1 });
+        Ok((Span::new(start, self.at()), escaped))
     }
 
     /// Passes the name of a member and the colon behind it; also tells whether it has escapes.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "every other token is a name")]
     pub(crate) fn name(&mut self) -> Result<(Span, bool), Fault> {
-        if self.peek()? != b'"' {
-            return Err(self.fault());
-        }
+        self.expect_quote()?;
         let name = self.string_or_escaped()?;
-        if self.peek()? != b':' {
-            return Err(self.fault());
-        }
-        self.at += 1;
-        Ok(name)
-    }
-
-    /// Passes a name of this many bytes, whose opening quote is at the position and whose closing one has been seen, and
-    /// the colon behind it.
-    #[inline(always)]
-    #[expect(clippy::inline_always, reason = "every other token is a name")]
-    pub(crate) fn seen_name(&mut self, length: usize) -> Result<Span, Fault> {
-        let start = self.at;
-        self.at += length + 2;
-        let name = Span::new(start, self.at);
-        if self.peek()? != b':' {
-            return Err(self.fault());
-        }
-        self.at += 1;
+        self.expect_colon()?;
         Ok(name)
     }
 
@@ -274,13 +262,13 @@ impl<'b> Scanner<'b> {
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "keeps the scanner of a loop in registers")]
     pub(crate) fn skip_from(&mut self, first: u8, depth: usize) -> Result<Span, Fault> {
-        let start = self.at;
-        self.at = match first {
+        let start = self.at();
+        self.at = position(match first {
             b'"' => return self.string(),
             b'{' | b'[' => end_of_nested(self.text, start, depth)?,
             _ => end_of_literal(self.text.as_bytes(), start)?,
-        };
-        Ok(Span::new(start, self.at))
+        });
+        Ok(Span::new(start, self.at()))
     }
 
     /// Passes a value. `Some` is the bracket for which the nesting had no room.
@@ -299,7 +287,7 @@ impl<'b> Scanner<'b> {
                 open @ (b'{' | b'[') => {
                     let object = open == b'{';
                     if !nesting.open(object) {
-                        return Ok(Some(self.at));
+                        return Ok(Some(self.at()));
                     }
                     self.at += 1;
                     if self.peek()? != if object { b'}' } else { b']' } {
@@ -309,7 +297,7 @@ impl<'b> Scanner<'b> {
                     self.at += 1;
                     nesting.close();
                 }
-                _ => self.at = end_of_literal(self.text.as_bytes(), self.at)?,
+                _ => self.at = position(end_of_literal(self.text.as_bytes(), self.at())?),
             }
             // A value has ended: what follows depends on what it stands in.
             loop {
@@ -338,7 +326,7 @@ impl<'b> Scanner<'b> {
 fn end_of_nested(text: Utf8<'_>, start: usize, depth: usize) -> Result<usize, Fault> {
     let mut scanner = Scanner::new(text, start);
     if depth + 63 <= MAX_DEPTH && scanner.skip_with(&mut Shallow(1))?.is_none() {
-        return Ok(scanner.at);
+        return Ok(scanner.at());
     }
     end_of_deeply_nested(text, start, depth)
 }
@@ -351,7 +339,7 @@ fn end_of_deeply_nested(text: Utf8<'_>, start: usize, depth: usize) -> Result<us
     let mut nesting = Deep { bits: [0; MAX_DEPTH / 64], depth: 0, most };
     let mut scanner = Scanner::new(text, start);
     match scanner.skip_with(&mut nesting)? {
-        None => Ok(scanner.at),
+        None => Ok(scanner.at()),
         Some(bracket) => Err(Fault::too_deep(bracket)),
     }
 }

@@ -12,15 +12,18 @@ const BLOCK: usize = 16;
 /// What is sure then: a brace before a quote and a letter opens an object, since in a string the quote would be its end,
 /// behind which no letter stands. So the comma and the brace before it are no text either. And as nothing was opened in
 /// between, nothing but the object itself was closed there: what follows is in its list.
-#[inline]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "keeps what a passage needs in registers")]
 pub(super) fn end_before_sibling(bytes: &[u8], at: usize) -> Option<usize> {
     let bracket = find_bracket(bytes, at)?;
-    let around = bytes.get(bracket.checked_sub(2)?.max(at)..)?.first_chunk()?;
-    matches!(around, [b'}', b',', b'{', b'"', b'A'..=b'Z' | b'a'..=b'z']).then(|| bracket - 1)
+    let around: &[u8; 5] = bytes.get(bracket.checked_sub(2)?.max(at)..)?.first_chunk()?;
+    let [between @ .., letter] = around;
+    (between == b"},{\"" && letter.is_ascii_alphabetic()).then(|| bracket - 1)
 }
 
 /// The index of the first bracket that opens anything or closes a list, in a string or not. It may be missed near the end.
-#[inline]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "keeps what a passage needs in registers")]
 fn find_bracket(bytes: &[u8], mut at: usize) -> Option<usize> {
     for block in bytes.get(at..)?.as_chunks::<BLOCK>().0 {
         // Written so that it is compiled to few vector instructions.

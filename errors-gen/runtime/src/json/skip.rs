@@ -38,6 +38,12 @@ impl<'b> Passage<'b> {
         Self { bytes: text.as_bytes(), at }
     }
 
+    /// The position.
+    #[inline]
+    pub(crate) const fn at(&self) -> usize {
+        self.at
+    }
+
     /// Goes into the next element, and gives where it starts, if that is with this bracket.
     #[inline]
     pub(crate) fn enter(&mut self, bracket: u8) -> Option<usize> {
@@ -48,7 +54,8 @@ impl<'b> Passage<'b> {
     }
 
     /// Passes a lead and the string behind it, if it stands here.
-    #[inline]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "keeps the passage in registers")]
     pub(crate) fn string_behind(&mut self, lead: &Lead) -> Option<Span> {
         let inside = lead.behind(self.bytes, self.at)?;
         // It is mostly a code or a message, which are longer than most strings.

@@ -93,6 +93,7 @@ impl<'t> Copier<'t> {
             places: self.bump.alloc_slice_copy(&counted.places),
             probes: self.bump.alloc_slice_copy(&counted.probes),
             tested: counted.tested,
+            usual: counted.usual.map(usual),
         }
     }
 
@@ -118,7 +119,7 @@ impl<'t> Copier<'t> {
             id: paths(&place.id),
             field: paths(&place.field),
             fields: paths(&place.fields),
-            usual: place.usual.map(|usual| Usual::new(usual.code, usual.message, usual.fields, usual.without)),
+            usual: place.usual.map(usual),
         }
     }
 
@@ -213,6 +214,11 @@ const fn key_bytes(bytes: lower::KeyBytes) -> KeyBytes {
         lower::KeyBytes::EndsAndMiddle => KeyBytes::EndsAndMiddle,
         lower::KeyBytes::All => KeyBytes::All,
     }
+}
+
+/// The shape that most items have.
+const fn usual(usual: lower::Usual) -> Usual {
+    Usual::new(usual.code, usual.message, usual.fields, usual.without)
 }
 
 /// What a string element holds.

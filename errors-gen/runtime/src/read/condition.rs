@@ -1,7 +1,7 @@
 //! Conditions of envelopes and items.
 
 use crate::json::{Json, JsonKind, Span, Utf8};
-use crate::table::{Condition, Test, ValueTest};
+use crate::table::{Condition, Enough, Test, ValueTest};
 
 use super::found::Found;
 use super::slots::Slots;
@@ -13,9 +13,15 @@ pub(super) fn holds(condition: &Condition<'_>, slots: &Slots, found: &Found<'_>,
     if any_of.is_empty() {
         return true;
     }
-    // Most often nothing is there that is tested.
+    // Most often nothing is there that is tested, or a value of the right type.
     let may_hold = slots.have_any(condition.slots()) || found.have_any(condition.places());
-    may_hold && any_holds(any_of, slots, found, text)
+    may_hold && (is_enough(condition.enough(), slots, text) || any_holds(any_of, slots, found, text))
+}
+
+/// Whether a condition is seen to hold by the type of one value.
+#[inline]
+fn is_enough(enough: Enough, slots: &Slots, text: Utf8<'_>) -> bool {
+    slots.get(enough.slot).is_some_and(|value| enough.kinds & Enough::bit(value.kind(text)) != 0)
 }
 
 #[inline(never)]

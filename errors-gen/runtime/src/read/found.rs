@@ -1,7 +1,7 @@
 //! The items that a scan has met.
 
 use crate::json::{Span, Utf8};
-use crate::table::Place;
+use crate::table::{Place, Usual};
 
 use super::condition::holds;
 use super::slots::Slots;
@@ -51,6 +51,12 @@ impl<'k> Found<'k> {
         self.kept.get(..self.len).unwrap_or_default()
     }
 
+    /// The first kept item of a place.
+    #[inline]
+    pub(super) fn first_kept(&self, place: u8) -> Option<&ItemSpans> {
+        self.kept().iter().find(|item| item.place == place)
+    }
+
     /// The kept items, for as long as there is room for them.
     #[inline]
     pub(super) fn into_kept(self) -> &'k [ItemSpans] {
@@ -65,32 +71,21 @@ impl<'k> Found<'k> {
         }
     }
 
-    /// Counts and keeps a value of a list as an item of a place if it has the place's usual shape, nothing else is asked of
-    /// it, and there is room; whether it did.
-    #[inline]
-    pub(super) fn count_usual(
-        &mut self,
-        index: u8,
-        place: &Place<'_>,
-        span: Span,
-        slots: &Slots,
-        text: Utf8<'_>,
-    ) -> bool {
-        if place.when.any_of().is_empty()
-            && let Some(free) = self.kept.get_mut(self.len)
-            && free.fill_usual(index, place, span, slots, text)
-        {
-            self.counted |= bit(index);
+    /// Counts and keeps an object as an item of a place if it has the usual shape of the place's items, and nothing else
+    /// is asked of those. Where items have gone without room before, it is a further one, which changes nothing. Whether
+    /// that was all there was to do.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "every item passes here")]
+    pub(super) fn count_usual(&mut self, place: u8, usual: &Usual, span: Span, slots: &Slots, text: Utf8<'_>) -> bool {
+        let Some(free) = self.kept.get_mut(self.len) else {
+            return self.unkept & bit(place) != 0;
+        };
+        let filled = free.fill_usual(place, usual, span, slots, text);
+        if filled {
+            self.counted |= bit(place);
             self.len += 1;
-            return true;
         }
-        false
-    }
-
-    /// Whether a value of a list is a further item of a place that has more than were kept, which changes nothing.
-    #[inline]
-    pub(super) fn is_beyond(&self, index: u8, place: &Place<'_>, span: Span, text: Utf8<'_>) -> bool {
-        self.unkept & bit(index) != 0 && place.when.any_of().is_empty() && span.first_byte(text) == b'{'
+        filled
     }
 
     /// Counts a value of a list as an item of a place if it is one.

@@ -11,7 +11,7 @@ use super::item::Item;
 use super::outcome::{Outcome, Reason};
 use super::raw_code::RawCode;
 use super::reading::Reading;
-use super::scan::{BYTE_ORDER_MARK, Choice};
+use super::scan::{Choice, without_mark};
 use super::slots::Slots;
 use super::spans::ItemSpans;
 use super::walk::{MAX_STEPS, Walk, leads_on, member};
@@ -104,7 +104,7 @@ impl<'b, 't> Reading<'b, 't> {
         if !cut {
             return Guess { item: whole.items().next(), envelope: whole.envelope(), cut_at: None };
         }
-        let json = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
+        let json = without_mark(body);
         let text = Utf8::check(json)
             .unwrap_or_else(|valid| json.get(..valid).and_then(|valid| Utf8::check(valid).ok()).unwrap_or_default());
         // Whatever stands in the first place of the envelope that seems to be the body's is its first item.
@@ -215,7 +215,9 @@ fn next(scanner: &mut Scanner<'_>, node: &Node<'_>, list: bool, depth: usize) ->
         let (name, child) = if list {
             (Span::NONE, node.element)
         } else {
+            scanner.expect_quote()?;
             let (name, member) = member(scanner, node, &mut 0)?;
+            scanner.expect_colon()?;
             (name, member.map(Member::node))
         };
         if let Some(child) = child.or(if list { None } else { node.any_member }) {

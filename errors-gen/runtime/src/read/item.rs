@@ -1,7 +1,7 @@
 //! One error of a body.
 
 use crate::json::{Json, Span, Text, Utf8};
-use crate::table::{CodePath, Place, Reader, SuccessRule, Wording};
+use crate::table::{CodePath, Place, Reader, Wording};
 use crate::wording::Parameters;
 
 use super::message::Message;
@@ -10,6 +10,7 @@ use super::spans::{CodeForm, ItemSpans};
 
 mod fields;
 mod look;
+mod success;
 
 /// One error of a body, of any vendor.
 #[derive(Clone, Copy)]
@@ -42,12 +43,13 @@ impl<'b, 't> Item<'b, 't> {
         'b: 'a,
         't: 'a,
     {
-        // Most codes are this.
-        if self.spans.form == CodeForm::Text {
-            return Some(RawCode::text(Text::new(self.spans.code.of(self.body))));
-        }
         let ItemSpans { code, namespace, form, place, .. } = self.spans;
-        other_raw_code(self.reader, self.body, form, place, code, namespace)
+        // Most codes are these.
+        match form {
+            CodeForm::Text => Some(RawCode::text(Text::new(code.of(self.body)))),
+            CodeForm::Number => Some(RawCode::number(Text::new(code.of(self.body)), self.reader.width)),
+            _ => other_raw_code(self.reader, self.body, form, place, code, namespace),
+        }
     }
 
     /// The index of the code in the vendor's table; `None` where it is not listed.
@@ -127,27 +129,7 @@ impl<'b, 't> Item<'b, 't> {
     /// Whether the code means success, as far as the catalog says; `None` where the code does not decide.
     #[must_use]
     pub fn means_success(&self) -> Option<bool> {
-        if self.reader.success.is_empty() {
-            return None;
-        }
-        self.raw_code()?
-            .with_bytes(|text| {
-                let has_structure = text.len() == usize::from(self.reader.width) && text.iter().all(u8::is_ascii_digit);
-                self.reader.success.iter().find_map(|rule| match rule {
-                    SuccessRule::Sentinels(codes) => Some(codes.iter().any(|code| code.as_bytes() == text)),
-                    SuccessRule::Digits { start, digits, success } => {
-                        let rest = text.get(usize::from(*start)..)?;
-                        (has_structure && rest.starts_with(digits.as_bytes())).then_some(*success)
-                    }
-                })
-            })
-            .or_else(|| self.too_long_for_a_sentinel())
-    }
-
-    /// A code that is longer than any listed one is no sentinel either.
-    fn too_long_for_a_sentinel(&self) -> Option<bool> {
-        let sentinels = matches!(self.reader.success.first(), Some(SuccessRule::Sentinels(_)));
-        sentinels.then_some(false)
+        self.spans.means_success(self.reader, self.body)
     }
 }
 

@@ -1,5 +1,7 @@
 //! The way through all errors of a body.
 
+use core::slice;
+
 use super::cursor::{Cursor, Way};
 use super::found::bit;
 use super::item::Item;
@@ -13,7 +15,7 @@ pub struct Items<'r, 'b, 't> {
     /// The places that are left.
     places: &'t [u8],
     /// The kept items that are left, of all places.
-    kept: &'r [ItemSpans],
+    kept: slice::Iter<'r, ItemSpans>,
     /// The way through a list whose items were not all kept.
     way: Option<(Way<'b, 't>, Cursor)>,
     /// The item that was read last on that way.
@@ -23,7 +25,7 @@ pub struct Items<'r, 'b, 't> {
 impl<'r, 'b, 't> Items<'r, 'b, 't> {
     #[inline]
     pub(super) fn new(reading: &'r Reading<'b, 't>, places: &'t [u8]) -> Self {
-        Self { reading, places, kept: reading.kept_items(), way: None, read: ItemSpans::EMPTY }
+        Self { reading, places, kept: reading.kept_items().iter(), way: None, read: ItemSpans::EMPTY }
     }
 
     /// The next item, where it is kept: so that no more of it is copied than is asked for.
@@ -31,11 +33,8 @@ impl<'r, 'b, 't> Items<'r, 'b, 't> {
     fn next_spans(&mut self) -> Option<&ItemSpans> {
         loop {
             let &place = self.places.first()?;
-            while let Some((spans, rest)) = self.kept.split_first() {
-                self.kept = rest;
-                if spans.place == place {
-                    return Some(spans);
-                }
+            if let Some(spans) = self.kept.find(|spans| spans.place == place) {
+                return Some(spans);
             }
             if self.reading.unkept() & bit(place) != 0
                 && let Some(spans) = self.next_unkept(place)
@@ -43,8 +42,10 @@ impl<'r, 'b, 't> Items<'r, 'b, 't> {
                 self.read = spans;
                 return Some(&self.read);
             }
-            self.places = self.places.get(1..).unwrap_or_default();
-            (self.kept, self.way) = (self.reading.kept_items(), None);
+            self.places = self.places.get(1..)?;
+            if !self.places.is_empty() {
+                (self.kept, self.way) = (self.reading.kept_items().iter(), None);
+            }
         }
     }
 

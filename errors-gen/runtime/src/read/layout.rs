@@ -5,8 +5,10 @@ use crate::json::{Lead, Passage, Span, Utf8};
 /// What stood before the code and the message of an item, both strings.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Layout {
-    /// From the start of the item into the first of the two.
+    /// From the end of the item before into the first of the two.
     before: Lead,
+    /// How far the item starts behind that end.
+    start: usize,
     /// From the end of the first into the second.
     between: Lead,
     /// Whether the message comes first.
@@ -14,24 +16,25 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    /// Of the item with this code and message, the inside of which starts at the position. `None` where one of them is no
-    /// string, or where too much stands before one to be compared.
-    pub(super) fn of(body: Utf8<'_>, start: usize, code: Span, message: Span) -> Option<Self> {
+    /// Of the item with this code and message, which starts at a position. `None` where one of them is no string, or where
+    /// too much stands before one to be compared.
+    pub(super) fn of(body: Utf8<'_>, behind: usize, start: usize, code: Span, message: Span) -> Option<Self> {
         if [code, message].iter().any(|part| part.first_byte(body) != b'"') {
             return None;
         }
         let message_first = message.start < code.start;
         let (first, second) = if message_first { (message, code) } else { (code, message) };
         let lead = |start: usize, string: Span| Lead::new(body.as_bytes().get(start..=string.start as usize)?);
-        let (before, between) = (lead(start, first)?, lead(first.end as usize, second)?);
-        Some(Self { before, between, message_first })
+        let (before, between) = (lead(behind, first)?, lead(first.end as usize, second)?);
+        Some(Self { before, start: start.checked_sub(behind)?, between, message_first })
     }
 
-    /// The code and the message of the item that a passage is inside of, if it is written like this one.
+    /// Where the next item starts, and its code and message, if it is written like this one.
     #[inline]
-    pub(super) fn parts(&self, passage: &mut Passage<'_>) -> Option<(Span, Span)> {
+    pub(super) fn parts(&self, passage: &mut Passage<'_>) -> Option<(usize, Span, Span)> {
+        let start = passage.at() + self.start;
         let first = passage.string_behind(&self.before)?;
         let second = passage.string_behind(&self.between)?;
-        Some(if self.message_first { (second, first) } else { (first, second) })
+        Some(if self.message_first { (start, second, first) } else { (start, first, second) })
     }
 }

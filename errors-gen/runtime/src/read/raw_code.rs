@@ -29,8 +29,9 @@ impl<'a> RawCode<'a> {
     #[inline]
     pub(super) fn number(text: Text<'a>, width: u8) -> Self {
         let digits = text.utf8().as_bytes();
+        // Most numbers are not padded.
         let missing = usize::from(width).saturating_sub(digits.len());
-        let zeros = if digits.iter().all(u8::is_ascii_digit) { missing } else { 0 };
+        let zeros = if missing > 0 && digits.iter().all(u8::is_ascii_digit) { missing } else { 0 };
         Self { namespace: None, zeros: u8::try_from(zeros).unwrap_or(0), text }
     }
 

@@ -47,6 +47,17 @@ pub struct Reading<'b, 't> {
     given: &'b [ItemSpans],
 }
 
+/// Room for what a scan keeps, together so that it is cleared at once.
+#[derive(Clone)]
+struct Room {
+    slots: Slots,
+    items: [ItemSpans; KEPT_ITEMS],
+}
+
+impl Room {
+    const EMPTY: Self = Self { slots: Slots::EMPTY, items: [ItemSpans::EMPTY; KEPT_ITEMS] };
+}
+
 /// The items that a scan has kept.
 #[derive(Clone, Copy)]
 struct Kept<'k, 'b> {
@@ -62,11 +73,11 @@ impl<'b, 't> Reading<'b, 't> {
     #[inline(never)]
     #[must_use]
     pub fn read(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8]) -> Self {
-        let (mut slots, mut kept) = (Slots::EMPTY, [ItemSpans::EMPTY; KEPT_ITEMS]);
-        let mut found = Found::new(&mut kept);
-        let scanned = scan::body(reader, status, body, &mut slots, &mut found);
+        let Room { slots, items } = &mut Room::EMPTY.clone();
+        let mut found = Found::new(items);
+        let scanned = scan::body(reader, status, body, slots, &mut found);
         let (unkept, len) = (found.unkept(), u8::try_from(found.kept().len()).unwrap_or(u8::MAX));
-        Self::new(reader, status, body, &scanned, &slots, Kept { unkept, items: &kept, len, given: &[] })
+        Self::new(reader, status, body, &scanned, slots, Kept { unkept, items, len, given: &[] })
     }
 
     /// The same with room for the items of long lists.

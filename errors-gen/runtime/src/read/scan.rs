@@ -9,9 +9,8 @@ use super::found::{Found, bit};
 use super::item::Item;
 use super::outcome::{Outcome, Reason, Unrecognized};
 use super::slots::{Slots, Traces};
+use super::spans::ItemSpans;
 use super::walk::Walk;
-
-pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// What a scan has found out, beside what it kept and counted.
 #[derive(Clone, Copy)]
@@ -23,7 +22,8 @@ pub(super) struct Scanned<'b, 't> {
 }
 
 /// Reads a body.
-#[inline]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "spares a call for every body")]
 pub(super) fn body<'b, 't>(
     reader: &'t Reader<'t>,
     status: Option<u16>,
@@ -33,7 +33,7 @@ pub(super) fn body<'b, 't>(
 ) -> Scanned<'b, 't> {
     let not_envelope = Outcome::Unrecognized(Unrecognized { reason: Reason::NotEnvelope, offset: None });
     let mut scanned = Scanned { text: Utf8::default(), outcome: not_envelope, envelope: None };
-    let json = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
+    let json = without_mark(body);
     if u32::try_from(json.len()).is_err() {
         return scanned;
     }
@@ -47,13 +47,27 @@ pub(super) fn body<'b, 't>(
     match fault {
         None => {
             let chosen = Choice { reader, status, text: scanned.text, slots, found }.choose();
-            if let Some((envelope, outcome)) = chosen {
-                (scanned.envelope, scanned.outcome) = (Some(envelope), outcome);
+            if let Some((envelope, decided)) = chosen {
+                scanned.envelope = Some(envelope);
+                scanned.outcome = match decided {
+                    Decided::Failed => Outcome::Failed,
+                    Decided::Succeeded => Outcome::Succeeded,
+                    Decided::Partial => Outcome::Partial,
+                };
             }
         }
         Some(fault) => scanned.outcome = not_read(reader, status, body, fault, body.len() - json.len()),
     }
     scanned
+}
+
+/// A body without its byte order mark. Most have none, which the first byte tells.
+#[inline]
+pub(super) const fn without_mark(body: &[u8]) -> &[u8] {
+    match body {
+        [0xef, 0xbb, 0xbf, json @ ..] => json,
+        _ => body,
+    }
 }
 
 /// What a body is that is not JSON. Some statuses say enough without one.
@@ -70,8 +84,15 @@ fn not_read(reader: &Reader<'_>, status: Option<u16>, body: &[u8], fault: Fault,
 
 /// Whether a body is empty or nothing but white space, perhaps behind a byte order mark.
 pub(super) fn is_blank(body: &[u8]) -> bool {
-    let body = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
-    body.iter().all(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'\r'))
+    without_mark(body).iter().all(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'\r'))
+}
+
+/// The outcome of a body that has an envelope. An [`Outcome`] does not fit registers.
+#[derive(Clone, Copy)]
+pub(super) enum Decided {
+    Failed,
+    Succeeded,
+    Partial,
 }
 
 /// The choice of the envelope by what a scan has kept and counted.
@@ -84,9 +105,9 @@ pub(super) struct Choice<'w, 'k, 'b, 't> {
 }
 
 impl<'b, 't> Choice<'_, '_, 'b, 't> {
-    /// The first envelope that is the body's, and the outcome.
-    #[inline]
-    pub(super) fn choose(&mut self) -> Option<(&'t Envelope<'t>, Outcome)> {
+    /// The first envelope that is the body's, and what became of the request.
+    #[inline(never)]
+    pub(super) fn choose(&mut self) -> Option<(&'t Envelope<'t>, Decided)> {
         if self.reader.deep != 0 {
             count_deep(self.reader, self.text, self.slots.traces(), self.found);
         }
@@ -127,30 +148,34 @@ impl<'b, 't> Choice<'_, '_, 'b, 't> {
         }
     }
 
-    /// The outcome of a body in this envelope.
+    /// What a body in this envelope says of the request.
     #[inline]
-    fn decide(&self, envelope: &'t Envelope<'t>, has_items: bool, success: bool) -> Outcome {
+    fn decide(&self, envelope: &'t Envelope<'t>, has_items: bool, success: bool) -> Decided {
         if !has_items {
-            return Outcome::Succeeded;
+            return Decided::Succeeded;
         }
         match (self.succeeded(envelope.items), success && envelope.partial) {
-            (true, _) => Outcome::Succeeded,
-            (false, true) => Outcome::Partial,
-            (false, false) => Outcome::Failed,
+            (true, _) => Decided::Succeeded,
+            (false, true) => Decided::Partial,
+            (false, false) => Decided::Failed,
         }
     }
 
     /// Whether the first item of some places says that all is well.
     #[inline]
     fn succeeded(&self, places: &[u8]) -> bool {
-        let first = places.iter().find(|place| self.found.has(**place));
-        let neutral =
-            first.and_then(|&place| self.reader.places.get(usize::from(place))).is_some_and(|place| place.neutral);
+        let Some(&first) = places.iter().find(|place| self.found.has(**place)) else {
+            return false;
+        };
+        let neutral = self.reader.places.get(usize::from(first)).is_some_and(|place| place.neutral);
         // Most vendors have no codes that mean success.
         if self.reader.success.is_empty() && !neutral {
             return false;
         }
-        let by_code = self.first_item(places).and_then(|item| item.means_success());
+        let by_code = match self.found.first_kept(first) {
+            Some(kept) => kept.means_success(self.reader, self.text),
+            None => self.first_unkept(first).and_then(|item| item.means_success(self.reader, self.text)),
+        };
         by_code.unwrap_or_else(|| neutral && self.status.is_some_and(|status| (200..300).contains(&status)))
     }
 
@@ -158,11 +183,14 @@ impl<'b, 't> Choice<'_, '_, 'b, 't> {
     #[inline]
     pub(super) fn first_item(&self, places: &[u8]) -> Option<Item<'b, 't>> {
         let &place = places.iter().find(|place| self.found.has(**place))?;
-        let spans = match self.found.kept().iter().find(|item| item.place == place) {
-            Some(kept) => *kept,
-            None => Way::new(self.reader, self.text, place, self.slots.traces()).first()?,
-        };
+        let spans = self.found.first_kept(place).copied().or_else(|| self.first_unkept(place))?;
         Some(Item::new(self.reader, self.text, spans))
+    }
+
+    /// The first item of a place of which none is kept.
+    #[cold]
+    fn first_unkept(&self, place: u8) -> Option<ItemSpans> {
+        Way::new(self.reader, self.text, place, self.slots.traces()).first()
     }
 }
 

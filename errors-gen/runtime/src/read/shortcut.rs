@@ -54,29 +54,23 @@ impl<'t> Shortcut<'t> {
     /// this.
     #[inline]
     pub(super) fn next(&self, body: Utf8<'_>, at: &mut u32, layout: &mut Option<Layout>) -> Option<ItemSpans> {
-        let mut passage = Passage::inside(body, *at as usize);
-        let start = passage.enter(b'{')?;
         if let Some(layout) = layout
-            && let Some((code, message)) = layout.parts(&mut passage)
+            && let mut passage = Passage::inside(body, *at as usize)
+            && let Some((start, code, message)) = layout.parts(&mut passage)
         {
             let item = Span::new(start, passage.leave_element());
             *at = item.end;
             return Some(self.item(item, CodeForm::Text, code.inside_quotes(), message));
         }
-        self.next_otherwise(body, start, at, layout)
+        self.next_otherwise(body, at, layout)
     }
 
-    /// The item that starts at a position, by its members.
+    /// The next item, by its members.
     #[inline(never)]
-    fn next_otherwise(
-        &self,
-        body: Utf8<'_>,
-        start: usize,
-        at: &mut u32,
-        layout: &mut Option<Layout>,
-    ) -> Option<ItemSpans> {
+    fn next_otherwise(&self, body: Utf8<'_>, at: &mut u32, layout: &mut Option<Layout>) -> Option<ItemSpans> {
+        let start = Passage::inside(body, *at as usize).enter(b'{')?;
         let (code, message) = self.parts(body, start)?;
-        *layout = Layout::of(body, start + 1, code, message);
+        *layout = Layout::of(body, *at as usize, start, code, message);
         let behind = code.end.max(message.end) as usize;
         let (form, code) = match code.first_byte(body) {
             b'"' => (CodeForm::Text, code.inside_quotes()),

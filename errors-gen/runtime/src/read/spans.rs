@@ -1,7 +1,7 @@
 //! Where the parts of an item stand.
 
 use crate::json::{Json, JsonKind, Span, Utf8};
-use crate::table::{CodePath, ItemPath, Place, TextRole};
+use crate::table::{CodePath, ItemPath, Place, TextRole, Usual};
 
 use super::condition::{is_scalar, is_there};
 use super::slots::Slots;
@@ -72,30 +72,25 @@ impl ItemSpans {
     };
 
     /// Becomes the item of a place that a value is.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "every item that stands in no list passes here")]
     pub(super) fn fill(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: Utf8<'_>) {
-        if !self.fill_usual(index, place, span, slots, text) {
-            (self.place, self.item, self.repeated) = (index, span, slots.any_repeated());
-            self.fields = fields_at(place.fields, span, slots, text);
-            self.fill_otherwise(place, span, slots, text);
+        let usual = place.usual.as_ref();
+        let is_object = span.first_byte(text) == b'{';
+        if !usual.is_some_and(|usual| is_object && self.fill_usual(index, usual, span, slots, text)) {
+            self.fill_otherwise(index, place, span, slots, text);
         }
     }
 
-    /// The same for an object that has the place's usual shape; whether it has.
+    /// The same for an object that has the usual shape of the place's items; whether it has.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "every item passes here")]
-    pub(super) fn fill_usual(
-        &mut self,
-        index: u8,
-        place: &Place<'_>,
-        item: Span,
-        slots: &Slots,
-        text: Utf8<'_>,
-    ) -> bool {
-        let Some(usual) = place.usual.filter(|usual| usual.fits(slots.present())) else {
+    pub(super) fn fill_usual(&mut self, place: u8, usual: &Usual, item: Span, slots: &Slots, text: Utf8<'_>) -> bool {
+        if !usual.fits(slots.present()) {
             return false;
-        };
+        }
         let (code, message) = (slots.kept(usual.code()), slots.kept(usual.message()));
-        if item.first_byte(text) != b'{' || message.first_byte(text) != b'"' {
+        if message.first_byte(text) != b'"' {
             return false;
         }
         let (form, code) = match code.first_byte(text) {
@@ -110,12 +105,15 @@ impl ItemSpans {
         };
         let repeated = slots.any_repeated();
         let namespace = Span::NONE;
-        *self = Self { item, code, namespace, message, name_at: 0, form, fields, place: index, repeated };
+        *self = Self { item, code, namespace, message, name_at: 0, form, fields, place, repeated };
         true
     }
 
-    /// Takes the code and the message of any item.
-    fn fill_otherwise(&mut self, place: &Place<'_>, span: Span, slots: &Slots, text: Utf8<'_>) {
+    /// The same for any item.
+    #[inline(never)]
+    fn fill_otherwise(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: Utf8<'_>) {
+        (self.place, self.item, self.repeated) = (index, span, slots.any_repeated());
+        self.fields = fields_at(place.fields, span, slots, text);
         self.name_at = name(place, slots).start;
         if span.first_byte(text) == b'"' {
             let is_code = place.text == Some(TextRole::Code);

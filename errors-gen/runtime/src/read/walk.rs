@@ -1,7 +1,7 @@
 //! The scan: it follows the trie of a vendor's envelopes through a value, and validates all the rest on the way.
 
 use crate::json::{Fault, Scanner, Span, Utf8};
-use crate::table::{Member, Node, Place, Reader};
+use crate::table::{Member, Node, Reader};
 
 use super::found::Found;
 use super::slots::Slots;
@@ -49,15 +49,22 @@ impl<'t> Walk<'_, '_, 't> {
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "lists and objects get a loop each, with a frame of its own")]
     fn follow(&mut self, at: usize, first: u8, node: &'t Node<'t>, depth: usize) -> Result<usize, Fault> {
-        let end = if !leads_on(node, first) || depth == MAX_STEPS {
-            end_of_value(self.text, at, first, depth)?
-        } else if first == b'[' {
-            self.list(at + 1, node, depth + 1)?
-        } else {
-            self.object(at + 1, node, depth + 1)?
-        };
+        let end = self.end_of(at, first, node, depth)?;
         self.leave(node, Span::new(at, end));
         Ok(end)
+    }
+
+    /// The same without keeping anything of the value itself.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "lists and objects get a loop each, with a frame of its own")]
+    fn end_of(&mut self, at: usize, first: u8, node: &'t Node<'t>, depth: usize) -> Result<usize, Fault> {
+        if !leads_on(node, first) || depth == MAX_STEPS {
+            end_of_value(self.text, at, first, depth)
+        } else if first == b'[' {
+            self.list(at + 1, node, depth + 1)
+        } else {
+            self.object(at, node, depth + 1)
+        }
     }
 
     /// Scans the list whose opening bracket is before the position.
@@ -72,48 +79,60 @@ impl<'t> Walk<'_, '_, 't> {
         loop {
             // An element has no name, and no place is counted anew with it.
             self.slots.clear(element.clears);
-            let end = self.follow(here.at(), first, element, depth)?;
-            here = Scanner::new(self.text, end);
-            match here.peek()? {
-                b',' => here.advance(),
-                b']' => return Ok(here.at() + 1),
-                _ => return Err(here.fault()),
+            let end = self.end_of(here.at(), first, element, depth)?;
+            let span = Span::new(here.at(), end);
+            // Most items have the usual shape of their place: nothing is called for those.
+            let counted = first == b'{' && self.count_usual_item(element, span);
+            self.keep(element, span);
+            if !counted {
+                self.count_items(element, span);
             }
-            first = here.peek()?;
+            self.probe(element);
+            here = Scanner::new(self.text, end);
+            match here.next_element()? {
+                Some(next) => first = next,
+                None => return Ok(here.at()),
+            }
         }
     }
 
-    /// Scans the object whose opening bracket is before the position.
+    /// Scans the object at the position.
     #[inline(never)]
     fn object(&mut self, at: usize, node: &Node<'_>, depth: usize) -> Result<usize, Fault> {
         let mut here = Scanner::new(self.text, at);
-        if here.peek()? == b'}' {
-            return Ok(here.at() + 1);
+        if !here.enter_object()? {
+            return Ok(here.at());
         }
         let mut expected = 0;
         loop {
             let (name, member) = member(&mut here, node, &mut expected)?;
-            let first = here.peek()?;
+            let first = here.pass_colon()?;
             let slot = match member {
                 Some(member) => member.slot(),
                 None if node.any_member.is_some() => Member::NESTED,
                 None => Member::UNKNOWN,
             };
             if slot == Member::NESTED {
-                let child = self.node(member.map(Member::node).or(node.any_member).unwrap_or(u8::MAX));
-                self.slots.note_repeated(child.clears);
-                self.enter(child, name);
-                here = Scanner::new(self.text, self.follow(here.at(), first, child, depth)?);
+                let child = member.map(Member::node).or(node.any_member).unwrap_or(u8::MAX);
+                here = Scanner::new(self.text, self.nested(here.at(), first, child, name, depth)?);
             } else {
                 let span = here.skip_from(first, depth)?;
                 self.slots.keep(slot, span);
             }
-            match here.peek()? {
-                b',' => here.advance(),
-                b'}' => return Ok(here.at() + 1),
-                _ => return Err(here.fault()),
+            if !here.pass_comma()? {
+                return Ok(here.at());
             }
         }
+    }
+
+    /// Scans the value of a member that leads further. Out of line, so that objects without such a member, as most items
+    /// are, have less to set up.
+    #[inline(never)]
+    fn nested(&mut self, at: usize, first: u8, child: u8, name: Span, depth: usize) -> Result<usize, Fault> {
+        let child = self.node(child);
+        self.slots.note_repeated(child.clears);
+        self.enter(child, name);
+        self.follow(at, first, child, depth)
     }
 
     /// Forgets what an earlier value of this node left.
@@ -133,53 +152,39 @@ impl<'t> Walk<'_, '_, 't> {
     /// Keeps a value, and the item that it may be.
     #[inline]
     pub(super) fn leave(&mut self, node: &Node<'_>, span: Span) {
+        self.keep(node, span);
+        self.count_items(node, span);
+        self.probe(node);
+    }
+
+    /// Keeps a value.
+    #[inline]
+    fn keep(&mut self, node: &Node<'_>, span: Span) {
         if let Some(slot) = node.slot {
             self.slots.set(slot, span);
         }
-        if !node.places.is_empty() {
-            self.count_items(node, span);
-        }
-        if self.slots.have_any(node.tested) {
-            self.probe(node);
-        }
     }
 
-    /// Counts a value as an item of the node's places. Most nodes have one place, and most items its usual shape: nothing
-    /// is called for those.
-    #[inline(never)]
-    fn count_items(&mut self, node: &Node<'_>, span: Span) {
-        if let Some((index, place)) = self.only_place(node)
-            && let Some(found) = &mut self.found
-            && found.count_usual(index, place, span, self.slots, self.text)
-        {
-            return;
-        }
-        self.count_further_items(node, span);
-    }
-
-    /// Passes over a further item for which there is no room, as most are of a long list. Whatever else it is is counted.
-    #[inline(never)]
-    fn count_further_items(&mut self, node: &Node<'_>, span: Span) {
-        if let Some((index, place)) = self.only_place(node)
-            && let Some(found) = &self.found
-            && found.is_beyond(index, place, span, self.text)
-        {
-            return;
-        }
-        self.count_other_items(node, span);
-    }
-
-    /// The place of a node that has one, and its index.
+    /// Counts an object as an item of the node's only place, if it has the usual shape of the items there; whether it did.
     #[inline]
-    fn only_place(&self, node: &Node<'_>) -> Option<(u8, &'t Place<'t>)> {
-        let [index] = node.places else {
-            return None;
-        };
-        Some((*index, self.reader.places.get(usize::from(*index))?))
+    fn count_usual_item(&mut self, node: &Node<'_>, span: Span) -> bool {
+        if let (Some(usual), Some(found), [place]) = (&node.usual, &mut self.found, node.places) {
+            found.count_usual(*place, usual, span, self.slots, self.text)
+        } else {
+            false
+        }
+    }
+
+    /// Counts a value as an item of the node's places.
+    #[inline]
+    fn count_items(&mut self, node: &Node<'_>, span: Span) {
+        if !node.places.is_empty() {
+            self.count_any_items(node, span);
+        }
     }
 
     #[inline(never)]
-    fn count_other_items(&mut self, node: &Node<'_>, span: Span) {
+    fn count_any_items(&mut self, node: &Node<'_>, span: Span) {
         let Some(found) = &mut self.found else {
             return;
         };
@@ -190,8 +195,16 @@ impl<'t> Walk<'_, '_, 't> {
         }
     }
 
-    #[inline(never)]
+    /// Counts a value for the node's places that are there to be tested only.
+    #[inline]
     fn probe(&mut self, node: &Node<'_>) {
+        if self.slots.have_any(node.tested) {
+            self.probe_any(node);
+        }
+    }
+
+    #[inline(never)]
+    fn probe_any(&mut self, node: &Node<'_>) {
         let Some(found) = &mut self.found else {
             return;
         };
@@ -221,7 +234,7 @@ pub(super) fn leads_on(node: &Node<'_>, first: u8) -> bool {
     }
 }
 
-/// Passes the name of a member and the colon behind it; gives the name and what is known of it.
+/// Passes the name of a member, whose opening quote is at the position; gives the name and what is known of it.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "every member of the body passes here")]
 pub(super) fn member<'t>(
@@ -230,11 +243,9 @@ pub(super) fn member<'t>(
     expected: &mut usize,
 ) -> Result<(Span, Option<&'t Member<'t>>), Fault> {
     // Names that are known are mostly written as they are: they are recognized before their end is looked for.
-    if scanner.peek()? == b'"'
-        && let Some(member) = node.members.standing_at(scanner.text().as_bytes(), scanner.at() + 1, expected)
-    {
-        return Ok((scanner.seen_name(member.name().len())?, Some(member)));
+    if let Some(member) = node.members.standing_at(scanner.text().as_bytes(), scanner.at() + 1, expected) {
+        return Ok((scanner.seen_name(member.name().len()), Some(member)));
     }
-    let (name, escaped) = scanner.name()?;
+    let (name, escaped) = scanner.string_or_escaped()?;
     Ok((name, node.members.passed_over(scanner.text(), name, escaped)))
 }

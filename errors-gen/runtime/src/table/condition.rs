@@ -1,5 +1,7 @@
 //! Conditions of envelopes and items.
 
+use crate::json::JsonKind;
+
 /// A condition: one of the lists must be true of all its tests. Empty: always true.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Condition<'t> {
@@ -8,6 +10,33 @@ pub struct Condition<'t> {
     slots: u32,
     /// The places whose counts are tested, as bits.
     places: u16,
+    /// What is enough to know that it is true, without a look at all tests.
+    enough: Enough,
+}
+
+/// A value of one of some types that makes a condition true.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Enough {
+    /// Its slot.
+    pub(crate) slot: u8,
+    /// The types, as bits.
+    pub(crate) kinds: u8,
+}
+
+impl Enough {
+    /// The bit of a type.
+    #[inline]
+    pub(crate) const fn bit(kind: JsonKind) -> u8 {
+        1 << kind as u8
+    }
+
+    /// For the condition with these alternatives, which is nothing unless the first one has a single test.
+    const fn of(any_of: &[&[Test<'_>]]) -> Self {
+        match any_of {
+            [[Test::Value { slot, test }], ..] => Self { slot: *slot, kinds: test.kinds() },
+            _ => Self { slot: 0, kinds: 0 },
+        }
+    }
 }
 
 impl<'t> Condition<'t> {
@@ -27,7 +56,7 @@ impl<'t> Condition<'t> {
             }
             alternative += 1;
         }
-        Self { any_of, slots, places }
+        Self { any_of, slots, places, enough: Enough::of(any_of) }
     }
 
     /// The alternatives.
@@ -46,6 +75,12 @@ impl<'t> Condition<'t> {
     #[inline]
     pub(crate) const fn places(&self) -> u16 {
         self.places
+    }
+
+    /// What is enough to know that it is true.
+    #[inline]
+    pub(crate) const fn enough(&self) -> Enough {
+        self.enough
     }
 }
 
@@ -85,4 +120,20 @@ pub enum ValueTest<'t> {
     Scalar,
     /// A scalar with this text.
     Equals(&'t str),
+}
+
+impl ValueTest<'_> {
+    /// The types that every value passes the test with, as bits. An empty list is none.
+    const fn kinds(&self) -> u8 {
+        let scalar = Enough::bit(JsonKind::String) | Enough::bit(JsonKind::Number) | Enough::bit(JsonKind::Boolean);
+        match self {
+            Self::Present => scalar | Enough::bit(JsonKind::Object),
+            Self::Scalar => scalar,
+            Self::String => Enough::bit(JsonKind::String),
+            Self::Number => Enough::bit(JsonKind::Number),
+            Self::Boolean => Enough::bit(JsonKind::Boolean),
+            Self::Object => Enough::bit(JsonKind::Object),
+            Self::List | Self::Equals(_) => 0,
+        }
+    }
 }

@@ -1,25 +1,27 @@
 //! Names of members, and what they lead to.
 
 use crate::json::{Span, Text, Utf8};
+use crate::swar::word;
 
 /// Members that lead further, in the order in which they mostly come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Members<'t> {
     all: &'t [Member<'t>],
-    /// The first bytes of their names, as bits: most other names are told apart by theirs.
-    initials: u64,
+    /// The starts of their names, hashed to bits: most other names are told apart by theirs.
+    starts: u64,
 }
 
 impl<'t> Members<'t> {
     /// These members.
     #[must_use]
     pub const fn new(all: &'t [Member<'t>]) -> Self {
-        let (mut initials, mut index) = (0, 0);
+        let (mut starts, mut index) = (0, 0);
         while index < all.len() {
-            initials |= Self::bit(all[index].head.to_le_bytes()[0]);
+            // What follows the quote behind a name of one letter is not known.
+            starts |= if all[index].name.len() < 2 { u64::MAX } else { Self::bit(all[index].head) };
             index += 1;
         }
-        Self { all, initials }
+        Self { all, starts }
     }
 
     /// All of them.
@@ -36,17 +38,23 @@ impl<'t> Members<'t> {
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "every member of a body passes here")]
     pub(crate) fn standing_at(&self, bytes: &[u8], at: usize, expected: &mut usize) -> Option<&'t Member<'t>> {
-        let head = u64::from_le_bytes(*bytes.get(at..)?.first_chunk()?);
+        let head = word(bytes, at)?;
         let mut member = self.all.get(*expected).filter(|member| member.stands_at(head, bytes, at));
-        if member.is_none() && self.initials & Self::bit(head.to_le_bytes()[0]) != 0 {
-            let found = self.all.iter().position(|member| member.stands_at(head, bytes, at));
-            *expected = found.unwrap_or(self.all.len());
+        if member.is_none() && self.starts & Self::bit(head) != 0 {
+            *expected = self.position_of(head, bytes, at);
             member = self.all.get(*expected);
         }
         if member.is_some() {
             *expected += 1;
         }
         member
+    }
+
+    /// The index of the member whose name and a quote stand at a position; the number of members where there is none.
+    /// Out of line, since most members come in the order of the table.
+    #[inline(never)]
+    fn position_of(&self, head: u64, bytes: &[u8], at: usize) -> usize {
+        self.all.iter().position(|member| member.stands_at(head, bytes, at)).unwrap_or(self.all.len())
     }
 
     /// The member of the name at this span of a text, if [`Self::standing_at`] can have passed it over.
@@ -63,8 +71,10 @@ impl<'t> Members<'t> {
         self.all.iter().find(|member| name == member.name())
     }
 
-    const fn bit(first: u8) -> u64 {
-        1 << (first & 63)
+    /// The bit of the first three bytes of a name and the quote behind it.
+    #[inline]
+    const fn bit(head: u64) -> u64 {
+        1 << ((head << 40).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58)
     }
 }
 

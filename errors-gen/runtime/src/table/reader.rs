@@ -69,6 +69,9 @@ pub struct Node<'t> {
     pub probes: &'t [u8],
     /// The slots that these places test, as bits.
     pub tested: u32,
+    /// The shape that most items of [`places`](Self::places) have, where that is one place and nothing else is asked of
+    /// its items.
+    pub usual: Option<Usual>,
 }
 
 impl Node<'_> {
@@ -84,6 +87,7 @@ impl Node<'_> {
         places: &[],
         probes: &[],
         tested: 0,
+        usual: None,
     };
 }
 
