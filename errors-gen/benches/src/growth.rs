@@ -8,6 +8,7 @@ use std::hint::black_box;
 use std::marker::PhantomData;
 
 use errors_gen::commercetools::Code;
+use errors_gen::omnicart;
 
 use crate::bodies::COPIES;
 use crate::rivals::{Piece, Rival, Sink, Typed, commercetools_details};
@@ -26,11 +27,11 @@ pub struct Family {
     sizes: &'static [usize],
     /// Makes a body of about this many bytes.
     body: fn(usize, &mut Rng) -> Body,
-    /// Reads a body and walks its items, whose number it says.
+    /// Reads a body and walks its items, or the values in its message; says how many there are.
     walk: fn(&[u8]) -> usize,
 }
 
-/// A body, and how many items it has.
+/// A body, and how many items it has, or values in its message where those are read.
 struct Body {
     text: String,
     items: usize,
@@ -54,6 +55,7 @@ pub fn families() -> Vec<Family> {
         family("growing message", bodies::message),
         Family { walk: walk_details, ..family("growing details, all read", bodies::details) },
         family("growing number of members", bodies::members),
+        Family { walk: walk_list, ..family("growing list in a message, its values read", bodies::list) },
         hostile("hostile: 1,000,000 empty items", EMPTY_ITEMS, bodies::empty_items),
         hostile("hostile: 1,000,000 short items", SHORT_ITEMS, bodies::short_items),
         hostile("hostile: nothing but a string", LONG, bodies::one_string),
@@ -64,6 +66,7 @@ pub fn families() -> Vec<Family> {
         hostile("hostile: members named code", LONG, bodies::repeated_codes),
         hostile("hostile: a message of escapes", LONG, bodies::escapes),
         hostile("hostile: names with escapes", LONG, bodies::escaped_names),
+        Family { walk: walk_list, ..hostile("hostile: a list of its wording's words", LONG, bodies::list_of_words) },
     ]
 }
 
@@ -95,6 +98,13 @@ fn walk_details(body: &[u8]) -> usize {
     let mut counted = Counted(0);
     commercetools_details::Own.read(body, &mut counted);
     counted.0
+}
+
+/// All values of the list in the message.
+fn walk_list(body: &[u8]) -> usize {
+    let parameters = omnicart::read(409, body).parameters();
+    let list = parameters.as_ref().and_then(|parameters| parameters.list("list"));
+    list.map_or(0, |values| values.map(black_box).count())
 }
 
 /// The bodies of one size.

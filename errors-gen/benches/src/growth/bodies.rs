@@ -82,6 +82,32 @@ pub(super) fn members(size: usize, rng: &mut Rng) -> Body {
     Body { text, items: 1 }
 }
 
+/// One error whose message lists what it is about.
+pub(super) fn list(size: usize, rng: &mut Rng) -> Body {
+    listing(size, |text| {
+        let _ = write!(text, "SKU-{}", 10_000 + rng.below(90_000));
+    })
+}
+
+/// The same, listing the words that stand before the list.
+pub(super) fn list_of_words(size: usize, _: &mut Rng) -> Body {
+    listing(size, |text| text.push_str("Cannot pause a pending timer; item(s): ["))
+}
+
+/// One error whose message lists values.
+fn listing(size: usize, mut value: impl FnMut(&mut String)) -> Body {
+    let start = r#"{"code":"124104","message":"Cannot pause a pending timer, item(s): ["#;
+    let mut values = 0;
+    let text = filled(start, size, r#"]","timestamp":"2026-03-14T09:26:53Z","cartId":"CART-7731"}"#, |text| {
+        if values > 0 {
+            text.push_str(", ");
+        }
+        value(text);
+        values += 1;
+    });
+    Body { text, items: values }
+}
+
 /// Items without anything.
 pub(super) fn empty_items(size: usize, _: &mut Rng) -> Body {
     let (text, items) = repeated(r#"{"errors":["#, size, END, "{}");

@@ -46,8 +46,18 @@ impl<'b, V: AnyText<'b>> Iterator for List<'b, V> {
         let text = self.rest.take()?;
         let mut rest = text;
         let mut element: Option<(usize, usize)> = None;
-        while let Some((character, behind)) = V::split_first(rest) {
+        loop {
             let start = text.len() - rest.len();
+            // Most of it is spelled as it is, and neither a comma nor white space.
+            let plain = plain_len(rest);
+            rest = rest.get(plain..).unwrap_or_default();
+            if plain > 0 {
+                element = Some((element.map_or(start, |(start, _)| start), start + plain));
+            }
+            let start = start + plain;
+            let Some((character, behind)) = V::split_first(rest) else {
+                break;
+            };
             rest = behind;
             if character == ',' {
                 self.rest = Some(rest);
@@ -63,3 +73,10 @@ impl<'b, V: AnyText<'b>> Iterator for List<'b, V> {
 }
 
 impl<'b, V: AnyText<'b>> FusedIterator for List<'b, V> {}
+
+/// How many bytes a text starts with that are characters of their own, whether it is spelled with escapes or not, and
+/// neither a comma nor white space.
+#[inline]
+fn plain_len(text: &str) -> usize {
+    text.bytes().take_while(|byte| byte.is_ascii_graphic() && !matches!(byte, b',' | b'\\')).count()
+}
