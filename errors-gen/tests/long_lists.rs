@@ -115,3 +115,30 @@ fn items_that_are_not_kept_keep_their_place_before_those_behind() {
         }
     }
 }
+
+/// From some time on nothing is kept of a body that gives a list again and again.
+#[test]
+fn items_before_a_list_that_is_given_again_and_again_stay() {
+    let places = ["$.lines[*]", "$.notes[*]"].map(|at| format!(r#"{{ at: "{at}", code: code, message: message }}"#));
+    let vendor = corpus::stall("OUT_OF_STOCK", &places.join(", "));
+    let arena = errors_gen::load::Arena::new();
+    let tables = arena.load(&vendor).unwrap();
+    let item = |text: String| format!(r#"{{"code":"OUT_OF_STOCK","message":"{text}"}}"#);
+    for times in [1, 16, 17, 18, 300] {
+        for lines in [0, 1, 9] {
+            let first: Vec<_> = (0..lines).map(|index| item(format!("line {index}"))).collect();
+            let again = (0..times).map(|index| format!(r#""notes":[{},{{}}]"#, item(format!("note {index}"))));
+            let body = format!(r#"{{"lines":[{}],{}}}"#, first.join(","), again.collect::<Vec<_>>().join(","));
+            let expected: Vec<_> = (0..lines)
+                .map(|index| Some(format!("line {index}")))
+                .chain([Some(format!("note {}", times - 1)), None])
+                .collect();
+            for room in [0, 1, 12, 64] {
+                let mut room = vec![ItemSpans::EMPTY; room];
+                let reading = Reading::read_with(tables.reader, None, body.as_bytes(), &mut room);
+                let messages = reading.items().map(|item| item.message().map(|message| message.to_string()));
+                assert_eq!(messages.collect::<Vec<_>>(), expected, "{} of room: {body}", room.len());
+            }
+        }
+    }
+}

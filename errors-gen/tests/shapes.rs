@@ -65,3 +65,27 @@ fn a_name_beside_a_pair_is_not_lost() {
     assert!(item.is("stock.out"), "{reading:?}");
     assert_eq!(item.field().and_then(errors_gen::json::Json::text).unwrap(), "sku");
 }
+
+#[test]
+fn fields_are_where_they_are_looked_for_first() {
+    let items = r#"{ at: "$.errors[*]", code: code, message: message, fields_at: [detail, extensions, "@"] }"#;
+    let vendor = corpus::stall("sold_out", items);
+    let arena = Arena::new();
+    let tables = arena.load(&vendor).unwrap();
+    let start = r#""code": "sold_out", "message": "Sold out""#;
+    for (item, fields) in [
+        (format!("{{{start}}}"), format!("{{{start}}}")),
+        (format!(r#"{{{start}, "extensions": {{"sku": "E"}}}}"#), r#"{"sku": "E"}"#.to_owned()),
+        (
+            format!(r#"{{"extensions": {{"sku": "E"}}, {start}, "detail": {{"sku": "D"}}}}"#),
+            r#"{"sku": "D"}"#.to_owned(),
+        ),
+        (format!(r#"{{{start}, "detail": null, "extensions": {{"sku": "E"}}}}"#), r#"{"sku": "E"}"#.to_owned()),
+    ] {
+        // The first is kept, the last is not.
+        let body = format!(r#"{{"errors": [{}]}}"#, vec![item; 9].join(", "));
+        let reading = Reading::read(tables.reader, Some(409), body.as_bytes());
+        let found: Vec<_> = reading.items().map(|item| item.fields().json().as_str().to_owned()).collect();
+        assert_eq!(found, vec![fields; 9], "{body}");
+    }
+}

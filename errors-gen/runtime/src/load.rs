@@ -85,7 +85,7 @@ pub struct LoadError {
 }
 
 impl fmt::Display for LoadError {
-    /// One line: ``the catalog of `shop` needs 40 places whose values are kept, but there can be no more than 32``.
+    /// One line: ``the catalog of `shop` needs 40 places whose values are kept, but there can be no more than 31``.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { vendor, what, needed, most } = self;
         write!(f, "the catalog of `{vendor}` needs {needed} {what}, but there can be no more than {most}")

@@ -7,6 +7,10 @@ use super::condition::holds;
 use super::slots::Slots;
 use super::spans::ItemSpans;
 
+/// How often kept items are gone over because lists are given again. From then on none are kept, so that a body which does
+/// nothing else is read in a time that grows with its length.
+const MOST_FORGOTTEN: u8 = 16;
+
 /// The items met so far.
 #[derive(Debug)]
 pub(super) struct Found<'k> {
@@ -16,6 +20,8 @@ pub(super) struct Found<'k> {
     unkept: u16,
     /// How many of `kept` are filled.
     len: usize,
+    /// How often some of them were forgotten.
+    forgotten: u8,
     /// The first items, in the order of the body. Further ones are read again from their list when they are asked for.
     kept: &'k mut [ItemSpans],
 }
@@ -24,7 +30,7 @@ impl<'k> Found<'k> {
     /// None yet, and room for some.
     #[inline]
     pub(super) const fn new(kept: &'k mut [ItemSpans]) -> Self {
-        Self { counted: 0, unkept: 0, len: 0, kept }
+        Self { counted: 0, unkept: 0, len: 0, forgotten: 0, kept }
     }
 
     /// Whether a place has items.
@@ -72,8 +78,8 @@ impl<'k> Found<'k> {
     }
 
     /// Counts and keeps an object as an item of a place if it has the usual shape of the place's items, and nothing else
-    /// is asked of those. Where items have gone without room before, it is a further one, which changes nothing. Whether
-    /// that was all there was to do.
+    /// is asked of those. Where items have gone without room before, it is a further one, which changes nothing. `false`
+    /// where it has to be looked at as any other value.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "every item passes here")]
     pub(super) fn count_usual(&mut self, place: u8, usual: &Usual, span: Span, slots: &Slots, text: Utf8<'_>) -> bool {
@@ -145,6 +151,12 @@ impl<'k> Found<'k> {
     fn forget(&mut self, places: u16) {
         self.counted &= !places;
         self.unkept &= !places;
+        self.forgotten = self.forgotten.saturating_add(1);
+        if self.forgotten > MOST_FORGOTTEN {
+            self.unkept = self.counted;
+            (self.len, self.kept) = (0, &mut []);
+            return;
+        }
         let mut len = 0;
         for index in 0..self.len {
             let Some(&item) = self.kept.get(index) else {

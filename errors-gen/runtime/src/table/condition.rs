@@ -24,6 +24,9 @@ pub(crate) struct Enough {
 }
 
 impl Enough {
+    /// No type of any value.
+    const NOTHING: Self = Self { slot: 0, kinds: 0 };
+
     /// The bit of a type.
     #[inline]
     pub(crate) const fn bit(kind: JsonKind) -> u8 {
@@ -34,7 +37,7 @@ impl Enough {
     const fn of(any_of: &[&[Test<'_>]]) -> Self {
         match any_of {
             [[Test::Value { slot, test }], ..] => Self { slot: *slot, kinds: test.kinds() },
-            _ => Self { slot: 0, kinds: 0 },
+            _ => Self::NOTHING,
         }
     }
 }
