@@ -14,7 +14,7 @@ use errors_runtime::table::Vendor;
 /// assert_eq!((code.as_str(), code.name()), ("124102", "TimerAlreadyActive"));
 /// assert!(response.kind().as_str() == "already_exists" && !code.action().is_empty());
 /// ```
-pub trait CompiledIn: Sized + 'static {
+pub trait CompiledIn: sealed::Sealed + Sized + 'static {
     /// Every vendor, in the order of their names.
     const ALL: &'static [&'static Self];
 
@@ -22,6 +22,13 @@ pub trait CompiledIn: Sized + 'static {
     #[must_use]
     fn by_name(name: &str) -> Option<&'static Self>;
 }
+
+/// Nothing else is compiled in, and the trait may get more methods.
+mod sealed {
+    pub trait Sealed {}
+}
+
+impl sealed::Sealed for Vendor<'static> {}
 
 impl CompiledIn for Vendor<'static> {
     const ALL: &'static [&'static Self] = crate::VENDORS;

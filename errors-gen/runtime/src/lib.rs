@@ -1,8 +1,6 @@
-//! What generated error tables run on.
+#![doc = include_str!("../README.md")]
 //!
-//! `errors-codegen` turns catalogs into enums and tables of plain borrowed data; this crate reads bodies with them, takes
-//! typed details and messages out of them, and says what they advise. `errors-gen` is this crate with the catalogs of five
-//! vendors compiled in. Depend on `errors-runtime` alone to compile catalogs of your own, or to load them at run time.
+//! The examples use the vendors of `errors-gen`, which has all of this crate under its own name.
 
 #![no_std]
 
