@@ -19,14 +19,16 @@ const fn is_special(byte: u8) -> bool {
 }
 
 /// Whether one byte of a block, given as its four quarters, is special. Written so that it is compiled to few vector
-/// instructions: the least of four bytes, quotes in line with the control characters, tells whether one of them is low.
+/// instructions: the least of four bytes tells whether one of them is low, with quotes flipped in line with the control
+/// characters; backslashes are flipped to zero.
 #[inline]
 fn any_special<const N: usize>([a, b, c, d]: &[[u8; N]; 4]) -> bool {
     let mut any = 0;
     for (((a, b), c), d) in a.iter().zip(b).zip(c).zip(d) {
-        let least = (a ^ 0x02).min(b ^ 0x02).min((c ^ 0x02).min(d ^ 0x02));
-        let is_backslash = |byte: &u8| u8::from(*byte == b'\\');
-        any |= u8::from(least < 0x21) | is_backslash(a) | is_backslash(b) | is_backslash(c) | is_backslash(d);
+        let least = |flipped: u8| (a ^ flipped).min(b ^ flipped).min((c ^ flipped).min(d ^ flipped));
+        let quote_or_control = least(0x02).saturating_sub(0x20);
+        let backslash = least(b'\\');
+        any |= u8::from(quote_or_control.min(backslash) == 0);
     }
     any != 0
 }

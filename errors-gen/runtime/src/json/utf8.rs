@@ -5,6 +5,9 @@ use core::fmt;
 /// How many bytes are looked at together.
 const BLOCK: usize = 64;
 
+/// The same where there are that many.
+const LONG_BLOCK: usize = 256;
+
 /// Text of a body as bytes, which have been checked. It is a `str` only where one is asked for: cutting a `str` looks at
 /// where characters start each time, and making one of a whole body takes as long as scanning it.
 ///
@@ -94,7 +97,7 @@ impl fmt::Debug for Utf8<'_> {
 /// What is left behind the blocks at the start that are ASCII; nothing where all is.
 #[inline]
 fn behind_ascii(bytes: &[u8]) -> &[u8] {
-    let mut rest = bytes;
+    let mut rest = if bytes.len() < LONG_BLOCK { bytes } else { behind_long_ascii(bytes) };
     while let Some((block, behind)) = rest.split_first_chunk::<BLOCK>() {
         if !block.is_ascii() {
             return rest;
@@ -105,16 +108,29 @@ fn behind_ascii(bytes: &[u8]) -> &[u8] {
     if bytes.last_chunk::<BLOCK>().is_some_and(|last| last.is_ascii()) { &[] } else { rest }
 }
 
+/// The same in longer blocks.
+#[inline(never)]
+fn behind_long_ascii(bytes: &[u8]) -> &[u8] {
+    let mut rest = bytes;
+    while let Some((block, behind)) = rest.split_first_chunk::<LONG_BLOCK>()
+        // Written so that it is compiled to few vector instructions.
+        && block.iter().fold(0, |any, byte| any | byte).is_ascii()
+    {
+        rest = behind;
+    }
+    rest
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn one_byte_that_is_not_utf8_is_found_wherever_it_stands() {
-        for length in 0..200_usize {
+        for length in 0..600_usize {
             for position in 0..=length {
                 for (index, other) in [(0, 0x80), (position / 2, b'a'), (position.saturating_sub(1), 0xc3)] {
-                    let mut bytes = [b'a'; 200];
+                    let mut bytes = [b'a'; 600];
                     let bytes = bytes.get_mut(..length).unwrap_or_default();
                     for (index, byte) in [(index, other), (position, 0x80)] {
                         if let Some(there) = bytes.get_mut(index) {
