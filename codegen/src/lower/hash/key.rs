@@ -1,5 +1,5 @@
-//! The 64 bits that are hashed for a code, and how: the same functions as in `errors_runtime::table`, which cannot be shared
-//! between the crates. A test of `errors_runtime::load` ties the two together.
+//! The 64 bits that are hashed for a code, and how: the same functions as in `errors_runtime::table`, which cannot be shared,
+//! since the runtime's `load` needs this crate. A test of `errors_runtime::load` ties the two together.
 
 use super::KeyBytes;
 

@@ -1,5 +1,6 @@
 //! Names of members, and what they lead to.
 
+use super::lookup::GOLDEN;
 use crate::json::{Span, Text, Utf8};
 use crate::swar::word;
 
@@ -74,7 +75,7 @@ impl<'t> Members<'t> {
     /// The bit of the first three bytes of a name and the quote behind it.
     #[inline]
     const fn bit(head: u64) -> u64 {
-        1 << ((head << 40).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58)
+        1 << ((head << 40).wrapping_mul(GOLDEN) >> 58)
     }
 }
 

@@ -7,26 +7,30 @@ use plotters::style::text_anchor::HPos;
 use super::{Error, FAINT, INK, bold, drawing, text};
 use crate::growth::GrowthFigures;
 
-const SIZE: (u32, u32) = (900, 480);
+const SIZE: (u32, u32) = (900, 502);
+/// Where the names of the families stand: three in a row.
+const NAMES: [(i32, i32); 6] = [(24, 72), (314, 72), (604, 72), (24, 94), (314, 94), (604, 94)];
 /// Half the size of a mark.
 const MARK: i32 = 5;
 
 type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 
-/// The marks, one for each family.
+/// The marks of the families.
 #[derive(Clone, Copy)]
 enum Mark {
     Circle,
     Triangle,
     Cross,
     Square,
+    Ring,
 }
 
-const MARKS: [(Mark, RGBColor); 4] = [
+const MARKS: [(Mark, RGBColor); 5] = [
     (Mark::Circle, RGBColor(0, 90, 170)),
     (Mark::Triangle, RGBColor(190, 80, 0)),
     (Mark::Cross, RGBColor(0, 120, 80)),
     (Mark::Square, RGBColor(150, 40, 120)),
+    (Mark::Ring, RGBColor(110, 90, 0)),
 ];
 
 /// The plot.
@@ -36,12 +40,17 @@ pub(in crate::results) fn growth(families: &[GrowthFigures]) -> String {
         area.draw(&Text::new("Nanoseconds for a byte as bodies become longer", (16, 24), bold(20)))?;
         let explanation = "Reading and walking all items. Medians; both scales are logarithmic.";
         area.draw(&Text::new(explanation, (16, 47), text(15, HPos::Left)))?;
-        for ((family, (mark, colour)), left) in families.iter().zip(MARKS).zip((24..).step_by(215)) {
-            draw_mark(area, mark, colour, (left, 72))?;
-            area.draw(&Text::new(family.family, (left + 12, 72), text(15, HPos::Left)))?;
+        for ((family, (mark, colour)), (x, y)) in marked(&families).zip(NAMES) {
+            draw_mark(area, mark, colour, (x, y))?;
+            area.draw(&Text::new(family.family, (x + 12, y), text(15, HPos::Left)))?;
         }
         lines(area, &families)
     })
+}
+
+/// The families with their marks, which begin anew where there are more families than marks.
+fn marked<'f>(families: &'f [&GrowthFigures]) -> impl Iterator<Item = (&'f GrowthFigures, (Mark, RGBColor))> {
+    families.iter().copied().zip(MARKS.into_iter().cycle())
 }
 
 #[expect(clippy::cast_precision_loss, reason = "bodies are far shorter than 2^52 bytes")]
@@ -50,7 +59,7 @@ fn lines(area: &Area<'_>, families: &[&GrowthFigures]) -> Result<(), Error> {
     let least = costs().fold(f64::INFINITY, f64::min) / 1.5;
     let most = costs().fold(0.0, f64::max) * 1.5;
     let mut chart = ChartBuilder::on(area)
-        .margin_top(88)
+        .margin_top(110)
         .margin_right(30)
         .margin_bottom(10)
         .margin_left(10)
@@ -70,7 +79,7 @@ fn lines(area: &Area<'_>, families: &[&GrowthFigures]) -> Result<(), Error> {
         .light_line_style(TRANSPARENT)
         .axis_style(INK)
         .draw()?;
-    for (family, (mark, colour)) in families.iter().zip(MARKS) {
+    for (family, (mark, colour)) in marked(families) {
         let points = || family.sizes.iter().map(|size| (size.bytes as f64, size.nanoseconds.median));
         chart.draw_series(LineSeries::new(points(), colour.stroke_width(2)))?;
         for point in points() {
@@ -94,6 +103,7 @@ fn draw_mark(area: &Area<'_>, mark: Mark, colour: RGBColor, (x, y): (i32, i32)) 
         Mark::Circle => area.draw(&Circle::new((x, y), MARK, colour.filled())),
         Mark::Triangle => area.draw(&TriangleMarker::new((x, y), MARK + 2, colour.filled())),
         Mark::Cross => area.draw(&Cross::new((x, y), MARK, colour.stroke_width(3))),
+        Mark::Ring => area.draw(&Circle::new((x, y), MARK, colour.stroke_width(2))),
         Mark::Square => {
             area.draw(&Rectangle::new([(x - MARK, y - MARK), (x + MARK, y + MARK)], colour.stroke_width(2)))
         }
