@@ -1,8 +1,12 @@
-//! Items behind the kept ones are recognized by how the one before was written: with and without room they read the same.
+//! Items far back in a list are recognized by how those before were written. They read the same with and without room, and the
+//! same as in a short list.
 
-use errors_gen::read::ItemSpans;
-use errors_gen::{Reading, VENDORS, commercetools};
+use errors_gen::json::Json;
+use errors_gen::read::{ItemSpans, Outcome};
+use errors_gen::{Reading, VENDORS, bonsai, commercetools};
 use proptest::prelude::*;
+
+use crate::corpus;
 
 /// Ways to write an item up to its code and message, and on; `C` and `M` are strings.
 const TEMPLATES: &[&str] = &[
@@ -79,26 +83,148 @@ fn reads_alike(list: &[String], between: &str) {
     }
 }
 
+/// More items than are walked one by one.
+fn many_before() -> String {
+    let item = |index: usize| match index % 3 {
+        0 => format!(r#"{{"code":"C{index}","message":"Message {index}."}}"#),
+        1 => format!(r#"{{"code":"C{index}","message":"Message {index}.","field":"sku","productId":{index}}}"#),
+        _ => format!(r#"{{"message":"Message {index}.","code":"C{index}","productName":"Slim-fit shirt"}}"#),
+    };
+    (0..70).map(item).collect::<Vec<_>>().join(",")
+}
+
+/// What a list holds is read the same far back in a longer one.
+fn reads_alike_far_back(list: &[String], before: &str) {
+    let list = list.join(",");
+    for vendor in [&commercetools::VENDOR, &bonsai::VENDOR] {
+        let (short, long) = (format!(r#"{{"errors":[{list}]}}"#), format!(r#"{{"errors":[{before},{list}]}}"#));
+        let (short, mut room) = (Reading::read(vendor.reader, None, short.as_bytes()), [ItemSpans::EMPTY; 128]);
+        let alone = items(&short);
+        for long in [
+            Reading::read(vendor.reader, None, long.as_bytes()),
+            Reading::read_with(vendor.reader, None, long.as_bytes(), &mut room),
+        ] {
+            let all = items(&long);
+            assert!(all.len() == 70 + alone.len() || alone.is_empty(), "{}: {list}", vendor.name);
+            assert_eq!(all[all.len() - alone.len()..], alone, "{}: {list}", vendor.name);
+        }
+    }
+}
+
+fn written(template: &str) -> String {
+    template.replace('C', r#""InvalidField""#).replace('M', r#""A message.""#)
+}
+
 #[test]
 fn each_shape_behind_each_other_reads_the_same() {
-    let written = |template: &str| template.replace('C', r#""InvalidField""#).replace('M', r#""A message.""#);
+    let before = many_before();
     for usual in TEMPLATES {
         for other in TEMPLATES {
             let (usual, other) = (written(usual), written(other));
             let list: Vec<_> =
                 (0..16).map(|index| if index % 5 == 4 { other.clone() } else { usual.clone() }).collect();
             reads_alike(&list, ",");
+            reads_alike_far_back(&list, &before);
+        }
+    }
+}
+
+#[test]
+fn what_is_no_json_is_found_far_back_too() {
+    let before = many_before();
+    for template in TEMPLATES {
+        let item = written(template);
+        for at in 0..item.len() {
+            for other in ["", "\"", "\\", "}", "]", ",", "x", "\u{1}", "{\"", "\",\""] {
+                let damaged = format!("{}{other}{}", &item[..at], &item[at + 1..]);
+                let read = |before: &str| {
+                    let body = format!(r#"{{"errors":[{before},{damaged},{item}]}}"#);
+                    let outcome = Reading::read(&commercetools::READER, None, body.as_bytes()).outcome();
+                    let offset = match outcome {
+                        Outcome::Unrecognized(why) => why.offset,
+                        _ => None,
+                    };
+                    assert_eq!(offset.is_none(), Json::parse(body.as_bytes()).is_some(), "{body}");
+                    offset
+                };
+                let near = r#"{"code":"Near","message":"Near."}"#;
+                let (far_back, near) = (read(&before), read(near).map(|offset| offset + before.len() - near.len()));
+                assert_eq!(far_back, near, "{damaged}");
+            }
         }
     }
 }
 
 #[test]
 fn each_string_ends_where_it_does() {
+    let before = many_before();
     for template in TEMPLATES {
         for code in STRINGS {
             for message in STRINGS {
                 let list = vec![template.replace('C', code).replace('M', message); 9];
                 reads_alike(&list, " ,\n");
+                reads_alike_far_back(&list[..2], &before);
+            }
+        }
+    }
+}
+
+/// An item's end is not looked for in the list around its own.
+#[test]
+fn lists_in_lists_read_the_same() {
+    let vendor = corpus::stall("InvalidField", r#"{ at: "$.groups[*].errors[*]", code: code, message: message }"#);
+    let arena = errors_gen::load::Arena::new();
+    let tables = arena.load(&vendor).unwrap();
+    for template in TEMPLATES {
+        for count in [5, 8, 12, 60] {
+            let errors = format!(r#"{{"errors":[{}]}}"#, vec![written(template); count].join(","));
+            let one = format!(r#"{{"groups":[{errors}]}}"#);
+            let three = format!(r#"{{"groups":[{errors},{errors},{{"errors":[]}},{errors}]}}"#);
+            let mut room = [ItemSpans::EMPTY; 64];
+            let alone = items(&Reading::read_with(tables.reader, None, one.as_bytes(), &mut room));
+            assert_eq!(items(&Reading::read(tables.reader, None, one.as_bytes())), alone, "{one}");
+            let alone = [&alone[..]; 3].concat();
+            assert_eq!(items(&Reading::read(tables.reader, None, three.as_bytes())), alone, "{three}");
+        }
+    }
+}
+
+/// What is known of an item's length fits a byte, or is not known.
+#[test]
+fn lengths_of_any_size_read_the_same() {
+    let text = |length: usize| format!("\"{}\"", "m".repeat(length));
+    let lengths = [0, 1, 2, 100, 250, 251, 252, 253, 254, 255, 256, 257, 300, 510, 511, 512, 513, 66_000];
+    for template in [
+        r#"{"code":C,"message":M,"field":F}"#,
+        r#"{"message":M,"code":C,"field":F}"#,
+        r#"{"code":M,"message":C,"field":F}"#,
+        r#"{"code":C,"message":C,"field":M}"#,
+    ] {
+        let item = |length: usize| template.replace('C', r#""x""#).replace('M', &text(length)).replace('F', &text(3));
+        let list = lengths.map(|length| [item(length), item(4), item(length + 1)].join(",")).join(",");
+        reads_alike(&[list], ",");
+    }
+}
+
+/// More items than there are marks for, and lists that are given again.
+#[test]
+fn lists_of_any_length_read_the_same() {
+    let list = |name: &str, count: usize| {
+        let items = (0..count).map(|index| format!(r#"{{"code":"{name}{index}","message":"Message {index}."}}"#));
+        format!(r#""errors":[{}]"#, items.collect::<Vec<_>>().join(","))
+    };
+    let counts = [0, 1, 6, 7, 8, 33, 100, 1_030, 1_031, 1_200];
+    let mut room = vec![ItemSpans::EMPTY; 1_200];
+    for first in counts {
+        for second in counts {
+            for body in
+                [format!("{{{}}}", list("b", second)), format!("{{{},{}}}", list("a", first), list("b", second))]
+            {
+                let read = Reading::read(&commercetools::READER, None, body.as_bytes());
+                let codes: Vec<_> = read.items().filter_map(|item| item.raw_code()).map(|c| c.to_string()).collect();
+                assert_eq!(codes, (0..second).map(|index| format!("b{index}")).collect::<Vec<_>>());
+                let kept = Reading::read_with(&commercetools::READER, None, body.as_bytes(), &mut room);
+                assert_eq!(items(&read), items(&kept));
             }
         }
     }

@@ -103,7 +103,7 @@ fn items_that_are_not_kept_keep_their_place_before_those_behind() {
         let items = (0..count).map(|index| format!(r#"{{"code":"OUT_OF_STOCK","message":"{name} {index}"}}"#));
         format!(r#""{name}":[{}]"#, items.collect::<Vec<_>>().join(","))
     };
-    for first in 0..9 {
+    for first in (0..9).chain([40]) {
         for behind in 0..4 {
             let (warnings, lines, notes) = (list("list", first), list("lines", 2), list("notes", behind));
             let body = format!(r#"{{"parts":{{"warnings":{{{warnings}}},{lines},"warnings":{{"list":[]}},{notes}}}}}"#);

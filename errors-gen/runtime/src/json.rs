@@ -5,6 +5,7 @@
 //!
 //! [`serde_json`]: https://docs.rs/serde_json
 
+mod blocks;
 mod ends;
 pub(crate) mod escape;
 mod lead;

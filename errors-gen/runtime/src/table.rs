@@ -19,6 +19,7 @@ mod vendor;
 pub use codes::{Codes, Field, Part, StatusRule, Wording};
 pub(crate) use condition::Enough;
 pub use condition::{Condition, Test, ValueTest};
+pub(crate) use lookup::GOLDEN;
 pub use lookup::{Hash, KeyBytes, Lookup, Slots};
 pub use member::{Member, Members};
 pub use reader::{

@@ -1,9 +1,9 @@
-//! What stands before a string, to be recognized where it stands again.
+//! What stands before a value, to be recognized where it stands again.
 
 /// How long it can be.
 const MOST: usize = 32;
 
-/// A few bytes of a body that end in the quote that opens a string.
+/// A few bytes of a body.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Lead {
     words: [u64; MOST / 8],
@@ -13,17 +13,25 @@ pub(crate) struct Lead {
 }
 
 impl Lead {
-    /// These bytes, unless they are too many.
-    pub(crate) fn new(bytes: &[u8]) -> Option<Self> {
-        let (mut there, mut counts) = ([0; MOST], [0; MOST]);
-        there.get_mut(..bytes.len())?.copy_from_slice(bytes);
-        counts.get_mut(..bytes.len())?.fill(u8::MAX);
-        Some(Self { words: words(&there), masks: words(&counts), length: bytes.len() })
+    /// One that stands nowhere: its bytes are no text.
+    pub(crate) const NOWHERE: Self = Self { words: [u64::MAX; MOST / 8], masks: [u64::MAX; MOST / 8], length: 0 };
+
+    /// What stands from one index to another, unless that is too long, or near the end of the bytes.
+    pub(crate) fn new(bytes: &[u8], start: usize, end: usize) -> Option<Self> {
+        let length = end.checked_sub(start).filter(|length| *length <= MOST)?;
+        let mut masks = [0; MOST / 8];
+        for (mask, before) in masks.iter_mut().zip((0..).step_by(8)) {
+            *mask = match length.saturating_sub(before) {
+                8.. => u64::MAX,
+                few => (1 << (8 * few)) - 1,
+            };
+        }
+        Some(Self { words: words(bytes.get(start..)?.first_chunk()?), masks, length })
     }
 
     /// Behind it, where it stands at the position. Not found near the end of the bytes.
     #[inline]
-    pub(super) fn behind(&self, bytes: &[u8], at: usize) -> Option<usize> {
+    pub(crate) fn behind(&self, bytes: &[u8], at: usize) -> Option<usize> {
         let there = words(bytes.get(at..)?.first_chunk()?);
         let differing = |index: usize| (there[index] ^ self.words[index]) & self.masks[index];
         (differing(0) | differing(1) | differing(2) | differing(3) == 0).then_some(at + self.length)
@@ -47,8 +55,8 @@ mod tests {
     #[test]
     fn a_lead_is_recognized_where_all_its_bytes_stand() {
         let bytes = *b"{ \"code\" : \"........................................";
-        for length in 1..=MOST {
-            let lead = Lead::new(&bytes[..length]);
+        for length in 0..=MOST {
+            let lead = Lead::new(&bytes, 0, length);
             let behind = |bytes: &[u8], at: usize| lead.and_then(|lead| lead.behind(bytes, at));
             assert_eq!(behind(&bytes, 0), Some(length));
             assert_eq!(behind(&[b"  ", &bytes[..]].concat(), 2), Some(length + 2));
@@ -63,7 +71,17 @@ mod tests {
     }
 
     #[test]
-    fn what_is_too_long_is_no_lead() {
-        assert!(Lead::new(&[b' '; MOST + 1]).is_none());
+    fn what_is_too_long_or_near_the_end_is_no_lead() {
+        let bytes = [b' '; 2 * MOST];
+        assert!(Lead::new(&bytes, 0, MOST + 1).is_none());
+        assert!(Lead::new(&bytes, MOST, 2 * MOST).is_some());
+        assert!(Lead::new(&bytes, MOST + 1, 2 * MOST).is_none());
+        assert!(Lead::new(&bytes, 2, 1).is_none());
+    }
+
+    #[test]
+    fn nothing_stands_nowhere() {
+        assert_eq!(Lead::NOWHERE.behind(&[0xff; MOST], 0), Some(0), "but no text has such bytes");
+        assert_eq!(Lead::NOWHERE.behind("\u{10ffff}".repeat(MOST).as_bytes(), 0), None);
     }
 }

@@ -1,12 +1,10 @@
 //! Finding the closing quote of a string that has been validated.
 
-use crate::swar::{ONES, last_word, lowest_byte, word, zero_flags};
+use super::blocks::{self, BLOCK};
+use crate::swar::{ONES, last_word, lowest_byte, zero_flags};
 
 /// How many words of eight bytes are looked at before a string is taken in larger blocks.
 const NEAR: usize = 8;
-
-/// What is looked at together then.
-const BLOCK: usize = 16;
 
 /// A flag in the high bit of each byte that is a quote; only the lowest is exact.
 #[inline]
@@ -40,8 +38,15 @@ pub(super) fn end_of_text(bytes: &[u8], at: usize) -> usize {
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "every code and message behind the kept items passes here")]
 pub(super) fn end_of_longer_text(bytes: &[u8], at: usize) -> usize {
-    let quote = find_quote(bytes, at);
-    if bytes.get(quote.wrapping_sub(1)) == Some(&b'\\') { end_behind(bytes, at, quote) } else { quote + 1 }
+    let mut quote = find_quote(bytes, at);
+    while bytes.get(quote.wrapping_sub(1)) == Some(&b'\\') {
+        // Most backslashes stand alone.
+        if bytes.get(quote.wrapping_sub(2)) == Some(&b'\\') {
+            return end_behind(bytes, at, quote);
+        }
+        quote = find_quote(bytes, quote + 1);
+    }
+    quote + 1
 }
 
 /// The same for a string that is long, stands in few bytes, or has a backslash before its first quote.
@@ -66,22 +71,10 @@ fn end_behind(bytes: &[u8], at: usize, mut quote: usize) -> usize {
 /// The index of the next quote at or after the position; the number of bytes where there is none.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "keeps what a passage needs in registers")]
-fn find_quote(bytes: &[u8], mut at: usize) -> usize {
-    for block in bytes.get(at..).unwrap_or_default().as_chunks::<BLOCK>().0 {
-        // Written so that it is compiled to few vector instructions.
-        if block.iter().fold(0, |any, byte| any | u8::from(*byte == b'"')) != 0 {
-            return at + first_quote(block);
-        }
-        at += BLOCK;
-    }
-    find_quote_near_end(bytes, at)
-}
-
-/// The index of the first quote in a block that has one.
-#[inline]
-fn first_quote(block: &[u8; BLOCK]) -> usize {
-    let (near, far) = (word(block, 0).map_or(0, quote_flags), word(block, 8).map_or(0, quote_flags));
-    if near == 0 { 8 + lowest_byte(far) } else { lowest_byte(near) }
+fn find_quote(bytes: &[u8], at: usize) -> usize {
+    let any = |block: &[u8; BLOCK]| blocks::any(block, |byte| byte == b'"');
+    let first = |block: &[u8; BLOCK]| blocks::first(block, quote_flags);
+    blocks::find(bytes, at, any, first).unwrap_or_else(|at| find_quote_near_end(bytes, at))
 }
 
 /// The same as [`find_quote`] where less than a block is left.

@@ -1,7 +1,7 @@
 //! A validating scanner over a body: forward only, without recursion or allocation.
 
 use super::ends::{end_of_literal, end_of_string, end_of_white_space};
-use super::string::find_special;
+use super::string::{find_special, find_special_in_blocks};
 use super::{JsonKind, Utf8};
 
 /// How deeply lists and objects may be nested.
@@ -181,6 +181,12 @@ impl<'b> Scanner<'b> {
         self.text.as_bytes().get(self.at()).copied()
     }
 
+    /// Goes on at another position.
+    #[inline]
+    pub(crate) const fn go_to(&mut self, at: usize) {
+        self.at = position(at);
+    }
+
     /// Steps over a byte.
     #[inline]
     pub(crate) const fn advance(&mut self) {
@@ -237,6 +243,27 @@ impl<'b> Scanner<'b> {
         let escaped = bytes.get(special) != Some(&b'"');
         self.at = position(if escaped { end_of_string(bytes, special)? } else { special + 1 });
         Ok((Span::new(start, self.at()), escaped))
+    }
+
+    /// Passes a value that is mostly a string, and not of the shortest.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "keeps the scanner of a loop in registers")]
+    pub(crate) fn skip_like_others(&mut self, depth: usize) -> Result<Span, Fault> {
+        if self.byte() == Some(b'"') { self.string_in_blocks() } else { self.skip_value(depth) }
+    }
+
+    /// Passes a string as one of many: it is looked at in blocks.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "keeps the scanner of a loop in registers")]
+    pub(crate) fn string_in_blocks(&mut self) -> Result<Span, Fault> {
+        let start = self.at();
+        let bytes = self.text.as_bytes();
+        let Some(special) = find_special_in_blocks(bytes, start + 1) else {
+            return Err(Fault::syntax(bytes.len()));
+        };
+        let escaped = bytes.get(special) != Some(&b'"');
+        self.at = position(if escaped { end_of_string(bytes, special)? } else { special + 1 });
+        Ok(Span::new(start, self.at()))
     }
 
     /// Passes the name of a member and the colon behind it; also tells whether it has escapes.

@@ -1,5 +1,7 @@
 //! Finding the end of a string.
 
+use super::blocks::{self, BLOCK};
+use super::quote::quote_flags;
 use crate::swar::{HIGH, ONES, lowest_byte, word};
 
 /// A flag in the high bit of each byte that is `"`, `\` or a control character. Only the lowest flag is exact: a borrow
@@ -57,6 +59,26 @@ pub(super) fn find_special(bytes: &[u8], at: usize) -> Option<usize> {
     }
 }
 
+/// The same in blocks.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "keeps what a scanner needs in registers")]
+pub(super) fn find_special_in_blocks(bytes: &[u8], at: usize) -> Option<usize> {
+    let any =
+        |block: &[u8; BLOCK]| blocks::any(block, |byte| (byte ^ 0x02).saturating_sub(0x20).min(byte ^ b'\\') == 0);
+    let first = |block: &[u8; BLOCK]| {
+        // Most blocks that have something special have nothing but the quote.
+        if blocks::any(block, |byte| byte.saturating_sub(0x1f).min(byte ^ b'\\') == 0) {
+            blocks::first(block, special_flags)
+        } else {
+            blocks::first(block, quote_flags)
+        }
+    };
+    match blocks::find(bytes, at, any, first) {
+        Ok(found) => Some(found),
+        Err(at) => find_special_far(bytes, at),
+    }
+}
+
 #[inline(never)]
 fn find_special_far(bytes: &[u8], at: usize) -> Option<usize> {
     let mut at = match find_in_words(bytes, at, 6) {
@@ -109,6 +131,7 @@ mod tests {
                     }
                     let expected = bytes.iter().position(|&byte| is_special(byte));
                     assert_eq!(find_special(&bytes, 0), expected, "length {length}, position {position}");
+                    assert_eq!(find_special_in_blocks(&bytes, 0), expected, "length {length}, position {position}");
                 }
             }
         }

@@ -6,8 +6,8 @@ use crate::json::{Fault, Scanner, Span, Text, Utf8};
 use crate::table::{Member, Node, Place, Reader, Step};
 
 use super::found::{Found, is_item};
-use super::layout::Layout;
-use super::shortcut::Shortcut;
+use super::marks::Marks;
+use super::shortcut::{Shortcut, Trail};
 use super::slots::{Slots, Traces};
 use super::spans::ItemSpans;
 use super::walk::Walk;
@@ -39,8 +39,8 @@ pub(super) struct Cursor {
     levels: [Level; MAX_LEVELS],
     open: u8,
     started: bool,
-    /// How the last item that the shortcut led to was written.
-    layout: Option<Layout>,
+    /// What the items on the shortcut have shown.
+    trail: Trail,
     /// How many items in a row the shortcut did not lead to.
     missed: u8,
 }
@@ -50,7 +50,7 @@ impl Cursor {
         levels: [Level { at: 0, name: Span::NONE, step: 0, node: None, object: false }; MAX_LEVELS],
         open: 0,
         started: false,
-        layout: None,
+        trail: Trail::START,
         missed: 0,
     };
 
@@ -73,11 +73,13 @@ impl Cursor {
 
 /// The way to the items of one place, from the root on.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Way<'b, 't> {
+pub(super) struct Way<'m, 'b, 't> {
     reader: &'t Reader<'t>,
     body: Utf8<'b>,
     index: u8,
     place: Option<&'t Place<'t>>,
+    /// Marks of some of its items.
+    marks: Option<&'m Marks>,
     /// To most items, where there is one.
     shortcut: Option<Shortcut<'t>>,
 }
@@ -102,12 +104,17 @@ enum Stop {
     Nothing,
 }
 
-impl<'b, 't> Way<'b, 't> {
+impl<'m, 'b, 't> Way<'m, 'b, 't> {
     /// `traces` are what the scan of the body has met.
     pub(super) fn new(reader: &'t Reader<'t>, body: Utf8<'b>, index: u8, traces: Traces) -> Self {
         let place = reader.places.get(usize::from(index));
         let shortcut = place.and_then(|place| Shortcut::new(reader, index, place, traces));
-        Self { reader, body, index, place, shortcut }
+        Self { reader, body, index, place, marks: None, shortcut }
+    }
+
+    /// The same where some of its items are marked.
+    pub(super) fn marked(self, marks: Option<&'m Marks>) -> Self {
+        Self { marks: marks.filter(|marks| marks.are_of(self.index)), ..self }
     }
 
     /// The first item.
@@ -142,11 +149,23 @@ impl<'b, 't> Way<'b, 't> {
     }
 
     /// The next item. The body has been validated, so a fault only ever means the end.
-    pub(super) fn next(&self, cursor: &mut Cursor) -> Option<ItemSpans> {
-        match self.shortcut(cursor) {
-            Some(item) => Some(item),
-            None => self.next_otherwise(cursor),
+    fn next(&self, cursor: &mut Cursor) -> Option<ItemSpans> {
+        let mut items = [ItemSpans::EMPTY];
+        (self.next_few(cursor, &mut items) == 1).then_some(items[0])
+    }
+
+    /// The next items, as many as there is room for or fewer, and how many; none at the end.
+    #[inline(never)]
+    pub(super) fn next_few(&self, cursor: &mut Cursor, items: &mut [ItemSpans]) -> usize {
+        let few = self.next_by_shortcut(cursor, items);
+        if few > 0 {
+            return few;
         }
+        match (self.next_otherwise(cursor), items.first_mut()) {
+            (Some(next), Some(item)) => *item = next,
+            _ => return 0,
+        }
+        1
     }
 
     /// The same without the shortcut, as far as the next list.
@@ -161,17 +180,21 @@ impl<'b, 't> Way<'b, 't> {
         }
     }
 
-    /// The next item, where the shortcut leads to it.
+    /// The next items, as far as the shortcut leads to them.
     #[inline]
-    fn shortcut(&self, cursor: &mut Cursor) -> Option<ItemSpans> {
-        let shortcut = self.shortcut.as_ref().filter(|_| cursor.missed < MOST_MISSED)?;
-        let level = cursor.levels.get_mut(usize::from(cursor.open).checked_sub(1)?)?;
+    fn next_by_shortcut(&self, cursor: &mut Cursor, items: &mut [ItemSpans]) -> usize {
+        let Some(shortcut) = self.shortcut.as_ref().filter(|_| cursor.missed < MOST_MISSED) else {
+            return 0;
+        };
+        let Some(level) = usize::from(cursor.open).checked_sub(1).and_then(|top| cursor.levels.get_mut(top)) else {
+            return 0;
+        };
         if level.step != shortcut.steps() {
-            return None;
+            return 0;
         }
-        let item = shortcut.next(self.body, &mut level.at, &mut cursor.layout);
-        cursor.missed = if item.is_some() { 0 } else { cursor.missed + 1 };
-        item
+        let found = shortcut.next_few(self.body, self.marks, &mut level.at, &mut cursor.trail, items);
+        cursor.missed = if found > 0 { 0 } else { cursor.missed + 1 };
+        found
     }
 
     fn node(&self, index: Option<u8>) -> Option<&'t Node<'t>> {

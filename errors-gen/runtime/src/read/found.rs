@@ -4,6 +4,7 @@ use crate::json::{Span, Utf8};
 use crate::table::{Place, Usual};
 
 use super::condition::holds;
+use super::marks::Marks;
 use super::slots::Slots;
 use super::spans::ItemSpans;
 
@@ -24,13 +25,21 @@ pub(super) struct Found<'k> {
     forgotten: u8,
     /// The first items, in the order of the body. Further ones are read again from their list when they are asked for.
     kept: &'k mut [ItemSpans],
+    /// Marks of those behind them, if there are to be any.
+    marks: Option<&'k mut Option<Marks>>,
 }
 
 impl<'k> Found<'k> {
     /// None yet, and room for some.
     #[inline]
     pub(super) const fn new(kept: &'k mut [ItemSpans]) -> Self {
-        Self { counted: 0, unkept: 0, len: 0, forgotten: 0, kept }
+        Self { counted: 0, unkept: 0, len: 0, forgotten: 0, kept, marks: None }
+    }
+
+    /// The same where items that are not kept are marked.
+    #[inline]
+    pub(super) const fn marking(self, marks: &'k mut Option<Marks>) -> Self {
+        Self { marks: Some(marks), ..self }
     }
 
     /// Whether a place has items.
@@ -78,13 +87,12 @@ impl<'k> Found<'k> {
     }
 
     /// Counts and keeps an object as an item of a place if it has the usual shape of the place's items, and nothing else
-    /// is asked of those. Where items have gone without room before, it is a further one, which changes nothing. `false`
-    /// where it has to be looked at as any other value.
+    /// is asked of those. `false` where it has to be looked at as any other value.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "every item passes here")]
     pub(super) fn count_usual(&mut self, place: u8, usual: &Usual, span: Span, slots: &Slots, text: Utf8<'_>) -> bool {
         let Some(free) = self.kept.get_mut(self.len) else {
-            return self.unkept & bit(place) != 0;
+            return self.count_further(place, usual, span, slots);
         };
         let filled = free.fill_usual(place, usual, span, slots, text);
         if filled {
@@ -94,6 +102,31 @@ impl<'k> Found<'k> {
         filled
     }
 
+    /// Counts an object for which there is no room, and marks it, if it has the parts that are usual. Where items have gone
+    /// without room before, it is a further one, which changes nothing.
+    #[inline]
+    fn count_further(&mut self, place: u8, usual: &Usual, span: Span, slots: &Slots) -> bool {
+        if usual.fits(slots.present()) {
+            self.count_unkept(place, true);
+            let (code, message) = (slots.kept(usual.code()), slots.kept(usual.message()));
+            match &mut self.marks {
+                Some(Some(marks)) => marks.add(place, span, code, message),
+                Some(none) => begin_marks(none, place, span, code, message),
+                None => {}
+            }
+            return true;
+        }
+        self.end_marks();
+        self.unkept & bit(place) != 0
+    }
+
+    /// Something came between the items that are marked.
+    fn end_marks(&mut self) {
+        if let Some(Some(marks)) = &mut self.marks {
+            marks.end();
+        }
+    }
+
     /// Counts a value of a list as an item of a place if it is one.
     pub(super) fn count(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: Utf8<'_>) {
         if !is_item(place, span, slots, self, text) {
@@ -101,12 +134,12 @@ impl<'k> Found<'k> {
         }
         self.counted |= bit(index);
         // Filled where it stays: what has just been written is slow to copy.
-        match self.kept.get_mut(self.len) {
-            Some(free) => {
-                free.fill(index, place, span, slots, text);
-                self.len += 1;
-            }
-            None => self.unkept |= bit(index),
+        if let Some(free) = self.kept.get_mut(self.len) {
+            free.fill(index, place, span, slots, text);
+            self.len += 1;
+        } else {
+            self.unkept |= bit(index);
+            self.end_marks();
         }
     }
 
@@ -149,6 +182,9 @@ impl<'k> Found<'k> {
 
     #[cold]
     fn forget(&mut self, places: u16) {
+        if let Some(Some(marks)) = &mut self.marks {
+            marks.forget();
+        }
         self.counted &= !places;
         self.unkept &= !places;
         self.forgotten = self.forgotten.saturating_add(1);
@@ -175,6 +211,13 @@ impl<'k> Found<'k> {
             self.kept = core::mem::take(&mut self.kept).get_mut(..len).unwrap_or_default();
         }
     }
+}
+
+/// Marks the first item that is not kept.
+#[cold]
+#[inline(never)]
+fn begin_marks(marks: &mut Option<Marks>, place: u8, item: Span, code: Span, message: Span) {
+    marks.insert(Marks::new(place, item.start)).add(place, item, code, message);
 }
 
 /// The bit of a place.

@@ -8,6 +8,9 @@ use super::item::Item;
 use super::reading::Reading;
 use super::spans::ItemSpans;
 
+/// How many items that were not kept are read at a time.
+const BATCH: usize = 8;
+
 /// The errors of a body, in order: the top-level one first, then those of lists.
 #[derive(Clone)]
 pub struct Items<'r, 'b, 't> {
@@ -16,51 +19,81 @@ pub struct Items<'r, 'b, 't> {
     places: &'t [u8],
     /// The kept items that are left, of all places.
     kept: slice::Iter<'r, ItemSpans>,
-    /// The way through a list whose items were not all kept.
-    way: Option<(Way<'b, 't>, Cursor)>,
-    /// The item that was read last on that way.
-    read: ItemSpans,
+    /// The items that were not kept, of the first of these places.
+    unkept: Option<Unkept<'r, 'b, 't>>,
+}
+
+/// The items behind those that are kept, read a few at a time.
+#[derive(Clone)]
+struct Unkept<'r, 'b, 't> {
+    way: Way<'r, 'b, 't>,
+    cursor: Cursor,
+    read: [ItemSpans; BATCH],
+    /// The index of the current one of those, and how many there are.
+    index: usize,
+    len: usize,
+}
+
+impl Unkept<'_, '_, '_> {
+    /// Goes to the next item; whether there is one.
+    #[inline]
+    fn advance(&mut self) -> bool {
+        self.index += 1;
+        if self.index >= self.len {
+            (self.index, self.len) = (0, self.way.next_few(&mut self.cursor, &mut self.read));
+        }
+        self.len > 0
+    }
 }
 
 impl<'r, 'b, 't> Items<'r, 'b, 't> {
     #[inline]
     pub(super) fn new(reading: &'r Reading<'b, 't>, places: &'t [u8]) -> Self {
-        Self { reading, places, kept: reading.kept_items().iter(), way: None, read: ItemSpans::EMPTY }
+        Self { reading, places, kept: reading.kept_items().iter(), unkept: None }
     }
 
     /// The next item, where it is kept: so that no more of it is copied than is asked for.
     #[inline]
     fn next_spans(&mut self) -> Option<&ItemSpans> {
         loop {
+            // What is not kept has begun once all that is kept has been given.
+            if let Some(unkept) = &mut self.unkept {
+                if unkept.advance() {
+                    return self.unkept.as_ref().and_then(|unkept| unkept.read.get(unkept.index));
+                }
+                self.next_place()?;
+            }
             let &place = self.places.first()?;
             if let Some(spans) = self.kept.find(|spans| spans.place == place) {
                 return Some(spans);
             }
-            if self.reading.unkept() & bit(place) != 0
-                && let Some(spans) = self.next_unkept(place)
-            {
-                self.read = spans;
-                return Some(&self.read);
-            }
-            self.places = self.places.get(1..)?;
-            if !self.places.is_empty() {
-                (self.kept, self.way) = (self.reading.kept_items().iter(), None);
+            if self.reading.unkept() & bit(place) == 0 {
+                self.next_place()?;
+            } else {
+                self.begin_unkept(place);
             }
         }
     }
 
-    /// The next item of a place, of which no further one was kept.
+    /// Goes to the next place that has items.
+    #[inline]
+    fn next_place(&mut self) -> Option<()> {
+        self.places = self.places.get(1..)?;
+        if !self.places.is_empty() {
+            (self.kept, self.unkept) = (self.reading.kept_items().iter(), None);
+        }
+        Some(())
+    }
+
+    /// Goes behind the kept items of a place.
     #[inline(never)]
-    fn next_unkept(&mut self, place: u8) -> Option<ItemSpans> {
+    fn begin_unkept(&mut self, place: u8) {
         let reading = self.reading;
-        let (way, cursor) = self.way.get_or_insert_with(|| {
-            let way = Way::new(reading.reader(), reading.text(), place, reading.traces());
-            let kept = reading.kept_items().iter().filter(|item| item.place == place);
-            let behind = kept.clone().next_back().and_then(|last| way.behind(last.item));
-            let cursor = behind.unwrap_or_else(|| way.past(kept.count()));
-            (way, cursor)
-        });
-        way.next(cursor)
+        let way = Way::new(reading.reader(), reading.text(), place, reading.traces()).marked(reading.marks());
+        let kept = reading.kept_items().iter().filter(|item| item.place == place);
+        let behind = kept.clone().next_back().and_then(|last| way.behind(last.item));
+        let cursor = behind.unwrap_or_else(|| way.past(kept.count()));
+        self.unkept = Some(Unkept { way, cursor, read: [ItemSpans::EMPTY; BATCH], index: 0, len: 0 });
     }
 }
 

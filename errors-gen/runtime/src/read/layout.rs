@@ -24,17 +24,26 @@ impl Layout {
         }
         let message_first = message.start < code.start;
         let (first, second) = if message_first { (message, code) } else { (code, message) };
-        let lead = |start: usize, string: Span| Lead::new(body.as_bytes().get(start..=string.start as usize)?);
+        let lead = |start: usize, string: Span| Lead::new(body.as_bytes(), start, string.start as usize + 1);
         let (before, between) = (lead(behind, first)?, lead(first.end as usize, second)?);
         Some(Self { before, start: start.checked_sub(behind)?, between, message_first })
     }
 
-    /// Where the next item starts, and its code and message, if it is written like this one.
+    /// Where the next item starts, if it is written like this one.
     #[inline]
-    pub(super) fn parts(&self, passage: &mut Passage<'_>) -> Option<(usize, Span, Span)> {
-        let start = passage.at() + self.start;
+    pub(super) const fn start(&self, passage: &Passage<'_>) -> usize {
+        passage.at() + self.start
+    }
+
+    /// Its code and its message then, the second of which may be known to have so many bytes.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "keeps the passage in registers")]
+    pub(super) fn parts(&self, passage: &mut Passage<'_>, second: Option<u8>) -> Option<(Span, Span)> {
         let first = passage.string_behind(&self.before)?;
-        let second = passage.string_behind(&self.between)?;
-        Some(if self.message_first { (start, second, first) } else { (start, first, second) })
+        let second = match second {
+            Some(length) => passage.known_string_behind(&self.between, length)?,
+            None => passage.string_behind(&self.between)?,
+        };
+        Some(if self.message_first { (second, first) } else { (first, second) })
     }
 }

@@ -7,6 +7,7 @@ use super::context::Context;
 use super::found::Found;
 use super::item::Item;
 use super::items::Items;
+use super::marks::Marks;
 use super::outcome::{Outcome, Reason};
 use super::raw_code::RawCode;
 use super::scan::{self, Scanned};
@@ -43,6 +44,8 @@ pub struct Reading<'b, 't> {
     items: [ItemSpans; KEPT_ITEMS],
     /// How many of them there are.
     len: u8,
+    /// Marks of items that were not kept. Where there are none nothing of this is written.
+    marks: Option<Marks>,
     /// The items in the room that was given for them.
     given: &'b [ItemSpans],
 }
@@ -74,10 +77,15 @@ impl<'b, 't> Reading<'b, 't> {
     #[must_use]
     pub fn read(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8]) -> Self {
         let Room { slots, items } = &mut Room::EMPTY.clone();
-        let mut found = Found::new(items);
+        let mut marks = None;
+        let mut found = Found::new(items).marking(&mut marks);
         let scanned = scan::body(reader, status, body, slots, &mut found);
         let (unkept, len) = (found.unkept(), u8::try_from(found.kept().len()).unwrap_or(u8::MAX));
-        Self::new(reader, status, body, &scanned, slots, Kept { unkept, items, len, given: &[] })
+        let kept = Kept { unkept, items, len, given: &[] };
+        match &marks {
+            None => Self::new(reader, status, body, &scanned, slots, kept),
+            Some(marks) => Self::with_marks(reader, status, body, &scanned, slots, kept, marks),
+        }
     }
 
     /// The same with room for the items of long lists.
@@ -121,7 +129,21 @@ impl<'b, 't> Reading<'b, 't> {
         }
         let Kept { unkept, items: &items, len, given } = kept;
         let traces = slots.traces();
-        Self { reader, bytes, text, status, outcome, envelope, unkept, traces, members, items, len, given }
+        Self { reader, bytes, text, status, outcome, envelope, unkept, traces, members, items, len, marks: None, given }
+    }
+
+    /// The same of a long list. Out of line, so that a reading without marks is not copied for their sake.
+    #[inline(never)]
+    fn with_marks(
+        reader: &'t Reader<'t>,
+        status: Option<u16>,
+        bytes: &'b [u8],
+        scanned: &Scanned<'b, 't>,
+        slots: &Slots,
+        kept: Kept<'_, 'b>,
+        marks: &Marks,
+    ) -> Self {
+        Self { marks: Some(marks.clone()), ..Self::new(reader, status, bytes, scanned, slots, kept) }
     }
 
     /// How bodies of the vendor are read.
@@ -137,6 +159,11 @@ impl<'b, 't> Reading<'b, 't> {
     /// The places with more items than were kept, as bits.
     pub(super) const fn unkept(&self) -> u16 {
         self.unkept
+    }
+
+    /// Marks of items that were not kept.
+    pub(super) const fn marks(&self) -> Option<&Marks> {
+        self.marks.as_ref()
     }
 
     /// What the scan has met.

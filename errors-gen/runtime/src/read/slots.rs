@@ -52,9 +52,7 @@ impl Slots {
     /// The same for a value that may take the place of an earlier one.
     #[inline]
     pub(super) fn keep(&mut self, slot: u8, span: Span) {
-        if self.have_any(bit(slot)) {
-            self.note_repeated(bit(slot));
-        }
+        self.note_repeated(bit(slot));
         self.set(slot, span);
     }
 

@@ -9,6 +9,18 @@ use super::slots::Slots;
 /// How many steps a trie is followed: as deep as the walk calls itself.
 pub(super) const MAX_STEPS: usize = 20;
 
+/// How many elements of a list are walked before it is taken for a long one, for which more is worth while.
+const FEW: usize = 32;
+
+/// A member that has been scanned.
+pub(super) struct Passed {
+    /// The slot that keeps its value, or [`Member::NESTED`].
+    pub(super) slot: u8,
+    pub(super) name: Span,
+    /// Where its value starts.
+    pub(super) value: u32,
+}
+
 /// A scan in progress.
 #[derive(Debug)]
 pub(super) struct Walk<'w, 'k, 't> {
@@ -57,7 +69,7 @@ impl<'t> Walk<'_, '_, 't> {
     /// The same without keeping anything of the value itself.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "lists and objects get a loop each, with a frame of its own")]
-    fn end_of(&mut self, at: usize, first: u8, node: &'t Node<'t>, depth: usize) -> Result<usize, Fault> {
+    pub(super) fn end_of(&mut self, at: usize, first: u8, node: &'t Node<'t>, depth: usize) -> Result<usize, Fault> {
         if !leads_on(node, first) || depth == MAX_STEPS {
             end_of_value(self.text, at, first, depth)
         } else if first == b'[' {
@@ -76,18 +88,17 @@ impl<'t> Walk<'_, '_, 't> {
         if first == b']' {
             return Ok(here.at() + 1);
         }
+        let mut few = FEW;
         loop {
             // An element has no name, and no place is counted anew with it.
             self.slots.clear(element.clears);
             let end = self.end_of(here.at(), first, element, depth)?;
             let span = Span::new(here.at(), end);
-            // Most items have the usual shape of their place: nothing is called for those.
-            let counted = first == b'{' && self.count_usual_item(element, span);
-            self.keep(element, span);
-            if !counted {
-                self.count_items(element, span);
+            self.leave_element(element, first, span);
+            few = few.saturating_sub(1);
+            if few == 0 && depth < MAX_STEPS && leads_on(element, b'{') {
+                return self.rest_of_list(end, element, depth);
             }
-            self.probe(element);
             here = Scanner::new(self.text, end);
             match here.next_element()? {
                 Some(next) => first = next,
@@ -105,30 +116,45 @@ impl<'t> Walk<'_, '_, 't> {
         }
         let mut expected = 0;
         loop {
-            let (name, member) = member(&mut here, node, &mut expected)?;
-            let first = here.pass_colon()?;
-            let slot = match member {
-                Some(member) => member.slot(),
-                None if node.any_member.is_some() => Member::NESTED,
-                None => Member::UNKNOWN,
-            };
-            if slot == Member::NESTED {
-                let child = member.map(Member::node).or(node.any_member).unwrap_or(u8::MAX);
-                here = Scanner::new(self.text, self.nested(here.at(), first, child, name, depth)?);
-            } else {
-                let span = here.skip_from(first, depth)?;
-                self.slots.keep(slot, span);
-            }
+            self.pass_member(&mut here, node, &mut expected, depth)?;
             if !here.pass_comma()? {
                 return Ok(here.at());
             }
         }
     }
 
+    /// Scans a member of the node's object, whose name's opening quote is at the position.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "every member of a body passes here")]
+    pub(super) fn pass_member(
+        &mut self,
+        here: &mut Scanner<'_>,
+        node: &Node<'_>,
+        expected: &mut usize,
+        depth: usize,
+    ) -> Result<Passed, Fault> {
+        let (name, member) = member(here, node, expected)?;
+        let first = here.pass_colon()?;
+        let slot = match member {
+            Some(member) => member.slot(),
+            None if node.any_member.is_some() => Member::NESTED,
+            None => Member::UNKNOWN,
+        };
+        let start = here.at();
+        if slot == Member::NESTED {
+            let child = member.map(Member::node).or(node.any_member).unwrap_or(u8::MAX);
+            here.go_to(self.nested(start, first, child, name, depth)?);
+        } else {
+            let span = here.skip_from(first, depth)?;
+            self.slots.keep(slot, span);
+        }
+        Ok(Passed { slot, name, value: Span::new(start, start).start })
+    }
+
     /// Scans the value of a member that leads further. Out of line, so that objects without such a member, as most items
     /// are, have less to set up.
     #[inline(never)]
-    fn nested(&mut self, at: usize, first: u8, child: u8, name: Span, depth: usize) -> Result<usize, Fault> {
+    pub(super) fn nested(&mut self, at: usize, first: u8, child: u8, name: Span, depth: usize) -> Result<usize, Fault> {
         let child = self.node(child);
         self.slots.note_repeated(child.clears);
         self.enter(child, name);
@@ -154,6 +180,19 @@ impl<'t> Walk<'_, '_, 't> {
     pub(super) fn leave(&mut self, node: &Node<'_>, span: Span) {
         self.keep(node, span);
         self.count_items(node, span);
+        self.probe(node);
+    }
+
+    /// The same for an element of a list, which starts with this byte.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "every item of a list passes here")]
+    pub(super) fn leave_element(&mut self, node: &Node<'_>, first: u8, span: Span) {
+        // Most items have the usual shape of their place: nothing is called for those.
+        let counted = first == b'{' && self.count_usual_item(node, span);
+        self.keep(node, span);
+        if !counted {
+            self.count_items(node, span);
+        }
         self.probe(node);
     }
 

@@ -70,7 +70,7 @@ pub enum Slots<'t> {
 }
 
 /// An odd number without a pattern: 2^64 divided by the golden ratio.
-pub(super) const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
+pub(crate) const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
 const SCATTER: u64 = 0xD6E8_FEB8_6659_FD93;
 
 impl Hash<'_> {

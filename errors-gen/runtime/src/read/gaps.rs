@@ -1,0 +1,128 @@
+//! What stands between the values of a list's items. They are mostly written alike, so what stood there once is recognized and
+//! not taken apart again.
+
+use crate::json::Lead;
+use crate::swar::word;
+use crate::table::GOLDEN;
+
+/// How many gaps are remembered in a list.
+const MOST: usize = 16;
+
+/// How many keys are told apart, as a power of two.
+const KEY_BITS: u32 = 6;
+
+/// From behind one value to the next: to a further member of an item, or to the first one of the next item.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Gap {
+    lead: Lead,
+    /// The slot that keeps the value behind it.
+    pub(super) slot: u8,
+    /// How far from its start the item ends, and the next one starts; zeros where it is the same item.
+    pub(super) items: [u8; 2],
+    /// The index of another gap with the same key.
+    other: u8,
+    /// The index of the gap that came next last time.
+    next: u8,
+}
+
+/// The gaps that have been met.
+#[derive(Clone, Debug)]
+pub(super) struct Gaps {
+    all: [Gap; MOST],
+    len: u8,
+    /// The index of a gap with each key; `u8::MAX` where there is none.
+    by_key: [u8; 1 << KEY_BITS],
+    /// How far behind a value the bytes are that make the key: from before a name on, most often.
+    key_at: u8,
+    /// The index of the gap that was met last.
+    last: u8,
+}
+
+/// Where a gap was met.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Met {
+    /// Behind a value.
+    pub(super) start: usize,
+    /// Where the item ended and the next one started, if they did.
+    pub(super) items: Option<[usize; 2]>,
+    /// Where the name of the next member starts.
+    pub(super) name: usize,
+    /// Where its value starts.
+    pub(super) end: usize,
+}
+
+impl Gaps {
+    pub(super) const NONE: Self = Self {
+        all: [Gap { lead: Lead::NOWHERE, slot: 0, items: [0; 2], other: u8::MAX, next: 0 }; MOST],
+        len: 0,
+        by_key: [u8::MAX; 1 << KEY_BITS],
+        key_at: 0,
+        last: 0,
+    };
+
+    /// The gap behind the value that ends at the position, and where the next value starts.
+    #[inline]
+    pub(super) fn at(&mut self, bytes: &[u8], at: usize) -> Option<(usize, &Gap)> {
+        // What came next last time mostly does so again: then nothing waits for the gap to be found.
+        let expected = self.all.get(usize::from(self.last))?.next;
+        let (behind, index) = match self.all.get(usize::from(expected))?.lead.behind(bytes, at) {
+            Some(behind) => (behind, expected),
+            None => self.find(bytes, at)?,
+        };
+        self.follow(index);
+        self.all.get(usize::from(index)).map(|gap| (behind, gap))
+    }
+
+    /// The gap at the position by its key.
+    #[inline]
+    fn find(&self, bytes: &[u8], at: usize) -> Option<(usize, u8)> {
+        let mut index = *self.by_key.get(self.key(bytes, at)?)?;
+        loop {
+            let gap = self.all.get(usize::from(index))?;
+            if let Some(behind) = gap.lead.behind(bytes, at) {
+                return Some((behind, index));
+            }
+            index = gap.other;
+        }
+    }
+
+    /// Notes which gap has come next.
+    #[inline]
+    fn follow(&mut self, index: u8) {
+        if let Some(last) = self.all.get_mut(usize::from(self.last)) {
+            last.next = index;
+        }
+        self.last = index;
+    }
+
+    /// Remembers a gap and the slot of the value behind it, unless it is too long or there are too many.
+    #[inline(never)]
+    pub(super) fn remember(&mut self, bytes: &[u8], met: Met, slot: u8) {
+        let Met { start, items, name, end } = met;
+        let Some(lead) = Lead::new(bytes, start, end) else {
+            return;
+        };
+        // A lead is short.
+        let length = |to: usize| u8::try_from(to - start).unwrap_or(u8::MAX);
+        if self.len == 0 {
+            self.key_at = length(name).saturating_sub(1);
+        }
+        let key = self.key(bytes, start);
+        if let Some(free) = self.all.get_mut(usize::from(self.len))
+            && let Some(first) = key.and_then(|key| self.by_key.get_mut(key))
+        {
+            *free = Gap { lead, slot, items: items.map_or([0; 2], |items| items.map(length)), other: *first, next: 0 };
+            *first = self.len;
+            self.len += 1;
+            self.follow(self.len - 1);
+        }
+    }
+
+    /// The key of what stands at the position: seven bytes, which are mostly a name's. Fewer could be those of many, more
+    /// could be those of a value.
+    #[inline]
+    fn key(&self, bytes: &[u8], at: usize) -> Option<usize> {
+        let bytes = word(bytes, at + usize::from(self.key_at))? << 8;
+        Some((bytes.wrapping_mul(GOLDEN) >> (u64::BITS - KEY_BITS)) as usize)
+    }
+}
