@@ -142,3 +142,41 @@ fn items_before_a_list_that_is_given_again_and_again_stay() {
         }
     }
 }
+
+/// A place whose items stand within those of another, and one where fields can stand in several members.
+#[test]
+fn items_within_items_and_unusual_ones_read_the_same_with_and_without_room() {
+    let places = [
+        r#"{ at: "$.errors[*]", code: code, message: message, fields_at: [detail, data] }"#,
+        r#"{ at: "$.errors[*].parts[*]", code: code, message: message }"#,
+    ];
+    let vendor = corpus::stall("OUT_OF_STOCK", &places.join(", "));
+    let arena = errors_gen::load::Arena::new();
+    let tables = arena.load(&vendor).unwrap();
+    let part = |index: usize| format!(r#"{{"code":"OUT_OF_STOCK","message":"part {index}"}}"#);
+    let parts = |count: usize| (0..count).map(part).collect::<Vec<_>>().join(",");
+    let rest = |kind: usize, index: usize| match kind {
+        0 => String::new(),
+        1 => format!(r#","data":{{"sku":"{}"}}"#, "M-1".repeat(index)),
+        2 => format!(r#","data":{{"sku":"{}"}},"detail":{{}}"#, "M-1".repeat(index)),
+        _ => format!(r#","parts":[{}]"#, parts(kind - 2)),
+    };
+    for usual in 0..6 {
+        for unusual in 0..6 {
+            for every in [2, 5, 11] {
+                let item = |index: usize| {
+                    let kind = if index % every == every - 1 { unusual } else { usual };
+                    format!(r#"{{"code":"OUT_OF_STOCK","message":"item {index}"{}}}"#, rest(kind, index))
+                };
+                let list: Vec<_> = (0..60).map(item).collect();
+                let body = format!(r#"{{"errors":[{}]}}"#, list.join(","));
+                let mut room = [ItemSpans::EMPTY; 300];
+                let kept = Reading::read_with(tables.reader, None, body.as_bytes(), &mut room);
+                let read = Reading::read(tables.reader, None, body.as_bytes());
+                assert_eq!(items(&read), items(&kept), "{body}");
+                let first: Vec<_> = items(&read).into_iter().take(60).collect();
+                assert!(first.iter().zip(&list).all(|(item, text)| item.contains(text)), "{body}");
+            }
+        }
+    }
+}

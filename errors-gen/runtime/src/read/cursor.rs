@@ -114,7 +114,7 @@ impl<'m, 'b, 't> Way<'m, 'b, 't> {
 
     /// The same where some of its items are marked.
     pub(super) fn marked(self, marks: Option<&'m Marks>) -> Self {
-        Self { marks: marks.filter(|marks| marks.are_of(self.index)), ..self }
+        Self { marks, ..self }
     }
 
     /// The first item.

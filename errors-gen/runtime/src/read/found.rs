@@ -182,9 +182,6 @@ impl<'k> Found<'k> {
 
     #[cold]
     fn forget(&mut self, places: u16) {
-        if let Some(Some(marks)) = &mut self.marks {
-            marks.forget();
-        }
         self.counted &= !places;
         self.unkept &= !places;
         self.forgotten = self.forgotten.saturating_add(1);

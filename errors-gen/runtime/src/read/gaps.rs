@@ -126,3 +126,75 @@ impl Gaps {
         Some((bytes.wrapping_mul(GOLDEN) >> (u64::BITS - KEY_BITS)) as usize)
     }
 }
+
+#[cfg(all(test, feature = "alloc"))]
+mod tests {
+    use super::*;
+    use alloc::format;
+    use alloc::vec::Vec;
+
+    /// Where a gap goes on to, its slot, and its items, if it is known.
+    fn known(gaps: &mut Gaps, bytes: &[u8]) -> Option<(usize, u8, [u8; 2])> {
+        gaps.at(bytes, 0).map(|(behind, gap)| (behind, gap.slot, gap.items))
+    }
+
+    /// Bytes that start with a gap to a string, and are long enough for one.
+    fn text(gap: &str) -> Vec<u8> {
+        format!("{gap}\"a string with more than enough letters\"").into_bytes()
+    }
+
+    fn remember(gaps: &mut Gaps, gap: &str, slot: u8, items: Option<[usize; 2]>) {
+        let name = gap.find('"').unwrap_or_default();
+        gaps.remember(&text(gap), Met { start: 0, items, name, end: gap.len() }, slot);
+    }
+
+    #[test]
+    fn a_gap_is_known_once_it_is_remembered_whatever_came_before() {
+        // The names of some start alike, and one is short.
+        let all =
+            [",\"message\":", ",\"product_id\":", ",\"product_name\":", ",\"produce\":", ",\"id\":", "},{\"code\":"];
+        let items = |slot: u8| (slot == 5).then_some([1, 2]);
+        let mut gaps = Gaps::NONE.clone();
+        for (slot, gap) in (0..).zip(all) {
+            assert_eq!(known(&mut gaps, &text(gap)), None);
+            remember(&mut gaps, gap, slot, items(slot));
+        }
+        for before in all {
+            for (slot, gap) in (0..).zip(all) {
+                assert!(known(&mut gaps, &text(before)).is_some());
+                let expected = (gap.len(), slot, items(slot).map_or([0; 2], |_| [1, 2]));
+                assert_eq!(known(&mut gaps, &text(gap)), Some(expected), "{gap} behind {before}");
+            }
+        }
+        for other in [",\"messages\":", ", \"message\":", ",\"message\" :", "},{\"kode\":", "]"] {
+            assert_eq!(known(&mut gaps, &text(other)), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn gaps_with_white_space_are_told_apart_by_their_names() {
+        let mut gaps = Gaps::NONE.clone();
+        let indented = |name: &str| format!(",\n            \"{name}\": ");
+        for (slot, name) in (0..).zip(["code", "message", "field"]) {
+            remember(&mut gaps, &indented(name), slot, None);
+        }
+        assert!(gaps.all.iter().take(3).all(|gap| gap.other == u8::MAX), "no two have the same key");
+        assert_eq!(known(&mut gaps, &text(&indented("field"))).map(|(_, slot, _)| slot), Some(2));
+    }
+
+    #[test]
+    fn what_is_too_long_or_too_much_is_not_remembered() {
+        let mut gaps = Gaps::NONE.clone();
+        let long = ",\"aNameThatIsLongerThanWhatIsCompared\":";
+        remember(&mut gaps, long, 1, None);
+        assert_eq!(known(&mut gaps, &text(long)), None);
+        let names: Vec<_> = (0..MOST + 3).map(|index| format!(",\"member{index}\":")).collect();
+        for name in &names {
+            remember(&mut gaps, name, 1, None);
+        }
+        for (index, name) in names.iter().enumerate() {
+            assert_eq!(known(&mut gaps, &text(name)).is_some(), index < MOST, "{name}");
+        }
+        assert_eq!(known(&mut gaps, b",\"member0\":\"near the end\""), None);
+    }
+}

@@ -5,13 +5,16 @@ use crate::json::Span;
 /// How many items are marked. Those behind them are looked for.
 const MOST: usize = 1024;
 
-/// Marks of the items of one place, from the first one that was not kept. As long as the items come one after another, that
-/// is: where something else stands between, they end.
+/// Marks of the items of one place, from the first one that was not kept on to one that is unusual.
+///
+/// They are of use to one who has gone to that first item, and from there to each item as it comes: where a list is given
+/// again, nobody comes there.
 #[derive(Clone, Debug)]
 pub(super) struct Marks {
     place: u8,
     /// Where the first item starts.
     start: u32,
+    /// Whether something unusual has come.
     ended: bool,
     len: u16,
     all: [Mark; MOST],
@@ -57,19 +60,9 @@ impl Marks {
         }
     }
 
-    /// Forgets all, and marks no further items.
-    pub(super) const fn forget(&mut self) {
-        (self.len, self.ended) = (0, true);
-    }
-
     /// Marks no further items.
     pub(super) const fn end(&mut self) {
         self.ended = true;
-    }
-
-    /// Whether these are marks of a place's items.
-    pub(super) const fn are_of(&self, place: u8) -> bool {
-        self.place == place && self.len > 0
     }
 
     /// Where the first marked item starts.
@@ -82,5 +75,52 @@ impl Marks {
     #[inline]
     pub(super) fn get(&self, index: usize) -> Option<Mark> {
         self.all.get(..usize::from(self.len))?.get(index).copied().filter(|mark| mark.second > 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A code or message of this length, and an item that goes on behind it for as much as that.
+    fn add(marks: &mut Marks, second: usize, rest: usize) {
+        let (code, message) = (Span::new(10, 13), Span::new(20, 20 + second));
+        marks.add(3, Span::new(1, 20 + second + rest), code, message);
+    }
+
+    #[test]
+    fn what_is_too_long_for_a_byte_has_no_mark() {
+        for (second, rest, marked) in
+            [(2, 1, true), (255, 255, true), (256, 1, false), (2, 256, false), (66_000, 66_000, false)]
+        {
+            let mut marks = Marks::new(3, 1);
+            add(&mut marks, second, rest);
+            let mark = marks.get(0).map(|mark| (usize::from(mark.second), usize::from(mark.rest)));
+            assert_eq!(mark, marked.then_some((second, rest)));
+        }
+    }
+
+    #[test]
+    fn the_message_may_come_first() {
+        let mut marks = Marks::new(0, 1);
+        marks.add(0, Span::new(1, 40), Span::new(30, 38), Span::new(5, 20));
+        assert_eq!(marks.get(0).map(|mark| (mark.second, mark.rest)), Some((8, 2)));
+    }
+
+    #[test]
+    fn marks_end_with_their_place_and_with_the_room_for_them() {
+        let mut marks = Marks::new(3, 1);
+        for _ in 0..MOST + 10 {
+            add(&mut marks, 2, 1);
+            marks.add(4, Span::new(1, 9), Span::new(2, 4), Span::new(5, 7));
+        }
+        assert!((0..MOST).all(|index| marks.get(index).is_some_and(|mark| mark.rest == 1)));
+        assert!(marks.get(MOST).is_none());
+
+        let mut marks = Marks::new(3, 1);
+        add(&mut marks, 2, 1);
+        marks.end();
+        add(&mut marks, 2, 1);
+        assert!(marks.get(0).is_some() && marks.get(1).is_none());
     }
 }
