@@ -9,7 +9,8 @@ use crate::table::TransportError;
 use crate::view::Fields;
 use crate::wording::Parameters;
 
-/// A response of one vendor, read. Borrows the body; nothing has been allocated.
+/// A response of one vendor, read. Borrows the body; nothing has been allocated. It is as large as a [`Reading`], and like that
+/// best asked where it was read.
 ///
 /// `Display` says in one line what happened, whatever it was.
 #[derive(Clone)]

@@ -116,15 +116,10 @@ impl<'k> Found<'k> {
             }
             return true;
         }
-        self.end_marks();
-        self.unkept & bit(place) != 0
-    }
-
-    /// Something came between the items that are marked.
-    fn end_marks(&mut self) {
         if let Some(Some(marks)) = &mut self.marks {
-            marks.end();
+            marks.end(place);
         }
+        self.unkept & bit(place) != 0
     }
 
     /// Counts a value of a list as an item of a place if it is one.
@@ -134,12 +129,12 @@ impl<'k> Found<'k> {
         }
         self.counted |= bit(index);
         // Filled where it stays: what has just been written is slow to copy.
-        if let Some(free) = self.kept.get_mut(self.len) {
-            free.fill(index, place, span, slots, text);
-            self.len += 1;
-        } else {
-            self.unkept |= bit(index);
-            self.end_marks();
+        match self.kept.get_mut(self.len) {
+            Some(free) => {
+                free.fill(index, place, span, slots, text);
+                self.len += 1;
+            }
+            None => self.unkept |= bit(index),
         }
     }
 

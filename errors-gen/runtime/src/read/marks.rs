@@ -60,9 +60,9 @@ impl Marks {
         }
     }
 
-    /// Marks no further items.
-    pub(super) const fn end(&mut self) {
-        self.ended = true;
+    /// Marks no further items of a place.
+    pub(super) const fn end(&mut self, place: u8) {
+        self.ended |= self.place == place;
     }
 
     /// Where the first marked item starts.
@@ -119,8 +119,10 @@ mod tests {
 
         let mut marks = Marks::new(3, 1);
         add(&mut marks, 2, 1);
-        marks.end();
+        marks.end(4);
         add(&mut marks, 2, 1);
-        assert!(marks.get(0).is_some() && marks.get(1).is_none());
+        marks.end(3);
+        add(&mut marks, 2, 1);
+        assert!(marks.get(1).is_some() && marks.get(2).is_none());
     }
 }

@@ -23,6 +23,8 @@ const KEPT_MEMBERS: usize = 4;
 
 /// A body of any vendor, read. Borrows the body; nothing has been allocated.
 ///
+/// It is 2.5 KiB large, most of which is written for long lists only: a reading costs least where it stays where it was read.
+///
 /// [`Response`](crate::Response) is the same with the types of one vendor, [`AnyResponse`](crate::AnyResponse) with all
 /// that the catalog of a vendor says.
 #[derive(Clone)]
@@ -90,8 +92,9 @@ impl<'b, 't> Reading<'b, 't> {
 
     /// The same with room for the items of long lists.
     ///
-    /// Without it the first six items are kept, and those behind them are read a second time when they are asked for. Here
-    /// as many are kept as there is room for: as with the headers of `httparse`, the room is used again for the next body.
+    /// Without it the first six items are kept, and those behind them are gone through a second time when they are asked for:
+    /// the next 1,024 by what was noted of their lengths, any further ones by looking for their parts. Here as many are kept as
+    /// there is room for: as with the headers of `httparse`, the room is used again for the next body.
     ///
     /// ```
     /// use errors_gen::read::{ItemSpans, Reading};
