@@ -93,6 +93,14 @@ fn many_before() -> String {
     (0..70).map(item).collect::<Vec<_>>().join(",")
 }
 
+/// As many items that no member's name is like that of another in.
+fn many_unlike_before() -> String {
+    let names =
+        |index: usize| (0..8).map(move |name| format!(r#""x{index}_{name}":"M-1""#)).collect::<Vec<_>>().join(",");
+    let item = |index: usize| format!(r#"{{"code":"C{index}","message":"Message {index}.",{}}}"#, names(index));
+    (0..70).map(item).collect::<Vec<_>>().join(",")
+}
+
 /// What a list holds is read the same far back in a longer one.
 fn reads_alike_far_back(list: &[String], before: &str) {
     let list = list.join(",");
@@ -126,6 +134,8 @@ fn each_shape_behind_each_other_reads_the_same() {
             reads_alike(&list, ",");
             reads_alike_far_back(&list, &before);
         }
+        let other = written(usual);
+        reads_alike_far_back(&[other.clone(), other], &many_unlike_before());
     }
 }
 

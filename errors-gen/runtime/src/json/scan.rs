@@ -245,10 +245,10 @@ impl<'b> Scanner<'b> {
         Ok((Span::new(start, self.at()), escaped))
     }
 
-    /// Passes a value that is mostly a string, and not of the shortest.
+    /// Passes a value, with white space before it, that is mostly a string and not one of the shortest.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "keeps the scanner of a loop in registers")]
-    pub(crate) fn skip_like_others(&mut self, depth: usize) -> Result<Span, Fault> {
+    pub(crate) fn skip_likely_string(&mut self, depth: usize) -> Result<Span, Fault> {
         if self.byte() == Some(b'"') { self.string_in_blocks() } else { self.skip_value(depth) }
     }
 

@@ -9,7 +9,7 @@ use crate::swar::{ONES, zero_flags};
 ///
 /// What is sure then: a brace before a quote and a letter opens an object, since in a string the quote would be its end,
 /// behind which no letter stands. So the comma and the brace before it are no text either. As no object was opened in between,
-/// the one that was closed there is the object itself or one around its list. Behind those no object can follow, but a name.
+/// the one that was closed there is the object itself or one around its list. Behind one of those no object follows, only a name.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "keeps what a passage needs in registers")]
 pub(super) fn end_before_sibling(bytes: &[u8], at: usize) -> Option<usize> {

@@ -72,11 +72,11 @@ impl<'b> Passage<'b> {
         Some(Span::new(start, self.at))
     }
 
-    /// Leaves an object that is an element of a list, and gives where it ends. That is seen faster where the list stands inside of
-    /// objects only, and of no other list.
+    /// Leaves an object that is an element of a list, and gives where it ends. It is found faster where there is no other list
+    /// around that one.
     #[inline]
-    pub(crate) fn leave_element(&mut self, inside_objects: bool) -> usize {
-        let sibling = if inside_objects { end_before_sibling(self.bytes, self.at) } else { None };
+    pub(crate) fn leave_element(&mut self, in_objects_only: bool) -> usize {
+        let sibling = if in_objects_only { end_before_sibling(self.bytes, self.at) } else { None };
         self.at = sibling.unwrap_or_else(|| end_of_nested(self.bytes, self.at));
         self.at
     }

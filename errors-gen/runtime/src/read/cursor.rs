@@ -189,6 +189,7 @@ impl<'m, 'b, 't> Way<'m, 'b, 't> {
         let Some(level) = usize::from(cursor.open).checked_sub(1).and_then(|top| cursor.levels.get_mut(top)) else {
             return 0;
         };
+        // The shortcut is only left where it does not lead on, which the trail knows.
         if level.step != shortcut.steps() {
             return 0;
         }

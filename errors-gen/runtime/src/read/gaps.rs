@@ -11,6 +11,12 @@ const MOST: usize = 16;
 /// How many keys are told apart, as a power of two.
 const KEY_BITS: u32 = 6;
 
+/// How many gaps of one key are compared. Further ones are only known where they are expected.
+const MOST_OF_KEY: usize = 4;
+
+/// How many more gaps than items there may have been that were not known: enough to meet each for the first time.
+const CREDIT: u8 = 32;
+
 /// From behind one value to the next: to a further member of an item, or to the first one of the next item.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Gap {
@@ -32,10 +38,12 @@ pub(super) struct Gaps {
     len: u8,
     /// The index of a gap with each key; `u8::MAX` where there is none.
     by_key: [u8; 1 << KEY_BITS],
-    /// How far behind a value the bytes are that make the key: from before a name on, most often.
+    /// How far behind a value the bytes are that make the key: from before a name on, if all are written like the first.
     key_at: u8,
     /// The index of the gap that was met last.
     last: u8,
+    /// What is left of that.
+    credit: u8,
 }
 
 /// Where a gap was met.
@@ -58,11 +66,15 @@ impl Gaps {
         by_key: [u8::MAX; 1 << KEY_BITS],
         key_at: 0,
         last: 0,
+        credit: CREDIT,
     };
 
     /// The gap behind the value that ends at the position, and where the next value starts.
     #[inline]
     pub(super) fn at(&mut self, bytes: &[u8], at: usize) -> Option<(usize, &Gap)> {
+        if self.are_useless() {
+            return None;
+        }
         // What came next last time mostly does so again: then nothing waits for the gap to be found.
         let expected = self.all.get(usize::from(self.last))?.next;
         let (behind, index) = match self.all.get(usize::from(expected))?.lead.behind(bytes, at) {
@@ -77,13 +89,28 @@ impl Gaps {
     #[inline]
     fn find(&self, bytes: &[u8], at: usize) -> Option<(usize, u8)> {
         let mut index = *self.by_key.get(self.key(bytes, at)?)?;
-        loop {
+        for _ in 0..MOST_OF_KEY {
             let gap = self.all.get(usize::from(index))?;
             if let Some(behind) = gap.lead.behind(bytes, at) {
                 return Some((behind, index));
             }
             index = gap.other;
         }
+        None
+    }
+
+    /// Notes that an item has ended.
+    #[inline]
+    pub(super) fn end_item(&mut self) {
+        if (1..CREDIT).contains(&self.credit) {
+            self.credit += 1;
+        }
+    }
+
+    /// Whether more than one gap in each item was not known.
+    #[inline]
+    pub(super) const fn are_useless(&self) -> bool {
+        self.credit == 0
     }
 
     /// Notes which gap has come next.
@@ -95,9 +122,17 @@ impl Gaps {
         self.last = index;
     }
 
-    /// Remembers a gap and the slot of the value behind it, unless it is too long or there are too many.
-    #[inline(never)]
+    /// Remembers a gap that was not known and the slot of the value behind it, unless it is too long or there are too many.
+    #[inline]
     pub(super) fn remember(&mut self, bytes: &[u8], met: Met, slot: u8) {
+        self.credit = self.credit.saturating_sub(1);
+        if usize::from(self.len) < MOST {
+            self.add(bytes, met, slot);
+        }
+    }
+
+    #[inline(never)]
+    fn add(&mut self, bytes: &[u8], met: Met, slot: u8) {
         let Met { start, items, name, end } = met;
         let Some(lead) = Lead::new(bytes, start, end) else {
             return;
@@ -118,8 +153,8 @@ impl Gaps {
         }
     }
 
-    /// The key of what stands at the position: seven bytes, which are mostly a name's. Fewer could be those of many, more
-    /// could be those of a value.
+    /// The key of what stands at the position: seven bytes, which are mostly a name's. Fewer would be those of many. Behind a
+    /// very short name a value's first bytes count too: then one gap may be remembered more than once.
     #[inline]
     fn key(&self, bytes: &[u8], at: usize) -> Option<usize> {
         let bytes = word(bytes, at + usize::from(self.key_at))? << 8;
@@ -180,6 +215,25 @@ mod tests {
         }
         assert!(gaps.all.iter().take(3).all(|gap| gap.other == u8::MAX), "no two have the same key");
         assert_eq!(known(&mut gaps, &text(&indented("field"))).map(|(_, slot, _)| slot), Some(2));
+    }
+
+    #[test]
+    fn gaps_that_are_mostly_not_known_are_given_up() {
+        let (mut gaps, known_one) = (Gaps::NONE.clone(), ",\"message\":");
+        remember(&mut gaps, known_one, 1, None);
+        for index in 0..1_000 {
+            assert!(known(&mut gaps, &text(known_one)).is_some() && !gaps.are_useless());
+            remember(&mut gaps, &format!(",\"x{index}\":"), 1, None);
+            gaps.end_item();
+        }
+        for index in 0..50 {
+            remember(&mut gaps, &format!(",\"y{index}\":"), 1, None);
+            remember(&mut gaps, &format!(",\"z{index}\":"), 1, None);
+            gaps.end_item();
+        }
+        gaps.end_item();
+        assert!(gaps.are_useless());
+        assert_eq!(known(&mut gaps, &text(known_one)), None);
     }
 
     #[test]

@@ -7,8 +7,8 @@ const MOST: usize = 1024;
 
 /// Marks of the items of one place, from the first one that was not kept on to one that is unusual.
 ///
-/// They are of use to one who has gone to that first item, and from there to each item as it comes: where a list is given
-/// again, nobody comes there.
+/// They are used from that first item on only. Where its list is given again, the items are those of the last one, and nobody
+/// comes to it.
 #[derive(Clone, Debug)]
 pub(super) struct Marks {
     place: u8,

@@ -29,7 +29,7 @@ pub(super) struct Shortcut<'t> {
     /// Whether a member may come twice.
     repeated: bool,
     /// Whether there is no list around that of the items.
-    inside_objects: bool,
+    in_objects_only: bool,
 }
 
 /// What the items on the shortcut have shown.
@@ -68,14 +68,14 @@ impl<'t> Shortcut<'t> {
         let usual = place.usual?;
         let (last, before) = place.steps.split_last()?;
         let of_list = *last == Step::EachElement;
-        let inside_objects = before.iter().all(|step| *step != Step::EachElement);
+        let in_objects_only = before.iter().all(|step| *step != Step::EachElement);
         let once = traces.repeated & usual.needs() == 0;
         let node = reader.nodes.get(usize::from(place.node)).filter(|node| node.any_member.is_none())?;
         let steps = u8::try_from(place.steps.len()).ok()?;
         let (code, message, repeated) = (usual.code(), usual.message(), traces.repeated != 0);
         let fields = if traces.met & usual.elsewhere() == 0 { FieldsAt::Item } else { FieldsAt::Unknown };
         let found = of_list && once && place.when.any_of().is_empty();
-        found.then_some(Self { node, index, steps, code, message, fields, repeated, inside_objects })
+        found.then_some(Self { node, index, steps, code, message, fields, repeated, in_objects_only })
     }
 
     /// How many steps lead to an item.
@@ -123,7 +123,7 @@ impl<'t> Shortcut<'t> {
         let (code, message) = layout.parts(&mut passage, mark.map(|mark| mark.second))?;
         let end = match mark {
             Some(mark) => passage.at() + usize::from(mark.rest),
-            None => passage.leave_element(self.inside_objects),
+            None => passage.leave_element(self.in_objects_only),
         };
         Some((Span::new(start, end), code, message))
     }
@@ -143,7 +143,7 @@ impl<'t> Shortcut<'t> {
         if message.first_byte(body) != b'"' {
             return None;
         }
-        let item = Span::new(start, Passage::inside(body, behind).leave_element(self.inside_objects));
+        let item = Span::new(start, Passage::inside(body, behind).leave_element(self.in_objects_only));
         Some(self.item(item, form, code, message))
     }
 

@@ -4,6 +4,7 @@ use crate::json::{Fault, Scanner, Span, Utf8};
 use crate::table::{Member, Node, Reader};
 
 use super::found::Found;
+use super::long_list::Passed;
 use super::slots::Slots;
 
 /// How many steps a trie is followed: as deep as the walk calls itself.
@@ -13,7 +14,7 @@ pub(super) const MAX_STEPS: usize = 20;
 const FEW: usize = 32;
 
 /// A member that has been scanned.
-pub(super) struct Passed {
+pub(super) struct Scanned {
     /// The slot that keeps its value, or [`Member::NESTED`].
     pub(super) slot: u8,
     pub(super) name: Span,
@@ -95,11 +96,15 @@ impl<'t> Walk<'_, '_, 't> {
             let end = self.end_of(here.at(), first, element, depth)?;
             let span = Span::new(here.at(), end);
             self.leave_element(element, first, span);
+            here = Scanner::new(self.text, end);
             few = few.saturating_sub(1);
             if few == 0 && depth < MAX_STEPS && leads_on(element, b'{') {
-                return self.rest_of_list(end, element, depth);
+                match self.rest_of_list(end, element, depth)? {
+                    Passed::All(end) => return Ok(end),
+                    Passed::Some(end) => here.go_to(end),
+                }
+                few = usize::MAX;
             }
-            here = Scanner::new(self.text, end);
             match here.next_element()? {
                 Some(next) => first = next,
                 None => return Ok(here.at()),
@@ -132,7 +137,7 @@ impl<'t> Walk<'_, '_, 't> {
         node: &Node<'_>,
         expected: &mut usize,
         depth: usize,
-    ) -> Result<Passed, Fault> {
+    ) -> Result<Scanned, Fault> {
         let (name, member) = member(here, node, expected)?;
         let first = here.pass_colon()?;
         let slot = match member {
@@ -148,7 +153,7 @@ impl<'t> Walk<'_, '_, 't> {
             let span = here.skip_from(first, depth)?;
             self.slots.keep(slot, span);
         }
-        Ok(Passed { slot, name, value: Span::new(start, start).start })
+        Ok(Scanned { slot, name, value: Span::new(start, start).start })
     }
 
     /// Scans the value of a member that leads further. Out of line, so that objects without such a member, as most items
