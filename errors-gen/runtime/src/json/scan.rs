@@ -235,14 +235,7 @@ impl<'b> Scanner<'b> {
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "every other token is a string")]
     pub(crate) fn string_or_escaped(&mut self) -> Result<(Span, bool), Fault> {
-        let start = self.at();
-        let bytes = self.text.as_bytes();
-        let Some(special) = find_special(bytes, start + 1) else {
-            return Err(Fault::syntax(bytes.len()));
-        };
-        let escaped = bytes.get(special) != Some(&b'"');
-        self.at = position(if escaped { end_of_string(bytes, special)? } else { special + 1 });
-        Ok((Span::new(start, self.at()), escaped))
+        self.string_to(find_special(self.text.as_bytes(), self.at() + 1))
     }
 
     /// Passes a value, with white space before it, that is mostly a string and not one of the shortest.
@@ -255,15 +248,19 @@ impl<'b> Scanner<'b> {
     /// Passes a string as one of many: it is looked at in blocks.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "keeps the scanner of a loop in registers")]
-    pub(crate) fn string_in_blocks(&mut self) -> Result<Span, Fault> {
-        let start = self.at();
-        let bytes = self.text.as_bytes();
-        let Some(special) = find_special_in_blocks(bytes, start + 1) else {
-            return Err(Fault::syntax(bytes.len()));
-        };
+    fn string_in_blocks(&mut self) -> Result<Span, Fault> {
+        self.string_to(find_special_in_blocks(self.text.as_bytes(), self.at() + 1)).map(|(string, _)| string)
+    }
+
+    /// Passes a string in which the first special character has been found, if there is one; also tells whether it has escapes.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "every other token is a string")]
+    fn string_to(&mut self, special: Option<usize>) -> Result<(Span, bool), Fault> {
+        let (start, bytes) = (self.at(), self.text.as_bytes());
+        let special = special.ok_or(Fault::syntax(bytes.len()))?;
         let escaped = bytes.get(special) != Some(&b'"');
         self.at = position(if escaped { end_of_string(bytes, special)? } else { special + 1 });
-        Ok(Span::new(start, self.at()))
+        Ok((Span::new(start, self.at()), escaped))
     }
 
     /// Passes the name of a member and the colon behind it; also tells whether it has escapes.

@@ -9,9 +9,9 @@ use super::walk::Walk;
 /// How far that has led.
 pub(super) enum Passed {
     /// Behind the list.
-    All(usize),
-    /// Behind an element: the others are walked as those of a short list, since their like has not come before.
-    Some(usize),
+    List(usize),
+    /// Behind some elements: the others are walked as those of a short list, since their like has not come before.
+    Elements(usize),
 }
 
 impl<'t> Walk<'_, '_, 't> {
@@ -26,10 +26,10 @@ impl<'t> Walk<'_, '_, 't> {
         loop {
             let item_end = here.at();
             if gaps.are_useless() {
-                return Ok(Passed::Some(item_end));
+                return Ok(Passed::Elements(item_end));
             }
             let Some(first) = here.next_element()? else {
-                return Ok(Passed::All(here.at()));
+                return Ok(Passed::List(here.at()));
             };
             self.slots.clear(element.clears);
             let mut start = here.at();

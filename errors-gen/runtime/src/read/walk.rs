@@ -100,8 +100,8 @@ impl<'t> Walk<'_, '_, 't> {
             few = few.saturating_sub(1);
             if few == 0 && depth < MAX_STEPS && leads_on(element, b'{') {
                 match self.rest_of_list(end, element, depth)? {
-                    Passed::All(end) => return Ok(end),
-                    Passed::Some(end) => here.go_to(end),
+                    Passed::List(end) => return Ok(end),
+                    Passed::Elements(end) => here.go_to(end),
                 }
                 few = usize::MAX;
             }
