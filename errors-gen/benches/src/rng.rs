@@ -33,4 +33,11 @@ impl Rng {
     pub fn pick<T: Copy>(&mut self, of: &[T]) -> T {
         of[self.below(of.len())]
     }
+
+    /// Puts these into an order of chance.
+    pub fn shuffle<T>(&mut self, these: &mut [T]) {
+        for last in (1..these.len()).rev() {
+            these.swap(last, self.below(last + 1));
+        }
+    }
 }

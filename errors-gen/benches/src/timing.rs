@@ -4,6 +4,8 @@
 use std::fmt;
 use std::time::{Duration, Instant};
 
+use crate::rng::Rng;
+
 /// How long a block of one variant is.
 const BLOCK: Duration = Duration::from_micros(150);
 
@@ -55,10 +57,13 @@ impl Times {
         let passes: Vec<usize> = works.iter_mut().map(|work| passes(work.pass)).collect();
         let mut times = vec![Vec::new(); works.len()];
         let begin = Instant::now();
-        let mut first = 0;
+        let mut order: Vec<usize> = (0..works.len()).collect();
+        let mut rng = Rng::new(19);
         while times[0].len() < LEAST_ROUNDS || begin.elapsed() < about {
-            // Every round starts with another one, so that none is always behind the same.
-            for index in (first..works.len()).chain(0..first) {
+            // What ran before leaves its bodies or other memory in the caches. Behind the same one in every round, the
+            // floor finds them warm and the variant behind one that allocates a lot does not.
+            rng.shuffle(&mut order);
+            for &index in &order {
                 let Timed { pass, units } = &mut works[index];
                 let start = Instant::now();
                 for _ in 0..passes[index] {
@@ -67,7 +72,6 @@ impl Times {
                 let elapsed = start.elapsed().as_nanos() as f64;
                 times[index].push(elapsed / (passes[index] as f64 * *units));
             }
-            first = (first + 1) % works.len();
         }
         Self(times)
     }
