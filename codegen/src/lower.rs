@@ -10,6 +10,6 @@ mod trie;
 
 pub use hash::{Hash, KeyBytes, Lookup, lookup};
 pub use reader::{
-    CodePath, Condition, Counted, Envelope, ItemPath, Kept, Limit, Member, Node, Place, Reader, SuccessRule, Test,
-    Usual, Write, reader,
+    CodePath, Condition, Counted, Envelope, ItemPath, ItemPlaces, Kept, Limit, Member, Node, Place, Reader,
+    SuccessRule, Test, Usual, Write, reader,
 };

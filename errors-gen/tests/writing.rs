@@ -65,7 +65,7 @@ fn every_code_is_written_and_reads_back() {
 #[test]
 fn every_envelope_with_errors_is_written() {
     for vendor in VENDORS {
-        for envelope in vendor.reader.envelopes.iter().filter(|envelope| !envelope.items.is_empty()) {
+        for envelope in vendor.reader.envelopes.iter().filter(|envelope| !envelope.items.all.is_empty()) {
             let index = vendor.codes.wire.len() - 1;
             let body =
                 BodyBuilder::new(vendor).error(documented(vendor, index)).envelope(envelope.name).status(400).build();

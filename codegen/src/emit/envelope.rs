@@ -4,14 +4,14 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens;
-use crate::lower::{CodePath, Condition, Envelope, ItemPath, Kept, Test, Write};
+use crate::lower::{CodePath, Condition, Envelope, ItemPath, ItemPlaces, Kept, Test, Write};
 use crate::model::{ValueTest, WriteValue};
 
 /// One shape of body, as the tables have it.
-pub(super) fn emit(envelope: &Envelope, table: &TokenStream) -> TokenStream {
+pub(super) fn emit(envelope: &Envelope, places: &ItemPlaces, table: &TokenStream) -> TokenStream {
     let Envelope { name, partial, .. } = envelope;
     let when = condition(&envelope.when, table);
-    let items = tokens::slice(envelope.items.iter().map(|&place| tokens::number(place.into())));
+    let items = items(&envelope.items, places, table);
     let success = tokens::option(envelope.success.as_ref().map(|success| condition(success, table)));
     let keep = tokens::slice(envelope.keep.iter().map(|Kept { name, slot }| {
         let slot = tokens::number((*slot).into());
@@ -29,6 +29,14 @@ pub(super) fn emit(envelope: &Envelope, table: &TokenStream) -> TokenStream {
             write: #write,
         }
     }
+}
+
+/// Where its items stand.
+fn items(all: &[u8], places: &ItemPlaces, table: &TokenStream) -> TokenStream {
+    let ItemPlaces { bits, single, neutral } = places;
+    let indices = |places: &[u8]| tokens::slice(places.iter().map(|&place| tokens::number(place.into())));
+    let (all, bits, single) = (indices(all), tokens::bits((*bits).into()), indices(single));
+    quote!(#table::ItemPlaces { all: #all, bits: #bits, single: #single, neutral: #neutral })
 }
 
 /// How a body is written.

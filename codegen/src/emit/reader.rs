@@ -17,7 +17,8 @@ pub(super) fn emit(vendor: &Vendor, reader: &Reader, runtime: &TokenStream) -> T
     let success = tokens::slice(reader.success.iter().map(|rule| success_rule(rule, &table)));
     let nodes = tokens::slice(reader.nodes.iter().map(|entry| node(entry, reader.counted(entry), &table)));
     let places = tokens::slice(reader.places.iter().map(|entry| place(entry, &table)));
-    let envelopes = tokens::slice(reader.envelopes.iter().map(|entry| envelope::emit(entry, &table)));
+    let envelopes =
+        tokens::slice(reader.envelopes.iter().map(|entry| envelope::emit(entry, &reader.item_places(entry), &table)));
     let deep = tokens::bits(reader.deep().into());
     let without_body = tokens::slice(vendor.success_without_body.iter().map(|&http| tokens::number(http.into())));
     quote! {

@@ -26,6 +26,18 @@ impl Reader {
         deep.fold(0, |bits, (index, _)| bits | 1 << (index & 15))
     }
 
+    /// Where the items of an envelope stand.
+    #[must_use]
+    pub fn item_places(&self, envelope: &Envelope) -> ItemPlaces {
+        let places = envelope.items.iter().filter_map(|&index| Some((index, self.places.get(usize::from(index))?)));
+        let single = places.clone().filter(|(_, place)| place.container.is_none());
+        ItemPlaces {
+            bits: places.clone().fold(0, |bits, (index, _)| bits | 1 << (index & 15)),
+            single: single.map(|(index, _)| index).collect(),
+            neutral: places.into_iter().any(|(_, place)| place.neutral),
+        }
+    }
+
     /// What is counted at a node.
     #[must_use]
     pub fn counted(&self, node: &Node) -> Counted {
@@ -46,6 +58,17 @@ impl Reader {
         .and_then(|place| place.usual);
         counted
     }
+}
+
+/// What is asked first of the places of an [`Envelope`], as `errors_runtime::table::ItemPlaces` has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ItemPlaces {
+    /// All of them, as bits.
+    pub bits: u16,
+    /// Those that no list leads to.
+    pub single: Vec<u8>,
+    /// Whether an item of one of them says nothing about the outcome.
+    pub neutral: bool,
 }
 
 /// What is counted at a [`Node`], as `errors_runtime::table::Node` has it.

@@ -590,7 +590,12 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
         ::errors_runtime::table::Envelope {
             name: "rpc",
             when: ::errors_runtime::table::Condition::new(&[]),
-            items: &[0],
+            items: ::errors_runtime::table::ItemPlaces {
+                all: &[0],
+                bits: 0x1,
+                single: &[0],
+                neutral: false,
+            },
             success: ::core::option::Option::None,
             partial: false,
             keep: &[],

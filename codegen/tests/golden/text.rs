@@ -835,7 +835,12 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
                     ],
                 ],
             ),
-            items: &[0, 1],
+            items: ::errors_runtime::table::ItemPlaces {
+                all: &[0, 1],
+                bits: 0x3,
+                single: &[0],
+                neutral: false,
+            },
             success: ::core::option::Option::Some(
                 ::errors_runtime::table::Condition::new(
                     &[
@@ -876,7 +881,12 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
         ::errors_runtime::table::Envelope {
             name: "map",
             when: ::errors_runtime::table::Condition::new(&[]),
-            items: &[2],
+            items: ::errors_runtime::table::ItemPlaces {
+                all: &[2],
+                bits: 0x4,
+                single: &[],
+                neutral: true,
+            },
             success: ::core::option::Option::None,
             partial: false,
             keep: &[],

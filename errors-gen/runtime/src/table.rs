@@ -23,8 +23,8 @@ pub(crate) use lookup::GOLDEN;
 pub use lookup::{Hash, KeyBytes, Lookup, Slots};
 pub use member::{Member, Members};
 pub use reader::{
-    CodePath, Envelope, ItemPath, Kept, Node, Place, Reader, Step, SuccessRule, TextRole, Write, WriteMember,
-    WriteValue,
+    CodePath, Envelope, ItemPath, ItemPlaces, Kept, Node, Place, Reader, Step, SuccessRule, TextRole, Write,
+    WriteMember, WriteValue,
 };
 pub use structure::{Statement, Statements};
 pub use usual::Usual;

@@ -5,8 +5,8 @@ use errors_codegen::model;
 
 use super::texts::Copier;
 use crate::table::{
-    CodePath, Condition, Envelope, Hash, ItemPath, Kept, KeyBytes, Lookup, Member, Members, Node, Place, Reader, Slots,
-    Step, SuccessRule, Test, TextRole, TransportError, Usual, ValueTest, Write, WriteMember, WriteValue,
+    CodePath, Condition, Envelope, Hash, ItemPath, ItemPlaces, Kept, KeyBytes, Lookup, Member, Members, Node, Place,
+    Reader, Slots, Step, SuccessRule, Test, TextRole, TransportError, Usual, ValueTest, Write, WriteMember, WriteValue,
 };
 
 impl<'t> Copier<'t> {
@@ -28,7 +28,7 @@ impl<'t> Copier<'t> {
             success: self.each(&reader.success, |rule| self.success_rule(rule)),
             nodes: self.each(&reader.nodes, |node| self.node(node, &reader.counted(node))),
             places: self.each(&reader.places, |place| self.place(place)),
-            envelopes: self.each(&reader.envelopes, |envelope| self.envelope(envelope)),
+            envelopes: self.each(&reader.envelopes, |envelope| self.envelope(envelope, reader)),
             deep: reader.deep(),
             transport,
             success_without_body,
@@ -173,11 +173,13 @@ impl<'t> Copier<'t> {
     }
 
     /// One shape of body.
-    fn envelope(self, envelope: &lower::Envelope) -> Envelope<'t> {
+    fn envelope(self, envelope: &lower::Envelope, reader: &lower::Reader) -> Envelope<'t> {
+        let lower::ItemPlaces { bits, single, neutral } = reader.item_places(envelope);
+        let (all, single) = (self.bump.alloc_slice_copy(&envelope.items), self.bump.alloc_slice_copy(&single));
         Envelope {
             name: self.text(&envelope.name),
             when: self.condition(&envelope.when),
-            items: self.bump.alloc_slice_copy(&envelope.items),
+            items: ItemPlaces { all, bits, single, neutral },
             success: envelope.success.as_ref().map(|success| self.condition(success)),
             partial: envelope.partial,
             keep: self.each(&envelope.keep, |kept| Kept { name: self.text(&kept.name), slot: kept.slot }),

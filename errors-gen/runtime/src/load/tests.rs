@@ -201,7 +201,8 @@ fn envelopes_are_copied() {
     assert!(matches!(place.field, [table::ItemPath::Name(_)]));
     assert!(matches!(place.code, [table::CodePath::Value(table::ItemPath::Value(_))]));
     let envelope = reader.envelopes[0];
-    assert_eq!((envelope.name, envelope.items, envelope.partial), ("map", &[0][..], true));
+    let items = table::ItemPlaces { all: &[0], bits: 1, single: &[], neutral: true };
+    assert_eq!((envelope.name, envelope.items, envelope.partial), ("map", items, true));
     assert_eq!((envelope.keep[0].name, envelope.success), ("status", None));
     assert_eq!(reader.nodes.len(), lowered.nodes.len());
     for (node, lowered) in reader.nodes.iter().zip(&lowered.nodes) {

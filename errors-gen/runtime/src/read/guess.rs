@@ -113,7 +113,7 @@ impl<'b, 't> Reading<'b, 't> {
         let cut_at = follow(&mut Walk { reader, text, slots: &mut slots, found: Some(&mut found) }, text);
         let mut choice = Choice { reader, status, text, slots: &slots, found: &mut found };
         let envelope = choice.choose().map(|(envelope, _)| envelope);
-        let item = envelope.and_then(|envelope| choice.first_item(envelope.items.get(..1)?));
+        let item = envelope.and_then(|envelope| choice.first_item(envelope.items.all.get(..1)?));
         let cut_at = Some(body.len() - json.len() + cut_at);
         Guess { item, envelope: envelope.map(|envelope| envelope.name), cut_at }
     }

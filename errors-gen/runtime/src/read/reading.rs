@@ -227,7 +227,7 @@ impl<'b, 't> Reading<'b, 't> {
     #[inline]
     #[must_use]
     pub fn items(&self) -> Items<'_, 'b, 't> {
-        Items::new(self, self.envelope.map_or(&[], |envelope| envelope.items))
+        Items::new(self, self.envelope.map_or(&[], |envelope| envelope.items.all))
     }
 
     /// The codes that the catalog does not list, in order.

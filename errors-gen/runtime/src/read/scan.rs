@@ -1,7 +1,7 @@
 //! Reading a body: one scan, and the choice of the envelope by what it kept and counted.
 
 use crate::json::{Fault, Utf8};
-use crate::table::{Envelope, Place, Reader};
+use crate::table::{Envelope, Reader};
 
 use super::condition::holds;
 use super::cursor::Way;
@@ -115,7 +115,10 @@ impl<'b, 't> Choice<'_, '_, 'b, 't> {
             if !holds(&envelope.when, self.slots, self.found, self.text) {
                 continue;
             }
-            let has_items = self.count_items(envelope);
+            if !envelope.items.single.is_empty() {
+                self.count_single(envelope.items.single);
+            }
+            let has_items = self.found.have_any(envelope.items.bits);
             let success = envelope.success.as_ref();
             let success = success.is_some_and(|condition| holds(condition, self.slots, self.found, self.text));
             if has_items || success {
@@ -125,26 +128,16 @@ impl<'b, 't> Choice<'_, '_, 'b, 't> {
         None
     }
 
-    /// Counts the items of an envelope that the scan left alone; whether it has any at all.
-    #[inline]
-    fn count_items(&mut self, envelope: &Envelope<'_>) -> bool {
-        let mut any = false;
-        for &index in envelope.items {
+    /// Counts the items of places that no list leads to, which the scan left alone.
+    #[inline(never)]
+    fn count_single(&mut self, places: &[u8]) {
+        for &index in places {
             if let Some(place) = self.reader.places.get(usize::from(index))
-                && place.container.is_none()
+                && let Some(node) = self.reader.nodes.get(usize::from(place.node))
+                && let Some(span) = node.slot.and_then(|slot| self.slots.get(slot))
             {
-                self.count_single(index, place);
+                self.found.count_single(index, place, span, self.slots, self.text);
             }
-            any |= self.found.has(index);
-        }
-        any
-    }
-
-    /// Looks at the one value of a place that no list leads to.
-    fn count_single(&mut self, index: u8, place: &Place<'_>) {
-        let node = self.reader.nodes.get(usize::from(place.node));
-        if let Some(span) = node.and_then(|node| node.slot).and_then(|slot| self.slots.get(slot)) {
-            self.found.count_single(index, place, span, self.slots, self.text);
         }
     }
 
@@ -154,7 +147,9 @@ impl<'b, 't> Choice<'_, '_, 'b, 't> {
         if !has_items {
             return Decided::Succeeded;
         }
-        match (self.succeeded(envelope.items), success && envelope.partial) {
+        // Most vendors have no codes that mean success.
+        let may_succeed = !self.reader.success.is_empty() || envelope.items.neutral;
+        match (may_succeed && self.succeeded(envelope.items.all), success && envelope.partial) {
             (true, _) => Decided::Succeeded,
             (false, true) => Decided::Partial,
             (false, false) => Decided::Failed,
@@ -162,16 +157,12 @@ impl<'b, 't> Choice<'_, '_, 'b, 't> {
     }
 
     /// Whether the first item of some places says that all is well.
-    #[inline]
+    #[inline(never)]
     fn succeeded(&self, places: &[u8]) -> bool {
         let Some(&first) = places.iter().find(|place| self.found.has(**place)) else {
             return false;
         };
         let neutral = self.reader.places.get(usize::from(first)).is_some_and(|place| place.neutral);
-        // Most vendors have no codes that mean success.
-        if self.reader.success.is_empty() && !neutral {
-            return false;
-        }
         let by_code = match self.found.first_kept(first) {
             Some(kept) => kept.means_success(self.reader, self.text),
             None => self.first_unkept(first).and_then(|item| item.means_success(self.reader, self.text)),

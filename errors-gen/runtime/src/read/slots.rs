@@ -49,11 +49,13 @@ impl Slots {
         }
     }
 
-    /// The same for a value that may take the place of an earlier one.
+    /// The same for a value that may take the place of an earlier one, or is the value of a member that nothing is known of.
     #[inline]
     pub(super) fn keep(&mut self, slot: u8, span: Span) {
-        self.note_repeated(bit(slot));
-        self.set(slot, span);
+        if slot != Member::UNKNOWN {
+            self.note_repeated(bit(slot));
+            self.set(slot, span);
+        }
     }
 
     /// Whether one of some slots, given as bits, has a value.
@@ -65,14 +67,14 @@ impl Slots {
     /// Whether a value took the place of an earlier one anywhere, or may have.
     #[inline]
     pub(super) const fn any_repeated(&self) -> bool {
-        self.traces.repeated & !bit(Member::UNKNOWN) != 0
+        self.traces.repeated != 0
     }
 
     /// What has been met so far.
     #[inline]
     pub(super) const fn traces(&self) -> Traces {
         let Traces { repeated, met } = self.traces;
-        Traces { repeated: repeated & !bit(Member::UNKNOWN), met: met | self.present }
+        Traces { repeated, met: met | self.present }
     }
 
     /// Notes that values will take the place of those of some slots, given as bits.

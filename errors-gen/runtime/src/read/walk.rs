@@ -89,21 +89,25 @@ impl<'t> Walk<'_, '_, 't> {
         if first == b']' {
             return Ok(here.at() + 1);
         }
-        let mut few = FEW;
+        let objects_lead_on = depth < MAX_STEPS && leads_on(element, b'{');
+        let mut walked = 0;
         loop {
             // An element has no name, and no place is counted anew with it.
             self.slots.clear(element.clears);
-            let end = self.end_of(here.at(), first, element, depth)?;
+            let end = if first == b'{' && objects_lead_on {
+                self.object(here.at(), element, depth + 1)?
+            } else {
+                self.end_of(here.at(), first, element, depth)?
+            };
             let span = Span::new(here.at(), end);
             self.leave_element(element, first, span);
             here = Scanner::new(self.text, end);
-            few = few.saturating_sub(1);
-            if few == 0 && depth < MAX_STEPS && leads_on(element, b'{') {
+            walked += 1;
+            if walked == FEW && objects_lead_on {
                 match self.rest_of_list(end, element, depth)? {
                     Passed::List(end) => return Ok(end),
                     Passed::Elements(end) => here.go_to(end),
                 }
-                few = usize::MAX;
             }
             match here.next_element()? {
                 Some(next) => first = next,

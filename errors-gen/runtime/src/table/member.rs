@@ -97,7 +97,7 @@ impl<'t> Member<'t> {
     /// In the place of a slot: the value is scanned as its node says.
     pub(crate) const NESTED: u8 = u8::MAX;
 
-    /// The slot of a member that nothing is known of: its value is kept where nobody looks.
+    /// In the place of a slot: nothing is known of the member, and its value is not kept.
     pub(crate) const UNKNOWN: u8 = 31;
 
     /// The member of this name, unescaped, and the node it leads to.

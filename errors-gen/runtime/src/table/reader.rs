@@ -177,8 +177,8 @@ pub struct Envelope<'t> {
     pub name: &'t str,
     /// Only bodies of which this is true.
     pub when: Condition<'t>,
-    /// Where its items stand: indices into [`Reader::places`], the top-level place first.
-    pub items: &'t [u8],
+    /// Where its items stand.
+    pub items: ItemPlaces<'t>,
     /// True of bodies that report success; `None` where nothing does.
     pub success: Option<Condition<'t>>,
     /// Whether errors and success together are a partial success.
@@ -187,6 +187,19 @@ pub struct Envelope<'t> {
     pub keep: &'t [Kept<'t>],
     /// How a body of this shape is written.
     pub write: Write<'t>,
+}
+
+/// Where the items of an envelope stand, and what is asked first of these places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ItemPlaces<'t> {
+    /// Indices into [`Reader::places`], the top-level place first.
+    pub all: &'t [u8],
+    /// The same as bits.
+    pub bits: u16,
+    /// Those that no list leads to.
+    pub single: &'t [u8],
+    /// Whether an item of one of them says nothing about the outcome.
+    pub neutral: bool,
 }
 
 /// How a body is written.

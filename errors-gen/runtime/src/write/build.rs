@@ -172,7 +172,7 @@ impl<'t> BodyBuilder<'t> {
         let mut root = Tree::object();
         self.set_members(&mut root, envelope, status);
         let mut errors = self.errors.iter();
-        for place in envelope.items.iter().filter_map(|index| self.place(*index)) {
+        for place in envelope.items.all.iter().filter_map(|index| self.place(*index)) {
             if place.container.is_some() {
                 let elements = self.elements.iter().map(|element| Tree::Value(element.clone()));
                 let list: Vec<_> =
@@ -269,7 +269,8 @@ impl<'t> BodyBuilder<'t> {
         if reading.envelope() != Some(envelope.name) {
             return Some(format!("it reads as the envelope `{}`", reading.envelope().unwrap_or("none")));
         }
-        let lists = envelope.items.iter().filter_map(|index| self.place(*index)).any(|place| place.container.is_some());
+        let lists =
+            envelope.items.all.iter().filter_map(|index| self.place(*index)).any(|place| place.container.is_some());
         if !self.elements.is_empty() && !lists {
             return Some("it has no place for elements that are no errors".to_owned());
         }
