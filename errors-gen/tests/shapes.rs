@@ -1,7 +1,7 @@
 //! Each catalog under `tests/shapes` describes a shape of body that none of the five vendors has, and reads its examples.
 
-use errors_gen::Reading;
 use errors_gen::load::Arena;
+use errors_gen::{Outcome, Reading};
 
 use crate::{corpus, examples};
 
@@ -87,5 +87,26 @@ fn fields_are_where_they_are_looked_for_first() {
         let reading = Reading::read(tables.reader, Some(409), body.as_bytes());
         let found: Vec<_> = reading.items().map(|item| item.fields().json().as_str().to_owned()).collect();
         assert_eq!(found, vec![fields; 9], "{body}");
+    }
+}
+
+#[test]
+fn where_no_code_means_success_only_items_that_say_nothing_leave_it_to_the_status() {
+    let items = "{ at: $, if: { code: scalar }, code: code, message: message }, \
+                 { at: \"$.notes[*]\", code: code, message: message, neutral: true }";
+    let vendor = corpus::stall("sold_out", items);
+    let arena = Arena::new();
+    let tables = arena.load(&vendor).unwrap();
+    let error = r#""code": "sold_out", "message": "Sold out""#;
+    let note = format!("{{{error}}}");
+    for (body, status, expected) in [
+        (format!(r#"{{{error}, "notes": [{note}]}}"#), Some(200), Outcome::Failed),
+        (note.clone(), Some(200), Outcome::Failed),
+        (format!(r#"{{"notes": [{note}]}}"#), Some(200), Outcome::Succeeded),
+        (format!(r#"{{"notes": [{note}]}}"#), Some(409), Outcome::Failed),
+        (format!(r#"{{"notes": [{note}]}}"#), None, Outcome::Failed),
+    ] {
+        let reading = Reading::read(tables.reader, status, body.as_bytes());
+        assert_eq!(reading.outcome(), expected, "{status:?} {body}");
     }
 }

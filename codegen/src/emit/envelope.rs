@@ -33,10 +33,10 @@ pub(super) fn emit(envelope: &Envelope, places: &ItemPlaces, table: &TokenStream
 
 /// Where its items stand.
 fn items(all: &[u8], places: &ItemPlaces, table: &TokenStream) -> TokenStream {
-    let ItemPlaces { bits, single, neutral } = places;
+    let ItemPlaces { bits, single, any_neutral } = places;
     let indices = |places: &[u8]| tokens::slice(places.iter().map(|&place| tokens::number(place.into())));
     let (all, bits, single) = (indices(all), tokens::bits((*bits).into()), indices(single));
-    quote!(#table::ItemPlaces { all: #all, bits: #bits, single: #single, neutral: #neutral })
+    quote!(#table::ItemPlaces { all: #all, bits: #bits, single: #single, any_neutral: #any_neutral })
 }
 
 /// How a body is written.

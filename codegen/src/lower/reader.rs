@@ -34,7 +34,7 @@ impl Reader {
         ItemPlaces {
             bits: places.clone().fold(0, |bits, (index, _)| bits | 1 << (index & 15)),
             single: single.map(|(index, _)| index).collect(),
-            neutral: places.into_iter().any(|(_, place)| place.neutral),
+            any_neutral: places.into_iter().any(|(_, place)| place.neutral),
         }
     }
 
@@ -67,8 +67,8 @@ pub struct ItemPlaces {
     pub bits: u16,
     /// Those that no list leads to.
     pub single: Vec<u8>,
-    /// Whether an item of one of them says nothing about the outcome.
-    pub neutral: bool,
+    /// Whether an item of any of them says nothing about the outcome.
+    pub any_neutral: bool,
 }
 
 /// What is counted at a [`Node`], as `errors_runtime::table::Node` has it.

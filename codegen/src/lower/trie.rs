@@ -9,7 +9,8 @@ use std::collections::HashMap;
 use super::reader::{Limit, Member, Node};
 use crate::model::Step;
 
-/// How many values and names can be kept: the bits of [`Node::clears`], but for one that a walk uses for all other values.
+/// How many values and names can be kept: the bits of [`Node::clears`], but for one, whose number stands for members that
+/// nothing is known of.
 const MOST_SLOTS: usize = u32::BITS as usize - 1;
 /// How many nodes there can be.
 const MOST_NODES: usize = u8::MAX as usize;

@@ -737,7 +737,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
                 all: &[0],
                 bits: 0x1,
                 single: &[0],
-                neutral: false,
+                any_neutral: false,
             },
             success: ::core::option::Option::None,
             partial: false,

@@ -839,7 +839,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
                 all: &[0, 1],
                 bits: 0x3,
                 single: &[0],
-                neutral: false,
+                any_neutral: false,
             },
             success: ::core::option::Option::Some(
                 ::errors_runtime::table::Condition::new(
@@ -885,7 +885,7 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
                 all: &[2],
                 bits: 0x4,
                 single: &[],
-                neutral: true,
+                any_neutral: true,
             },
             success: ::core::option::Option::None,
             partial: false,

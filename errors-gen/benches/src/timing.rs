@@ -50,18 +50,17 @@ impl Spread {
 }
 
 impl Times {
-    /// Times all of these for about as long as asked for.
+    /// Times all of these for about as long as asked for, in orders by chance.
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "counts are small")]
-    pub fn take(mut works: Vec<Timed<'_>>, about: Duration) -> Self {
+    pub fn take(mut works: Vec<Timed<'_>>, about: Duration, rng: &mut Rng) -> Self {
         let passes: Vec<usize> = works.iter_mut().map(|work| passes(work.pass)).collect();
         let mut times = vec![Vec::new(); works.len()];
         let begin = Instant::now();
         let mut order: Vec<usize> = (0..works.len()).collect();
-        let mut rng = Rng::new(19);
         while times[0].len() < LEAST_ROUNDS || begin.elapsed() < about {
-            // What ran before leaves its bodies or other memory in the caches. Behind the same one in every round, the
-            // floor finds them warm and the variant behind one that allocates a lot does not.
+            // What ran before leaves its own memory in the caches. In an order that stays the same, one variant would
+            // always find its bodies there, and the one behind a variant that allocates a lot never would.
             rng.shuffle(&mut order);
             for &index in &order {
                 let Timed { pass, units } = &mut works[index];

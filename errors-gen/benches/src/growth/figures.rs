@@ -10,6 +10,7 @@ use errors_gen::{Reading, Response};
 use super::Family;
 use crate::allocations::Allocations;
 use crate::figures::or_blank;
+use crate::rng::Rng;
 use crate::timing::{Spread, Timed, Times};
 
 /// The figures of a family of bodies.
@@ -42,11 +43,12 @@ impl GrowthFigures {
     /// Times a family for about as long as asked for.
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "bodies are far shorter than 2^52 bytes")]
-    pub fn take(family: Family, about: Duration, allocations: &Allocations) -> Self {
+    pub fn take(family: Family, about: Duration, rng: &mut Rng, allocations: &Allocations) -> Self {
         let steps = family.steps();
         let mut passes: Vec<_> = steps.iter().map(|step| move || step.pass()).collect();
         let of_step = |(pass, step): (_, &super::Step)| Timed { pass, units: step.bytes() as f64 };
-        let times = Times::take(passes.iter_mut().map(|pass| pass as _).zip(&steps).map(of_step).collect(), about);
+        let works = passes.iter_mut().map(|pass| pass as _).zip(&steps).map(of_step).collect();
+        let times = Times::take(works, about, rng);
         let sizes: Vec<_> = steps
             .iter()
             .enumerate()

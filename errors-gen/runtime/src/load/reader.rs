@@ -174,12 +174,12 @@ impl<'t> Copier<'t> {
 
     /// One shape of body.
     fn envelope(self, envelope: &lower::Envelope, reader: &lower::Reader) -> Envelope<'t> {
-        let lower::ItemPlaces { bits, single, neutral } = reader.item_places(envelope);
+        let lower::ItemPlaces { bits, single, any_neutral } = reader.item_places(envelope);
         let (all, single) = (self.bump.alloc_slice_copy(&envelope.items), self.bump.alloc_slice_copy(&single));
         Envelope {
             name: self.text(&envelope.name),
             when: self.condition(&envelope.when),
-            items: ItemPlaces { all, bits, single, neutral },
+            items: ItemPlaces { all, bits, single, any_neutral },
             success: envelope.success.as_ref().map(|success| self.condition(success)),
             partial: envelope.partial,
             keep: self.each(&envelope.keep, |kept| Kept { name: self.text(&kept.name), slot: kept.slot }),

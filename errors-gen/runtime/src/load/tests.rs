@@ -201,7 +201,7 @@ fn envelopes_are_copied() {
     assert!(matches!(place.field, [table::ItemPath::Name(_)]));
     assert!(matches!(place.code, [table::CodePath::Value(table::ItemPath::Value(_))]));
     let envelope = reader.envelopes[0];
-    let items = table::ItemPlaces { all: &[0], bits: 1, single: &[], neutral: true };
+    let items = table::ItemPlaces { all: &[0], bits: 1, single: &[], any_neutral: true };
     assert_eq!((envelope.name, envelope.items, envelope.partial), ("map", items, true));
     assert_eq!((envelope.keep[0].name, envelope.success), ("status", None));
     assert_eq!(reader.nodes.len(), lowered.nodes.len());

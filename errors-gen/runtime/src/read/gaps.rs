@@ -21,7 +21,7 @@ const CREDIT: u8 = 32;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Gap {
     lead: Lead,
-    /// The slot that keeps the value behind it.
+    /// The slot that keeps the value behind it, or [`Member::UNKNOWN`](crate::table::Member::UNKNOWN).
     pub(super) slot: u8,
     /// How far from its start the item ends, and the next one starts; zeros where it is the same item.
     pub(super) items: [u8; 2],

@@ -116,7 +116,7 @@ impl<'b, 't> Choice<'_, '_, 'b, 't> {
                 continue;
             }
             if !envelope.items.single.is_empty() {
-                self.count_single(envelope.items.single);
+                self.count_singles(envelope.items.single);
             }
             let has_items = self.found.have_any(envelope.items.bits);
             let success = envelope.success.as_ref();
@@ -130,7 +130,7 @@ impl<'b, 't> Choice<'_, '_, 'b, 't> {
 
     /// Counts the items of places that no list leads to, which the scan left alone.
     #[inline(never)]
-    fn count_single(&mut self, places: &[u8]) {
+    fn count_singles(&mut self, places: &[u8]) {
         for &index in places {
             if let Some(place) = self.reader.places.get(usize::from(index))
                 && let Some(node) = self.reader.nodes.get(usize::from(place.node))
@@ -147,8 +147,8 @@ impl<'b, 't> Choice<'_, '_, 'b, 't> {
         if !has_items {
             return Decided::Succeeded;
         }
-        // Most vendors have no codes that mean success.
-        let may_succeed = !self.reader.success.is_empty() || envelope.items.neutral;
+        // Most vendors have no codes that mean success, and no items that leave it to the status.
+        let may_succeed = !self.reader.success.is_empty() || envelope.items.any_neutral;
         match (may_succeed && self.succeeded(envelope.items.all), success && envelope.partial) {
             (true, _) => Decided::Succeeded,
             (false, true) => Decided::Partial,

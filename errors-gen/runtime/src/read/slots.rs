@@ -49,7 +49,8 @@ impl Slots {
         }
     }
 
-    /// The same for a value that may take the place of an earlier one, or is the value of a member that nothing is known of.
+    /// The same for a value that may take the place of an earlier one. That of a member that nothing is known of, which
+    /// [`Member::UNKNOWN`] stands for, is not kept.
     #[inline]
     pub(super) fn keep(&mut self, slot: u8, span: Span) {
         if slot != Member::UNKNOWN {
@@ -95,4 +96,22 @@ impl Slots {
 #[inline]
 const fn bit(slot: u8) -> u32 {
     1 << (slot & 31)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_known_is_kept_and_only_what_is_kept_is_repeated() {
+        let mut slots = Slots::EMPTY;
+        for at in [3, 9] {
+            slots.keep(Member::UNKNOWN, Span::new(at, at + 2));
+        }
+        assert_eq!((slots.present(), slots.any_repeated(), slots.traces().met), (0, false, 0));
+        slots.keep(4, Span::new(3, 5));
+        assert!(!slots.any_repeated());
+        slots.keep(4, Span::new(9, 11));
+        assert_eq!((slots.present(), slots.traces().repeated, slots.get(4)), (1 << 4, 1 << 4, Some(Span::new(9, 11))));
+    }
 }

@@ -15,7 +15,7 @@ const FEW: usize = 32;
 
 /// A member that has been scanned.
 pub(super) struct Scanned {
-    /// The slot that keeps its value, or [`Member::NESTED`].
+    /// The slot that keeps its value, [`Member::NESTED`] or [`Member::UNKNOWN`].
     pub(super) slot: u8,
     pub(super) name: Span,
     /// Where its value starts.
@@ -89,6 +89,7 @@ impl<'t> Walk<'_, '_, 't> {
         if first == b']' {
             return Ok(here.at() + 1);
         }
+        // The same for every element, so that most of them are not asked again.
         let objects_lead_on = depth < MAX_STEPS && leads_on(element, b'{');
         let mut walked = 0;
         loop {

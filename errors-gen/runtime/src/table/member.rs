@@ -121,8 +121,8 @@ impl<'t> Member<'t> {
         Self { name, head, mask, node, slot: Self::NESTED }
     }
 
-    /// The same for a member whose node keeps its value in a slot and does nothing else: it leads nowhere, keeps no name
-    /// and has no places.
+    /// The same for a member whose node keeps its value in a slot, less than 31, and does nothing else: it leads nowhere,
+    /// keeps no name and has no places.
     #[must_use]
     pub const fn kept_in(self, slot: u8) -> Self {
         Self { slot, ..self }

@@ -198,8 +198,8 @@ pub struct ItemPlaces<'t> {
     pub bits: u16,
     /// Those that no list leads to.
     pub single: &'t [u8],
-    /// Whether an item of one of them says nothing about the outcome.
-    pub neutral: bool,
+    /// Whether an item of any of them says nothing about the outcome.
+    pub any_neutral: bool,
 }
 
 /// How a body is written.

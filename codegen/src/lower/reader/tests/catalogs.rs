@@ -184,7 +184,7 @@ fn digits_tell_success() {
     assert_eq!(reader.success, rules);
     assert_eq!(reader.envelopes[0].items, [0, 1]);
     assert!(reader.places.iter().all(|place| place.neutral));
-    let places = ItemPlaces { bits: 0b11, single: vec![0], neutral: true };
+    let places = ItemPlaces { bits: 0b11, single: vec![0], any_neutral: true };
     assert_eq!(reader.item_places(&reader.envelopes[0]), places);
 
     let sentinels = vec!["000000".to_owned()];

@@ -126,8 +126,8 @@ fn places_that_differ_are_not_shared() {
     assert_eq!((&reader.envelopes[0].items, &reader.envelopes[1].items), (&vec![0], &vec![1, 1]));
     assert_eq!(node(&reader, "errors[*]").places, [0, 1]);
     let item_places = |index: usize| reader.item_places(&reader.envelopes[index]);
-    assert_eq!(item_places(0), ItemPlaces { bits: 0b01, single: vec![], neutral: true });
-    assert_eq!(item_places(1), ItemPlaces { bits: 0b10, single: vec![], neutral: false });
+    assert_eq!(item_places(0), ItemPlaces { bits: 0b01, single: vec![], any_neutral: true });
+    assert_eq!(item_places(1), ItemPlaces { bits: 0b10, single: vec![], any_neutral: false });
 }
 
 #[test]
