@@ -89,7 +89,7 @@ fn find_special_far(bytes: &[u8], at: usize) -> Option<usize> {
     let long = at + 4 * 64;
     at = pass_blocks::<16>(bytes, at, 4);
     if at == long {
-        at = pass_blocks::<64>(bytes, at, usize::MAX);
+        at = pass_blocks::<32>(bytes, at, usize::MAX);
         at = pass_blocks::<16>(bytes, at, usize::MAX);
     }
     match find_in_words(bytes, at, usize::MAX) {
