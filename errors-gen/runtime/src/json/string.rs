@@ -85,7 +85,7 @@ fn find_special_far(bytes: &[u8], at: usize) -> Option<usize> {
         Ok(found) => return Some(found),
         Err(at) => at,
     };
-    // What goes on for this long is taken in blocks, and for longer in larger ones.
+    // What goes on for this long is taken in blocks, and for longer in larger ones: as large as the registers have room for.
     let long = at + 4 * 64;
     at = pass_blocks::<16>(bytes, at, 4);
     if at == long {
