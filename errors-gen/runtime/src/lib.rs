@@ -11,6 +11,7 @@ mod any;
 mod code;
 pub mod decide;
 mod facts;
+mod hint;
 mod integer;
 pub mod json;
 #[cfg(feature = "load")]

@@ -1,5 +1,7 @@
 //! Eight bytes looked at together.
 
+use crate::hint::cold_path;
+
 /// A one in each byte.
 pub(crate) const ONES: u64 = 0x0101_0101_0101_0101;
 /// The high bit of each byte.
@@ -22,7 +24,12 @@ pub(crate) const fn lowest_byte(bits: u64) -> usize {
 #[inline]
 pub(crate) fn word(bytes: &[u8], at: usize) -> Option<u64> {
     // One comparison, where it is known that the index is far from the largest.
-    bytes.get(at..at.checked_add(8)?)?.first_chunk().map(|chunk| u64::from_le_bytes(*chunk))
+    let end = at.checked_add(8)?;
+    if end > bytes.len() {
+        cold_path();
+        return None;
+    }
+    bytes.get(at..end)?.first_chunk().map(|chunk| u64::from_le_bytes(*chunk))
 }
 
 /// The last bytes, fewer than eight, the first one lowest and zeros above the last; nothing where the whole is shorter

@@ -3,6 +3,7 @@
 
 use super::Fault;
 use super::string::find_special;
+use crate::hint::cold_path;
 
 /// The first byte from the position on that is not white space. Most bodies have none between their tokens.
 #[cold]
@@ -65,13 +66,21 @@ fn end_of_word<const N: usize>(bytes: &[u8], mut at: usize, word: [u8; N]) -> Re
 #[inline]
 fn end_of_number(bytes: &[u8], mut at: usize) -> Result<usize, Fault> {
     if bytes.get(at) == Some(&b'-') {
+        cold_path();
         at += 1;
     }
-    at = if bytes.get(at) == Some(&b'0') { at + 1 } else { end_of_digits(bytes, at)? };
+    at = if bytes.get(at) == Some(&b'0') {
+        cold_path();
+        at + 1
+    } else {
+        end_of_digits(bytes, at)?
+    };
     if bytes.get(at) == Some(&b'.') {
+        cold_path();
         at = end_of_digits(bytes, at + 1)?;
     }
     if let Some(b'e' | b'E') = bytes.get(at) {
+        cold_path();
         let signed = matches!(bytes.get(at + 1), Some(b'+' | b'-'));
         at = end_of_digits(bytes, at + 1 + usize::from(signed))?;
     }
@@ -84,5 +93,9 @@ fn end_of_digits(bytes: &[u8], start: usize) -> Result<usize, Fault> {
     while bytes.get(at).is_some_and(u8::is_ascii_digit) {
         at += 1;
     }
-    if at == start { Err(Fault::syntax(at)) } else { Ok(at) }
+    if at == start {
+        cold_path();
+        return Err(Fault::syntax(at));
+    }
+    Ok(at)
 }

@@ -1,5 +1,7 @@
 //! What stands before a value, to be recognized where it stands again.
 
+use crate::hint::cold_path;
+
 /// How long it can be.
 const MOST: usize = 32;
 
@@ -32,9 +34,18 @@ impl Lead {
     /// Behind it, where it stands at the position. Not found near the end of the bytes.
     #[inline]
     pub(crate) fn behind(&self, bytes: &[u8], at: usize) -> Option<usize> {
-        let there = words(bytes.get(at..)?.first_chunk()?);
+        let end = at.checked_add(MOST)?;
+        if end > bytes.len() {
+            cold_path();
+            return None;
+        }
+        let there = words(bytes.get(at..end)?.first_chunk()?);
         let differing = |index: usize| (there[index] ^ self.words[index]) & self.masks[index];
-        (differing(0) | differing(1) | differing(2) | differing(3) == 0).then_some(at + self.length)
+        if differing(0) | differing(1) | differing(2) | differing(3) != 0 {
+            cold_path();
+            return None;
+        }
+        Some(at + self.length)
     }
 }
 

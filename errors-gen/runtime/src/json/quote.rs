@@ -1,6 +1,7 @@
 //! Finding the closing quote of a string that has been validated.
 
 use super::blocks::{self, BLOCK};
+use crate::hint::cold_path;
 use crate::swar::{ONES, last_word, lowest_byte, zero_flags};
 
 /// How many words of eight bytes are looked at before a string is taken in larger blocks.
@@ -31,7 +32,11 @@ pub(super) fn end_of_text(bytes: &[u8], at: usize) -> usize {
     }
     let quote = bytes.len() - rest.len() + lowest_byte(quotes);
     // Most have no escape before the quote.
-    if quotes == 0 || bytes.get(quote.wrapping_sub(1)) == Some(&b'\\') { end_of_any_text(bytes, at) } else { quote + 1 }
+    if quotes == 0 || bytes.get(quote.wrapping_sub(1)) == Some(&b'\\') {
+        cold_path();
+        return end_of_any_text(bytes, at);
+    }
+    quote + 1
 }
 
 /// The same for a string that is mostly not that short.

@@ -3,6 +3,7 @@
 use super::ends::{end_of_literal, end_of_string, end_of_white_space};
 use super::string::{find_special, find_special_in_blocks};
 use super::{JsonKind, Utf8};
+use crate::hint::cold_path;
 
 /// How deeply lists and objects may be nested.
 pub const MAX_DEPTH: usize = 1024;
@@ -178,7 +179,11 @@ impl<'b> Scanner<'b> {
     /// The byte at the position.
     #[inline]
     pub(super) fn byte(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at()).copied()
+        let byte = self.text.as_bytes().get(self.at());
+        if byte.is_none() {
+            cold_path();
+        }
+        byte.copied()
     }
 
     /// Goes on at another position.
@@ -193,6 +198,7 @@ impl<'b> Scanner<'b> {
         self.at += 1;
     }
 
+    #[cold]
     #[inline]
     pub(crate) const fn fault(&self) -> Fault {
         Fault::syntax(self.at())
@@ -212,7 +218,10 @@ impl<'b> Scanner<'b> {
             Some(byte) if byte > b' ' => Ok(byte),
             _ => {
                 self.at = position(end_of_white_space(self.text.as_bytes(), self.at()));
-                self.byte().ok_or(self.fault())
+                match self.byte() {
+                    Some(byte) => Ok(byte),
+                    None => Err(self.fault()),
+                }
             }
         }
     }
@@ -220,7 +229,10 @@ impl<'b> Scanner<'b> {
     /// Whether nothing but white space follows.
     #[inline]
     pub(crate) fn expect_end(&mut self) -> Result<(), Fault> {
-        self.skip_white_space();
+        if self.at() < self.text.len() {
+            cold_path();
+            self.skip_white_space();
+        }
         if self.at() == self.text.len() { Ok(()) } else { Err(self.fault()) }
     }
 
@@ -242,7 +254,10 @@ impl<'b> Scanner<'b> {
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "keeps the scanner of a loop in registers")]
     pub(crate) fn skip_likely_string(&mut self, depth: usize) -> Result<Span, Fault> {
-        if self.byte() == Some(b'"') { self.string_in_blocks() } else { self.skip_value(depth) }
+        if self.byte() == Some(b'"') {
+            return self.string_in_blocks();
+        }
+        self.skip_value(depth)
     }
 
     /// Passes a string as one of many: it is looked at in blocks.
@@ -259,7 +274,12 @@ impl<'b> Scanner<'b> {
         let (start, bytes) = (self.at(), self.text.as_bytes());
         let special = special.ok_or(Fault::syntax(bytes.len()))?;
         let escaped = bytes.get(special) != Some(&b'"');
-        self.at = position(if escaped { end_of_string(bytes, special)? } else { special + 1 });
+        self.at = position(if escaped {
+            cold_path();
+            end_of_string(bytes, special)?
+        } else {
+            special + 1
+        });
         Ok((Span::new(start, self.at()), escaped))
     }
 
@@ -287,8 +307,11 @@ impl<'b> Scanner<'b> {
     #[expect(clippy::inline_always, reason = "keeps the scanner of a loop in registers")]
     pub(crate) fn skip_from(&mut self, first: u8, depth: usize) -> Result<Span, Fault> {
         let start = self.at();
+        if first == b'"' {
+            return self.string();
+        }
+        cold_path();
         self.at = position(match first {
-            b'"' => return self.string(),
             b'{' | b'[' => end_of_nested(self.text, start, depth)?,
             _ => end_of_literal(self.text.as_bytes(), start)?,
         });

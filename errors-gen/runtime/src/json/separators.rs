@@ -2,6 +2,7 @@
 //! next part, without white space. The two are passed at once.
 
 use super::{Fault, Scanner, Span};
+use crate::hint::cold_path;
 
 impl Scanner<'_> {
     /// Enters the object at the position, and goes to the quote of its first name; `false` where it has none, and the
@@ -103,7 +104,12 @@ impl Scanner<'_> {
     /// Whether these two bytes stand at the position.
     #[inline]
     fn stands(&self, two: [u8; 2]) -> bool {
-        let there = self.text().as_bytes().get(self.at()..self.at() + 2).and_then(<[u8]>::first_chunk);
+        let (bytes, end) = (self.text().as_bytes(), self.at() + 2);
+        if end > bytes.len() {
+            cold_path();
+            return false;
+        }
+        let there = bytes.get(self.at()..end).and_then(<[u8]>::first_chunk);
         there.is_some_and(|there| u16::from_le_bytes(*there) == u16::from_le_bytes(two))
     }
 }

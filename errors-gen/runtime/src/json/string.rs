@@ -2,6 +2,7 @@
 
 use super::blocks::{self, BLOCK};
 use super::quote::quote_flags;
+use crate::hint::cold_path;
 use crate::swar::{HIGH, ONES, lowest_byte, word};
 
 /// A flag in the high bit of each byte that is `"`, `\` or a control character. Only the lowest flag is exact: a borrow
@@ -68,6 +69,7 @@ pub(super) fn find_special_in_blocks(bytes: &[u8], at: usize) -> Option<usize> {
     let first = |block: &[u8; BLOCK]| {
         // Most blocks that have something special have nothing but the quote.
         if blocks::any(block, |byte| byte.saturating_sub(0x1f).min(byte ^ b'\\') == 0) {
+            cold_path();
             blocks::first(block, special_flags)
         } else {
             blocks::first(block, quote_flags)

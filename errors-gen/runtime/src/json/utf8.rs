@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use crate::hint::cold_path;
+
 /// How many bytes are looked at together.
 const BLOCK: usize = 64;
 
@@ -36,6 +38,7 @@ impl<'b> Utf8<'b> {
         if rest.is_empty() {
             return Ok(Self { bytes });
         }
+        cold_path();
         match core::str::from_utf8(rest) {
             Ok(_) => Ok(Self { bytes }),
             Err(error) => Err(bytes.len() - rest.len() + error.valid_up_to()),
@@ -70,6 +73,10 @@ impl<'b> Utf8<'b> {
     /// The piece from one index to another; nothing where they do not fit.
     #[inline]
     pub(crate) fn piece(self, start: usize, end: usize) -> Self {
+        if start > end || end > self.bytes.len() {
+            cold_path();
+            return Self::default();
+        }
         Self { bytes: self.bytes.get(start..end).unwrap_or_default() }
     }
 
@@ -100,12 +107,19 @@ fn behind_ascii(bytes: &[u8]) -> &[u8] {
     let mut rest = if bytes.len() < LONG_BLOCK { bytes } else { behind_long_ascii(bytes) };
     while let Some((block, behind)) = rest.split_first_chunk::<BLOCK>() {
         if !block.is_ascii() {
+            cold_path();
             return rest;
         }
         rest = behind;
     }
     // The last block overlaps the one before, so that no bytes are left over.
-    if bytes.last_chunk::<BLOCK>().is_some_and(|last| last.is_ascii()) { &[] } else { rest }
+    match bytes.last_chunk::<BLOCK>() {
+        Some(last) if last.is_ascii() => &[],
+        _ => {
+            cold_path();
+            rest
+        }
+    }
 }
 
 /// The same in longer blocks.

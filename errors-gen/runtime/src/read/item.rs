@@ -1,5 +1,6 @@
 //! One error of a body.
 
+use crate::hint::cold_path;
 use crate::json::{Json, Span, Text, Utf8};
 use crate::table::{CodePath, Place, Reader, Wording};
 use crate::wording::Parameters;
@@ -48,7 +49,10 @@ impl<'b, 't> Item<'b, 't> {
         match form {
             CodeForm::Text => Some(RawCode::text(Text::new(code.of(self.body)))),
             CodeForm::Number => Some(RawCode::number(Text::new(code.of(self.body)), self.reader.width)),
-            _ => other_raw_code(self.reader, self.body, form, place, code, namespace),
+            _ => {
+                cold_path();
+                other_raw_code(self.reader, self.body, form, place, code, namespace)
+            }
         }
     }
 

@@ -2,6 +2,8 @@
 
 use core::slice;
 
+use crate::hint::cold_path;
+
 use super::cursor::{Cursor, Way};
 use super::found::bit;
 use super::item::Item;
@@ -58,6 +60,7 @@ impl<'r, 'b, 't> Items<'r, 'b, 't> {
         loop {
             // What is not kept has begun once all that is kept has been given.
             if let Some(unkept) = &mut self.unkept {
+                cold_path();
                 if unkept.advance() {
                     return self.unkept.as_ref().and_then(|unkept| unkept.read.get(unkept.index));
                 }
@@ -70,6 +73,7 @@ impl<'r, 'b, 't> Items<'r, 'b, 't> {
             if self.reading.unkept() & bit(place) == 0 {
                 self.next_place()?;
             } else {
+                cold_path();
                 self.begin_unkept(place);
             }
         }

@@ -1,5 +1,6 @@
 //! On through a long list. It is walked as any list is, but what stands between the values of its items is recognized.
 
+use crate::hint::cold_path;
 use crate::json::{Fault, Scanner, Span};
 use crate::table::{Member, Node};
 
@@ -52,6 +53,7 @@ impl<'t> Walk<'_, '_, 't> {
                 while let Some((value, gap)) = gaps.at(bytes, here.at()) {
                     let (slot, [end, next]) = (gap.slot, gap.items.map(usize::from));
                     if end > 0 {
+                        cold_path();
                         self.leave_element(element, b'{', Span::new(start, here.at() + end));
                         self.slots.clear(element.clears);
                         gaps.end_item();

@@ -1,5 +1,6 @@
 //! Reading a body: one scan, and the choice of the envelope by what it kept and counted.
 
+use crate::hint::cold_path;
 use crate::json::{Fault, Utf8};
 use crate::table::{Envelope, Reader};
 
@@ -35,6 +36,7 @@ pub(super) fn body<'b, 't>(
     let mut scanned = Scanned { text: Utf8::default(), outcome: not_envelope, envelope: None };
     let json = without_mark(body);
     if u32::try_from(json.len()).is_err() {
+        cold_path();
         return scanned;
     }
     let fault = match Utf8::check(json) {
@@ -64,6 +66,10 @@ pub(super) fn body<'b, 't>(
 /// A body without its byte order mark. Most have none, which the first byte tells.
 #[inline]
 pub(super) const fn without_mark(body: &[u8]) -> &[u8] {
+    if !matches!(body, [0xef, ..]) {
+        return body;
+    }
+    cold_path();
     match body {
         [0xef, 0xbb, 0xbf, json @ ..] => json,
         _ => body,

@@ -1,5 +1,6 @@
 //! Where the parts of an item stand.
 
+use crate::hint::cold_path;
 use crate::json::{Json, JsonKind, Span, Utf8};
 use crate::table::{CodePath, ItemPath, Place, TextRole, Usual};
 
@@ -87,21 +88,29 @@ impl ItemSpans {
     #[expect(clippy::inline_always, reason = "every item passes here")]
     pub(super) fn fill_usual(&mut self, place: u8, usual: &Usual, item: Span, slots: &Slots, text: Utf8<'_>) -> bool {
         if !usual.fits(slots.present()) {
+            cold_path();
             return false;
         }
         let (code, message) = (slots.kept(usual.code()), slots.kept(usual.message()));
         if message.first_byte(text) != b'"' {
+            cold_path();
             return false;
         }
         let (form, code) = match code.first_byte(text) {
             b'"' => (CodeForm::Text, code.inside_quotes()),
             b'-' | b'0'..=b'9' => (CodeForm::Number, code),
-            _ => return false,
+            _ => {
+                cold_path();
+                return false;
+            }
         };
         let fields = match usual.fields().and_then(|slot| slots.get(slot)) {
             None => FieldsAt::Item,
             Some(fields) if fields.first_byte(text) == b'{' => FieldsAt::Path(0),
-            Some(_) => return false,
+            Some(_) => {
+                cold_path();
+                return false;
+            }
         };
         let repeated = slots.any_repeated();
         let namespace = Span::NONE;

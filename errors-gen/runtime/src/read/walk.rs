@@ -1,5 +1,6 @@
 //! The scan: it follows the trie of a vendor's envelopes through a value, and validates all the rest on the way.
 
+use crate::hint::cold_path;
 use crate::json::{Fault, Scanner, Span, Utf8};
 use crate::table::{Member, Node, Reader};
 
@@ -35,7 +36,13 @@ pub(super) struct Walk<'w, 'k, 't> {
 impl<'t> Walk<'_, '_, 't> {
     #[inline]
     pub(super) fn node(&self, index: u8) -> &'t Node<'t> {
-        self.reader.nodes.get(usize::from(index)).unwrap_or(const { &Node::NOTHING })
+        match self.reader.nodes.get(usize::from(index)) {
+            Some(node) => node,
+            None => {
+                cold_path();
+                const { &Node::NOTHING }
+            }
+        }
     }
 
     /// Scans the whole body.
@@ -44,7 +51,7 @@ impl<'t> Walk<'_, '_, 't> {
     pub(super) fn body(&mut self) -> Result<(), Fault> {
         let mut here = Scanner::new(self.text, 0);
         let first = here.peek()?;
-        let end = self.follow(here.at(), first, self.node(0), 0)?;
+        let end = self.follow(here.at(), first, self.node(0), 0).inspect_err(|_| cold_path())?;
         Scanner::new(self.text, end).expect_end()
     }
 
@@ -62,7 +69,7 @@ impl<'t> Walk<'_, '_, 't> {
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "lists and objects get a loop each, with a frame of its own")]
     fn follow(&mut self, at: usize, first: u8, node: &'t Node<'t>, depth: usize) -> Result<usize, Fault> {
-        let end = self.end_of(at, first, node, depth)?;
+        let end = self.end_of(at, first, node, depth).inspect_err(|_| cold_path())?;
         self.leave(node, Span::new(at, end));
         Ok(end)
     }
@@ -71,13 +78,13 @@ impl<'t> Walk<'_, '_, 't> {
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "lists and objects get a loop each, with a frame of its own")]
     pub(super) fn end_of(&mut self, at: usize, first: u8, node: &'t Node<'t>, depth: usize) -> Result<usize, Fault> {
-        if !leads_on(node, first) || depth == MAX_STEPS {
-            end_of_value(self.text, at, first, depth)
-        } else if first == b'[' {
-            self.list(at + 1, node, depth + 1)
-        } else {
-            self.object(at, node, depth + 1)
+        if first == b'{' && has_members(node) && depth < MAX_STEPS {
+            return self.object(at, node, depth + 1);
         }
+        if first == b'[' && node.element.is_some() && depth < MAX_STEPS {
+            return self.list(at + 1, node, depth + 1);
+        }
+        end_of_value(self.text, at, first, depth)
     }
 
     /// Scans the list whose opening bracket is before the position.
@@ -87,24 +94,27 @@ impl<'t> Walk<'_, '_, 't> {
         let element = self.node(node.element.unwrap_or(u8::MAX));
         let mut first = here.peek()?;
         if first == b']' {
+            cold_path();
             return Ok(here.at() + 1);
         }
         // The same for every element, so that most of them are not asked again.
-        let objects_lead_on = depth < MAX_STEPS && leads_on(element, b'{');
+        let objects_lead_on = depth < MAX_STEPS && has_members(element);
         let mut walked = 0;
         loop {
             // An element has no name, and no place is counted anew with it.
             self.slots.clear(element.clears);
             let end = if first == b'{' && objects_lead_on {
-                self.object(here.at(), element, depth + 1)?
+                self.object(here.at(), element, depth + 1).inspect_err(|_| cold_path())?
             } else {
-                self.end_of(here.at(), first, element, depth)?
+                cold_path();
+                self.end_of(here.at(), first, element, depth).inspect_err(|_| cold_path())?
             };
             let span = Span::new(here.at(), end);
             self.leave_element(element, first, span);
             here = Scanner::new(self.text, end);
             walked += 1;
             if walked == FEW && objects_lead_on {
+                cold_path();
                 match self.rest_of_list(end, element, depth)? {
                     Passed::List(end) => return Ok(end),
                     Passed::Elements(end) => here.go_to(end),
@@ -122,11 +132,12 @@ impl<'t> Walk<'_, '_, 't> {
     fn object(&mut self, at: usize, node: &Node<'_>, depth: usize) -> Result<usize, Fault> {
         let mut here = Scanner::new(self.text, at);
         if !here.enter_object()? {
+            cold_path();
             return Ok(here.at());
         }
         let mut expected = 0;
         loop {
-            self.pass_member(&mut here, node, &mut expected, depth)?;
+            self.pass_member(&mut here, node, &mut expected, depth).inspect_err(|_| cold_path())?;
             if !here.pass_comma()? {
                 return Ok(here.at());
             }
@@ -144,16 +155,16 @@ impl<'t> Walk<'_, '_, 't> {
         depth: usize,
     ) -> Result<Scanned, Fault> {
         let (name, member) = member(here, node, expected)?;
-        let first = here.pass_colon()?;
         let slot = match member {
             Some(member) => member.slot(),
             None if node.any_member.is_some() => Member::NESTED,
             None => Member::UNKNOWN,
         };
+        let first = here.pass_colon()?;
         let start = here.at();
         if slot == Member::NESTED {
             let child = member.map(Member::node).or(node.any_member).unwrap_or(u8::MAX);
-            here.go_to(self.nested(start, first, child, name, depth)?);
+            here.go_to(self.nested(start, first, child, name, depth).inspect_err(|_| cold_path())?);
         } else {
             let span = here.skip_from(first, depth)?;
             self.slots.keep(slot, span);
@@ -181,6 +192,7 @@ impl<'t> Walk<'_, '_, 't> {
         if let Some(slot) = node.name_slot
             && !name.is_none()
         {
+            cold_path();
             self.slots.set(slot, name);
         }
     }
@@ -201,6 +213,7 @@ impl<'t> Walk<'_, '_, 't> {
         let counted = first == b'{' && self.count_usual_item(node, span);
         self.keep(node, span);
         if !counted {
+            cold_path();
             self.count_items(node, span);
         }
         self.probe(node);
@@ -228,6 +241,7 @@ impl<'t> Walk<'_, '_, 't> {
     #[inline]
     fn count_items(&mut self, node: &Node<'_>, span: Span) {
         if !node.places.is_empty() {
+            cold_path();
             self.count_any_items(node, span);
         }
     }
@@ -248,6 +262,7 @@ impl<'t> Walk<'_, '_, 't> {
     #[inline]
     fn probe(&mut self, node: &Node<'_>) {
         if self.slots.have_any(node.tested) {
+            cold_path();
             self.probe_any(node);
         }
     }
@@ -278,9 +293,19 @@ fn end_of_value(text: Utf8<'_>, at: usize, first: u8, depth: usize) -> Result<us
 pub(super) fn leads_on(node: &Node<'_>, first: u8) -> bool {
     match first {
         b'[' => node.element.is_some(),
-        b'{' => !node.members.all().is_empty() || node.any_member.is_some(),
+        b'{' => has_members(node),
         _ => false,
     }
+}
+
+/// Whether the trie knows members of a node.
+#[inline]
+fn has_members(node: &Node<'_>) -> bool {
+    if !node.members.all().is_empty() {
+        return true;
+    }
+    cold_path();
+    node.any_member.is_some()
 }
 
 /// Passes the name of a member, whose opening quote is at the position; gives the name and what is known of it.

@@ -1,6 +1,7 @@
 //! Names of members, and what they lead to.
 
 use super::lookup::GOLDEN;
+use crate::hint::cold_path;
 use crate::json::{Span, Text, Utf8};
 use crate::swar::word;
 
@@ -40,15 +41,20 @@ impl<'t> Members<'t> {
     #[expect(clippy::inline_always, reason = "every member of a body passes here")]
     pub(crate) fn standing_at(&self, bytes: &[u8], at: usize, expected: &mut usize) -> Option<&'t Member<'t>> {
         let head = word(bytes, at)?;
-        let mut member = self.all.get(*expected).filter(|member| member.stands_at(head, bytes, at));
-        if member.is_none() && self.starts & Self::bit(head) != 0 {
-            *expected = self.position_of(head, bytes, at);
-            member = self.all.get(*expected);
-        }
-        if member.is_some() {
+        if let Some(member) = self.all.get(*expected)
+            && member.stands_at(head, bytes, at)
+        {
             *expected += 1;
+            return Some(member);
         }
-        member
+        cold_path();
+        if self.starts & Self::bit(head) == 0 {
+            return None;
+        }
+        *expected = self.position_of(head, bytes, at);
+        let member = self.all.get(*expected)?;
+        *expected += 1;
+        Some(member)
     }
 
     /// The index of the member whose name and a quote stand at a position; the number of members where there is none.
@@ -149,7 +155,14 @@ impl<'t> Member<'t> {
     /// Whether its name and a quote stand at a position; `head` holds the eight bytes from there on.
     #[inline]
     pub(crate) fn stands_at(&self, head: u64, bytes: &[u8], at: usize) -> bool {
-        (head ^ self.head) & self.mask == 0 && (self.name.len() < 8 || self.tail_stands_at(bytes, at))
+        if (head ^ self.head) & self.mask != 0 {
+            return false;
+        }
+        if self.name.len() < 8 {
+            return true;
+        }
+        cold_path();
+        self.tail_stands_at(bytes, at)
     }
 
     /// The same behind the first eight bytes.
