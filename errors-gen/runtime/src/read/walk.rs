@@ -36,13 +36,11 @@ pub(super) struct Walk<'w, 'k, 't> {
 impl<'t> Walk<'_, '_, 't> {
     #[inline]
     pub(super) fn node(&self, index: u8) -> &'t Node<'t> {
-        match self.reader.nodes.get(usize::from(index)) {
-            Some(node) => node,
-            None => {
-                cold_path();
-                const { &Node::NOTHING }
-            }
-        }
+        let Some(node) = self.reader.nodes.get(usize::from(index)) else {
+            cold_path();
+            return const { &Node::NOTHING };
+        };
+        node
     }
 
     /// Scans the whole body.
