@@ -21,6 +21,7 @@ pub(super) fn end_of_text(bytes: &[u8], at: usize) -> usize {
     // Most strings are short.
     for _ in 0..NEAR {
         let Some((word, behind)) = rest.split_first_chunk() else {
+            cold_path();
             quotes = quote_flags(last_word(bytes, rest.len()));
             break;
         };
@@ -32,11 +33,13 @@ pub(super) fn end_of_text(bytes: &[u8], at: usize) -> usize {
     }
     let quote = bytes.len() - rest.len() + lowest_byte(quotes);
     // Most have no escape before the quote.
-    if quotes == 0 || bytes.get(quote.wrapping_sub(1)) == Some(&b'\\') {
-        cold_path();
-        return end_of_any_text(bytes, at);
+    match bytes.get(quote.wrapping_sub(1)) {
+        Some(before) if quotes != 0 && *before != b'\\' => quote + 1,
+        _ => {
+            cold_path();
+            end_of_any_text(bytes, at)
+        }
     }
-    quote + 1
 }
 
 /// The same for a string that is mostly not that short.

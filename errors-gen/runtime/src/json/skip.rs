@@ -6,6 +6,7 @@ use super::quote::{end_of_longer_text, end_of_text, quote_flags};
 use super::sibling::end_before_sibling;
 use super::string::find_special;
 use super::{Span, Utf8};
+use crate::hint::cold_path;
 use crate::swar::{ONES, lowest_byte, word, zero_flags};
 
 /// The way through the elements of a list or the members of an object that has been validated.
@@ -143,14 +144,14 @@ impl<'b> Passage<'b> {
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "keeps the passage of a loop in registers")]
     pub(crate) fn value(&mut self, known: [Span; 2]) -> Option<Span> {
-        if self.bytes.get(self.at) != Some(&b':') {
+        if self.byte() != Some(b':') {
             self.skip_white_space();
         }
         self.at += 1;
-        let mut first = *self.bytes.get(self.at)?;
+        let mut first = self.byte()?;
         if first <= b' ' {
             self.skip_white_space();
-            first = *self.bytes.get(self.at)?;
+            first = self.byte()?;
         }
         let start = self.at;
         self.at = match known.iter().find(|known| known.start as usize == start) {
@@ -169,20 +170,30 @@ impl<'b> Passage<'b> {
     /// Goes to where the next element or member starts, and gives its first byte.
     #[inline]
     fn advance(&mut self) -> Option<u8> {
-        let mut byte = *self.bytes.get(self.at)?;
+        let mut byte = self.byte()?;
         if byte == b',' {
             self.at += 1;
-            byte = *self.bytes.get(self.at)?;
+            byte = self.byte()?;
         }
         if byte <= b' ' {
             self.skip_white_space();
-            if self.bytes.get(self.at) == Some(&b',') {
+            if self.byte() == Some(b',') {
                 self.at += 1;
                 self.skip_white_space();
             }
-            byte = *self.bytes.get(self.at)?;
+            byte = self.byte()?;
         }
         (!matches!(byte, b']' | b'}')).then_some(byte)
+    }
+
+    /// The byte at the position.
+    #[inline]
+    fn byte(&self) -> Option<u8> {
+        let byte = self.bytes.get(self.at);
+        if byte.is_none() {
+            cold_path();
+        }
+        byte.copied()
     }
 
     /// Most bodies have none between their tokens.

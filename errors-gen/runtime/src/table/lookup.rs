@@ -3,6 +3,7 @@
 //! Codes are hashed without collisions by a function whose parameters the generator searched for. `errors-codegen` holds
 //! the same function in its `lower::hash`; a test looks every code of every table up.
 
+use crate::hint::cold_path;
 use crate::integer::{digits, integer};
 
 /// From the wire text of a code to its index.
@@ -174,11 +175,20 @@ fn is_same(left: &[u8], right: &[u8]) -> bool {
     }
     let differ = |at: usize| word(left, at) ^ word(right, at);
     match length {
-        0..4 => left.iter().zip(right).fold(0, |differ, (left, right)| differ | (left ^ right)) == 0,
-        4..8 => half_word(left, 0) == half_word(right, 0) && left.last_chunk::<4>() == right.last_chunk::<4>(),
+        0..4 => {
+            cold_path();
+            left.iter().zip(right).fold(0, |differ, (left, right)| differ | (left ^ right)) == 0
+        }
+        4..8 => {
+            cold_path();
+            half_word(left, 0) == half_word(right, 0) && left.last_chunk::<4>() == right.last_chunk::<4>()
+        }
         8..16 => differ(0) | differ(length - 8) == 0,
         16..=32 => differ(0) | differ(8) | differ(length - 16) | differ(length - 8) == 0,
-        _ => left == right,
+        _ => {
+            cold_path();
+            left == right
+        }
     }
 }
 
@@ -191,13 +201,23 @@ fn text_key(bytes: &[u8], which: KeyBytes) -> u64 {
     }
     let (mut a, b) = match bytes {
         [_, _, _, _, _, _, _, _, ..] => (word(bytes, 0), word(bytes, length - 8)),
-        [_, _, _, _, ..] => (half_word(bytes, 0), half_word(bytes, length - 4)),
+        [_, _, _, _, ..] => {
+            cold_path();
+            (half_word(bytes, 0), half_word(bytes, length - 4))
+        }
         [first, .., last] => {
+            cold_path();
             let middle = bytes.get(length / 2).copied().unwrap_or_default();
             (u64::from(*first) | u64::from(middle) << 8 | u64::from(*last) << 16, 0)
         }
-        [only] => (u64::from(*only) * 0x01_01_01, 0),
-        [] => (0, 0),
+        [only] => {
+            cold_path();
+            (u64::from(*only) * 0x01_01_01, 0)
+        }
+        [] => {
+            cold_path();
+            (0, 0)
+        }
     };
     if which == KeyBytes::EndsAndMiddle && length >= 8 {
         a = a.wrapping_add(word(bytes, length / 2 - 4).rotate_left(47));

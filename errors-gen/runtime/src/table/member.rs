@@ -166,7 +166,8 @@ impl<'t> Member<'t> {
     }
 
     /// The same behind the first eight bytes.
-    #[inline]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "half of the names are longer")]
     fn tail_stands_at(&self, bytes: &[u8], at: usize) -> bool {
         let (name, end) = (self.name.as_bytes(), at + self.name.len());
         let stands = |there: Option<&[u8]>| match (there.and_then(|there| there.last_chunk()), name.last_chunk::<8>()) {
