@@ -21,31 +21,34 @@ const fn is_special(byte: u8) -> bool {
     byte == b'"' || byte == b'\\' || byte < 0x20
 }
 
-/// Whether one byte of a block, given as its four quarters, is special. Written so that it is compiled to few vector
-/// instructions: the least of four bytes tells whether one of them is low, with quotes flipped in line with the control
-/// characters; backslashes are flipped to zero.
+/// Whether one byte of several blocks is special. Written so that it is compiled to few vector instructions: the
+/// least of the bytes in one place of each tells whether one of them is low, with quotes flipped in line with the control characters;
+/// backslashes are moved to zero.
 #[inline]
-fn any_special<const N: usize>([a, b, c, d]: &[[u8; N]; 4]) -> bool {
+fn any_special<const N: usize>(blocks: &[[u8; BLOCK]; N]) -> bool {
     let mut any = 0;
-    for (((a, b), c), d) in a.iter().zip(b).zip(c).zip(d) {
-        let least = |flipped: u8| (a ^ flipped).min(b ^ flipped).min((c ^ flipped).min(d ^ flipped));
-        let quote_or_control = least(0x02).saturating_sub(0x20);
-        let backslash = least(b'\\');
+    for place in 0..BLOCK {
+        let least = |zero: u8| {
+            let moved = |block: &[u8; BLOCK]| (block[place] ^ 0x02).wrapping_sub(zero);
+            blocks.iter().fold(u8::MAX, |least, block| least.min(moved(block)))
+        };
+        let quote_or_control = least(0).saturating_sub(0x20);
+        let backslash = least(b'\\' ^ 0x02);
         any |= u8::from(quote_or_control.min(backslash) == 0);
     }
     any != 0
 }
 
-/// Passes up to `most` blocks of four times `N` bytes without anything special in them.
+/// Passes up to `most` times `N` blocks without anything special in them.
 #[inline]
 fn pass_blocks<const N: usize>(bytes: &[u8], mut at: usize, most: usize) -> usize {
-    let (quarters, _) = bytes.get(at..).unwrap_or_default().as_chunks::<N>();
-    let (blocks, _) = quarters.as_chunks::<4>();
-    for block in blocks.iter().take(most) {
-        if any_special(block) {
+    let (blocks, _) = bytes.get(at..).unwrap_or_default().as_chunks::<BLOCK>();
+    let (groups, _) = blocks.as_chunks::<N>();
+    for blocks in groups.iter().take(most) {
+        if any_special(blocks) {
             break;
         }
-        at += 4 * N;
+        at += N * BLOCK;
     }
     at
 }
@@ -87,12 +90,12 @@ fn find_special_far(bytes: &[u8], at: usize) -> Option<usize> {
         Ok(found) => return Some(found),
         Err(at) => at,
     };
-    // What goes on for this long is taken in blocks, and for longer in larger ones: as large as the registers have room for.
-    let long = at + 4 * 64;
-    at = pass_blocks::<16>(bytes, at, 4);
+    // What goes on for this long is taken in four blocks at a time, and for longer in eight.
+    let long = at + 4 * 4 * BLOCK;
+    at = pass_blocks::<4>(bytes, at, 4);
     if at == long {
-        at = pass_blocks::<32>(bytes, at, usize::MAX);
-        at = pass_blocks::<16>(bytes, at, usize::MAX);
+        at = pass_blocks::<8>(bytes, at, usize::MAX);
+        at = pass_blocks::<4>(bytes, at, usize::MAX);
     }
     match find_in_words(bytes, at, usize::MAX) {
         Ok(found) => Some(found),

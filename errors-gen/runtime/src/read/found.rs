@@ -1,6 +1,5 @@
 //! The items that a scan has met.
 
-use crate::hint::cold_path;
 use crate::json::{Span, Utf8};
 use crate::table::{Place, Usual};
 
@@ -93,7 +92,6 @@ impl<'k> Found<'k> {
     #[expect(clippy::inline_always, reason = "every item passes here")]
     pub(super) fn count_usual(&mut self, place: u8, usual: &Usual, span: Span, slots: &Slots, text: Utf8<'_>) -> bool {
         let Some(free) = self.kept.get_mut(self.len) else {
-            cold_path();
             return self.count_further(place, usual, span, slots);
         };
         let filled = free.fill_usual(place, usual, span, slots, text);

@@ -2,6 +2,8 @@
 
 use crate::json::{Lead, Passage, Span, Utf8};
 
+use super::marks::Mark;
+
 /// What stood before the code and the message of an item, both strings.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Layout {
@@ -35,14 +37,16 @@ impl Layout {
         passage.at() + self.start
     }
 
-    /// Its code and its message then, the second of which may be known to have so many bytes.
+    /// Its code and its message then, which may be marked.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "keeps the passage in registers")]
-    pub(super) fn parts(&self, passage: &mut Passage<'_>, second: Option<u8>) -> Option<(Span, Span)> {
-        let first = passage.string_behind(&self.before)?;
-        let second = match second {
-            Some(length) => passage.known_string_behind(&self.between, length)?,
-            None => passage.string_behind(&self.between)?,
+    pub(super) fn parts(&self, passage: &mut Passage<'_>, mark: Option<Mark>) -> Option<(Span, Span)> {
+        let (first, second) = match mark {
+            Some(mark) => (
+                passage.known_string_behind(&self.before, mark.first)?,
+                passage.known_string_behind(&self.between, mark.second)?,
+            ),
+            None => (passage.string_behind(&self.before)?, passage.string_behind(&self.between)?),
         };
         Some(if self.message_first { (second, first) } else { (first, second) })
     }

@@ -1,4 +1,4 @@
-//! Where the parts of further items stand, in two bytes for each, so that they are found again without being looked for.
+//! Where the parts of further items stand, in three bytes for each, so that they are found again without being looked for.
 
 use crate::json::Span;
 
@@ -20,25 +20,29 @@ pub(super) struct Marks {
     all: [Mark; MOST],
 }
 
-/// The end of an item's code and message, and its own.
+/// The ends of an item's code and message, and its own.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Mark {
-    /// The length of the code or the message, whichever comes second; 0 where one byte does not tell.
+    /// The length of the code or the message, whichever comes first.
+    pub(super) first: u8,
+    /// The same of the other one; 0 where one byte is not enough for each of these.
     pub(super) second: u8,
     /// The length of what stands behind that, up to the end of the item.
     pub(super) rest: u8,
 }
 
 impl Mark {
-    const NONE: Self = Self { second: 0, rest: 0 };
+    const NONE: Self = Self { first: 0, second: 0, rest: 0 };
 
     fn new(item: Span, code: Span, message: Span) -> Self {
-        let second = if code.start < message.start { message } else { code };
-        let lengths = [second.end.wrapping_sub(second.start), item.end.wrapping_sub(second.end)];
-        match lengths.map(u8::try_from) {
-            [Ok(second), Ok(rest)] => Self { second, rest },
-            _ => Self::NONE,
+        let (first, second) = if code.start < message.start { (code, message) } else { (message, code) };
+        let lengths = [(first.start, first.end), (second.start, second.end), (second.end, item.end)]
+            .map(|(start, end)| end.wrapping_sub(start));
+        if lengths.iter().fold(0, |any, length| any | length) > u32::from(u8::MAX) {
+            return Self::NONE;
         }
+        let [[first, ..], [second, ..], [rest, ..]] = lengths.map(u32::to_le_bytes);
+        Self { first, second, rest }
     }
 }
 

@@ -23,7 +23,7 @@ const KEPT_MEMBERS: usize = 4;
 
 /// A body of any vendor, read. Borrows the body; nothing has been allocated.
 ///
-/// It is 2.5 KiB large, most of which is written for long lists only: a reading costs least where it stays where it was read.
+/// It is 3.5 KiB large, most of which is written for long lists only: a reading costs least where it stays where it was read.
 ///
 /// [`Response`](crate::Response) is the same with the types of one vendor, [`AnyResponse`](crate::AnyResponse) with all
 /// that the catalog of a vendor says.

@@ -120,7 +120,7 @@ impl<'t> Shortcut<'t> {
     fn next_alike(&self, body: Utf8<'_>, layout: &Layout, mark: Option<Mark>, at: u32) -> Option<(Span, Span, Span)> {
         let mut passage = Passage::inside(body, at as usize);
         let start = layout.start(&passage);
-        let (code, message) = layout.parts(&mut passage, mark.map(|mark| mark.second))?;
+        let (code, message) = layout.parts(&mut passage, mark)?;
         let end = match mark {
             Some(mark) => passage.at() + usize::from(mark.rest),
             None => passage.leave_element(self.in_objects_only),
