@@ -46,13 +46,13 @@ impl<'b, 't> Item<'b, 't> {
     {
         let ItemSpans { code, namespace, form, place, .. } = self.spans;
         // Most codes are these.
+        if form == CodeForm::Text {
+            return Some(RawCode::text(Text::new(code.of(self.body))));
+        }
+        cold_path();
         match form {
-            CodeForm::Text => Some(RawCode::text(Text::new(code.of(self.body)))),
             CodeForm::Number => Some(RawCode::number(Text::new(code.of(self.body)), self.reader.width)),
-            _ => {
-                cold_path();
-                other_raw_code(self.reader, self.body, form, place, code, namespace)
-            }
+            _ => other_raw_code(self.reader, self.body, form, place, code, namespace),
         }
     }
 

@@ -96,13 +96,15 @@ impl ItemSpans {
             cold_path();
             return false;
         }
-        let (form, code) = match code.first_byte(text) {
-            b'"' => (CodeForm::Text, code.inside_quotes()),
-            b'-' | b'0'..=b'9' => (CodeForm::Number, code),
-            _ => {
-                cold_path();
+        let first = code.first_byte(text);
+        let (form, code) = if first == b'"' {
+            (CodeForm::Text, code.inside_quotes())
+        } else {
+            cold_path();
+            if !matches!(first, b'-' | b'0'..=b'9') {
                 return false;
             }
+            (CodeForm::Number, code)
         };
         let fields = match usual.fields().and_then(|slot| slots.get(slot)) {
             None => FieldsAt::Item,
