@@ -21,9 +21,9 @@ const fn is_special(byte: u8) -> bool {
     byte == b'"' || byte == b'\\' || byte < 0x20
 }
 
-/// Whether one byte of several blocks is special. Written so that it is compiled to few vector instructions: the
-/// least of the bytes in one place of each tells whether one of them is low, with quotes flipped in line with the control characters;
-/// backslashes are moved to zero.
+/// Whether one byte of several blocks is special. Written so that it is compiled to few vector instructions: the least of
+/// the bytes in one place of each tells whether one of them is low, with quotes flipped in line with the control characters.
+/// From there a subtraction moves backslashes to zero.
 #[inline]
 fn any_special<const N: usize>(blocks: &[[u8; BLOCK]; N]) -> bool {
     let mut any = 0;
