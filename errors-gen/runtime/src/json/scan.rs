@@ -3,7 +3,7 @@
 use super::ends::{end_of_literal, end_of_string, end_of_white_space};
 use super::string::{find_special, find_special_in_blocks};
 use super::{JsonKind, Utf8};
-use crate::hint::cold_path;
+use crate::hint::{byte_at, cold_path};
 
 /// How deeply lists and objects may be nested.
 pub const MAX_DEPTH: usize = 1024;
@@ -179,11 +179,7 @@ impl<'b> Scanner<'b> {
     /// The byte at the position.
     #[inline]
     pub(super) fn byte(&self) -> Option<u8> {
-        let byte = self.text.as_bytes().get(self.at());
-        if byte.is_none() {
-            cold_path();
-        }
-        byte.copied()
+        byte_at(self.text.as_bytes(), self.at())
     }
 
     /// Goes on at another position.

@@ -6,7 +6,7 @@ use super::quote::{end_of_longer_text, end_of_text, quote_flags};
 use super::sibling::end_before_sibling;
 use super::string::find_special;
 use super::{Span, Utf8};
-use crate::hint::cold_path;
+use crate::hint::byte_at;
 use crate::swar::{ONES, lowest_byte, word, zero_flags};
 
 /// The way through the elements of a list or the members of an object that has been validated.
@@ -189,11 +189,7 @@ impl<'b> Passage<'b> {
     /// The byte at the position.
     #[inline]
     fn byte(&self) -> Option<u8> {
-        let byte = self.bytes.get(self.at);
-        if byte.is_none() {
-            cold_path();
-        }
-        byte.copied()
+        byte_at(self.bytes, self.at)
     }
 
     /// Most bodies have none between their tokens.

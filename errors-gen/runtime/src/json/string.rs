@@ -125,6 +125,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn one_special_byte_among_several_blocks_is_seen_and_no_other() {
+        for byte in 0..=u8::MAX {
+            for index in 0..8 * BLOCK {
+                let mut blocks = [[b'a'; BLOCK]; 8];
+                blocks[index / BLOCK][index % BLOCK] = byte;
+                assert_eq!(any_special(&blocks), is_special(byte), "{byte} at {index}");
+            }
+        }
+    }
+
+    #[test]
     fn every_position_and_length_agrees_with_a_byte_by_byte_search() {
         for length in 0..700_usize {
             for position in 0..=length {

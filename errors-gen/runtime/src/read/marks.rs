@@ -20,12 +20,12 @@ pub(super) struct Marks {
     all: [Mark; MOST],
 }
 
-/// The ends of an item's code and message, and its own.
-#[derive(Clone, Copy, Debug)]
+/// The lengths of an item's parts; `second` is 0 in a mark that tells nothing, because one of them does not fit into a byte.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Mark {
     /// The length of the code or the message, whichever comes first.
     pub(super) first: u8,
-    /// The same of the other one; 0 where one byte is not enough for each of these.
+    /// The same of the other one.
     pub(super) second: u8,
     /// The length of what stands behind that, up to the end of the item.
     pub(super) rest: u8,
@@ -86,21 +86,26 @@ impl Marks {
 mod tests {
     use super::*;
 
-    /// A code or message of this length, and an item that goes on behind it for as much as that.
-    fn add(marks: &mut Marks, second: usize, rest: usize) {
-        let (code, message) = (Span::new(10, 13), Span::new(20, 20 + second));
-        marks.add(3, Span::new(1, 20 + second + rest), code, message);
+    /// An item with a code of this length, a message behind it, and as much behind that.
+    fn add(marks: &mut Marks, [first, second, rest]: [usize; 3]) {
+        let (code, message) = (Span::new(10, 10 + first), Span::new(first + 20, first + 20 + second));
+        marks.add(3, Span::new(1, first + 20 + second + rest), code, message);
     }
 
     #[test]
     fn what_is_too_long_for_a_byte_has_no_mark() {
-        for (second, rest, marked) in
-            [(2, 1, true), (255, 255, true), (256, 1, false), (2, 256, false), (66_000, 66_000, false)]
-        {
+        for (lengths, marked) in [
+            ([3, 2, 1], true),
+            ([255, 255, 255], true),
+            ([256, 2, 1], false),
+            ([3, 256, 1], false),
+            ([3, 2, 256], false),
+            ([66_000, 66_000, 66_000], false),
+        ] {
             let mut marks = Marks::new(3, 1);
-            add(&mut marks, second, rest);
-            let mark = marks.get(0).map(|mark| (usize::from(mark.second), usize::from(mark.rest)));
-            assert_eq!(mark, marked.then_some((second, rest)));
+            add(&mut marks, lengths);
+            let mark = marks.get(0).map(|mark| [mark.first, mark.second, mark.rest].map(usize::from));
+            assert_eq!(mark, marked.then_some(lengths));
         }
     }
 
@@ -108,25 +113,25 @@ mod tests {
     fn the_message_may_come_first() {
         let mut marks = Marks::new(0, 1);
         marks.add(0, Span::new(1, 40), Span::new(30, 38), Span::new(5, 20));
-        assert_eq!(marks.get(0).map(|mark| (mark.second, mark.rest)), Some((8, 2)));
+        assert_eq!(marks.get(0), Some(Mark { first: 15, second: 8, rest: 2 }));
     }
 
     #[test]
     fn marks_end_with_their_place_and_with_the_room_for_them() {
         let mut marks = Marks::new(3, 1);
         for _ in 0..MOST + 10 {
-            add(&mut marks, 2, 1);
+            add(&mut marks, [3, 2, 1]);
             marks.add(4, Span::new(1, 9), Span::new(2, 4), Span::new(5, 7));
         }
         assert!((0..MOST).all(|index| marks.get(index).is_some_and(|mark| mark.rest == 1)));
         assert!(marks.get(MOST).is_none());
 
         let mut marks = Marks::new(3, 1);
-        add(&mut marks, 2, 1);
+        add(&mut marks, [3, 2, 1]);
         marks.end(4);
-        add(&mut marks, 2, 1);
+        add(&mut marks, [3, 2, 1]);
         marks.end(3);
-        add(&mut marks, 2, 1);
+        add(&mut marks, [3, 2, 1]);
         assert!(marks.get(1).is_some() && marks.get(2).is_none());
     }
 }

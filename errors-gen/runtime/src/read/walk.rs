@@ -49,7 +49,7 @@ impl<'t> Walk<'_, '_, 't> {
     pub(super) fn body(&mut self) -> Result<(), Fault> {
         let mut here = Scanner::new(self.text, 0);
         let first = here.peek()?;
-        let end = self.follow(here.at(), first, self.node(0), 0).inspect_err(|_| cold_path())?;
+        let end = self.follow(here.at(), first, self.node(0), 0)?;
         Scanner::new(self.text, end).expect_end()
     }
 
