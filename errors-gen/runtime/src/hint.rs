@@ -1,8 +1,7 @@
 //! What the compiler cannot know: which way a program mostly goes.
 
 /// Called where a program seldom comes. The instructions for that are then laid out of the way, so that the usual way needs
-/// fewer jumps, which cost most where another program runs on the same core: a body with one error is read with 98 of them
-/// instead of 168.
+/// fewer jumps: a body with one error is read with 98 of them instead of 168.
 ///
 /// It is called behind the comparison itself. What one function gives back and its caller asks again is forgotten, so where a
 /// function stays one, `inspect_err(|_| cold_path())?` stands behind it. `core::hint::cold_path` does the same from Rust 1.95
