@@ -161,14 +161,14 @@ impl<'t> Member<'t> {
         if self.name.len() < 8 {
             return true;
         }
-        // Not so seldom, but then more is to be done anyway.
+        // Not that seldom, but the longer comparison is better out of the way of the short one.
         cold_path();
         self.tail_stands_at(bytes, at)
     }
 
     /// The same behind the first eight bytes.
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "many names are longer")]
+    #[expect(clippy::inline_always, reason = "behind a hint it would be called, which costs more than it does")]
     fn tail_stands_at(&self, bytes: &[u8], at: usize) -> bool {
         let (name, end) = (self.name.as_bytes(), at + self.name.len());
         let stands = |there: Option<&[u8]>| match (there.and_then(|there| there.last_chunk()), name.last_chunk::<8>()) {
