@@ -37,7 +37,6 @@ pub(crate) use index::emit as index;
 
 use crate::lower::{Lookup, Reader};
 use crate::model::Vendor;
-use crate::parallel;
 use crate::render::formatted;
 use data::Data;
 use stencils::Stencils;
@@ -79,14 +78,6 @@ struct Module<'a> {
     shared: &'a Shared,
 }
 
-/// A part of a module. They are made at the same time.
-enum Part {
-    Codes,
-    Code,
-    Views,
-    Columns,
-}
-
 /// A vendor's module.
 ///
 /// # Errors
@@ -94,8 +85,7 @@ enum Part {
 /// A name is none.
 pub(crate) fn vendor(vendor: &Vendor, lookup: &Lookup, reader: &Reader, shared: &Shared) -> syn::Result<String> {
     let module = Module { vendor, lookup, reader, shared };
-    let parts = parallel::map(vec![Part::Codes, Part::Code, Part::Views, Part::Columns], |part| module.emit(&part));
-    let parts = parts.into_iter().collect::<syn::Result<Vec<_>>>()?;
+    let parts = [module.codes(), module.code()?, module.views()?, module.columns()];
     let enums = parts.iter().map(|part| part.enums.as_str());
     let code = parts.iter().map(|part| part.code.as_str());
     let tables = parts.iter().map(|part| part.tables.as_str());
@@ -104,40 +94,44 @@ pub(crate) fn vendor(vendor: &Vendor, lookup: &Lookup, reader: &Reader, shared: 
 }
 
 impl<'a> Module<'a> {
-    fn emit(&self, part: &Part) -> syn::Result<Data<'a>> {
+    fn codes(&self) -> Data<'a> {
+        let mut data = Data::new(&self.shared.path);
+        code::emit(self.vendor, &mut data);
+        data
+    }
+
+    fn views(&self) -> syn::Result<Data<'a>> {
         let Self { vendor, shared, .. } = self;
         let mut data = Data::new(&shared.path);
-        match part {
-            Part::Codes => code::emit(vendor, &mut data),
-            Part::Code => data.code = self.code(&mut data)?,
-            Part::Views => {
-                // Tokens stay on the thread that makes them.
-                let runtime = &shared.path.parse()?;
-                data.code = detail::emit(vendor, runtime, shared)? + &types::emit(vendor, runtime, shared, &mut data)?;
-            }
-            Part::Columns => {
-                statuses::emit(vendor, &mut data);
-                columns::emit(vendor, &mut data);
-            }
-        }
+        let runtime = &shared.path.parse()?;
+        data.code = detail::emit(vendor, runtime, shared)? + &types::emit(vendor, runtime, shared, &mut data)?;
         Ok(data)
     }
 
-    fn code(&self, data: &mut Data<'_>) -> syn::Result<String> {
+    fn columns(&self) -> Data<'a> {
+        let mut data = Data::new(&self.shared.path);
+        statuses::emit(self.vendor, &mut data);
+        columns::emit(self.vendor, &mut data);
+        data
+    }
+
+    fn code(&self) -> syn::Result<Data<'a>> {
         let Self { vendor, lookup, reader, shared } = self;
+        let mut data = Data::new(&shared.path);
         let runtime = &shared.path.parse()?;
         let code = [
             conversions::emit(vendor, runtime),
-            numbers::emit(vendor, lookup, data),
-            operations::emit(vendor, runtime, data),
-            digits::emit(vendor, runtime, data),
-            ranges::emit(vendor, runtime, data),
+            numbers::emit(vendor, lookup, &mut data),
+            operations::emit(vendor, runtime, &mut data),
+            digits::emit(vendor, runtime, &mut data),
+            ranges::emit(vendor, runtime, &mut data),
             read::emit(vendor, runtime),
             transport::emit(vendor, runtime),
-            lookup::emit(lookup, runtime, data),
+            lookup::emit(lookup, runtime, &mut data),
             reader::emit(vendor, reader, runtime),
             vendor::emit(vendor, runtime),
         ];
-        Ok(error_code::emit(vendor, runtime, shared)? + &formatted(code.into_iter().collect())?)
+        data.code = error_code::emit(vendor, runtime, shared)? + &formatted(code.into_iter().collect())?;
+        Ok(data)
     }
 }

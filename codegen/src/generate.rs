@@ -12,7 +12,6 @@ use crate::emit::{self, Shared, visible};
 use crate::finding::{Finding, Findings, Place};
 use crate::lower;
 use crate::model::Vendor;
-use crate::parallel;
 use crate::read::read_directory_for;
 use crate::render;
 
@@ -84,13 +83,12 @@ pub fn generate(vendors: &[Vendor], options: &Options) -> Result<Vec<SourceFile>
     ordered.sort_by(|a, b| a.name.cmp(&b.name));
     let mut files = Vec::new();
     let mut findings = Findings::default();
-    let sources = parallel::map(ordered.clone(), |vendor| source(vendor, &shared));
-    for ((index, vendor), source) in ordered.iter().enumerate().zip(sources) {
+    for (index, vendor) in ordered.iter().enumerate() {
         if vendor.name == INDEX || ordered[..index].iter().any(|other| other.name == vendor.name) {
             let message = format!("the name `{}` is taken by another generated file", vendor.name);
             findings.0.extend(finding(&vendor.file, message).0);
         }
-        match source {
+        match source(vendor, &shared) {
             Ok(text) => files.push(SourceFile { name: format!("{}.rs", vendor.name), text }),
             Err(wrong) => findings.0.extend(wrong.0),
         }

@@ -12,8 +12,6 @@ mod generate;
 mod locate;
 pub mod lower;
 pub mod model;
-mod ordinary;
-mod parallel;
 mod parse;
 mod read;
 mod render;

@@ -6,7 +6,6 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use crate::finding::Place;
-use crate::ordinary::Ordinary;
 use crate::source::Source;
 use crate::tree::{Content, Node, Tree};
 
@@ -28,7 +27,6 @@ pub(crate) enum Seg {
 /// The tree is built when it is first asked for, so that a catalog in which nothing is wrong costs none.
 pub(crate) struct Locator<'a> {
     source: &'a Source,
-    ordinary: OnceCell<Option<Ordinary<'a>>>,
     tree: OnceCell<Tree<'a>>,
 }
 
@@ -44,7 +42,7 @@ struct Found<'t> {
 impl<'a> Locator<'a> {
     /// Finds places in this file.
     pub(crate) fn new(source: &'a Source) -> Self {
-        Self { source, ordinary: OnceCell::new(), tree: OnceCell::new() }
+        Self { source, tree: OnceCell::new() }
     }
 
     /// The file.
@@ -73,27 +71,16 @@ impl<'a> Locator<'a> {
         }
     }
 
-    /// Whether the key at the end of a path, with this text, stands without quotes. False where there is none.
-    pub(crate) fn is_plain_key(&self, path: impl Fn() -> Vec<Seg>, text: &str) -> bool {
-        let may_be = self.ordinary().is_none_or(|ordinary| ordinary.may_have_plain_key(text));
-        may_be && {
-            let found = self.find(&path());
-            found.whole && found.key.is_some_and(Node::is_plain)
-        }
+    /// Whether the key at the end of a path stands without quotes. False where there is none.
+    pub(crate) fn is_plain_key(&self, path: &[Seg]) -> bool {
+        let found = self.find(path);
+        found.whole && found.key.is_some_and(Node::is_plain)
     }
 
-    /// Whether the value at the end of a path, with this text, is a scalar without quotes. False where there is none.
-    pub(crate) fn is_plain_value(&self, path: impl Fn() -> Vec<Seg>, text: &str) -> bool {
-        let may_be = self.ordinary().is_none_or(|ordinary| ordinary.may_have_plain_value(text));
-        may_be && {
-            let found = self.find(&path());
-            found.whole && found.value.is_plain()
-        }
-    }
-
-    /// The file as a text in which nothing is strange, where that is so.
-    pub(crate) fn ordinary(&self) -> Option<&Ordinary<'a>> {
-        self.ordinary.get_or_init(|| Ordinary::new(&self.source.text)).as_ref()
+    /// Whether the value at the end of a path is a scalar without quotes. False where there is none.
+    pub(crate) fn is_plain_value(&self, path: &[Seg]) -> bool {
+        let found = self.find(path);
+        found.whole && found.value.is_plain()
     }
 
     /// The file as a tree.
@@ -181,7 +168,7 @@ list: [é, [b], {c: d, e: f}]
         assert_eq!(locator.key(&codes).to_string(), "a.yaml:4:3");
         assert_eq!(locator.value(&[key("list"), Seg::Index(2), key("x")]).to_string(), "a.yaml:8:17");
         assert_eq!(locator.value(&[key("title")]).to_string(), "a.yaml:1:1");
-        assert!(!locator.is_plain_value(|| codes.to_vec(), "x") && !locator.is_plain_key(|| codes.to_vec(), "x"));
+        assert!(!locator.is_plain_value(&codes) && !locator.is_plain_key(&codes));
     }
 
     #[test]
@@ -189,11 +176,11 @@ list: [é, [b], {c: d, e: f}]
         let source = Source { file: "a.yaml".into(), name: "a".to_owned(), text: TEXT.to_owned() };
         let locator = Locator::new(&source);
         let key_at = |entry| vec![key("codes"), Seg::Entry(entry)];
-        assert!(locator.is_plain_key(|| key_at(0), "A"));
-        assert!(!locator.is_plain_key(|| key_at(1), "001"));
-        assert!(!locator.is_plain_value(|| [key_at(1), vec![key("kind")]].concat(), "y"));
-        assert!(locator.is_plain_value(|| vec![key("list"), Seg::Index(0)], "é"));
-        assert!(!locator.is_plain_value(|| vec![key("list"), Seg::Index(1)], "é"));
+        assert!(locator.is_plain_key(&key_at(0)));
+        assert!(!locator.is_plain_key(&key_at(1)));
+        assert!(!locator.is_plain_value(&[key_at(1), vec![key("kind")]].concat()));
+        assert!(locator.is_plain_value(&[key("list"), Seg::Index(0)]));
+        assert!(!locator.is_plain_value(&[key("list"), Seg::Index(1)]));
     }
 
     #[test]

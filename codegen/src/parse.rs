@@ -1,6 +1,5 @@
 //! From a file's text to its schema, or to all that is wrong with its shape.
 
-mod parts;
 mod syntax;
 mod words;
 
@@ -31,17 +30,12 @@ pub(crate) struct Misshapen {
 
 /// Reads a catalog into its schema.
 ///
-/// A file that is as it should be is read once, without a tree, and in parts where it is long. Only when that fails, or
-/// when the text may hold what `serde_yaml` lets pass, is the tree built. It is read again around each thing that is wrong,
-/// until nothing is.
+/// A file that is as it should be is read once. Only when that fails is its tree read, again around each thing that is
+/// wrong, until nothing is.
 pub(crate) fn parse(locator: &Locator<'_>) -> Result<Catalog, Misshapen> {
     let text = &locator.source().text;
-    let is_ordinary = locator.ordinary().is_some();
-    if is_ordinary && let Some(catalog) = parts::read(text, parts::LENGTH) {
-        return Ok(catalog);
-    }
     // Nothing that the tree refuses is read: it may be endless to follow, or slow.
-    if (is_ordinary || locator.tree().findings.is_empty())
+    if locator.tree().findings.is_empty()
         && let Ok(catalog) = serde_yaml::from_str(text)
     {
         return Ok(catalog);

@@ -7,7 +7,6 @@ use crate::finding::{Finding, Findings, sort};
 use crate::locate::{Locator, Seg};
 use crate::lower::{self, Limit};
 use crate::model::Vendor;
-use crate::parallel;
 use crate::parse;
 use crate::parse::Misshapen;
 use crate::source::{self, Source};
@@ -130,9 +129,8 @@ fn read(sources: &[Source], shorten: impl Fn(&Path) -> &Path, purpose: Purpose) 
     let mut vendors = Vec::new();
     let mut files: Vec<&Source> = sources.iter().collect();
     files.sort_by(|a, b| (&a.name, &a.file).cmp(&(&b.name, &b.file)));
-    let read = parallel::map(files, |source| (source, checked(source, purpose)));
-    for (source, read) in read {
-        match read {
+    for source in files {
+        match checked(source, purpose) {
             Ok(vendor) => {
                 let parts: Vec<_> = shorten(&source.file).iter().map(|part| part.to_string_lossy()).collect();
                 vendors.push(Vendor { file: parts.join("/"), ..vendor });

@@ -3,7 +3,6 @@
 //! It is built where something is wrong or may be, says where that stands, and is read into the schema around it.
 
 mod build;
-mod characters;
 mod lines;
 mod places;
 
@@ -13,7 +12,6 @@ use crate::finding::{Finding, Place};
 use crate::source::Source;
 
 use build::Builder;
-use characters::Characters;
 use places::Places;
 
 /// How deep lists and maps may stand in each other. The language needs 9.
@@ -101,7 +99,7 @@ impl<'a> Tree<'a> {
     fn bounded(source: &'a Source, max_nodes: usize) -> Self {
         let places = Places::new(source);
         let mut builder = Builder::new(&places, max_nodes);
-        let complete = Parser::new(Characters::new(&source.text)).all(|event| builder.event(event));
+        let complete = Parser::new_from_str(&source.text).all(|event| builder.event(event));
         let (root, nodes, mut findings) = builder.finish();
         let mut odd = odd_characters(&places);
         // The parser may have stopped at one of them.

@@ -177,7 +177,7 @@ impl<'a> Context<'a> {
 
     /// Whether a text is one of the words for nothing, without quotes.
     fn is_nothing(&self, at: &At, text: &str) -> bool {
-        ["~", "null", "Null", "NULL"].contains(&text) && self.locator.is_plain_value(|| at.path(), text)
+        ["~", "null", "Null", "NULL"].contains(&text) && self.locator.is_plain_value(&at.path())
     }
 
     /// As [`heading`](Self::heading), of the text at `place`.
@@ -192,7 +192,7 @@ impl<'a> Context<'a> {
 
     /// Reports text that YAML could take for something else and that stands without quotes as a key.
     pub(crate) fn quoted_key(&mut self, at: &At, what: &str, text: &str) {
-        if crate::locate::needs_quotes(text) && self.locator.is_plain_key(|| at.path(), text) {
+        if crate::locate::needs_quotes(text) && self.locator.is_plain_key(&at.path()) {
             let place = self.key(at);
             self.unquoted(place, what, text);
         }
@@ -200,7 +200,7 @@ impl<'a> Context<'a> {
 
     /// Reports text that YAML could take for something else and that stands without quotes as a value.
     pub(crate) fn quoted_value(&mut self, at: &At, what: &str, text: &str) {
-        if crate::locate::needs_quotes(text) && self.locator.is_plain_value(|| at.path(), text) {
+        if crate::locate::needs_quotes(text) && self.locator.is_plain_value(&at.path()) {
             let place = self.value(at);
             self.unquoted(place, what, text);
         }

@@ -4,7 +4,6 @@ use super::code_doc::{describe, describe_field};
 use super::data::{Data, Variant};
 use super::doc::{Doc, link, prose};
 use crate::model::Vendor;
-use crate::parallel;
 
 /// The enum of all codes.
 pub(super) fn emit(vendor: &Vendor, data: &mut Data<'_>) {
@@ -16,9 +15,8 @@ pub(super) fn emit(vendor: &Vendor, data: &mut Data<'_>) {
     let sources = vendor.sources.iter().map(|source| link(source)).collect::<Vec<_>>().join(", ");
     doc.paragraph(&format!("Taken from {sources}, last compared on {}.", prose(&vendor.reviewed)));
     let item_fields: Vec<_> = vendor.item_fields.iter().map(describe_field).collect();
-    let variants = parallel::map_small(&vendor.codes, |code| Variant {
-        ident: &code.ident,
-        doc: describe(code, vendor, &item_fields),
-    });
+    let codes = vendor.codes.iter();
+    let variants: Vec<_> =
+        codes.map(|code| Variant { ident: &code.ident, doc: describe(code, vendor, &item_fields) }).collect();
     data.enumeration("Code", &doc, false, &variants);
 }

@@ -1,11 +1,9 @@
 //! Whatever is done to a catalog, reading it ends with a catalog or with findings that have places.
 
-use super::{Misshapen, misshapen, parse, parts};
+use super::{Misshapen, misshapen, parse};
 use crate::locate::Locator;
-use crate::ordinary::Ordinary;
-use crate::schema::Catalog;
 use crate::source::Source;
-use crate::tree::{Content, Node, Tree};
+use crate::tree::Tree;
 
 const CATALOG: &str = r#"vendor: v
 title: "Bücher – 1"
@@ -134,28 +132,10 @@ fn damaged(numbers: &mut Numbers) -> String {
     text
 }
 
-/// The text as it would be read if it were long.
-fn in_parts(text: &str) -> Option<Catalog> {
-    Ordinary::new(text).and_then(|_| parts::read(text, 1))
-}
-
-/// Whether it is known of all below a value that it stands without quotes, where it does.
-fn knows_what_is_plain(ordinary: &Ordinary<'_>, value: &Node) -> bool {
-    match &value.content {
-        Content::Scalar { text, plain } => !plain || ordinary.may_have_plain_value(text),
-        Content::List(items) => items.iter().all(|item| knows_what_is_plain(ordinary, item)),
-        Content::Map(entries) => entries.iter().all(|(key, value)| {
-            let known = !key.is_plain() || key.text().is_none_or(|text| ordinary.may_have_plain_key(text));
-            known && knows_what_is_plain(ordinary, value)
-        }),
-        Content::Refused => true,
-    }
-}
-
 #[test]
 fn the_undamaged_catalog_reads() {
     let source = Source { file: "v.yaml".into(), name: "v".to_owned(), text: CATALOG.to_owned() };
-    assert!(parse(&Locator::new(&source)).is_ok() && in_parts(CATALOG).is_some());
+    assert!(parse(&Locator::new(&source)).is_ok());
     assert_eq!(misshapen(&Tree::new(&source)).findings, []);
 }
 
@@ -165,23 +145,15 @@ fn no_damage_goes_without_places_or_is_read_as_something_else() {
     for round in 0..rounds {
         let text = damaged(&mut Numbers(round));
         let source = Source { file: "v.yaml".into(), name: "v".to_owned(), text };
-        let tree = Tree::new(&source);
         match parse(&Locator::new(&source)) {
             Ok(catalog) => {
-                if let Some(other) = in_parts(&source.text) {
-                    assert_eq!(format!("{catalog:?}"), format!("{other:?}"), "round {round}: {}", source.text);
-                }
-                if let Some(ordinary) = Ordinary::new(&source.text) {
-                    assert!(knows_what_is_plain(&ordinary, &tree.root), "round {round}: {}", source.text);
-                }
-                let Misshapen { findings, catalog: other } = misshapen(&tree);
+                let Misshapen { findings, catalog: other } = misshapen(&Tree::new(&source));
                 assert_eq!(findings, [], "round {round}: {}", source.text);
                 // Which of the two readers it was makes no difference.
                 let other = other.unwrap_or_else(|| panic!("round {round}: {}", source.text));
                 assert_eq!(format!("{catalog:?}"), format!("{other:?}"), "round {round}: {}", source.text);
             }
             Err(misshapen) => {
-                assert!(in_parts(&source.text).is_none(), "round {round}: {}", source.text);
                 let findings = misshapen.findings;
                 assert!(!findings.is_empty(), "round {round}");
                 for finding in findings {

@@ -1,6 +1,6 @@
 //! What a reader of findings may rely on.
 
-use super::{Misshapen, parse, parts};
+use super::{Misshapen, parse};
 use crate::locate::Locator;
 use crate::source::Source;
 
@@ -303,10 +303,6 @@ fn hostile_files_end_soon() {
         let found = findings(&text);
         assert!(found[0].ends_with("more than 32 deep; close the brackets that are left open"), "{found:?}");
     }
-    // Long enough to be read in parts, on threads.
-    let section = format!("  - title: {}\n    codes: {{}}\n", "a".repeat(parts::LENGTH));
-    let found = behind(&format!("sections:\n{section}{section}  {}\n", "- ".repeat(10_000)));
-    assert!(found[0].ends_with("more than 32 deep; close the brackets that are left open"), "{found:?}");
     let levels = (1..30).map(|level| format!("a{level}: &a{level} [*a{0}, *a{0}]\n", level - 1));
     let bomb: String = std::iter::once("a0: &a0 [x, x]\n".to_owned()).chain(levels).collect();
     assert!(findings(&bomb).len() >= 89);
