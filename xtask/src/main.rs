@@ -1,47 +1,41 @@
-//! The workbench of `errors-gen`: check, look at, export and try the catalogs.
+//! Chores of the repository: what the command `errors` does, on the catalogs of the working tree, and measuring.
 
-mod catalogs;
-mod cli;
-mod commands;
-mod decoded;
-mod details;
-mod failure;
-mod json;
-mod report;
-mod structure;
-mod suggest;
-mod text;
-mod vendor;
+mod arguments;
+mod bench;
+mod measure;
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
+use errors_cli::{Catalogs, Failure, Verdict};
 
-use crate::catalogs::Catalogs;
-use crate::cli::{Cli, Command};
-use crate::failure::{Failure, Verdict};
+use crate::arguments::{Arguments, Command};
 
 fn main() -> ExitCode {
-    if let Some(status) = commands::measure::stand_in() {
+    if let Some(status) = measure::stand_in() {
         return status;
     }
-    let cli = Cli::parse();
-    match run(&cli) {
-        Ok(Verdict::Good) => ExitCode::SUCCESS,
-        Ok(Verdict::Bad) => ExitCode::from(1),
-        Err(failure) => failure.report(),
+    errors_cli::exit_code(run(Arguments::parse()))
+}
+
+fn run(arguments: Arguments) -> Result<Verdict, Failure> {
+    let catalogs = Catalogs::in_directory(arguments.catalogs.unwrap_or_else(of_workspace));
+    match &arguments.command {
+        Command::Errors(command) => errors_cli::run(&catalogs, command),
+        Command::Bench => bench::run(),
+        Command::Measure(arguments) => measure::run(&catalogs, arguments),
     }
 }
 
-fn run(cli: &Cli) -> Result<Verdict, Failure> {
-    let catalogs = Catalogs::at(cli.catalogs.as_deref());
-    match &cli.command {
-        Command::Check(arguments) => commands::check::run(&catalogs, arguments),
-        Command::Show(arguments) => commands::show::run(&catalogs, arguments),
-        Command::Export(arguments) => commands::export::run(&catalogs, arguments),
-        Command::Explain(arguments) => commands::explain::run(&catalogs, arguments),
-        Command::Decode(arguments) => commands::decode::run(&catalogs, arguments),
-        Command::Bench => commands::bench::run(),
-        Command::Measure(arguments) => commands::measure::run(&catalogs, arguments),
+/// The catalogs of the workspace that this program was built in, as somebody in the current directory would write their
+/// path.
+fn of_workspace() -> PathBuf {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let path = package.parent().unwrap_or(package).join("catalogs");
+    let current = std::env::current_dir().unwrap_or_default();
+    match path.strip_prefix(&current) {
+        Ok(short) if !short.as_os_str().is_empty() => short.to_owned(),
+        _ => path,
     }
 }

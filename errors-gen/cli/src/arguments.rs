@@ -1,0 +1,114 @@
+//! The arguments of the commands.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+
+/// A command with its arguments.
+#[derive(Debug, Subcommand)]
+#[allow(missing_docs, reason = "a doc comment here would hide the help that stands at the arguments")]
+pub enum Command {
+    Check(Check),
+    Show(Show),
+    Explain(Explain),
+    Decode(Decode),
+    Export(Export),
+}
+
+/// Report everything that is wrong with the catalogs, each with its place and the way to mend it
+///
+/// The examples of every catalog that can be loaded are read as well: one that does not read as it says is a problem.
+#[derive(Args, Debug)]
+#[command(after_help = "Example:\n  errors check catalogs/omnicart.yaml")]
+pub struct Check {
+    /// Check only these catalogs
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+}
+
+/// Print the Rust that is generated for a vendor
+#[derive(Args, Debug)]
+#[command(after_help = "Example:\n  errors show omnicart | less")]
+pub struct Show {
+    /// The vendor's module name, which is the stem of its file
+    pub(crate) vendor: String,
+}
+
+/// Print the catalogs with everything resolved, for other tools or as pages
+#[derive(Args, Debug)]
+#[command(after_help = "Example:\n  errors export omnicart bonsai --format markdown > errors.md")]
+pub struct Export {
+    /// Only these vendors; all when none is named
+    #[arg(value_name = "VENDOR")]
+    pub(crate) vendors: Vec<String>,
+
+    /// What to write
+    #[arg(long, value_enum, default_value_t = ExportFormat::Json)]
+    pub(crate) format: ExportFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExportFormat {
+    /// An array with one object for each vendor
+    Json,
+    /// A page for each vendor, with a table for each section
+    Markdown,
+}
+
+/// Explain a code: all that its catalog knows
+#[derive(Args, Debug)]
+#[command(after_help = "Example:\n  errors explain omnicart 124102\n  errors explain abicart -32601")]
+pub struct Explain {
+    /// The vendor's module name
+    pub(crate) vendor: String,
+
+    /// The code as it stands on the wire, or its Rust name
+    #[arg(allow_negative_numbers = true)]
+    pub(crate) code: String,
+}
+
+/// Read the body of a response and say what it means
+///
+/// Exits with 0 when the body was recognized, be it a success or a failure, and with 1 otherwise.
+///
+/// With `--lines`, many bodies are read: one JSON object a line in, such as
+/// `{"http_status":409,"operation":null,"body":"..."}`, one JSON object a line out, in order. Status and operation may be
+/// null or left out; `body_hex` in place of `body` holds bytes that are not UTF-8. A line that is not such an object
+/// gives `{"error":"..."}` in its place, and so does one of more than 64 MiB. The exit status is then 0 unless reading
+/// or writing fails.
+#[derive(Args, Debug)]
+#[command(after_help = "Example:
+  curl -s https://api.example.com/carts | errors decode omnicart --status 409
+  errors decode --lines omnicart < responses.jsonl")]
+pub struct Decode {
+    /// The vendor's module name
+    pub(crate) vendor: String,
+
+    /// The body; `-` or nothing reads standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
+
+    /// The HTTP status that came with the body
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(100..=599), conflicts_with = "lines")]
+    pub(crate) status: Option<u16>,
+
+    /// The call that was answered, by its key in the catalog
+    #[arg(long, value_name = "OP", conflicts_with = "lines")]
+    pub(crate) operation: Option<String>,
+
+    /// What to write [default: text]
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<DecodeFormat>,
+
+    /// Read many bodies, one JSON object a line
+    #[arg(long)]
+    pub(crate) lines: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DecodeFormat {
+    /// For a person
+    Text,
+    /// One JSON object on one line
+    Json,
+}

@@ -1,0 +1,121 @@
+//! `check`: everything that is wrong with the catalogs.
+
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use crate::arguments;
+use crate::catalogs::{Catalogs, Read};
+use crate::failure::{Failure, Verdict};
+use crate::report;
+use crate::text::{count, shown};
+use crate::vendor::{
+    self, Arena, Example, Finding, Findings, Outcome, Reader, Reading, Vendor, judgement, outcome_word, reason_word,
+};
+
+pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Check) -> Result<Verdict, Failure> {
+    let read = if arguments.files.is_empty() { catalogs.read()? } else { Read::files(&arguments.files) };
+    let mut findings = read.findings;
+    let mut codes = 0;
+    let mut examples = 0;
+    for (file, vendor) in &read.vendors {
+        codes += vendor.codes.len();
+        examples += all_examples(vendor).count();
+        findings.extend(run_examples(file, vendor));
+    }
+    let key = |finding: &Finding| (finding.place.file.clone(), finding.place.line, finding.place.column);
+    findings.sort_by_cached_key(key);
+
+    let mut out = anstream::stdout().lock();
+    report::write(&findings, &mut out)?;
+    if findings.is_empty() {
+        let catalogs = count(read.files.len(), "catalog");
+        let (codes, examples) = (count(codes, "code"), count(examples, "example"));
+        writeln!(out, "{catalogs}, {codes}, {examples}: no problems")?;
+        return Ok(Verdict::Good);
+    }
+    let bad: BTreeSet<&Path> = findings.iter().map(|finding| finding.place.file.as_path()).collect();
+    // A finding can be about a file that is no catalog, such as one with the wrong extension.
+    let all = read.files.iter().map(PathBuf::as_path).chain(bad.iter().copied()).collect::<BTreeSet<_>>().len();
+    writeln!(out, "{} in {} of {}", count(findings.len(), "problem"), bad.len(), count(all, "catalog"))?;
+    Ok(Verdict::Bad)
+}
+
+/// All examples of a vendor, those of its codes first.
+fn all_examples(vendor: &Vendor) -> impl Iterator<Item = &Example> {
+    vendor.codes.iter().flat_map(|code| &code.examples).chain(&vendor.examples)
+}
+
+/// Reads every example; a finding for each thing that is not as the example says.
+fn run_examples(file: &Path, vendor: &Vendor) -> Vec<Finding> {
+    let arena = Arena::new();
+    match vendor::load(&arena, vendor, file) {
+        Ok(tables) => all_examples(vendor).flat_map(|example| run_example(tables.reader, example)).collect(),
+        Err(Findings(findings)) => findings,
+    }
+}
+
+fn run_example(reader: &Reader<'_>, example: &Example) -> Vec<Finding> {
+    let reading = Reading::read(reader, example.status, example.body.as_bytes());
+    differences(&reading, example)
+        .into_iter()
+        .map(|(expected, read)| Finding {
+            place: example.place.clone(),
+            message: format!("an example reads as something else than it says: expected {expected}, read {read}"),
+            label: example.title.clone().unwrap_or_default(),
+            help: "mend the example's `status`, `body` or `reads`, or say under `envelopes` or `codes` where its errors stand"
+                .to_owned(),
+            related: Vec::new(),
+        })
+        .collect()
+}
+
+/// What was expected and what was read, wherever these differ.
+fn differences(reading: &Reading<'_, '_>, example: &Example) -> Vec<(String, String)> {
+    let expected = &example.reads;
+    let judgement = judgement(reading);
+    let mut read_outcome = format!("`{}`", outcome_word(judgement.outcome));
+    if let Some(reason) = judgement.reason {
+        read_outcome = format!("{read_outcome} (`{}`", reason_word(reason));
+        if let Some(offset) = judgement.offset {
+            read_outcome = format!("{read_outcome} at byte {offset} of the body");
+        }
+        read_outcome.push(')');
+    }
+    if let Some(outcome) = expected.outcome
+        && outcome != judgement.outcome
+    {
+        // Everything else differs for the same reason.
+        return vec![(format!("the outcome `{}`", outcome_word(outcome)), read_outcome)];
+    }
+    let mut differences = Vec::new();
+    let mut compare = |what: &str, expected: Option<String>, read: String| {
+        if let Some(expected) = expected.filter(|expected| *expected != read) {
+            differences.push((format!("{what} {expected}"), read));
+        }
+    };
+    let quoted = |text: Option<&str>| text.map_or("none".to_owned(), |text| format!("`{text}`"));
+    let reason = expected.reason.map(|reason| quoted(Some(reason_word(reason))));
+    compare("the reason", reason, quoted(judgement.reason.map(reason_word)));
+    let envelope = expected.envelope.as_deref().map(|name| quoted(Some(name)));
+    compare("the envelope", envelope, quoted(reading.envelope()));
+    let transport = expected.transport.as_deref().map(|name| quoted(Some(name)));
+    compare("the transport error", transport, quoted(reading.transport().map(|transport| transport.name)));
+
+    let codes: Vec<_> = reading.items().map(|item| item.raw_code().map(shown)).collect();
+    let messages: Vec<_> = reading.items().map(|item| item.message().map(shown)).collect();
+    compare("the codes", expected.codes.as_deref().map(list), list(&codes));
+    compare("the messages", expected.messages.as_deref().map(list), list(&messages));
+    if let Some(code) = &expected.includes
+        && !codes.iter().flatten().any(|read| read == code)
+    {
+        let read = if judgement.outcome == Outcome::Unrecognized { read_outcome } else { list(&codes) };
+        differences.push((format!("the code `{code}` among those read"), read));
+    }
+    differences
+}
+
+/// A list as JSON, in which no two lists look the same.
+fn list(texts: &[Option<String>]) -> String {
+    serde_json::to_string(texts).unwrap_or_default()
+}

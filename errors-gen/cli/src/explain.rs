@@ -1,0 +1,161 @@
+//! `explain`: all that is known of a code.
+
+use std::io::{self, Write};
+
+use anstyle::Style;
+
+use crate::arguments;
+use crate::catalogs::Catalogs;
+use crate::failure::{Failure, Message, Verdict};
+use crate::structure::{self, Said};
+use crate::suggest;
+use crate::text::{Clean, CleanLines, shown};
+use crate::vendor::table::Statement;
+use crate::vendor::{self, Advice, AnyCode, Arena, Code, Example, Field, Vendor};
+
+const STRONG: Style = Style::new().bold();
+
+pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Explain) -> Result<Verdict, Failure> {
+    let vendor = catalogs.vendor(&arguments.vendor)?;
+    let arena = Arena::new();
+    let tables = vendor::load(&arena, &vendor, &catalogs.file(&vendor))?;
+    let wanted = arguments.code.as_str();
+    let mut out = anstream::stdout().lock();
+    if let Some(code) = tables.find(wanted).or_else(|| tables.find_name(wanted)) {
+        explain(&vendor, code, &mut out)?;
+        return Ok(Verdict::Good);
+    }
+    let statements = structure::statements(tables.form, wanted);
+    if !statements.is_empty() {
+        explain_unlisted(tables.title, wanted, &statements, &mut out)?;
+    }
+    // What is said on standard error should come after it.
+    out.flush()?;
+    let names = tables.all_codes().flat_map(|code| [code.as_str(), code.name()]);
+    let mut message = Message::new(format!("{} lists no code `{wanted}`", tables.title));
+    let similar = suggest::similar(wanted, names);
+    message = message.did_you_mean(&similar);
+    if similar.is_empty() && statements.is_empty() {
+        message = message.help(format!("`errors export {}` lists all codes", tables.name));
+    }
+    Err(Failure::Bad(message))
+}
+
+/// Writes `label   text`; a further text of the same label goes below the first.
+fn line(out: &mut dyn Write, label: &str, text: &str) -> io::Result<()> {
+    writeln!(out, "  {STRONG}{label:<11}{STRONG:#} {}", Clean(text))
+}
+
+/// The same for several texts; nothing where there are none.
+fn lines(out: &mut dyn Write, label: &str, texts: impl IntoIterator<Item = String>) -> io::Result<()> {
+    let mut label = label;
+    for text in texts {
+        line(out, label, &text)?;
+        label = "";
+    }
+    Ok(())
+}
+
+/// `vendor` is the catalog itself, for what only a person reads: headings, the meanings of fields, examples.
+fn explain(vendor: &Vendor, code: AnyCode<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let title = format!("{} {code}: {}", code.vendor().title, code.name());
+    writeln!(out, "{STRONG}{}{STRONG:#}\n", Clean(title))?;
+    writeln!(out, "{}\n", Clean(code.meaning()))?;
+    writeln!(out, "What to do: {}\n", Clean(code.action()))?;
+    lines(out, "deprecated", code.deprecated().map(str::to_owned))?;
+    lines(out, "replaced by", code.replaced_by().map(shown))?;
+    line(out, "kind", code.kind().as_str())?;
+    let entry = vendor.codes.get(code.index());
+    if entry.is_some_and(|entry| entry.success == Some(true)) {
+        line(out, "success", "this code means that the request succeeded")?;
+    }
+    lines(out, "status", statuses(code))?;
+    let answered = code.operations().into_iter().flatten();
+    lines(out, "answered by", answered.map(|operation| format!("{} ({})", operation.key, operation.title)))?;
+    line(out, "retry", &retry(&code.retry()))?;
+    line(out, "audience", code.audience().as_str())?;
+    lines(out, "section", entry.map(|entry| sections(vendor, entry)).unwrap_or_default())?;
+    lines(out, "message", code.messages().iter().map(|wording| wording.text.to_owned()))?;
+    let fields = entry.map(|entry| entry.fields.as_slice()).unwrap_or_default();
+    lines(out, "fields", fields.iter().map(|field| described(field, code.sensitive())))?;
+    let holes = code.sensitive().iter().filter(|name| !code.fields().iter().any(|field| field.name == **name));
+    lines(out, "sensitive", holes.map(|name| format!("{{{name}}} in the message")))?;
+    lines(out, "structure", structure::statements(code.vendor().form, code.as_str()).into_iter().map(Said).map(shown))?;
+    line(out, "link", code.link())?;
+    if let Some(example) = entry.and_then(|entry| entry.examples.first()) {
+        self::example(vendor, example, out)?;
+    }
+    Ok(())
+}
+
+/// The documented statuses; each with the calls for which it holds.
+fn statuses(code: AnyCode<'_>) -> Vec<String> {
+    if code.statuses().is_empty() {
+        return vec!["none of its own".to_owned()];
+    }
+    let key = |index: &u16| code.vendor().operations.get(usize::from(*index)).map(|operation| operation.key);
+    let rules = code.statuses().iter();
+    rules
+        .map(|rule| match rule.operations {
+            Some(operations) => {
+                let keys: Vec<_> = operations.iter().filter_map(key).collect();
+                format!("{} for {}", rule.http, keys.join(", "))
+            }
+            None => rule.http.to_string(),
+        })
+        .collect()
+}
+
+fn sections(vendor: &Vendor, code: &Code) -> Vec<String> {
+    let title = |index: &usize| vendor.sections.get(*index).map(|section| section.title.clone());
+    let own = title(&code.section).map(|title| match &code.group {
+        Some(group) => format!("{title}, {group}"),
+        None => title,
+    });
+    own.into_iter().chain(code.also_in.iter().filter_map(title).map(|title| format!("also in {title}"))).collect()
+}
+
+/// Retry advice with its reason and where it comes from.
+pub(crate) fn retry(retry: &Advice<'_>) -> String {
+    let whose = if retry.stated { "the vendor says so" } else { "our judgement" };
+    format!("{}: {} ({whose})", retry.advice.as_str(), retry.reason)
+}
+
+fn described(field: &Field, sensitive: &[&str]) -> String {
+    let required = match field.required {
+        Some(true) => ", required",
+        Some(false) => ", optional",
+        None => "",
+    };
+    let sensitive = if sensitive.contains(&field.name.as_str()) { ", sensitive" } else { "" };
+    let meaning = field.meaning.as_ref().map(|meaning| format!(": {meaning}")).unwrap_or_default();
+    format!("{} ({}{required}{sensitive}){meaning}", field.name, field.ty)
+}
+
+fn example(vendor: &Vendor, example: &Example, out: &mut dyn Write) -> io::Result<()> {
+    let operation = example.operation.and_then(|index| vendor.operations.get(index));
+    let title = example.title.as_ref().map(|title| format!(": {title}")).unwrap_or_default();
+    let with = match (example.status, operation) {
+        (Some(status), Some(operation)) => format!(" (HTTP {status} to {})", operation.key),
+        (Some(status), None) => format!(" (HTTP {status})"),
+        (None, Some(operation)) => format!(" (to {})", operation.key),
+        (None, None) => String::new(),
+    };
+    writeln!(out, "\nExample{}{}\n", Clean(with), Clean(title))?;
+    for line in example.body.trim_end().lines() {
+        writeln!(out, "    {}", CleanLines(line))?;
+    }
+    Ok(())
+}
+
+fn explain_unlisted(title: &str, code: &str, says: &[Statement<'_>], out: &mut dyn Write) -> io::Result<()> {
+    let title = format!("{title} {code}: not listed");
+    writeln!(out, "{STRONG}{}{STRONG:#}\n", Clean(title))?;
+    lines(out, "structure", says.iter().copied().map(Said).map(shown))?;
+    // The particular counts before the general.
+    let advised = || says.iter().rev().map(Statement::advised);
+    lines(out, "kind", advised().find_map(|advised| advised.kind).map(shown))?;
+    lines(out, "retry", advised().find_map(|advised| advised.retry).map(|advice| retry(&advice)))?;
+    lines(out, "audience", advised().find_map(|advised| advised.audience).map(shown))?;
+    writeln!(out)
+}

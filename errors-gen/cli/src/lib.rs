@@ -1,0 +1,42 @@
+//! The command `errors`: check, show, explain, decode and export catalogs of errors.
+//!
+//! None of the commands needs vendors that are compiled in: the catalogs are read when a command runs.
+
+mod arguments;
+mod catalogs;
+mod check;
+mod decode;
+mod decoded;
+mod details;
+mod explain;
+mod export;
+mod failure;
+mod json;
+mod lines;
+mod markdown;
+mod report;
+mod show;
+mod structure;
+mod suggest;
+mod text;
+mod vendor;
+
+pub use arguments::Command;
+pub use catalogs::{Catalogs, Embedded};
+pub use failure::{Failure, Message, Verdict, exit_code};
+
+/// Runs a command on these catalogs. What it finds goes to standard output.
+///
+/// # Errors
+///
+/// Where the command was called wrongly, what it needs is bad or missing, or its output cannot be written.
+/// [`exit_code`] says so on standard error.
+pub fn run(catalogs: &Catalogs, command: &Command) -> Result<Verdict, Failure> {
+    match command {
+        Command::Check(arguments) => check::run(catalogs, arguments),
+        Command::Show(arguments) => show::run(catalogs, arguments),
+        Command::Explain(arguments) => explain::run(catalogs, arguments),
+        Command::Decode(arguments) => decode::run(catalogs, arguments),
+        Command::Export(arguments) => export::run(catalogs, arguments),
+    }
+}

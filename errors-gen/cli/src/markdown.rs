@@ -1,0 +1,154 @@
+//! A vendor as a page of Markdown.
+
+use std::io::{self, Write};
+
+use crate::export::keys;
+use crate::vendor::{Code, Retry, StatusRule, Vendor};
+
+/// Writes the page: a heading, the sources, a table for each section or group, the statuses without a code.
+pub(crate) fn page(vendor: &Vendor, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "# {}\n", prose(&vendor.title))?;
+    let sources: Vec<_> = vendor.sources.iter().map(|source| format!("<{}>", url(source))).collect();
+    let plural = if sources.len() == 1 { "" } else { "s" };
+    writeln!(out, "Source{plural}: {}. Reviewed on {}.", sources.join(", "), prose(&vendor.reviewed))?;
+    for (index, section) in vendor.sections.iter().enumerate() {
+        writeln!(out, "\n## {}", prose(&section.title))?;
+        let codes: Vec<&Code> = vendor.codes.iter().filter(|code| code.section == index).collect();
+        for group in codes.chunk_by(|one, other| one.group == other.group) {
+            if let Some(title) = group.first().and_then(|code| code.group.as_ref()) {
+                writeln!(out, "\n### {}", prose(title))?;
+            }
+            table(vendor, group, out)?;
+        }
+        let repeated: Vec<_> = vendor.codes.iter().filter(|code| code.also_in.contains(&index)).collect();
+        if !repeated.is_empty() {
+            let repeated: Vec<_> = repeated.iter().map(|code| literal(&code.wire)).collect();
+            writeln!(out, "\nAlso here: {}.", repeated.join(", "))?;
+        }
+    }
+    if !vendor.transport.is_empty() {
+        writeln!(out, "\n## Statuses without a code\n")?;
+        writeln!(out, "| Status | Name | Meaning | What to do | Kind | Retry | Audience |")?;
+        writeln!(out, "|---|---|---|---|---|---|---|")?;
+        for entry in &vendor.transport {
+            let (name, meaning, action) = (literal(&entry.name), prose(&entry.meaning), prose(&entry.action));
+            let (kind, audience) = (entry.kind.as_str(), entry.audience.as_str());
+            let retry = retry(&entry.retry);
+            writeln!(out, "| {} | {name} | {meaning} | {action} | {kind} | {retry} | {audience} |", entry.http)?;
+        }
+    }
+    Ok(())
+}
+
+fn table(vendor: &Vendor, codes: &[&Code], out: &mut impl Write) -> io::Result<()> {
+    // A column that would be empty is left out.
+    let messages = codes.iter().any(|code| !code.messages.is_empty());
+    let fields = codes.iter().any(|code| !code.fields.is_empty());
+    let optional = |shown: bool, cell: &str| if shown { format!(" {cell} |") } else { String::new() };
+    let head = format!("{}{}", optional(messages, "Message"), optional(fields, "Fields"));
+    let rule = "---|".repeat(usize::from(messages) + usize::from(fields));
+    writeln!(out, "\n| Code | Name | Status |{head} Meaning | What to do | Kind | Retry | Audience |")?;
+    writeln!(out, "|---|---|---|{rule}---|---|---|---|---|")?;
+    for code in codes {
+        let wordings: Vec<_> = code.messages.iter().map(|wording| literal(&wording.text)).collect();
+        let described: Vec<_> = code.fields.iter().map(field).collect();
+        writeln!(
+            out,
+            "| {} | {} | {} |{}{} {} | {} | {} | {} | {} |",
+            literal(&code.wire),
+            literal(&code.ident),
+            statuses(vendor, code),
+            optional(messages, &wordings.join("<br>")),
+            optional(fields, &described.join("<br>")),
+            meaning(code),
+            prose(&code.action),
+            code.kind.as_str(),
+            retry(&code.retry),
+            code.audience.as_str(),
+        )?;
+    }
+    Ok(())
+}
+
+fn meaning(code: &Code) -> String {
+    let mut text = prose(&code.meaning);
+    if let Some(since) = &code.deprecated {
+        text = format!("{text}<br>Deprecated: {}", prose(since));
+    }
+    if let Some(successor) = &code.replaced_by {
+        text = format!("{text}<br>Replaced by {}", literal(successor));
+    }
+    text
+}
+
+fn field(field: &crate::vendor::Field) -> String {
+    let required = match field.required {
+        Some(true) => ", required",
+        Some(false) => ", optional",
+        None => "",
+    };
+    format!("{}: {}{required}", literal(&field.name), prose(&field.ty.to_string()))
+}
+
+fn statuses(vendor: &Vendor, code: &Code) -> String {
+    let of_all = code.operations.as_ref().map(|indices| keys(vendor, indices).join(", "));
+    let rule = |rule: &StatusRule| match &rule.operations {
+        Some(operations) => format!("{} ({})", rule.http, prose(&keys(vendor, operations).join(", "))),
+        None => rule.http.to_string(),
+    };
+    let rules: Vec<_> = code.statuses.iter().map(rule).collect();
+    let told = code.statuses.iter().any(|rule| rule.operations.is_some());
+    match of_all.filter(|operations| !told && !operations.is_empty()) {
+        Some(operations) => format!("{} ({})", rules.join("<br>"), prose(&operations)).trim_start().to_owned(),
+        None => rules.join("<br>"),
+    }
+}
+
+fn retry(retry: &Retry) -> String {
+    let stated = if retry.stated { "" } else { " (our judgement)" };
+    format!("{}: {}{stated}", retry.advice.as_str(), prose(&retry.reason))
+}
+
+/// Running text on one line, in which nothing is markup and nothing ends a cell.
+fn prose(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '$' => escaped.extend(['\\', character]),
+            _ if character.is_control() => escaped.push(' '),
+            _ => escaped.push(character),
+        }
+    }
+    escaped
+}
+
+/// Text as it stands, in a code span that is long enough to hold its backticks.
+fn literal(text: &str) -> String {
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
+    let fence = "`".repeat(longest + 1);
+    // A table is cut into cells before code spans are looked for.
+    let text = text.replace('|', "\\|").replace(char::is_control, " ");
+    let space = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
+    if text.is_empty() { text } else { format!("{fence}{space}{text}{space}{fence}") }
+}
+
+/// An address between angle brackets.
+fn url(text: &str) -> String {
+    text.replace('<', "%3C").replace('>', "%3E").replace(char::is_whitespace, "%20")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_markup_and_nothing_ends_a_cell() {
+        assert_eq!(prose("a|b*c*\n<d> [e]"), r"a\|b\*c\* &lt;d&gt; \[e\]");
+        assert_eq!(literal("a|b"), r"`a\|b`");
+        assert_eq!(literal("`a``b"), "``` `a``b ```");
+        assert_eq!(literal(""), "");
+    }
+}

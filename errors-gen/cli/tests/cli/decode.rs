@@ -1,0 +1,159 @@
+use serde_json::json;
+
+use super::{run, run_in, run_with};
+
+const BODY: &str = r#"{"code": 124102, "message": "customerId 7 \u001b[31m",
+    "cart": {"total": 1.50, "big": 12345678901234567890123, "odd": "\ud800"},
+    "debug": [{"code": "199999"}, {"message": "only this"}, 7]}"#;
+
+#[test]
+fn the_json_is_what_other_tools_rely_on() {
+    let ran = run_with(BODY, &["decode", "shop", "--status", "409", "--operation", "initiate", "--format", "json"]);
+    assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
+    // Lone surrogates are beyond what a value can hold.
+    let decoded: serde_json::Value = serde_json::from_str(&ran.stdout.replace(r"\ud800", "")).unwrap();
+    // Of an unlisted code the structure tells the kind.
+    let unlisted = |code: Option<&str>, message: Option<&str>| {
+        json!({ "code": code, "known": false, "name": null, "kind": code.map(|_| "unknown"), "retry": null, "message": message,
+            "params": null, "detail": null, "extra": null })
+    };
+    let expected = json!({
+        "vendor": "shop",
+        "outcome": "failed",
+        "reason": null,
+        "offset": null,
+        "http_status": 409,
+        "envelope": "standard",
+        "primary": 0,
+        "errors": [
+            {
+                "code": "124102",
+                "known": true,
+                "name": "TimerAlreadyActive",
+                "kind": "already_exists",
+                "retry": "after_wait",
+                "message": "customerId 7 \u{1b}[31m",
+                "params": null,
+                "detail": null,
+                "extra": null,
+            },
+            unlisted(Some("199999"), None),
+            unlisted(None, Some("only this")),
+        ],
+        "transport": null,
+        "context": { "cart": { "total": 1.5, "big": 12_345_678_901_234_567_890_123_f64, "odd": "" } },
+    });
+    assert_eq!(decoded, expected);
+    let order =
+        ["\"vendor\"", "\"outcome\"", "\"reason\"", "\"http_status\"", "\"errors\"", "\"transport\"", "\"context\""];
+    assert!(order.map(|member| ran.stdout.find(member)).is_sorted(), "{}", ran.stdout);
+    // Values stand as they came.
+    assert!(ran.stdout.contains(r#"{"total":1.50,"big":12345678901234567890123,"odd":"\ud800"}"#), "{}", ran.stdout);
+    assert_eq!(ran.stdout.lines().count(), 1);
+}
+
+#[test]
+fn messages_are_taken_apart_by_their_wordings() {
+    let params =
+        |body: &str| run_with(body, &["decode", "shop", "--format", "json"]).json()["errors"][0]["params"].clone();
+    let message = r#"customerId caf\u00e9 \"1\" is linked to itemId  | in cartId  | in cartId 3"#;
+    assert_eq!(
+        params(&format!(r#"{{"code": "124102", "message": "{message}"}}"#)),
+        json!({ "0": "café \"1\"", "1": "", "2": " | in cartId 3" })
+    );
+    assert_eq!(params(r#"{"code": "124102", "message": "customerId 1"}"#), json!(null));
+    assert_eq!(params(r#"{"code": "124102"}"#), json!(null));
+    assert_eq!(params(&format!(r#"{{"code": "124199", "message": "{message}"}}"#)), json!(null));
+
+    let ran = run_with(format!(r#"{{"code": "124102", "message": "{message}"}}"#), &["decode", "shop"]);
+    assert!(ran.stdout.contains("parameter 0: café \"1\"\n"), "{}", ran.stdout);
+}
+
+#[test]
+fn what_is_not_recognized_exits_with_1_and_says_why() {
+    let ran = run_with("<html>", &["decode", "shop", "--format", "json"]);
+    assert_eq!(ran.status, 1);
+    let decoded = ran.json();
+    assert_eq!((&decoded["outcome"], &decoded["reason"]), (&json!("unrecognized"), &json!("not_json")));
+    assert_eq!((&decoded["offset"], &decoded["envelope"]), (&json!(0), &json!(null)));
+    assert_eq!((&decoded["primary"], &decoded["errors"]), (&json!(null), &json!([])));
+
+    let decoded = run_with("{}", &["decode", "shop", "--format", "json", "-"]).json();
+    assert_eq!((&decoded["reason"], &decoded["offset"]), (&json!("not_envelope"), &json!(null)));
+
+    let decoded = run_with(vec![b'['; 100_000], &["decode", "shop", "--format", "json"]).json();
+    assert_eq!(decoded["reason"], "too_deep");
+}
+
+#[test]
+fn a_documented_status_without_a_code_is_named() {
+    let ran = run_with("", &["decode", "shop", "--status", "503", "--format", "json"]);
+    assert_eq!(ran.status, 1);
+    let decoded = ran.json();
+    assert_eq!(decoded["outcome"], "unrecognized");
+    assert_eq!(decoded["transport"], json!({ "http": 503, "name": "ServiceUnavailable" }));
+    let ran = run_with("", &["decode", "shop", "--status", "503"]);
+    assert!(ran.stdout.contains("HTTP 503 ServiceUnavailable"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("backoff: The outage passes."), "{}", ran.stdout);
+}
+
+#[test]
+fn a_person_is_told_what_it_means() {
+    let ran = run_with(BODY, &["decode", "shop", "--operation", "modify"]);
+    assert_eq!(ran.status, 0, "{ran:?}");
+    for expected in [
+        "The Shop: failed",
+        "error 1 of 3, the primary one",
+        "124102 TimerAlreadyActive",
+        r"customerId 7 \u{1b}[31m",
+        "The customer already has a running timer.",
+        "after_wait: The timer ends by itself.",
+        "does not list this code for modify",
+        "199999, which the catalog does not list",
+        "outcome = failed",
+    ] {
+        assert!(ran.stdout.contains(expected), "{expected}:\n{}", ran.stdout);
+    }
+    assert!(!ran.stdout.contains('\u{1b}'), "{:?}", ran.stdout);
+}
+
+#[test]
+fn success_is_recognized() {
+    let ran = run_with(r#"{"code": 0}"#, &["decode", "shop", "--format", "json"]);
+    assert_eq!(ran.status, 0);
+    let decoded = ran.json();
+    assert_eq!((&decoded["outcome"], &decoded["primary"]), (&json!("succeeded"), &json!(null)));
+    assert_eq!(decoded["errors"][0]["code"], "000000");
+}
+
+#[test]
+fn a_body_can_stand_in_a_file() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
+    let ran = run(&["decode", "shop", "--format", "json", file]);
+    assert_eq!((ran.status, &ran.json()["reason"]), (1, &json!("not_json")));
+}
+
+#[test]
+fn documented_fields_and_other_members_stand_apart() {
+    // The catalogs of the workspace, which have types, GraphQL and fields of every error.
+    let with_all = |body: &str, arguments: &[&str]| run_in("../../../../catalogs", arguments, body.as_bytes());
+    let body = r#"{"statusCode": 400, "message": "m", "errors": [
+        {"code": "DuplicateField", "message": "m", "field": 7, "duplicateValue": null, "hint": "a", "hint": "b"},
+        {"code": "SyntaxError", "message": "m"},
+        {"code": "NotListed", "message": "m", "field": "x"}]}"#;
+    let decoded = with_all(body, &["decode", "commercetools", "--format", "json"]).json();
+    let errors = &decoded["errors"];
+    assert_eq!(errors[0]["detail"], json!({ "field": 7, "duplicateValue": null }));
+    assert_eq!(errors[0]["extra"], json!({ "hint": "b" }));
+    assert_eq!((&errors[1]["detail"], &errors[1]["extra"]), (&json!(null), &json!(null)));
+    assert_eq!((&errors[2]["detail"], &errors[2]["extra"]), (&json!(null), &json!({ "field": "x" })));
+
+    let body = r#"{"data": null, "errors": [{"message": "m", "path": ["a"], "extensions": {"code": "InvalidField", "field": "a", "x": [1.0]}}]}"#;
+    let ran = with_all(body, &["decode", "commercetools", "--format", "json"]);
+    assert!(ran.stdout.contains(r#""detail":{"field":"a"},"extra":{"x":[1.0]}"#), "{}", ran.stdout);
+
+    // Every error of Bonsai may have a detail, also one whose code is not listed.
+    let body = r#"{"errors": [{"id": "1", "status": 400, "code": "NEW", "title": "t", "detail": ["x"]}]}"#;
+    let ran = with_all(body, &["decode", "bonsai", "--format", "json"]);
+    assert!(ran.stdout.contains(r#""detail":{"detail":["x"]},"extra":{"id":"1","status":400}"#), "{}", ran.stdout);
+}

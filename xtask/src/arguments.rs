@@ -1,0 +1,66 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Chores of this repository: what `errors` does, on the catalogs of the working tree, and measuring
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", arg_required_else_help = true)]
+#[command(after_help = "Exit status: 0 when all is well, 1 when what was checked or read is bad, 2 on wrong usage.")]
+pub(crate) struct Arguments {
+    /// The directory that holds the catalogs [default: that of the workspace]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) catalogs: Option<PathBuf>,
+
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    #[command(flatten)]
+    Errors(errors_cli::Command),
+    /// Measure errors-gen against its targets, in less than a minute after building
+    ///
+    /// Ends with one line for each target and exits with 1 when one falls short. `cargo bench` prints all figures.
+    #[command(after_help = "Example:\n  cargo xtask bench")]
+    Bench,
+    Measure(Measure),
+}
+
+/// Measure what the crate costs: to build, to generate, in size
+///
+/// Prints Markdown, with the machine and the day. Crates are built below cargo's target directory, which takes minutes;
+/// nothing is compared with a target, and nothing fails because it is slow.
+#[derive(Args, Debug)]
+#[command(after_help = "Example:\n  cargo xtask measure generator > generator.md")]
+pub(crate) struct Measure {
+    #[command(subcommand)]
+    pub(crate) what: Measured,
+
+    /// Small and once: shows that measuring works, not what it costs
+    #[arg(long, global = true)]
+    pub(crate) smoke: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Measured {
+    /// The first build, the generated code beside derives, and an edit of a catalog
+    Build,
+    /// An edit of a catalog alone
+    Edit,
+    /// One vendor with 100 to 100,000 codes: time and memory
+    Generator,
+    /// What vendors add to a program, and what the linker drops
+    Size,
+    /// Generate once and print the seconds and the kilobytes that it took
+    #[command(hide = true)]
+    GenerateOnce {
+        /// The directory that holds the catalogs
+        #[arg(value_name = "DIR")]
+        from: PathBuf,
+        /// Where to write
+        out: PathBuf,
+    },
+}
