@@ -267,7 +267,7 @@ fn the_same_vendors_give_the_same_files() {
     let names: Vec<_> = files.iter().map(|file| file.name.as_str()).collect();
     assert_eq!(names, ["a_shop.rs", "b_shop.rs", "c_shop.rs", "catalogs.rs"]);
     let listed: Vec<_> = files[3].text.split_whitespace().filter(|word| word.contains("VENDOR,")).collect();
-    assert_eq!(listed, ["&a_shop::VENDOR,", "&b_shop::VENDOR,", "&c_shop::VENDOR,"]);
+    assert_eq!(listed, ["a_shop::VENDOR,", "b_shop::VENDOR,", "c_shop::VENDOR,"]);
 }
 
 #[test]

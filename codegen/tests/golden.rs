@@ -149,8 +149,8 @@ fn details_are_read_from_the_place_of_their_items() {
 #[test]
 fn the_vendor_knows_everything() {
     let vendor = text::VENDOR;
-    assert_eq!((vendor.name, vendor.title, vendor.reviewed), ("text", "TextShop", "2026-11-21"));
-    assert_eq!(vendor.sources.len(), 2);
-    assert_eq!(vendor.codes.wire.len(), text::Code::ALL.len());
-    assert_eq!(digits::VENDOR.operations.len(), 3);
+    assert_eq!((vendor.name(), vendor.title(), vendor.reviewed()), ("text", "TextShop", "2026-11-21"));
+    assert_eq!(vendor.sources().len(), 2);
+    assert_eq!(vendor.table().codes.wire.len(), text::Code::ALL.len());
+    assert_eq!(digits::VENDOR.operations().len(), 3);
 }

@@ -1,12 +1,12 @@
 //! The vendors by their names.
 
-use errors_runtime::table::Vendor;
+use errors_runtime::Vendor;
 
 /// The vendors that are compiled in, to be found as [`Vendor::ALL`](Self::ALL) and [`Vendor::by_name`](Self::by_name).
 ///
 /// ```
 /// use errors_gen::CompiledIn as _;
-/// use errors_gen::table::Vendor;
+/// use errors_gen::Vendor;
 ///
 /// let vendor = Vendor::by_name("omnicart").unwrap();
 /// let response = vendor.read(409, r#"{"code": "124102", "message": "cartId already exists"}"#);
@@ -16,11 +16,11 @@ use errors_runtime::table::Vendor;
 /// ```
 pub trait CompiledIn: sealed::Sealed + Sized + 'static {
     /// Every vendor, in the order of their names.
-    const ALL: &'static [&'static Self];
+    const ALL: &'static [Self];
 
     /// The vendor whose module and file have this name.
     #[must_use]
-    fn by_name(name: &str) -> Option<&'static Self>;
+    fn by_name(name: &str) -> Option<Self>;
 }
 
 /// Nothing else is compiled in, and the trait may get more methods.
@@ -31,9 +31,9 @@ mod sealed {
 impl sealed::Sealed for Vendor<'static> {}
 
 impl CompiledIn for Vendor<'static> {
-    const ALL: &'static [&'static Self] = crate::VENDORS;
+    const ALL: &'static [Self] = crate::VENDORS;
 
-    fn by_name(name: &str) -> Option<&'static Self> {
-        Self::ALL.iter().copied().find(|vendor| vendor.name == name)
+    fn by_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|vendor| vendor.name() == name)
     }
 }

@@ -75,10 +75,10 @@ fn reads_alike(list: &[String], between: &str) {
         let body = format!("{before}{list}{after}");
         for vendor in VENDORS {
             let mut room = [ItemSpans::EMPTY; 64];
-            let kept = Reading::read_with(vendor.reader, None, body.as_bytes(), &mut room);
-            let read = Reading::read(vendor.reader, None, body.as_bytes());
-            assert_eq!(read.outcome(), kept.outcome(), "{}: {body}", vendor.name);
-            assert_eq!(items(&read), items(&kept), "{}: {body}", vendor.name);
+            let kept = Reading::read_with(vendor.table().reader, None, body.as_bytes(), &mut room);
+            let read = Reading::read(vendor.table().reader, None, body.as_bytes());
+            assert_eq!(read.outcome(), kept.outcome(), "{}: {body}", vendor.name());
+            assert_eq!(items(&read), items(&kept), "{}: {body}", vendor.name());
         }
     }
 }
@@ -106,15 +106,15 @@ fn reads_alike_far_back(list: &[String], before: &str) {
     let list = list.join(",");
     for vendor in [&commercetools::VENDOR, &bonsai::VENDOR] {
         let (short, long) = (format!(r#"{{"errors":[{list}]}}"#), format!(r#"{{"errors":[{before},{list}]}}"#));
-        let (short, mut room) = (Reading::read(vendor.reader, None, short.as_bytes()), [ItemSpans::EMPTY; 128]);
+        let (short, mut room) = (Reading::read(vendor.table().reader, None, short.as_bytes()), [ItemSpans::EMPTY; 128]);
         let alone = items(&short);
         for long in [
-            Reading::read(vendor.reader, None, long.as_bytes()),
-            Reading::read_with(vendor.reader, None, long.as_bytes(), &mut room),
+            Reading::read(vendor.table().reader, None, long.as_bytes()),
+            Reading::read_with(vendor.table().reader, None, long.as_bytes(), &mut room),
         ] {
             let all = items(&long);
-            assert!(all.len() == 70 + alone.len() || alone.is_empty(), "{}: {list}", vendor.name);
-            assert_eq!(all[all.len() - alone.len()..], alone, "{}: {list}", vendor.name);
+            assert!(all.len() == 70 + alone.len() || alone.is_empty(), "{}: {list}", vendor.name());
+            assert_eq!(all[all.len() - alone.len()..], alone, "{}: {list}", vendor.name());
         }
     }
 }

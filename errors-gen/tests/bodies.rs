@@ -61,7 +61,7 @@ fn every_body_reads_as_it_says() {
     let mut failures = Vec::new();
     let mut count = 0;
     for (vendor, bodies) in corpus::all() {
-        let reader = VENDORS.iter().find(|entry| entry.name == vendor).expect("a vendor of this name").reader;
+        let reader = VENDORS.iter().find(|entry| entry.name() == vendor).expect("a vendor of this name").table().reader;
         assert!(bodies.len() >= 15, "{vendor} has only {} bodies", bodies.len());
         for body in &bodies {
             count += 1;

@@ -25,10 +25,10 @@ fn vendors() -> Vec<(Vendor, Option<&'static Views>)> {
 
 /// The objects that the fields of a code's examples stand in.
 fn examples(vendor: &Vendor, index: usize) -> Vec<String> {
-    let tables = VENDORS.iter().find(|tables| tables.name == vendor.name).expect("the same vendor, compiled");
+    let tables = VENDORS.iter().find(|tables| tables.name() == vendor.name).expect("the same vendor, compiled");
     let mut objects = Vec::new();
     for example in vendor.codes.iter().flat_map(|code| &code.examples).chain(&vendor.examples) {
-        let reading = Reading::read(tables.reader, example.status, example.body.as_bytes());
+        let reading = Reading::read(tables.table().reader, example.status, example.body.as_bytes());
         let items = reading.items().filter(|item| item.code_index() == Some(index));
         objects.extend(items.map(|item| item.fields().json().to_string()));
     }
@@ -102,7 +102,7 @@ fn every_documented_field_of_every_example_reads() {
 }
 
 fn documented(vendor: &Vendor, index: usize) -> &'static [errors_gen::table::Field<'static>] {
-    let tables = VENDORS.iter().find(|tables| tables.name == vendor.name).expect("the same vendor, compiled");
+    let tables = VENDORS.iter().find(|tables| tables.name() == vendor.name).expect("the same vendor, compiled");
     tables.documented_fields(Some(index))
 }
 
@@ -150,10 +150,10 @@ fn a_field_of_another_type_fails_alone_and_says_why() {
 #[test]
 fn every_member_of_every_body_is_documented_named_or_extra() {
     for (name, bodies) in crate::corpus::all() {
-        let tables = VENDORS.iter().find(|tables| tables.name == name).expect("a vendor of this name");
+        let tables = VENDORS.iter().find(|tables| tables.name() == name).expect("a vendor of this name");
         for body in bodies {
             let bytes = body.bytes();
-            for item in Reading::read(tables.reader, body.status, &bytes).items() {
+            for item in Reading::read(tables.table().reader, body.status, &bytes).items() {
                 let fields = item.fields();
                 let table = tables.documented_fields(item.code_index());
                 let documented: Vec<_> = fields.documented(table).map(|(field, _)| field.name).collect();

@@ -60,11 +60,11 @@ fn every_code_has_an_example_and_all_read_as_they_say() {
     let models = errors_codegen::read_directory(&catalogs).unwrap_or_else(|findings| panic!("{findings}"));
     let mut failures = Vec::new();
     for (model, vendor) in models.iter().zip(VENDORS) {
-        assert_eq!(model.name, vendor.name);
+        assert_eq!(model.name, vendor.name());
         let without = model.codes.iter().filter(|code| code.examples.is_empty()).map(|code| code.wire.as_str());
         assert_eq!(without.collect::<Vec<_>>(), [""; 0], "{} has codes without an example", model.name);
         for example in of(model) {
-            let reading = Reading::read(vendor.reader, example.status, example.body.as_bytes());
+            let reading = Reading::read(vendor.table().reader, example.status, example.body.as_bytes());
             failures.extend(differences(example, &reading));
         }
     }

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use errors_gen::table::{CodeForm, Part, Vendor};
+use errors_gen::Vendor;
+use errors_gen::table::{CodeForm, Part};
 use errors_gen::{ErrorCode, Kind, VENDORS};
 use errors_gen::{abicart, bonsai, commercetools, dukanext, omnicart};
 
 fn vendor(name: &str) -> &'static Vendor<'static> {
-    VENDORS.iter().find(|vendor| vendor.name == name).expect("a vendor of this name")
+    VENDORS.iter().find(|vendor| vendor.name() == name).expect("a vendor of this name")
 }
 
 #[test]
@@ -15,16 +16,20 @@ fn every_vendor_has_as_many_codes_as_its_page() {
     let pages: BTreeMap<String, usize> = serde_yaml::from_str(include_str!("pages.yaml")).expect("counts");
     assert!(pages.len() >= 5);
     for (name, codes) in pages {
-        assert_eq!(vendor(&name).codes.wire.len(), codes, "{name}; if its page has changed, so does pages.yaml");
+        assert_eq!(
+            vendor(&name).table().codes.wire.len(),
+            codes,
+            "{name}; if its page has changed, so does pages.yaml"
+        );
     }
 }
 
 #[test]
 fn sections_operations_and_transport_errors_are_those_of_the_pages() {
-    let sections: Vec<_> = VENDORS.iter().map(|vendor| vendor.sections.len()).collect();
-    assert_eq!(vendor("dukanext").sections.len(), 16, "{sections:?}");
-    assert_eq!(vendor("dukanext").sections[3], "Search");
-    let statuses = |name| vendor(name).reader.transport.iter().map(|error| error.http).collect::<Vec<_>>();
+    let sections: Vec<_> = VENDORS.iter().map(|vendor| vendor.table().sections.len()).collect();
+    assert_eq!(vendor("dukanext").table().sections.len(), 16, "{sections:?}");
+    assert_eq!(vendor("dukanext").table().sections[3], "Search");
+    let statuses = |name| vendor(name).table().reader.transport.iter().map(|error| error.http).collect::<Vec<_>>();
     assert_eq!(statuses("abicart"), [400, 401, 405]);
     assert_eq!(statuses("omnicart"), [503]);
     assert_eq!(omnicart::Operation::ALL.len(), 6);
@@ -61,9 +66,9 @@ fn statuses_of_single_codes() {
 /// The codes of a vendor, with everything that holds of each.
 fn codes_are_sound<C: ErrorCode>() {
     let vendor = C::VENDOR;
-    assert_eq!(C::ALL.len(), vendor.codes.wire.len());
+    assert_eq!(C::ALL.len(), vendor.table().codes.wire.len());
     for (index, code) in C::ALL.iter().enumerate() {
-        let shown = format!("{} {code}", vendor.name);
+        let shown = format!("{} {code}", vendor.name());
         assert_eq!(code.index(), index, "{shown}");
         assert_eq!(C::from_index(index), Some(*code), "{shown}");
         assert_eq!(C::READER.lookup.find(C::READER.wire, code.as_str()), Some(index), "{shown}");
@@ -73,9 +78,9 @@ fn codes_are_sound<C: ErrorCode>() {
             assert!(text.ends_with('.') && text.trim() == text, "{shown}: {text:?}");
         }
         assert!(code.link().starts_with("https://"), "{shown}");
-        assert!(vendor.sections.contains(&code.section()), "{shown}");
+        assert!(vendor.table().sections.contains(&code.section()), "{shown}");
         assert!(code.statuses().iter().all(|status| (100..600).contains(&status.http)), "{shown}");
-        for wording in vendor.codes.messages[index] {
+        for wording in vendor.table().codes.messages[index] {
             let mut names = BTreeSet::new();
             for part in wording.parts {
                 match part {
@@ -112,7 +117,7 @@ fn placeholders_are_the_pages() {
     assert_eq!(names(Code::ConcurrentModification), ["resourceId", "expectedVersion", "currentVersion"]);
     assert_eq!(names(Code::InvalidItemShippingDetails), ["subject", "itemId", "itemQuantity", "quantitySum"]);
     assert_eq!(Code::AssociateMissingPermission.messages().len(), 3);
-    let total: usize = vendor("commercetools").codes.messages.iter().map(|messages| messages.len()).sum();
+    let total: usize = vendor("commercetools").table().codes.messages.iter().map(|messages| messages.len()).sum();
     assert_eq!(total, 71);
     let omnicart = omnicart::Code::ValueOutOfPermittedRange.messages();
     assert_eq!(omnicart[0].text, "{0} value {1} is out of permitted range, item(s): [{list}]");
@@ -135,8 +140,8 @@ fn the_structure_of_codes_tells_of_unlisted_ones_too() {
     assert_eq!(abicart::Range::of(2999), abicart::Code::NotBuyable.range());
     assert_eq!(abicart::Range::of(4000), None);
     for vendor in VENDORS {
-        if let CodeForm::Digits { width, .. } = vendor.form {
-            assert!(vendor.codes.wire.iter().all(|code| code.len() == usize::from(width)), "{}", vendor.name);
+        if let CodeForm::Digits { width, .. } = vendor.form() {
+            assert!(vendor.table().codes.wire.iter().all(|code| code.len() == usize::from(width)), "{}", vendor.name());
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What is shown, what is counted, and what is guessed.
 
-use errors_gen::table::Vendor;
+use errors_gen::Vendor;
 use errors_gen::{CompiledIn as _, ErrorCode, Reading, Response, abicart, bonsai, commercetools, dukanext, omnicart};
 
 use crate::corpus;
@@ -168,7 +168,7 @@ fn the_code_so_far() {
     assert_eq!(guess("abicart", r#"[{"jsonrpc":"2.0","id":2,"error":{"code":2031,"mess"#), some("2031"));
     for nothing in ["", "<html>", "nul", "{", "[", "\"code", "{\"code\"", "{\"code\":", "[[[[", "{}}"] {
         for vendor in Vendor::ALL {
-            assert_eq!(guess(vendor.name, nothing), None, "{nothing}");
+            assert_eq!(guess(vendor.name(), nothing), None, "{nothing}");
         }
     }
 }

@@ -70,21 +70,21 @@ proptest! {
         for (before, after, beside) in [(r#"{"errors":["#, "]}", 0), (r#"{"debug":["#, r#"],"code":"x"}"#, 1), ("[", "]", 0)] {
             for vendor in VENDORS {
                 let body = format!("{before}{}{after}", list.join(","));
-                let together = Reading::read(vendor.reader, None, body.as_bytes());
+                let together = Reading::read(vendor.table().reader, None, body.as_bytes());
                 let mut room = [ItemSpans::EMPTY; 24];
-                let kept = Reading::read_with(vendor.reader, None, body.as_bytes(), &mut room);
-                prop_assert_eq!(items(&together), items(&kept), "{}: {}", vendor.name, body);
+                let kept = Reading::read_with(vendor.table().reader, None, body.as_bytes(), &mut room);
+                prop_assert_eq!(items(&together), items(&kept), "{}: {}", vendor.name(), body);
                 let mut alone: Vec<String> = items(&together).into_iter().take(beside).collect();
                 let mut alike = true;
                 for item in &list {
                     let body = format!("{before}{item}{after}");
-                    let reading = Reading::read(vendor.reader, None, body.as_bytes());
+                    let reading = Reading::read(vendor.table().reader, None, body.as_bytes());
                     // An item can make another envelope of the whole list: then there is nothing to compare.
                     alike &= reading.envelope() == together.envelope() || reading.items().next().is_none();
                     alone.extend(items(&reading).into_iter().skip(beside));
                 }
                 if alike {
-                    prop_assert_eq!(items(&together), alone, "{}: {}", vendor.name, body);
+                    prop_assert_eq!(items(&together), alone, "{}: {}", vendor.name(), body);
                 }
             }
         }

@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
+use errors_gen::Vendor;
 use errors_gen::json::{Json, Text};
-use errors_gen::table::{Part, Vendor, Wording};
+use errors_gen::table::{Part, Wording};
 use errors_gen::wording::{self, MOST_PARAMETERS, Parameters, RenderError};
 use errors_gen::{CompiledIn as _, Reading, VENDORS, abicart, commercetools};
 
@@ -44,7 +45,7 @@ fn read_text(wordings: &[Wording<'_>], message: &str, escape: impl Fn(usize, cha
 /// The wordings of every code that has some.
 fn all_wordings() -> impl Iterator<Item = (&'static str, &'static [Wording<'static>])> {
     VENDORS.iter().flat_map(|vendor| {
-        let wordings = vendor.codes.wire.iter().copied().zip(vendor.codes.messages.iter().copied());
+        let wordings = vendor.table().codes.wire.iter().copied().zip(vendor.table().codes.messages.iter().copied());
         wordings.filter(|(_, wordings)| !wordings.is_empty())
     })
 }
@@ -82,13 +83,13 @@ fn the_messages_of_the_catalogs_examples_follow_the_wordings() {
     let mut strangers = Vec::new();
     let mut count = 0;
     for model in &models {
-        let vendor = VENDORS.iter().find(|vendor| vendor.name == model.name).expect("the same vendor, compiled");
+        let vendor = VENDORS.iter().find(|vendor| vendor.name() == model.name).expect("the same vendor, compiled");
         let examples = model.codes.iter().flat_map(|code| &code.examples).chain(&model.examples);
         for example in examples {
-            for item in Reading::read(vendor.reader, example.status, example.body.as_bytes()).items() {
+            for item in Reading::read(vendor.table().reader, example.status, example.body.as_bytes()).items() {
                 let (Some(index), Some(message)) = (item.code_index(), item.message()) else { continue };
-                let wordings = vendor.codes.messages[index];
-                let wire = vendor.codes.wire[index];
+                let wordings = vendor.table().codes.messages[index];
+                let wire = vendor.table().codes.wire[index];
                 if wordings.is_empty() || OTHER_WORDS.contains(&message.to_string().as_str()) {
                     continue;
                 }
@@ -164,8 +165,8 @@ fn a_message_of_several_texts_follows_no_wording() {
     let wording = [Wording { text: "No {what}", parts: &[Part::Literal("No "), Part::Hole("what")] }];
     let reads = |message: &str| {
         let body = format!(r#"{{"status": "failed", "code": "X", "message": {message}}}"#);
-        let vendor = VENDORS.iter().find(|vendor| vendor.name == "dukanext").unwrap();
-        let reading = Reading::read(vendor.reader, Some(400), body.as_bytes());
+        let vendor = VENDORS.iter().find(|vendor| vendor.name() == "dukanext").unwrap();
+        let reading = Reading::read(vendor.table().reader, Some(400), body.as_bytes());
         let item = reading.items().next().unwrap();
         item.parameters(&wording).map(|parameters| parameters.get("what").unwrap().to_string())
     };

@@ -100,12 +100,12 @@ proptest! {
         let json = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&body);
         let expected = is_json(json);
         for vendor in VENDORS {
-            let reading = Reading::read(vendor.reader, None, &body);
+            let reading = Reading::read(vendor.table().reader, None, &body);
             let read = match reading.outcome() {
                 Outcome::Unrecognized(why) => why.reason == errors_gen::read::Reason::NotEnvelope,
                 _ => true,
             };
-            prop_assert_eq!(read, expected, "{}", vendor.name);
+            prop_assert_eq!(read, expected, "{}", vendor.name());
             // Whatever came in: everything can be asked for, and nothing panics.
             let _ = reading.to_string();
             for item in reading.items() {
@@ -129,7 +129,7 @@ fn nested(open: &str, close: &str, depth: usize) -> String {
 #[test]
 fn nesting_is_limited_with_a_reason_of_its_own() {
     use errors_gen::json::MAX_DEPTH;
-    let reader = VENDORS[0].reader;
+    let reader = VENDORS[0].table().reader;
     for (open, close) in [("[", "]"), (r#"{"a":"#, "}"), (r#"{"error":{"data":["#, "]}}")] {
         let levels = open.matches(['[', '{']).count();
         let (open, close) = if levels == 1 { (open.to_owned(), close.to_owned()) } else { (open.into(), close.into()) };
@@ -152,7 +152,7 @@ fn a_million_brackets_neither_overflow_the_stack_nor_take_long() {
     for bracket in ["[", r#"{"a":"#] {
         let body = bracket.repeat(1_000_000);
         for vendor in VENDORS {
-            let outcome = Reading::read(vendor.reader, None, body.as_bytes()).outcome();
+            let outcome = Reading::read(vendor.table().reader, None, body.as_bytes()).outcome();
             assert!(matches!(outcome, Outcome::Unrecognized(_)));
         }
     }

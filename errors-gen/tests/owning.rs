@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use errors_gen::table::Vendor;
+use errors_gen::Vendor;
 use errors_gen::{AnyError, CompiledIn as _, Outcome, ResponseError, bonsai, commercetools, omnicart};
 
 const CONFLICT: &str = r#"{"statusCode":409,"message":"m","errors":[{"code":"NoSuchCode","message":"Busy"}]}"#;
@@ -47,7 +47,7 @@ fn errors_travel_and_still_say_everything() {
     assert_eq!((owned.status(), owned.code(), owned.body()), (Some(409), None, CONFLICT.as_bytes()));
     let error = boxed(CONFLICT).unwrap_err();
     assert_eq!(error.to_string(), line);
-    assert_eq!(error.downcast_ref::<AnyError<'_>>().unwrap().vendor().name, "commercetools");
+    assert_eq!(error.downcast_ref::<AnyError<'_>>().unwrap().vendor().name(), "commercetools");
     let error = ShopError::from(error.downcast_ref::<AnyError<'static>>().unwrap().clone());
     assert_eq!(error.to_string(), line);
 }

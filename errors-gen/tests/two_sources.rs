@@ -3,9 +3,9 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
+use errors_gen::Vendor;
 use errors_gen::load::Arena;
 use errors_gen::read::ItemSpans;
-use errors_gen::table::Vendor;
 use errors_gen::{Reading, VENDORS};
 use proptest::prelude::*;
 
@@ -36,28 +36,28 @@ fn everything(reading: &Reading<'_, '_>) -> String {
 #[test]
 fn every_body_reads_alike_however_much_room_there_is() {
     for (name, bodies) in corpus::all() {
-        let vendor = VENDORS.iter().find(|vendor| vendor.name == name).expect("a vendor");
+        let vendor = VENDORS.iter().find(|vendor| vendor.name() == name).expect("a vendor");
         for body in bodies {
             let (status, bytes) = (body.status, body.bytes());
-            let expected = everything(&Reading::read(vendor.reader, status, &bytes));
+            let expected = everything(&Reading::read(vendor.table().reader, status, &bytes));
             for size in [0, 1, 2, 7, 100] {
                 let mut room = vec![ItemSpans::EMPTY; size];
-                let reading = Reading::read_with(vendor.reader, status, &bytes, &mut room);
+                let reading = Reading::read_with(vendor.table().reader, status, &bytes, &mut room);
                 assert_eq!(everything(&reading), expected, "room for {size}: {}", String::from_utf8_lossy(&bytes));
             }
         }
     }
 }
 
-fn with_loaded(check: impl Fn(&Vendor<'_>, &Vendor<'_>)) {
+fn with_loaded(check: impl Fn(Vendor<'_>, Vendor<'_>)) {
     let catalogs = Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogs");
     let models = errors_codegen::read_directory(&catalogs).unwrap_or_else(|findings| panic!("{findings}"));
     let arena = Arena::new();
     assert_eq!(models.len(), VENDORS.len());
     for model in &models {
         let loaded = arena.load(model).expect("a vendor within the limits");
-        let compiled = VENDORS.iter().find(|vendor| vendor.name == model.name).expect("the same vendor, compiled");
-        check(compiled, loaded);
+        let compiled = VENDORS.iter().find(|vendor| vendor.name() == model.name).expect("the same vendor, compiled");
+        check(*compiled, Vendor::from(loaded));
     }
 }
 
@@ -70,8 +70,10 @@ fn the_tables_are_the_same() {
 fn every_body_reads_alike_with_every_vendor() {
     with_loaded(|compiled, loaded| {
         for (status, body) in BODIES.iter() {
-            let (compiled, loaded) =
-                (Reading::read(compiled.reader, *status, body), Reading::read(loaded.reader, *status, body));
+            let (compiled, loaded) = (
+                Reading::read(compiled.table().reader, *status, body),
+                Reading::read(loaded.table().reader, *status, body),
+            );
             assert_eq!(everything(&compiled), everything(&loaded));
         }
     });
@@ -97,8 +99,8 @@ proptest! {
             .collect();
         with_loaded(|compiled, loaded| {
             for body in &bodies {
-                let compiled = Reading::read(compiled.reader, status, body);
-                assert_eq!(everything(&compiled), everything(&Reading::read(loaded.reader, status, body)));
+                let compiled = Reading::read(compiled.table().reader, status, body);
+                assert_eq!(everything(&compiled), everything(&Reading::read(loaded.table().reader, status, body)));
             }
         });
     }

@@ -1,14 +1,15 @@
 //! What is written reads back as what was asked for, in every envelope of every vendor.
 
-use errors_gen::table::{Part, Vendor};
+use errors_gen::Vendor;
+use errors_gen::table::Part;
 use errors_gen::write::{BodyBuilder, NewError, NewJson, WriteError};
 use errors_gen::{Outcome, Reading, VENDORS};
 use errors_gen::{abicart, bonsai, commercetools, omnicart};
 use proptest::prelude::*;
 
 /// The names and values of the parameters of a code's first wording.
-fn parameters(vendor: &Vendor<'_>, index: usize) -> Vec<(String, String)> {
-    let parts = vendor.codes.messages[index].first().map_or(&[][..], |wording| wording.parts);
+fn parameters(vendor: Vendor<'_>, index: usize) -> Vec<(String, String)> {
+    let parts = vendor.table().codes.messages[index].first().map_or(&[][..], |wording| wording.parts);
     let holes = parts.iter().filter_map(|part| if let Part::Hole(name) = part { Some(*name) } else { None });
     holes.enumerate().map(|(number, name)| (name.to_owned(), format!("CART-{number}"))).collect()
 }
@@ -28,36 +29,36 @@ fn value(ty: &str) -> NewJson {
 }
 
 /// The error of a code, with everything documented.
-fn documented(vendor: &Vendor<'_>, index: usize) -> NewError {
-    let mut error = NewError::new(vendor.codes.wire[index]);
-    if vendor.codes.messages[index].is_empty() {
+fn documented(vendor: Vendor<'_>, index: usize) -> NewError {
+    let mut error = NewError::new(vendor.table().codes.wire[index]);
+    if vendor.table().codes.messages[index].is_empty() {
         error = error.message("The request could not be carried out.");
     }
     for (name, value) in parameters(vendor, index) {
         error = error.parameter(name, value);
     }
-    vendor.codes.fields[index].iter().fold(error, |error, field| error.field(field.name, value(field.ty)))
+    vendor.table().codes.fields[index].iter().fold(error, |error, field| error.field(field.name, value(field.ty)))
 }
 
 #[test]
 fn every_code_is_written_and_reads_back() {
     for vendor in VENDORS {
-        for (index, wire) in vendor.codes.wire.iter().enumerate() {
-            let body = BodyBuilder::new(vendor).error(documented(vendor, index)).build();
-            let body = body.unwrap_or_else(|error| panic!("{} {wire}: {error}", vendor.name));
-            let reading = Reading::read(vendor.reader, body.status, body.json.as_bytes());
+        for (index, wire) in vendor.table().codes.wire.iter().enumerate() {
+            let body = BodyBuilder::new(vendor).error(documented(*vendor, index)).build();
+            let body = body.unwrap_or_else(|error| panic!("{} {wire}: {error}", vendor.name()));
+            let reading = Reading::read(vendor.table().reader, body.status, body.json.as_bytes());
             let item = reading.items().next().expect("an item");
             assert_eq!(item.code_index(), Some(index), "{}", body.json);
-            let read = item.parameters(vendor.codes.messages[index]);
+            let read = item.parameters(vendor.table().codes.messages[index]);
             let read = read.map(|read| read.iter().map(|(name, value)| (name.to_owned(), value.to_string())).collect());
-            let worded = !vendor.codes.messages[index].is_empty();
-            assert_eq!(read, worded.then(|| parameters(vendor, index)), "{}", body.json);
-            for field in vendor.codes.fields[index] {
+            let worded = !vendor.table().codes.messages[index].is_empty();
+            assert_eq!(read, worded.then(|| parameters(*vendor, index)), "{}", body.json);
+            for field in vendor.table().codes.fields[index] {
                 let read = item.fields().get(field.name).map(NewJson::from);
                 assert_eq!(read, Some(value(field.ty)), "{}", body.json);
             }
-            let documented = vendor.codes.statuses[index].first().map(|status| status.http);
-            assert_eq!(body.status, documented, "{} {wire}", vendor.name);
+            let documented = vendor.table().codes.statuses[index].first().map(|status| status.http);
+            assert_eq!(body.status, documented, "{} {wire}", vendor.name());
         }
     }
 }
@@ -65,12 +66,12 @@ fn every_code_is_written_and_reads_back() {
 #[test]
 fn every_envelope_with_errors_is_written() {
     for vendor in VENDORS {
-        for envelope in vendor.reader.envelopes.iter().filter(|envelope| !envelope.items.all.is_empty()) {
-            let index = vendor.codes.wire.len() - 1;
+        for envelope in vendor.table().reader.envelopes.iter().filter(|envelope| !envelope.items.all.is_empty()) {
+            let index = vendor.table().codes.wire.len() - 1;
             let body =
-                BodyBuilder::new(vendor).error(documented(vendor, index)).envelope(envelope.name).status(400).build();
-            let body = body.unwrap_or_else(|error| panic!("{} {}: {error}", vendor.name, envelope.name));
-            let reading = Reading::read(vendor.reader, body.status, body.json.as_bytes());
+                BodyBuilder::new(vendor).error(documented(*vendor, index)).envelope(envelope.name).status(400).build();
+            let body = body.unwrap_or_else(|error| panic!("{} {}: {error}", vendor.name(), envelope.name));
+            let reading = Reading::read(vendor.table().reader, body.status, body.json.as_bytes());
             assert_eq!(reading.envelope(), Some(envelope.name), "{}", body.json);
         }
     }
@@ -177,14 +178,14 @@ proptest! {
         field in "[a-z]{3,8}",
         text in ".*",
     ) {
-        let index = index.index(vendor.codes.wire.len());
-        let mut builder = BodyBuilder::new(vendor).status(400);
+        let index = index.index(vendor.table().codes.wire.len());
+        let mut builder = BodyBuilder::new(&vendor).status(400);
         for message in &messages {
-            builder = builder.error(NewError::new(vendor.codes.wire[index]).message(message.clone()).field(field.clone(), text.clone()));
+            builder = builder.error(NewError::new(vendor.table().codes.wire[index]).message(message.clone()).field(field.clone(), text.clone()));
         }
         match builder.build() {
             Ok(body) => {
-                let reading = Reading::read(vendor.reader, body.status, body.json.as_bytes());
+                let reading = Reading::read(vendor.table().reader, body.status, body.json.as_bytes());
                 let read: Vec<_> = reading.items().map(|item| item.message().unwrap().to_string()).collect();
                 prop_assert_eq!(read, messages);
                 for item in reading.items() {

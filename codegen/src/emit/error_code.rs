@@ -54,7 +54,7 @@ fn stencil(form: &TokenStream, detail: &TokenStream, runtime: &TokenStream) -> s
             const VENDOR_NAME: &'static str = NAME_OF_VENDOR;
             const FORM: #runtime::table::CodeForm<'static> = #form;
             const READER: &'static #runtime::table::Reader<'static> = &READER;
-            const VENDOR: &'static #runtime::table::Vendor<'static> = &VENDOR;
+            const VENDOR: #runtime::Vendor<'static> = VENDOR;
 
             #detail
 

@@ -12,13 +12,13 @@ pub(crate) fn emit(vendors: &[&Vendor], runtime: &TokenStream) -> TokenStream {
     let modules = vendors.iter().map(|vendor| module(vendor));
     let all = vendors.iter().map(|vendor| {
         let name = tokens::name(&vendor.name);
-        quote!(&#name::VENDOR)
+        quote!(#name::VENDOR)
     });
     quote! {
         #(#modules)*
 
         /// Every vendor, in the order of their names.
-        pub static VENDORS: &[&#runtime::table::Vendor<'static>] = &[#(#all),*];
+        pub static VENDORS: &[#runtime::Vendor<'static>] = &[#(#all),*];
     }
 }
 

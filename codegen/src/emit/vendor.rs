@@ -15,7 +15,9 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
     let operations = if vendor.operations.is_empty() { quote!(&[]) } else { quote!(&CALLS) };
     quote! {
         #doc
-        pub static VENDOR: #table::Vendor<'static> = #table::Vendor {
+        pub const VENDOR: #runtime::Vendor<'static> = #runtime::Vendor::new(&TABLE);
+
+        static TABLE: #table::Vendor<'static> = #table::Vendor {
             name: #name,
             title: #title,
             sources: #sources,

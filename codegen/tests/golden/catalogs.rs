@@ -20,8 +20,8 @@ pub mod text {
     ::core::include!(::core::concat!(::core::env!("OUT_DIR"), "/text.rs"));
 }
 /// Every vendor, in the order of their names.
-pub static VENDORS: &[&::errors_runtime::table::Vendor<'static>] = &[
-    &digits::VENDOR,
-    &integer::VENDOR,
-    &text::VENDOR,
+pub static VENDORS: &[::errors_runtime::Vendor<'static>] = &[
+    digits::VENDOR,
+    integer::VENDOR,
+    text::VENDOR,
 ];

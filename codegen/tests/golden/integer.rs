@@ -239,7 +239,7 @@ impl ::errors_runtime::ErrorCode for Code {
         ranges: &RANGES,
     };
     const READER: &'static ::errors_runtime::table::Reader<'static> = &READER;
-    const VENDOR: &'static ::errors_runtime::table::Vendor<'static> = &VENDOR;
+    const VENDOR: ::errors_runtime::Vendor<'static> = VENDOR;
     type Detail<'b> = Detail<'b>;
     #[allow(clippy::too_many_lines, reason = "one for each code")]
     #[inline]
@@ -613,7 +613,10 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
     success_without_body: &[],
 };
 /// Everything that the catalog says of Integer Shop.
-pub static VENDOR: ::errors_runtime::table::Vendor<'static> = ::errors_runtime::table::Vendor {
+pub const VENDOR: ::errors_runtime::Vendor<'static> = ::errors_runtime::Vendor::new(
+    &TABLE,
+);
+static TABLE: ::errors_runtime::table::Vendor<'static> = ::errors_runtime::table::Vendor {
     name: "integer",
     title: "Integer Shop",
     sources: &["https://integer.example/errors"],

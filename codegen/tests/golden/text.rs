@@ -212,7 +212,7 @@ impl ::errors_runtime::ErrorCode for Code {
     const VENDOR_NAME: &'static str = "text";
     const FORM: ::errors_runtime::table::CodeForm<'static> = ::errors_runtime::table::CodeForm::Text;
     const READER: &'static ::errors_runtime::table::Reader<'static> = &READER;
-    const VENDOR: &'static ::errors_runtime::table::Vendor<'static> = &VENDOR;
+    const VENDOR: ::errors_runtime::Vendor<'static> = VENDOR;
     type Detail<'b> = Detail<'b>;
     #[allow(clippy::too_many_lines, reason = "one for each code")]
     #[inline]
@@ -904,7 +904,10 @@ pub static READER: ::errors_runtime::table::Reader<'static> = ::errors_runtime::
     success_without_body: &[204],
 };
 /// Everything that the catalog says of `TextShop`.
-pub static VENDOR: ::errors_runtime::table::Vendor<'static> = ::errors_runtime::table::Vendor {
+pub const VENDOR: ::errors_runtime::Vendor<'static> = ::errors_runtime::Vendor::new(
+    &TABLE,
+);
+static TABLE: ::errors_runtime::table::Vendor<'static> = ::errors_runtime::table::Vendor {
     name: "text",
     title: "TextShop",
     sources: &["https://text.example/errors", "https://text.example/more"],

@@ -50,7 +50,7 @@ fn all_examples(vendor: &Vendor) -> impl Iterator<Item = &Example> {
 fn run_examples(file: &Path, vendor: &Vendor) -> Vec<Finding> {
     let arena = Arena::new();
     match vendor::load(&arena, vendor, file) {
-        Ok(tables) => all_examples(vendor).flat_map(|example| run_example(tables.reader, example)).collect(),
+        Ok(tables) => all_examples(vendor).flat_map(|example| run_example(tables.table().reader, example)).collect(),
         Err(Findings(findings)) => findings,
     }
 }

@@ -16,7 +16,7 @@ use crate::lines;
 use crate::structure::{self, Said};
 use crate::suggest;
 use crate::text::{Clean, count, shown};
-use crate::vendor::{self, AnyItem, AnyResponse, Arena, Basis, Outcome, Reason, Vendor, judgement, table};
+use crate::vendor::{self, AnyItem, AnyResponse, Arena, Basis, Outcome, Reason, Vendor, judgement};
 
 const STRONG: Style = Style::new().bold();
 
@@ -94,7 +94,7 @@ fn describe(reading: &AnyResponse<'_, '_>, operation: Option<&str>, out: &mut dy
     let outcome = vendor::outcome_word(judgement.outcome);
     let status = reading.status().map(|status| format!(", HTTP {status}")).unwrap_or_default();
     let envelope = reading.envelope().map(|name| format!(", envelope `{name}`")).unwrap_or_default();
-    writeln!(out, "{STRONG}{}: {outcome}{STRONG:#}{status}{}", Clean(reading.vendor().title), Clean(envelope))?;
+    writeln!(out, "{STRONG}{}: {outcome}{STRONG:#}{status}{}", Clean(reading.vendor().title()), Clean(envelope))?;
     if let Some(reason) = judgement.reason {
         let offset = judgement.offset.map(|offset| format!(" (byte {offset})")).unwrap_or_default();
         let reason = match reason {
@@ -132,7 +132,7 @@ fn describe(reading: &AnyResponse<'_, '_>, operation: Option<&str>, out: &mut dy
 }
 
 fn describe_item(
-    vendor: &table::Vendor<'_>,
+    vendor: errors_runtime::Vendor<'_>,
     item: &AnyItem<'_, '_>,
     operation: Option<&str>,
     out: &mut dyn Write,
@@ -171,7 +171,7 @@ fn describe_item(
         }
         return Ok(());
     }
-    for statement in structure::statements(vendor.form, raw.as_deref().unwrap_or_default()) {
+    for statement in structure::statements(vendor.form(), raw.as_deref().unwrap_or_default()) {
         line(out, "structure", Said(statement))?;
     }
     let (kind, retry) = (item.kind(), item.retry());

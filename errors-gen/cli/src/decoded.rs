@@ -18,7 +18,7 @@ impl Serialize for Decoded<'_, '_, '_> {
         let reading = self.response;
         let judgement = vendor::judgement(reading);
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("vendor", reading.vendor().name)?;
+        map.serialize_entry("vendor", reading.vendor().name())?;
         map.serialize_entry("outcome", vendor::outcome_word(judgement.outcome))?;
         map.serialize_entry("reason", &judgement.reason.map(vendor::reason_word))?;
         map.serialize_entry("offset", &judgement.offset)?;

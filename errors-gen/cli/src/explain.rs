@@ -25,18 +25,18 @@ pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Explain) -> Result
         explain(&vendor, code, &mut out)?;
         return Ok(Verdict::Good);
     }
-    let statements = structure::statements(tables.form, wanted);
+    let statements = structure::statements(tables.form(), wanted);
     if !statements.is_empty() {
-        explain_unlisted(tables.title, wanted, &statements, &mut out)?;
+        explain_unlisted(tables.title(), wanted, &statements, &mut out)?;
     }
     // What is said on standard error should come after it.
     out.flush()?;
     let names = tables.all_codes().flat_map(|code| [code.as_str(), code.name()]);
-    let mut message = Message::new(format!("{} lists no code `{wanted}`", tables.title));
+    let mut message = Message::new(format!("{} lists no code `{wanted}`", tables.title()));
     let similar = suggest::similar(wanted, names);
     message = message.did_you_mean(&similar);
     if similar.is_empty() && statements.is_empty() {
-        message = message.help(format!("`errors export {}` lists all codes", tables.name));
+        message = message.help(format!("`errors export {}` lists all codes", tables.name()));
     }
     Err(Failure::Bad(message))
 }
@@ -58,7 +58,7 @@ fn lines(out: &mut dyn Write, label: &str, texts: impl IntoIterator<Item = Strin
 
 /// `vendor` is the catalog itself, for what only a person reads: headings, the meanings of fields, examples.
 fn explain(vendor: &Vendor, code: AnyCode<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let title = format!("{} {code}: {}", code.vendor().title, code.name());
+    let title = format!("{} {code}: {}", code.vendor().title(), code.name());
     writeln!(out, "{STRONG}{}{STRONG:#}\n", Clean(title))?;
     writeln!(out, "{}\n", Clean(code.meaning()))?;
     writeln!(out, "What to do: {}\n", Clean(code.action()))?;
@@ -80,7 +80,11 @@ fn explain(vendor: &Vendor, code: AnyCode<'_>, out: &mut dyn Write) -> io::Resul
     lines(out, "fields", fields.iter().map(|field| described(field, code.sensitive())))?;
     let holes = code.sensitive().iter().filter(|name| !code.fields().iter().any(|field| field.name == **name));
     lines(out, "sensitive", holes.map(|name| format!("{{{name}}} in the message")))?;
-    lines(out, "structure", structure::statements(code.vendor().form, code.as_str()).into_iter().map(Said).map(shown))?;
+    lines(
+        out,
+        "structure",
+        structure::statements(code.vendor().form(), code.as_str()).into_iter().map(Said).map(shown),
+    )?;
     line(out, "link", code.link())?;
     if let Some(example) = entry.and_then(|entry| entry.examples.first()) {
         self::example(vendor, example, out)?;
@@ -93,7 +97,7 @@ fn statuses(code: AnyCode<'_>) -> Vec<String> {
     if code.statuses().is_empty() {
         return vec!["none of its own".to_owned()];
     }
-    let key = |index: &u16| code.vendor().operations.get(usize::from(*index)).map(|operation| operation.key);
+    let key = |index: &u16| code.vendor().operations().get(usize::from(*index)).map(|operation| operation.key);
     let rules = code.statuses().iter();
     rules
         .map(|rule| match rule.operations {

@@ -5,7 +5,7 @@ use std::io::{self, BufRead, BufReader, Read, Write};
 use serde::Serialize;
 
 use crate::decoded::Decoded;
-use crate::vendor::{Vendor, table};
+use crate::vendor::Vendor;
 
 mod request;
 
@@ -45,7 +45,7 @@ struct Refused {
 /// Reads line by line, and answers each with one line.
 pub(crate) fn run<R: Read>(
     vendor: &Vendor,
-    tables: &table::Vendor<'_>,
+    tables: errors_runtime::Vendor<'_>,
     input: &mut BufReader<R>,
     out: &mut impl Write,
 ) -> Result<(), Stopped> {

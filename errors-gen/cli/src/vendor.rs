@@ -41,9 +41,9 @@ pub(crate) fn generate(vendor: Vendor) -> Result<String, Findings> {
 }
 
 /// Loads a vendor into the tables that the runtime reads.
-pub(crate) fn load<'t>(arena: &'t Arena, vendor: &Vendor, file: &Path) -> Result<&'t table::Vendor<'t>, Findings> {
+pub(crate) fn load<'t>(arena: &'t Arena, vendor: &Vendor, file: &Path) -> Result<errors_runtime::Vendor<'t>, Findings> {
     match arena.load(vendor) {
-        Ok(loaded) => Ok(loaded),
+        Ok(loaded) => Ok(loaded.into()),
         Err(error) => Err(Findings(vec![about_file(file, &error.to_string())])),
     }
 }

@@ -3,7 +3,8 @@
 use core::fmt;
 use core::hash::Hash;
 
-use crate::table::{CodeForm, Field, Reader, StatusRule, Vendor, Wording};
+use crate::Vendor;
+use crate::table::{CodeForm, Field, Reader, StatusRule, Wording};
 use crate::view::Fields;
 use crate::wording::{self, Parameters};
 use crate::{Audience, Kind, Retry};
@@ -21,7 +22,7 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send +
     /// How the vendor's bodies are read.
     const READER: &'static Reader<'static>;
     /// Everything that the vendor's catalog says.
-    const VENDOR: &'static Vendor<'static>;
+    const VENDOR: Vendor<'static>;
 
     /// What errors say beyond code and message: a view for each code that has fields of its own.
     type Detail<'b>: Copy + fmt::Debug;

@@ -5,8 +5,8 @@
 
 use core::marker::PhantomData;
 
-use crate::table::{CodeForm, Field, Vendor, Wording};
-use crate::{Audience, ErrorCode, Kind, Retry};
+use crate::table::{CodeForm, Field, Wording};
+use crate::{Audience, ErrorCode, Kind, Retry, Vendor};
 
 /// The facts of one vendor. Codes are given by their index.
 pub(crate) trait Facts<'t>: Copy {
@@ -73,35 +73,35 @@ impl<C: ErrorCode> Facts<'static> for Typed<C> {
     }
 }
 
-impl<'t> Facts<'t> for &'t Vendor<'t> {
+impl<'t> Facts<'t> for Vendor<'t> {
     fn vendor_name(self) -> &'t str {
-        self.name
+        self.table().name
     }
     fn form(self) -> CodeForm<'t> {
-        self.form
+        self.table().form
     }
     fn kind(self, code: usize) -> Option<Kind> {
-        self.codes.kinds.get(code).copied()
+        self.table().codes.kinds.get(code).copied()
     }
     fn retry(self, code: usize) -> Option<Retry<'t>> {
-        self.codes.retries.get(code).copied()
+        self.table().codes.retries.get(code).copied()
     }
     fn audience(self, code: usize) -> Option<Audience> {
-        self.codes.audiences.get(code).copied()
+        self.table().codes.audiences.get(code).copied()
     }
     fn action(self, code: usize) -> Option<&'t str> {
-        self.codes.actions.get(code).copied()
+        self.table().codes.actions.get(code).copied()
     }
     fn wire(self, code: usize) -> Option<&'t str> {
-        self.codes.wire.get(code).copied()
+        self.table().codes.wire.get(code).copied()
     }
     fn wordings(self, code: usize) -> &'t [Wording<'t>] {
-        self.codes.messages.get(code).copied().unwrap_or_default()
+        self.table().codes.messages.get(code).copied().unwrap_or_default()
     }
     fn fields(self, code: usize) -> &'t [Field<'t>] {
-        self.codes.fields.get(code).copied().unwrap_or_default()
+        self.table().codes.fields.get(code).copied().unwrap_or_default()
     }
     fn sensitive(self, code: usize) -> &'t [&'t str] {
-        self.codes.sensitive.get(code).copied().unwrap_or_default()
+        self.table().codes.sensitive.get(code).copied().unwrap_or_default()
     }
 }

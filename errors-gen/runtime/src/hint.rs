@@ -4,11 +4,8 @@
 /// fewer jumps: a body with one error is read with 98 of them instead of 168.
 ///
 /// It is called behind the comparison itself. What one function gives back and its caller asks again is forgotten, so where a
-/// function stays one, `inspect_err(|_| cold_path())?` stands behind it. `core::hint::cold_path` does the same from Rust 1.95
-/// on.
-#[cold]
-#[inline]
-pub(crate) const fn cold_path() {}
+/// function stays one, `inspect_err(|_| cold_path())?` stands behind it.
+pub(crate) use errors_tables::cold_path;
 
 /// The byte at an index, where there mostly is one.
 #[inline]

@@ -12,7 +12,6 @@ mod code;
 pub mod decide;
 mod facts;
 mod hint;
-mod integer;
 pub mod json;
 #[cfg(feature = "load")]
 pub mod load;
@@ -22,9 +21,8 @@ mod owned;
 pub mod read;
 mod response;
 mod swar;
-pub mod table;
+mod vendor;
 pub mod view;
-mod vocabulary;
 pub mod wording;
 #[cfg(feature = "alloc")]
 pub mod write;
@@ -33,8 +31,12 @@ pub use any::{AnyCode, AnyErrors, AnyItem, AnyResponse};
 #[cfg(feature = "alloc")]
 pub use code::ParseCodeError;
 pub use code::{ErrorCode, UnlistedCode};
+#[doc(inline)]
+pub use errors_tables as table;
+#[doc(inline)]
+pub use errors_tables::{Advice, Audience, Kind, Retry};
 #[cfg(feature = "alloc")]
 pub use owned::{AnyError, ResponseError};
 pub use read::{Outcome, RawCode, Reading};
 pub use response::{ErrorItem, Errors, Response};
-pub use vocabulary::{Advice, Audience, Kind, Retry};
+pub use vendor::Vendor;

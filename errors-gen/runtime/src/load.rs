@@ -4,6 +4,7 @@
 //! them together.
 //!
 //! ```
+//! use errors_gen::Vendor;
 //! use errors_gen::load::{Arena, read_text};
 //!
 //! let catalog = r"
@@ -27,7 +28,7 @@
 //!         retry: { advice: after_fix, reason: The order must change first. }
 //! ";
 //! let arena = Arena::new();
-//! let shop = arena.load(&read_text("shop", catalog)?)?;
+//! let shop = Vendor::from(arena.load(&read_text("shop", catalog)?)?);
 //! let response = shop.read(409, r#"{"error":{"code":"OUT_OF_STOCK","message":"Only 2 left"}}"#);
 //! assert_eq!(response.code().unwrap().action(), "Order fewer.");
 //! # Ok::<(), Box<dyn std::error::Error>>(())

@@ -5,8 +5,8 @@ use core::error::Error;
 use core::fmt;
 use core::marker::PhantomData;
 
+use crate::Vendor;
 use crate::log::{Show, Unmasked};
-use crate::table::Vendor;
 use crate::{AnyResponse, ErrorCode, Response};
 
 /// A status and a body.
@@ -60,7 +60,7 @@ impl<C: ErrorCode> ResponseError<C> {
 /// Its lifetime is that of the vendor's tables: `'static` for those that are compiled in.
 ///
 /// ```
-/// use errors_gen::{AnyError, CompiledIn as _, table::Vendor};
+/// use errors_gen::{AnyError, CompiledIn as _, Vendor};
 ///
 /// fn check(vendor: &str, status: u16, body: &[u8]) -> Result<(), AnyError<'static>> {
 ///     let vendor = Vendor::by_name(vendor).expect("a vendor");
@@ -73,13 +73,13 @@ impl<C: ErrorCode> ResponseError<C> {
 #[derive(Clone)]
 pub struct AnyError<'t> {
     kept: Kept,
-    vendor: &'t Vendor<'t>,
+    vendor: Vendor<'t>,
 }
 
 impl<'t> AnyError<'t> {
     /// Whose response it is.
     #[must_use]
-    pub const fn vendor(&self) -> &'t Vendor<'t> {
+    pub const fn vendor(&self) -> Vendor<'t> {
         self.vendor
     }
 

@@ -60,7 +60,7 @@ pub use render_error::RenderError;
 pub use repeated::MOST_TRIES;
 pub use values::MOST_PARAMETERS;
 
-use crate::table::{Part, Wording};
+use crate::table::Wording;
 
 /// Takes the parameters out of a message; `None` where it follows none of the wordings.
 ///
@@ -81,16 +81,31 @@ use crate::table::{Part, Wording};
 /// assert_eq!(parameters.wording(), &wordings[1]);
 /// assert!(wording::parameters(&wordings, "Not found.").is_none());
 /// ```
+///
+/// ```
+/// use errors_gen::json::Json;
+/// use errors_gen::table::{Part, Wording};
+/// use errors_gen::wording;
+///
+/// let tags = Wording {
+///     text: "Undefined tags in item(s): [{list}]",
+///     parts: &[Part::Literal("Undefined tags in item(s): ["), Part::Hole("list"), Part::Literal("]")],
+/// };
+/// let message = Json::parse(br#""Undefined tags in item(s): [caf\u00e9, t[1]]""#).unwrap().text().unwrap();
+/// let parameters = wording::parameters(&[tags], message).unwrap();
+/// assert_eq!(parameters.get("list").unwrap(), "café, t[1]");
+/// assert!(parameters.list("list").unwrap().eq(["café", "t[1]"]));
+/// ```
 #[must_use]
 pub fn parameters<'b, 't, V: AnyText<'b>>(wordings: &[Wording<'t>], message: V) -> Option<Parameters<'b, 't, V>> {
     if let [only] = wordings {
-        return only.parameters(message);
+        return parameters_of(only, message);
     }
     let mut best: Option<(usize, Parameters<'b, 't, V>)> = None;
     for wording in wordings {
         let fixed = wording.fixed_length();
         if best.is_none_or(|(most, _)| fixed > most)
-            && let Some(parameters) = wording.parameters(message)
+            && let Some(parameters) = parameters_of(wording, message)
         {
             best = Some((fixed, parameters));
         }
@@ -98,54 +113,11 @@ pub fn parameters<'b, 't, V: AnyText<'b>>(wordings: &[Wording<'t>], message: V) 
     best.map(|(_, parameters)| parameters)
 }
 
-impl<'t> Wording<'t> {
-    /// Takes the parameters out of a message that follows this wording; `None` where it does not.
-    ///
-    /// A wording with more than [`MOST_PARAMETERS`] holes, which no catalog can have, reads nothing.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use errors_gen::json::Json;
-    /// use errors_gen::table::{Part, Wording};
-    ///
-    /// let wording = Wording {
-    ///     text: "Undefined tags in item(s): [{list}]",
-    ///     parts: &[Part::Literal("Undefined tags in item(s): ["), Part::Hole("list"), Part::Literal("]")],
-    /// };
-    /// let message = Json::parse(br#""Undefined tags in item(s): [caf\u00e9, t[1]]""#).unwrap().text().unwrap();
-    /// let parameters = wording.parameters(message).unwrap();
-    /// assert_eq!(parameters.get("list").unwrap(), "café, t[1]");
-    /// assert!(parameters.list("list").unwrap().eq(["café", "t[1]"]));
-    /// ```
-    #[inline]
-    #[must_use]
-    pub fn parameters<'b, V: AnyText<'b>>(&self, message: V) -> Option<Parameters<'b, 't, V>> {
-        let values = any_text::Source::read(message, self.parts)?;
-        Some(Parameters::new(*self, values))
-    }
-
-    /// The names of the holes, in order.
-    pub fn holes(&self) -> impl Iterator<Item = &'t str> + use<'t> {
-        self.parts.iter().filter_map(Part::hole)
-    }
-
-    /// How much fixed text there is, in bytes.
-    fn fixed_length(&self) -> usize {
-        let literals = self.parts.iter().map(|part| match *part {
-            Part::Literal(text) => text.len(),
-            Part::Hole(_) | Part::Again(_) => 0,
-        });
-        literals.sum()
-    }
-}
-
-impl<'t> Part<'t> {
-    /// The name of a hole.
-    const fn hole(&self) -> Option<&'t str> {
-        match *self {
-            Self::Hole(name) => Some(name),
-            Self::Literal(_) | Self::Again(_) => None,
-        }
-    }
+/// Takes the parameters out of a message that follows this wording.
+///
+/// A wording with more than [`MOST_PARAMETERS`] holes, which no catalog can have, reads nothing.
+#[inline]
+fn parameters_of<'b, 't, V: AnyText<'b>>(wording: &Wording<'t>, message: V) -> Option<Parameters<'b, 't, V>> {
+    let values = any_text::Source::read(message, wording.parts)?;
+    Some(Parameters::new(*wording, values))
 }

@@ -73,6 +73,7 @@ fn variants(lab: &Lab, project: &Path, vendors: &[Vendor]) -> Result<Vec<Variant
             title: "`errors-gen`, with the runtime",
             package: whole,
             crates: vec![
+                ("errors_tables", project.join("errors-gen/tables/src/lib.rs")),
                 ("errors_runtime", project.join("errors-gen/runtime/src/lib.rs")),
                 ("errors_gen", project.join("errors-gen/src/lib.rs")),
             ],

@@ -7,13 +7,13 @@ use std::process::Command;
 use crate::ran::cargo;
 use crate::{directory, files, program, project};
 
-const PACKAGES: [&str; 3] = ["errors-codegen", "errors-runtime", "errors-gen"];
+const PACKAGES: [&str; 4] = ["errors-codegen", "errors-tables", "errors-runtime", "errors-gen"];
 
 const MAIN: &str = r##"
 use errors_gen::{Outcome, VENDORS, commercetools};
 
 fn main() {
-    println!("{}", VENDORS.iter().any(|vendor| vendor.name == "commercetools"));
+    println!("{}", VENDORS.iter().any(|vendor| vendor.name() == "commercetools"));
     let body = r#"{"statusCode":409,"message":"Version mismatch.","errors":[
         {"code":"ConcurrentModification","message":"Version mismatch.","currentVersion":7}]}"#;
     let response = commercetools::read(409, body);
@@ -38,7 +38,7 @@ fn programs_can_be_built_from_the_packages() {
     let directory = directory("package");
     let packages = pack(&directory);
     let unpacked = PACKAGES.map(|name| unpacked(&packages, name, &directory));
-    let [codegen, runtime, whole] = &unpacked;
+    let [codegen, tables, runtime, whole] = &unpacked;
 
     for file in ["LICENSE-APACHE", "LICENSE-MIT"] {
         let text = fs::read_to_string(project().join(file)).unwrap();
@@ -55,12 +55,14 @@ fn programs_can_be_built_from_the_packages() {
         .chain(sources.into_iter().map(|file| format!("errors-gen/src/{file}")))
         .collect();
     assert_eq!(files(whole, &["rs"]), expected, "build.rs and the sources, no tests");
-    assert_eq!(files(runtime, &["rs"]), below_src(&project().join("errors-gen/runtime")), "the sources, no tests");
+    for (package, source) in [(runtime, "errors-gen/runtime"), (tables, "errors-gen/tables")] {
+        assert_eq!(files(package, &["rs"]), below_src(&project().join(source)), "the sources, no tests");
+    }
 
     let version = env!("CARGO_PKG_VERSION");
-    let patches = format!(
-        "[patch.crates-io]\nerrors-codegen = {{ path = {codegen:?} }}\nerrors-runtime = {{ path = {runtime:?} }}\n"
-    );
+    let members = [("codegen", codegen), ("tables", tables), ("runtime", runtime)];
+    let patches = members.map(|(name, path)| format!("errors-{name} = {{ path = {path:?} }}\n")).concat();
+    let patches = format!("[patch.crates-io]\n{patches}");
     let manifest =
         format!("[dependencies]\nerrors-gen = \"{version}\"\n\n{patches}errors-gen = {{ path = {whole:?} }}\n");
     let user = program(&directory, &manifest, MAIN);

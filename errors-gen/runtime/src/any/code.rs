@@ -3,15 +3,16 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
+use crate::Vendor;
 use crate::facts::Facts;
-use crate::table::{Field, Operation, Statements, StatusRule, Vendor, Wording};
+use crate::table::{Field, Operation, Statements, StatusRule, Wording};
 use crate::wording::{self, Parameters};
 use crate::{Audience, ErrorCode, Kind, Retry};
 
 /// A listed code of a vendor that is chosen at run time, with all that the catalog says of it.
 ///
 /// ```
-/// use errors_gen::{CompiledIn as _, table::Vendor};
+/// use errors_gen::{CompiledIn as _, Vendor};
 ///
 /// for vendor in Vendor::ALL {
 ///     for code in vendor.all_codes() {
@@ -21,17 +22,17 @@ use crate::{Audience, ErrorCode, Kind, Retry};
 /// ```
 #[derive(Clone, Copy)]
 pub struct AnyCode<'t> {
-    vendor: &'t Vendor<'t>,
+    vendor: Vendor<'t>,
     index: usize,
 }
 
 impl<'t> AnyCode<'t> {
-    pub(super) fn new(vendor: &'t Vendor<'t>, index: usize) -> Option<Self> {
-        (index < vendor.codes.wire.len()).then_some(Self { vendor, index })
+    pub(crate) fn new(vendor: Vendor<'t>, index: usize) -> Option<Self> {
+        (index < vendor.table().codes.wire.len()).then_some(Self { vendor, index })
     }
 
     /// A code whose index is known to be one of the vendor's.
-    pub(super) const fn listed(vendor: &'t Vendor<'t>, index: usize) -> Self {
+    pub(crate) const fn listed(vendor: Vendor<'t>, index: usize) -> Self {
         Self { vendor, index }
     }
 
@@ -41,7 +42,7 @@ impl<'t> AnyCode<'t> {
 
     /// Whose code it is.
     #[must_use]
-    pub const fn vendor(self) -> &'t Vendor<'t> {
+    pub const fn vendor(self) -> Vendor<'t> {
         self.vendor
     }
 
@@ -54,7 +55,7 @@ impl<'t> AnyCode<'t> {
     /// The same code with the types of its vendor; `None` where it is a code of another one.
     #[must_use]
     pub fn typed<C: ErrorCode>(self) -> Option<C> {
-        if self.vendor.name == C::VENDOR_NAME {
+        if self.vendor.table().name == C::VENDOR_NAME {
             C::from_index(self.index).filter(|code| code.as_str() == self.as_str())
         } else {
             None
@@ -64,38 +65,38 @@ impl<'t> AnyCode<'t> {
     /// The code as it stands on the wire.
     #[must_use]
     pub fn as_str(self) -> &'t str {
-        self.of(self.vendor.codes.wire)
+        self.of(self.vendor.table().codes.wire)
     }
 
     /// The name in Rust.
     #[must_use]
     pub fn name(self) -> &'t str {
-        self.of(self.vendor.codes.names)
+        self.of(self.vendor.table().codes.names)
     }
 
     /// The section of the vendor's page.
     #[must_use]
     pub fn section(self) -> &'t str {
-        let section = usize::from(self.of(self.vendor.codes.sections));
-        self.vendor.sections.get(section).copied().unwrap_or_default()
+        let section = usize::from(self.of(self.vendor.table().codes.sections));
+        self.vendor.table().sections.get(section).copied().unwrap_or_default()
     }
 
     /// What it means.
     #[must_use]
     pub fn meaning(self) -> &'t str {
-        self.of(self.vendor.codes.meanings)
+        self.of(self.vendor.table().codes.meanings)
     }
 
     /// What to do about it.
     #[must_use]
     pub fn action(self) -> &'t str {
-        self.of(self.vendor.codes.actions)
+        self.of(self.vendor.table().codes.actions)
     }
 
     /// Where it is documented.
     #[must_use]
     pub fn link(self) -> &'t str {
-        self.of(self.vendor.codes.links)
+        self.of(self.vendor.table().codes.links)
     }
 
     /// The canonical kind.
@@ -119,20 +120,20 @@ impl<'t> AnyCode<'t> {
     /// Since when and why it is retired.
     #[must_use]
     pub fn deprecated(self) -> Option<&'t str> {
-        self.of(self.vendor.codes.deprecated)
+        self.of(self.vendor.table().codes.deprecated)
     }
 
     /// The code that took its place.
     #[must_use]
     pub fn replaced_by(self) -> Option<Self> {
-        let index = self.of(self.vendor.codes.replaced_by)?;
+        let index = self.of(self.vendor.table().codes.replaced_by)?;
         Self::new(self.vendor, usize::try_from(index).ok()?)
     }
 
     /// The documented HTTP statuses.
     #[must_use]
     pub fn statuses(self) -> &'t [StatusRule<'t>] {
-        self.of(self.vendor.codes.statuses)
+        self.of(self.vendor.table().codes.statuses)
     }
 
     /// The first documented HTTP status.
@@ -144,8 +145,8 @@ impl<'t> AnyCode<'t> {
     /// The calls that answer it; `None` where the vendor does not say.
     #[must_use]
     pub fn operations(self) -> Option<impl Iterator<Item = &'t Operation<'t>> + Clone> {
-        let operations = self.of(self.vendor.codes.operations)?;
-        Some(operations.iter().filter_map(move |&index| self.vendor.operations.get(usize::from(index))))
+        let operations = self.of(self.vendor.table().codes.operations)?;
+        Some(operations.iter().filter_map(move |&index| self.vendor.table().operations.get(usize::from(index))))
     }
 
     /// The fixed wordings of its message.
@@ -188,14 +189,14 @@ impl<'t> AnyCode<'t> {
     /// What its structure says: its digits, or the ranges it lies in.
     #[must_use]
     pub fn statements(self) -> Statements<'t, 't> {
-        self.vendor.form.statements(self.as_str())
+        self.vendor.table().form.statements(self.as_str())
     }
 }
 
 impl PartialEq for AnyCode<'_> {
     /// Whether both are the same code of vendors with the same name.
     fn eq(&self, other: &Self) -> bool {
-        self.vendor.name == other.vendor.name && self.as_str() == other.as_str()
+        self.vendor.table().name == other.vendor.table().name && self.as_str() == other.as_str()
     }
 }
 
@@ -203,7 +204,7 @@ impl Eq for AnyCode<'_> {}
 
 impl Hash for AnyCode<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.vendor.name, self.as_str()).hash(state);
+        (self.vendor.table().name, self.as_str()).hash(state);
     }
 }
 
@@ -217,6 +218,6 @@ impl fmt::Display for AnyCode<'_> {
 impl fmt::Debug for AnyCode<'_> {
     /// The vendor's and the code's names: `omnicart::TimerAlreadyActive`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}::{}", self.vendor.name, self.name())
+        write!(f, "{}::{}", self.vendor.table().name, self.name())
     }
 }

@@ -3,10 +3,10 @@
 use core::fmt;
 use core::ops::Deref;
 
+use crate::Vendor;
 use crate::decide::{Attempt, Based, Decision, ItemJudge, Judge};
 use crate::log::{self, Label, Show, Unmasked};
 use crate::read::{Item, Items, Message, RawCode, Reading};
-use crate::table::Vendor;
 use crate::wording::Parameters;
 use crate::{Audience, Kind, Retry};
 
@@ -17,12 +17,12 @@ use super::AnyCode;
 /// `Display` says in one line what happened, without [what may be sensitive](crate::log::Unmasked).
 #[derive(Clone)]
 pub struct AnyResponse<'b, 't> {
-    vendor: &'t Vendor<'t>,
+    vendor: Vendor<'t>,
     reading: Reading<'b, 't>,
 }
 
 impl<'b, 't> AnyResponse<'b, 't> {
-    pub(super) const fn new(vendor: &'t Vendor<'t>, reading: Reading<'b, 't>) -> Self {
+    pub(crate) const fn new(vendor: Vendor<'t>, reading: Reading<'b, 't>) -> Self {
         Self { vendor, reading }
     }
 
@@ -31,13 +31,13 @@ impl<'b, 't> AnyResponse<'b, 't> {
         log::response_debug(name, &self.reading, self.vendor, masked, f)
     }
 
-    const fn judge(&self) -> Judge<'_, 'b, 't, &'t Vendor<'t>> {
+    const fn judge(&self) -> Judge<'_, 'b, 't, Vendor<'t>> {
         Judge { reading: &self.reading, facts: self.vendor }
     }
 
     /// Whose response it is.
     #[must_use]
-    pub const fn vendor(&self) -> &'t Vendor<'t> {
+    pub const fn vendor(&self) -> Vendor<'t> {
         self.vendor
     }
 
@@ -161,7 +161,7 @@ impl Show for AnyResponse<'_, '_> {
 
 /// One error of a response of any vendor: an [`Item`] that knows whose it is.
 #[derive(Clone, Copy)]
-pub struct AnyItem<'b, 't>(ItemJudge<'b, 't, &'t Vendor<'t>>);
+pub struct AnyItem<'b, 't>(ItemJudge<'b, 't, Vendor<'t>>);
 
 impl<'b, 't> AnyItem<'b, 't> {
     /// The same without what the catalog says of codes.
@@ -172,7 +172,7 @@ impl<'b, 't> AnyItem<'b, 't> {
 
     /// Whose error it is.
     #[must_use]
-    pub const fn vendor(&self) -> &'t Vendor<'t> {
+    pub const fn vendor(&self) -> Vendor<'t> {
         self.0.facts
     }
 
@@ -241,7 +241,7 @@ impl Show for AnyItem<'_, '_> {
 #[derive(Clone)]
 pub struct AnyErrors<'r, 'b, 't> {
     items: Items<'r, 'b, 't>,
-    judge: Judge<'r, 'b, 't, &'t Vendor<'t>>,
+    judge: Judge<'r, 'b, 't, Vendor<'t>>,
 }
 
 impl<'b, 't> Iterator for AnyErrors<'_, 'b, 't> {

@@ -122,7 +122,8 @@ impl<'t, F: Facts<'t>> Judge<'_, '_, 't, F> {
             Advice::AfterWait => Next::Wait,
             Advice::AfterRefresh => Next::Refresh,
             Advice::AfterFix => Next::Fix,
-            Advice::Never => Next::Never,
+            // Never, and what this version does not know.
+            _ => Next::Never,
         };
         let next = match wait {
             Some(wait) if next.sends_again() => Next::RetryAfter(wait),

@@ -85,7 +85,7 @@ impl<'b, 't, F: Facts<'t>> Judge<'_, 'b, 't, F> {
         let mut hardest: Option<Based<Retry<'t>>> = None;
         for item in self.reading.items().filter(|item| item.means_success() != Some(true)) {
             let retry: Based<Retry<'t>> = self.item(item).judge();
-            if hardest.is_none_or(|hardest| hardness(retry.advice) > hardness(hardest.advice)) {
+            if hardest.is_none_or(|hardest| retry.advice.hardness() > hardest.advice.hardness()) {
                 hardest = Some(retry);
             }
             if retry.advice == Advice::Never {
@@ -109,16 +109,4 @@ fn of_status<'t, A: Attribute<'t>>(advice: Option<StatusAdvice>) -> Based<A> {
 
 fn transport<'t>(documented: &'t [TransportError<'t>], status: u16) -> Option<&'t TransportError<'t>> {
     documented.iter().find(|error| error.http == status)
-}
-
-/// How hard it is to get past an error: what is advised for several is the advice for the hardest.
-const fn hardness(advice: Advice) -> u8 {
-    match advice {
-        Advice::Backoff => 0,
-        Advice::AfterWait => 1,
-        Advice::VerifyFirst => 2,
-        Advice::AfterRefresh => 3,
-        Advice::AfterFix => 4,
-        Advice::Never => 5,
-    }
 }

@@ -141,7 +141,7 @@ const fn words(kind: Kind, advice: Advice) -> (&'static str, &'static str) {
             "The HTTP status says that something about the account, the configuration or the address is not right.",
             "Look in the response for what has to change first.",
         ),
-        (Advice::AfterFix, _) => (
+        _ => (
             "The HTTP status says that the request itself is wrong.",
             "Correct the request; the response may say what is wrong with it.",
         ),

@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use errors_tables::JsonKind;
+
 use super::skip::Passage;
 use super::{Scanner, Span, Text, Utf8};
 
@@ -18,51 +20,6 @@ use super::{Scanner, Span, Text, Utf8};
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Json<'b> {
     raw: Utf8<'b>,
-}
-
-/// The type of a JSON value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum JsonKind {
-    /// `null`
-    Null,
-    /// `true` or `false`
-    Boolean,
-    /// A number of any size.
-    Number,
-    /// A string.
-    String,
-    /// A list.
-    List,
-    /// An object.
-    Object,
-}
-
-impl JsonKind {
-    /// The type of a value, which its first byte tells.
-    #[inline]
-    pub(crate) const fn by_first_byte(byte: Option<u8>) -> Self {
-        match byte {
-            Some(b'"') => Self::String,
-            Some(b'{') => Self::Object,
-            Some(b'[') => Self::List,
-            Some(b't' | b'f') => Self::Boolean,
-            Some(b'n') | None => Self::Null,
-            Some(_) => Self::Number,
-        }
-    }
-}
-
-impl fmt::Display for JsonKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Self::Null => "null",
-            Self::Boolean => "a boolean",
-            Self::Number => "a number",
-            Self::String => "a string",
-            Self::List => "a list",
-            Self::Object => "an object",
-        })
-    }
 }
 
 impl<'b> Json<'b> {

@@ -195,7 +195,7 @@ fn envelopes_are_copied() {
     assert_eq!(place.steps, [table::Step::Member("errors"), table::Step::EachMember, table::Step::EachElement]);
     assert_eq!((place.container, place.node), (lowered.places[0].container, lowered.places[0].node));
     assert_eq!((place.text, place.neutral, reader.deep), (Some(table::TextRole::Message), true, 0));
-    let [[table::Test::Value { test: table::ValueTest::Equals("x"), .. }]] = place.when.any_of() else {
+    let [[table::Test::Value { test: table::ValueTest::Equals("x"), .. }]] = place.when.any_of else {
         panic!("{:?}", place.when)
     };
     assert!(matches!(place.field, [table::ItemPath::Name(_)]));
@@ -211,9 +211,9 @@ fn envelopes_are_copied() {
             (node.any_member, node.element, node.restarts),
             (lowered.any_member, lowered.element, lowered.restarts)
         );
-        assert_eq!((node.places, node.members.all().len()), (&lowered.places[..], lowered.members.len()));
-        for (member, lowered) in node.members.all().iter().zip(&lowered.members) {
-            assert_eq!((member.name(), member.node()), (lowered.name.as_str(), lowered.node));
+        assert_eq!((node.places, node.members.all.len()), (&lowered.places[..], lowered.members.len()));
+        for (member, lowered) in node.members.all.iter().zip(&lowered.members) {
+            assert_eq!((member.name, member.node), (lowered.name.as_str(), lowered.node));
         }
     }
 }

@@ -9,19 +9,19 @@ use super::slots::Slots;
 /// Whether a condition is true of what was kept and counted.
 #[inline]
 pub(super) fn holds(condition: &Condition<'_>, slots: &Slots, found: &Found<'_>, text: Utf8<'_>) -> bool {
-    let any_of = condition.any_of();
+    let any_of = condition.any_of;
     if any_of.is_empty() {
         return true;
     }
     // Most often nothing is there that is tested, or a value of the right type.
-    let may_hold = slots.have_any(condition.slots()) || found.have_any(condition.places());
-    may_hold && (is_enough(condition.enough(), slots, text) || any_holds(any_of, slots, found, text))
+    let may_hold = slots.have_any(condition.slots) || found.have_any(condition.places);
+    may_hold && (is_enough(condition.enough, slots, text) || any_holds(any_of, slots, found, text))
 }
 
 /// Whether a condition is seen to hold by the type of one value.
 #[inline]
 fn is_enough(enough: Enough, slots: &Slots, text: Utf8<'_>) -> bool {
-    slots.get(enough.slot).is_some_and(|value| enough.kinds & Enough::bit(value.kind(text)) != 0)
+    slots.get(enough.slot).is_some_and(|value| enough.kinds & value.kind(text).bit() != 0)
 }
 
 #[inline(never)]

@@ -3,7 +3,7 @@
 //! Unlike the scan it goes to the place only, and looks for the last of several members with one name before it goes on.
 
 use crate::json::{Fault, Scanner, Span, Text, Utf8};
-use crate::table::{Member, Node, Place, Reader, Step};
+use crate::table::{Node, Place, Reader, Step};
 
 use super::found::{Found, is_item};
 use super::marks::Marks;
@@ -219,8 +219,8 @@ impl<'m, 'b, 't> Way<'m, 'b, 't> {
                     };
                     at = value;
                     node = here
-                        .and_then(|node| node.members.all().iter().find(|member| member.name() == *name))
-                        .map(Member::node);
+                        .and_then(|node| node.members.all.iter().find(|member| member.name == *name))
+                        .map(|member| member.node);
                 }
                 Step::EachElement | Step::EachMember => {
                     let object = *kind == Step::EachMember;

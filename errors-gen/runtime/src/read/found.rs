@@ -108,7 +108,7 @@ impl<'k> Found<'k> {
     fn count_further(&mut self, place: u8, usual: &Usual, span: Span, slots: &Slots) -> bool {
         if usual.fits(slots.present()) {
             self.count_unkept(place, true);
-            let (code, message) = (slots.kept(usual.code()), slots.kept(usual.message()));
+            let (code, message) = (slots.kept(usual.code), slots.kept(usual.message));
             match &mut self.marks {
                 Some(Some(marks)) => marks.add(place, span, code, message),
                 Some(none) => begin_marks(none, place, span, code, message),

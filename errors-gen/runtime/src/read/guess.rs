@@ -4,7 +4,7 @@ use core::fmt;
 
 use crate::ErrorCode;
 use crate::json::{Fault, Json, JsonKind, Scanner, Span, Utf8};
-use crate::table::{Member, Node, Reader};
+use crate::table::{Node, Reader};
 
 use super::found::Found;
 use super::item::Item;
@@ -218,7 +218,7 @@ fn next(scanner: &mut Scanner<'_>, node: &Node<'_>, list: bool, depth: usize) ->
             scanner.expect_quote()?;
             let (name, member) = member(scanner, node, &mut 0)?;
             scanner.expect_colon()?;
-            (name, member.map(Member::node))
+            (name, member.map(|member| member.node))
         };
         if let Some(child) = child.or(if list { None } else { node.any_member }) {
             return Ok(Next::Value(child, name));

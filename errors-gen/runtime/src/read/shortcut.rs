@@ -3,6 +3,7 @@
 //! The body has been validated, so only ends are looked for, and behind the code and the message only that of the item.
 //! Whatever is unusual is left to the way that all items can be reached by.
 
+use crate::json::FindMember as _;
 use core::ops::ControlFlow;
 
 use crate::json::{Passage, Span, Utf8};
@@ -69,12 +70,12 @@ impl<'t> Shortcut<'t> {
         let (last, before) = place.steps.split_last()?;
         let of_list = *last == Step::EachElement;
         let in_objects_only = before.iter().all(|step| *step != Step::EachElement);
-        let once = traces.repeated & usual.needs() == 0;
+        let once = traces.repeated & usual.needs == 0;
         let node = reader.nodes.get(usize::from(place.node)).filter(|node| node.any_member.is_none())?;
         let steps = u8::try_from(place.steps.len()).ok()?;
-        let (code, message, repeated) = (usual.code(), usual.message(), traces.repeated != 0);
+        let (code, message, repeated) = (usual.code, usual.message, traces.repeated != 0);
         let fields = if traces.met & usual.elsewhere() == 0 { FieldsAt::Item } else { FieldsAt::Unknown };
-        let found = of_list && once && place.when.any_of().is_empty();
+        let found = of_list && once && place.when.any_of.is_empty();
         found.then_some(Self { node, index, steps, code, message, fields, repeated, in_objects_only })
     }
 
@@ -159,9 +160,9 @@ impl<'t> Shortcut<'t> {
         let (mut code, mut message) = (None, None);
         self.node.members.values_in(body.rest(start), [Span::NONE; 2], |member, value| {
             let value = Span::new(start + value.start as usize, start + value.end as usize);
-            if member.slot() == self.code {
+            if member.slot == self.code {
                 code = Some(value);
-            } else if member.slot() == self.message {
+            } else if member.slot == self.message {
                 message = Some(value);
             }
             if code.is_some() && message.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }

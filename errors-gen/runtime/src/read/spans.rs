@@ -91,7 +91,7 @@ impl ItemSpans {
             cold_path();
             return false;
         }
-        let (code, message) = (slots.kept(usual.code()), slots.kept(usual.message()));
+        let (code, message) = (slots.kept(usual.code), slots.kept(usual.message));
         if message.first_byte(text) != b'"' {
             cold_path();
             return false;
@@ -106,7 +106,7 @@ impl ItemSpans {
             }
             (CodeForm::Number, code)
         };
-        let fields = match usual.fields().and_then(|slot| slots.get(slot)) {
+        let fields = match usual.fields.and_then(|slot| slots.get(slot)) {
             None => FieldsAt::Item,
             Some(fields) if fields.first_byte(text) == b'{' => FieldsAt::Path(0),
             Some(_) => {

@@ -1,6 +1,7 @@
 //! The scan: it follows the trie of a vendor's envelopes through a value, and validates all the rest on the way.
 
 use crate::hint::cold_path;
+use crate::json::FindMember as _;
 use crate::json::{Fault, Scanner, Span, Utf8};
 use crate::table::{Member, Node, Reader};
 
@@ -154,14 +155,14 @@ impl<'t> Walk<'_, '_, 't> {
     ) -> Result<Scanned, Fault> {
         let (name, member) = member(here, node, expected)?;
         let slot = match member {
-            Some(member) => member.slot(),
+            Some(member) => member.slot,
             None if node.any_member.is_some() => Member::NESTED,
             None => Member::UNKNOWN,
         };
         let first = here.pass_colon()?;
         let start = here.at();
         if slot == Member::NESTED {
-            let child = member.map(Member::node).or(node.any_member).unwrap_or(u8::MAX);
+            let child = member.map(|member| member.node).or(node.any_member).unwrap_or(u8::MAX);
             here.go_to(self.nested(start, first, child, name, depth).inspect_err(|_| cold_path())?);
         } else {
             let span = here.skip_from(first, depth)?;
@@ -299,7 +300,7 @@ pub(super) fn leads_on(node: &Node<'_>, first: u8) -> bool {
 /// Whether the trie knows members of a node.
 #[inline]
 fn has_members(node: &Node<'_>) -> bool {
-    if !node.members.all().is_empty() {
+    if !node.members.all.is_empty() {
         return true;
     }
     cold_path();
@@ -316,7 +317,7 @@ pub(super) fn member<'t>(
 ) -> Result<(Span, Option<&'t Member<'t>>), Fault> {
     // Names that are known are mostly written as they are: they are recognized before their end is looked for.
     if let Some(member) = node.members.standing_at(scanner.text().as_bytes(), scanner.at() + 1, expected) {
-        return Ok((scanner.seen_name(member.name().len()), Some(member)));
+        return Ok((scanner.seen_name(member.name.len()), Some(member)));
     }
     let (name, escaped) = scanner.string_or_escaped()?;
     Ok((name, node.members.passed_over(scanner.text(), name, escaped)))

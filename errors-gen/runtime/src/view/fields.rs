@@ -48,7 +48,7 @@ impl Named<'_> {
                 CodePath::Value(path) | CodePath::LastSegment(path) => is(path),
                 CodePath::Pair { namespace, code, .. } => is(namespace) || is(code),
             });
-            place.steps.is_empty() || !node.members.all().is_empty() || is_code || place.message.iter().any(is)
+            place.steps.is_empty() || !node.members.all.is_empty() || is_code || place.message.iter().any(is)
         })
     }
 
@@ -56,9 +56,9 @@ impl Named<'_> {
     fn find(&self, member: Text<'_>) -> Option<(&Place<'_>, &Node<'_>)> {
         let place = self.reader.places.get(usize::from(self.place))?;
         let node = |index: u8| self.reader.nodes.get(usize::from(index));
-        let members = node(self.node.unwrap_or(place.node))?.members.all();
-        let named = members.iter().find(|named| member == *named.name())?;
-        Some((place, node(named.node())?))
+        let members = node(self.node.unwrap_or(place.node))?.members.all;
+        let named = members.iter().find(|named| member == *named.name)?;
+        Some((place, node(named.node)?))
     }
 }
 

@@ -1,5 +1,6 @@
 //! The documented fields of an object, found in one pass.
 
+use crate::json::FindMember as _;
 use core::ops::{ControlFlow, Range};
 
 use super::fields::{first_given, read_value};
@@ -91,7 +92,7 @@ impl<'b, const N: usize> Known<'b, N> {
 #[inline(never)]
 fn find(object: Json<'_>, seen: [Span; 2], names: &Members<'_>, values: &mut [Span]) {
     names.values_in(object.utf8(), seen, |member, value| {
-        if let Some(kept) = values.get_mut(usize::from(member.node())) {
+        if let Some(kept) = values.get_mut(usize::from(member.node)) {
             *kept = value;
         }
         ControlFlow::Continue(())

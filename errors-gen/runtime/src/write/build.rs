@@ -8,9 +8,9 @@ use alloc::vec::Vec;
 
 use super::tree::Tree;
 use super::{NewError, NewJson, WriteError};
-use crate::Reading;
-use crate::table::{CodeForm, CodePath, Envelope, ItemPath, Node, Place, Reader, Step, Vendor, WriteValue};
+use crate::table::{CodeForm, CodePath, Envelope, ItemPath, Node, Place, Reader, Step, WriteValue};
 use crate::wording::{self, RenderError};
+use crate::{Reading, Vendor};
 
 /// A body that was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub struct Body {
 /// A body to be written.
 #[derive(Clone, Debug)]
 pub struct BodyBuilder<'t> {
-    vendor: &'t Vendor<'t>,
+    vendor: Vendor<'t>,
     envelope: Option<String>,
     status: Option<u16>,
     operation: Option<u16>,
@@ -36,9 +36,9 @@ pub struct BodyBuilder<'t> {
 impl<'t> BodyBuilder<'t> {
     /// A body of this vendor, which any vendor's module has as `VENDOR`.
     #[must_use]
-    pub const fn new(vendor: &'t Vendor<'t>) -> Self {
+    pub const fn new(vendor: &Vendor<'t>) -> Self {
         Self {
-            vendor,
+            vendor: *vendor,
             envelope: None,
             status: None,
             operation: None,
@@ -112,7 +112,7 @@ impl<'t> BodyBuilder<'t> {
 
     /// The same once every error has its message.
     fn build_with_messages(&self) -> Result<Body, WriteError> {
-        let reader = self.vendor.reader;
+        let reader = self.vendor.table().reader;
         let status = self.status.or_else(|| self.documented_status(self.errors.first()?));
         let named = |envelope: &&Envelope<'_>| self.envelope.as_ref().is_none_or(|name| *name == envelope.name);
         let mut failure = None;
@@ -133,12 +133,12 @@ impl<'t> BodyBuilder<'t> {
     }
 
     fn index(&self, error: &NewError) -> Option<usize> {
-        let reader = self.vendor.reader;
+        let reader = self.vendor.table().reader;
         reader.lookup.find(reader.wire, error.code.as_deref()?)
     }
 
     fn documented_status(&self, error: &NewError) -> Option<u16> {
-        let rules = self.vendor.codes.statuses.get(self.index(error)?)?;
+        let rules = self.vendor.table().codes.statuses.get(self.index(error)?)?;
         let holds = |operations: Option<&[u16]>| match (operations, self.operation) {
             (Some(operations), Some(operation)) => operations.contains(&operation),
             _ => true,
@@ -151,7 +151,7 @@ impl<'t> BodyBuilder<'t> {
         if error.message.is_some() {
             return Ok(error.message.clone());
         }
-        let wordings = self.index(error).and_then(|index| self.vendor.codes.messages.get(index));
+        let wordings = self.index(error).and_then(|index| self.vendor.table().codes.messages.get(index));
         let wordings = wordings.copied().unwrap_or_default();
         if wordings.is_empty() && error.parameters.is_empty() {
             return Ok(None);
@@ -162,7 +162,7 @@ impl<'t> BodyBuilder<'t> {
 
     /// The code as the vendor's codes stand in JSON.
     fn code(&self, code: &str) -> NewJson {
-        match (self.vendor.form, code.parse::<i64>()) {
+        match (self.vendor.table().form, code.parse::<i64>()) {
             (CodeForm::Integer { .. }, Ok(number)) if number.to_string() == code => NewJson::from(number),
             _ => NewJson::from(code),
         }
@@ -197,7 +197,7 @@ impl<'t> BodyBuilder<'t> {
     }
 
     fn place(&self, index: u8) -> Option<&'t Place<'t>> {
-        self.vendor.reader.places.get(usize::from(index))
+        self.vendor.table().reader.places.get(usize::from(index))
     }
 
     fn set_members(&self, root: &mut Tree, envelope: &Envelope<'_>, status: Option<u16>) {
@@ -224,7 +224,7 @@ impl<'t> BodyBuilder<'t> {
 
     /// Writes an error's parts.
     fn fill(&self, tree: &mut Tree, place: &Place<'_>, envelope: &Envelope<'_>, error: &NewError) {
-        let reader = self.vendor.reader;
+        let reader = self.vendor.table().reader;
         for member in envelope.write.each {
             if let Some(value) = self.value(member.value, Some(error), error.status) {
                 tree.set(member.path, value);
@@ -265,7 +265,7 @@ impl<'t> BodyBuilder<'t> {
 
     /// What a body reads as that was not asked for; `None` where it reads as asked.
     fn difference(&self, envelope: &Envelope<'_>, status: Option<u16>, json: &str) -> Option<String> {
-        let reading = Reading::read(self.vendor.reader, status, json.as_bytes());
+        let reading = Reading::read(self.vendor.table().reader, status, json.as_bytes());
         if reading.envelope() != Some(envelope.name) {
             return Some(format!("it reads as the envelope `{}`", reading.envelope().unwrap_or("none")));
         }
@@ -332,9 +332,9 @@ fn way<'t>(reader: &Reader<'t>, node: u8, slot: u8) -> Option<Vec<&'t str>> {
         return Some(Vec::new());
     }
     // A node's children have larger indices, so this ends.
-    here.members.all().iter().filter(|member| member.node() > node).find_map(|member| {
-        let mut path = way(reader, member.node(), slot)?;
-        path.insert(0, member.name());
+    here.members.all.iter().filter(|member| member.node > node).find_map(|member| {
+        let mut path = way(reader, member.node, slot)?;
+        path.insert(0, member.name);
         Some(path)
     })
 }

@@ -1,5 +1,6 @@
 //! Parts of an item that are seldom asked for, and are looked for only then.
 
+use crate::json::FindMember as _;
 use core::ops::ControlFlow;
 
 use crate::json::{Json, Scanner, Span};
@@ -46,9 +47,9 @@ impl<'b, 't> Item<'b, 't> {
 
     /// The member of the item that this slot keeps.
     fn member_kept_in<'n>(&self, own: &Node<'n>, slot: u8) -> Option<&'n Member<'n>> {
-        own.members.all().iter().find(|member| match member.slot() {
+        own.members.all.iter().find(|member| match member.slot {
             Member::NESTED => {
-                self.reader.nodes.get(usize::from(member.node())).is_some_and(|node| node.slot == Some(slot))
+                self.reader.nodes.get(usize::from(member.node)).is_some_and(|node| node.slot == Some(slot))
             }
             kept => kept == slot,
         })

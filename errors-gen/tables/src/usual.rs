@@ -5,15 +5,15 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Usual {
     /// The slot of the code.
-    code: u8,
+    pub code: u8,
     /// The slot of the message.
-    message: u8,
+    pub message: u8,
     /// The slot in which fields are looked for first, if that is not the item.
-    fields: Option<u8>,
+    pub fields: Option<u8>,
     /// The slots of code and message, as bits.
-    needs: u32,
+    pub needs: u32,
     /// The other slots that can have the fields, as bits.
-    without: u32,
+    pub without: u32,
 }
 
 impl Usual {
@@ -24,33 +24,10 @@ impl Usual {
         Self { code, message, fields, needs: 1 << (code & 31) | 1 << (message & 31), without }
     }
 
-    /// The slot of the code.
-    #[inline]
-    pub(crate) const fn code(&self) -> u8 {
-        self.code
-    }
-
-    /// The slot of the message.
-    #[inline]
-    pub(crate) const fn message(&self) -> u8 {
-        self.message
-    }
-
-    /// The slot in which fields are looked for first, if that is not the item.
-    #[inline]
-    pub(crate) const fn fields(&self) -> Option<u8> {
-        self.fields
-    }
-
-    /// The slots of code and message, as bits.
-    #[inline]
-    pub(crate) const fn needs(&self) -> u32 {
-        self.needs
-    }
-
     /// The slots that can have the fields instead of the item, as bits.
     #[inline]
-    pub(crate) const fn elsewhere(&self) -> u32 {
+    #[must_use]
+    pub const fn elsewhere(&self) -> u32 {
         match self.fields {
             Some(first) => self.without | 1 << (first & 31),
             None => self.without,
@@ -59,7 +36,8 @@ impl Usual {
 
     /// Whether these slots, given as bits, have all that is needed, and nothing that would be looked at first.
     #[inline]
-    pub(crate) const fn fits(&self, present: u32) -> bool {
+    #[must_use]
+    pub const fn fits(&self, present: u32) -> bool {
         present & (self.needs | self.without) == self.needs
     }
 }

@@ -1,7 +1,6 @@
 //! From the text of a code to its index, with one comparison.
 //!
-//! Codes are hashed without collisions by a function whose parameters the generator searched for. `errors-codegen` holds
-//! the same function in its `lower::hash`; a test looks every code of every table up.
+//! Codes are hashed without collisions by a function whose parameters the generator searched for.
 
 use crate::hint::cold_path;
 use crate::integer::{digits, integer};
@@ -71,8 +70,9 @@ pub enum Slots<'t> {
 }
 
 /// An odd number without a pattern: 2^64 divided by the golden ratio.
-pub(crate) const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
-const SCATTER: u64 = 0xD6E8_FEB8_6659_FD93;
+pub const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
+/// Another one.
+pub const SCATTER: u64 = 0xD6E8_FEB8_6659_FD93;
 
 impl Hash<'_> {
     /// The index that stands in the key's slot.
@@ -83,7 +83,7 @@ impl Hash<'_> {
             h
         } else {
             let displacement = *self.displacements.get(shifted(h, self.bucket_shift))?;
-            ((h ^ (h >> 29)) ^ u64::from(displacement).wrapping_mul(SCATTER)).wrapping_mul(GOLDEN)
+            displaced(mixed(h), displacement)
         };
         let slot = shifted(h, self.shift);
         match self.slots {
@@ -94,10 +94,25 @@ impl Hash<'_> {
     }
 }
 
+/// What is displaced: the bits of a hash, mixed so that keys of one bucket, which share the upper ones, part.
+#[inline]
+#[must_use]
+pub const fn mixed(h: u64) -> u64 {
+    h ^ (h >> 29)
+}
+
+/// The hash that a displacement makes of [`mixed`] bits.
+#[inline]
+#[must_use]
+pub const fn displaced(mixed: u64, displacement: u32) -> u64 {
+    (mixed ^ (displacement as u64).wrapping_mul(SCATTER)).wrapping_mul(GOLDEN)
+}
+
 /// The upper bits of a hash as an index. A shift of 64 or more, as of a table of one slot, gives 0.
 #[inline]
 #[expect(clippy::cast_possible_truncation, reason = "tables are far smaller than 2^32 slots")]
-fn shifted(h: u64, shift: u8) -> usize {
+#[must_use]
+pub fn shifted(h: u64, shift: u8) -> usize {
     h.checked_shr(u32::from(shift)).unwrap_or(0) as usize
 }
 
@@ -150,8 +165,10 @@ impl Lookup<'_> {
     }
 }
 
+/// The 64 bits that are hashed for a number.
 #[inline]
-const fn number_key(number: i64) -> u64 {
+#[must_use]
+pub const fn number_key(number: i64) -> u64 {
     number.cast_unsigned()
 }
 
@@ -194,7 +211,8 @@ fn is_same(left: &[u8], right: &[u8]) -> bool {
 
 /// The 64 bits that are hashed for a text.
 #[inline]
-fn text_key(bytes: &[u8], which: KeyBytes) -> u64 {
+#[must_use]
+pub fn text_key(bytes: &[u8], which: KeyBytes) -> u64 {
     let length = bytes.len();
     if which == KeyBytes::All {
         return all_bytes(bytes);
@@ -241,7 +259,7 @@ fn all_bytes(bytes: &[u8]) -> u64 {
 
 /// The number of a canonical decimal integer: no leading zeros, no `+`, no `-0`.
 #[inline]
-pub(super) fn canonical_integer(text: &[u8]) -> Option<i64> {
+pub(crate) fn canonical_integer(text: &[u8]) -> Option<i64> {
     match text {
         [b'0'] | [b'1'..=b'9', ..] | [b'-', b'1'..=b'9', ..] => integer(text),
         _ => None,

@@ -1,7 +1,7 @@
 //! What the inner structure of a code says, also of codes that no catalog lists.
 
-use super::lookup::canonical_integer;
-use super::{Advised, CodeForm, DigitGroup, DigitValue, IntegerRange};
+use crate::lookup::canonical_integer;
+use crate::{Advised, CodeForm, DigitGroup, DigitValue, IntegerRange};
 
 /// One thing that the structure of a code says.
 #[derive(Clone, Copy, Debug)]

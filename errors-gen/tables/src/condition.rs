@@ -1,37 +1,36 @@
 //! Conditions of envelopes and items.
 
-use crate::json::JsonKind;
+use crate::JsonKind;
 
 /// A condition: one of the lists must be true of all its tests. Empty: always true.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Condition<'t> {
-    any_of: &'t [&'t [Test<'t>]],
-    /// The slots that are tested, as bits.
-    slots: u32,
+    /// The alternatives; none of them is empty.
+    pub any_of: &'t [&'t [Test<'t>]],
+    /// The slots that are tested, as bits. Where none of them has a value, and no place counted anything, it is false.
+    #[doc(hidden)]
+    pub slots: u32,
     /// The places whose counts are tested, as bits.
-    places: u16,
+    #[doc(hidden)]
+    pub places: u16,
     /// What is enough to know that it is true, without a look at all tests.
-    enough: Enough,
+    #[doc(hidden)]
+    pub enough: Enough,
 }
 
 /// A value of one of some types that makes a condition true.
+#[doc(hidden)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Enough {
+pub struct Enough {
     /// Its slot.
-    pub(crate) slot: u8,
+    pub slot: u8,
     /// The types, as bits.
-    pub(crate) kinds: u8,
+    pub kinds: u8,
 }
 
 impl Enough {
     /// No type of any value.
     const NOTHING: Self = Self { slot: 0, kinds: 0 };
-
-    /// The bit of a type.
-    #[inline]
-    pub(crate) const fn bit(kind: JsonKind) -> u8 {
-        1 << kind as u8
-    }
 
     /// For the condition with these alternatives, which is nothing unless the first one has a single test.
     const fn of(any_of: &[&[Test<'_>]]) -> Self {
@@ -60,30 +59,6 @@ impl<'t> Condition<'t> {
             alternative += 1;
         }
         Self { any_of, slots, places, enough: Enough::of(any_of) }
-    }
-
-    /// The alternatives.
-    #[must_use]
-    pub const fn any_of(&self) -> &'t [&'t [Test<'t>]] {
-        self.any_of
-    }
-
-    /// The slots that are tested, as bits. Where none of them has a value, and no place counted anything, it is false.
-    #[inline]
-    pub(crate) const fn slots(&self) -> u32 {
-        self.slots
-    }
-
-    /// The places whose counts are tested, as bits.
-    #[inline]
-    pub(crate) const fn places(&self) -> u16 {
-        self.places
-    }
-
-    /// What is enough to know that it is true.
-    #[inline]
-    pub(crate) const fn enough(&self) -> Enough {
-        self.enough
     }
 }
 
@@ -128,14 +103,14 @@ pub enum ValueTest<'t> {
 impl ValueTest<'_> {
     /// The types that every value passes the test with, as bits. An empty list is none.
     const fn kinds(&self) -> u8 {
-        let scalar = Enough::bit(JsonKind::String) | Enough::bit(JsonKind::Number) | Enough::bit(JsonKind::Boolean);
+        let scalar = JsonKind::String.bit() | JsonKind::Number.bit() | JsonKind::Boolean.bit();
         match self {
-            Self::Present => scalar | Enough::bit(JsonKind::Object),
+            Self::Present => scalar | JsonKind::Object.bit(),
             Self::Scalar => scalar,
-            Self::String => Enough::bit(JsonKind::String),
-            Self::Number => Enough::bit(JsonKind::Number),
-            Self::Boolean => Enough::bit(JsonKind::Boolean),
-            Self::Object => Enough::bit(JsonKind::Object),
+            Self::String => JsonKind::String.bit(),
+            Self::Number => JsonKind::Number.bit(),
+            Self::Boolean => JsonKind::Boolean.bit(),
+            Self::Object => JsonKind::Object.bit(),
             Self::List | Self::Equals(_) => 0,
         }
     }

@@ -1,30 +1,74 @@
-//! The values of an object's members, by their names.
+//! Members of an object by the names that a table knows.
 
 use core::ops::ControlFlow;
 
-use super::{Member, Members};
-use crate::json::{Passage, Span, Utf8};
+use errors_tables::{Member, Members};
 
-impl Members<'_> {
+use super::{Passage, Span, Text, Utf8};
+use crate::hint::cold_path;
+use crate::swar::word;
+
+/// Finding members of a body among those of a table.
+pub(crate) trait FindMember<'t> {
+    /// The member whose name and a quote stand at a position. `expected` is the index of the one that is looked for first,
+    /// 0 at the start of an object: members mostly come in the order of the table.
+    ///
+    /// Names with escapes, and short ones at the very end, are none: [`Self::passed_over`] is for those.
+    fn standing_at(&self, bytes: &[u8], at: usize, expected: &mut usize) -> Option<&'t Member<'t>>;
+
+    /// The member of the name at this span of a text, if [`Self::standing_at`] can have passed it over.
+    fn passed_over(&self, text: Utf8<'_>, name: Span, escaped: bool) -> Option<&'t Member<'t>>;
+
     /// Goes over the members of an object, and hands on the values of those that are known until there is a break. What is
     /// no object has none.
     ///
     /// Of two values, those of the code and the message, it can be known already where they stand: they are often the
     /// longest, and mostly come first.
+    fn values_in(&self, object: Utf8<'_>, seen: [Span; 2], found: impl FnMut(&Member<'_>, Span) -> ControlFlow<()>);
+}
+
+impl<'t> FindMember<'t> for Members<'t> {
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "every member of a body passes here")]
+    fn standing_at(&self, bytes: &[u8], at: usize, expected: &mut usize) -> Option<&'t Member<'t>> {
+        let head = word(bytes, at)?;
+        if let Some(member) = self.all.get(*expected)
+            && stands_at(member, head, bytes, at)
+        {
+            *expected += 1;
+            return Some(member);
+        }
+        cold_path();
+        if self.starts & Self::bit(head) == 0 {
+            return None;
+        }
+        *expected = position_of(self, head, bytes, at);
+        let member = self.all.get(*expected)?;
+        *expected += 1;
+        Some(member)
+    }
+
+    #[inline]
+    fn passed_over(&self, text: Utf8<'_>, name: Span, escaped: bool) -> Option<&'t Member<'t>> {
+        // Eight bytes and the quote before them.
+        let near_end = text.len() - (name.start as usize) < 9;
+        if escaped || near_end { named(self, Text::new(name.inside(text))) } else { None }
+    }
+
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "keeps the passage in registers")]
-    pub(crate) fn values_in(
+    fn values_in(
         &self,
         object: Utf8<'_>,
         seen: [Span; 2],
         mut found: impl FnMut(&Member<'_>, Span) -> ControlFlow<()>,
     ) {
         let mut passage = Passage::new(object, b'{');
-        passage.pass_first(seen, |bytes, name| self.standing_at(bytes, name, &mut self.all().len()).is_none());
+        passage.pass_first(seen, |bytes, name| self.standing_at(bytes, name, &mut self.all.len()).is_none());
         let mut expected = 0;
         while let Some(name) = passage.name() {
             let member = if let Some(member) = self.standing_at(passage.bytes(), name, &mut expected) {
-                passage.pass_seen_name(member.name().len());
+                passage.pass_seen_name(member.name.len());
                 Some(member)
             } else {
                 let name = passage.pass_name();
@@ -40,6 +84,47 @@ impl Members<'_> {
     }
 }
 
+/// The index of the member whose name and a quote stand at a position; the number of members where there is none.
+/// Out of line, since most members come in the order of the table.
+#[inline(never)]
+fn position_of(members: &Members<'_>, head: u64, bytes: &[u8], at: usize) -> usize {
+    members.all.iter().position(|member| stands_at(member, head, bytes, at)).unwrap_or(members.all.len())
+}
+
+#[cold]
+#[inline(never)]
+fn named<'t>(members: &Members<'t>, name: Text<'_>) -> Option<&'t Member<'t>> {
+    members.all.iter().find(|member| name == member.name)
+}
+
+/// Whether the name of a member and a quote stand at a position; `head` holds the eight bytes from there on.
+#[inline]
+pub(crate) fn stands_at(member: &Member<'_>, head: u64, bytes: &[u8], at: usize) -> bool {
+    if (head ^ member.head) & member.mask != 0 {
+        return false;
+    }
+    if member.name.len() < 8 {
+        return true;
+    }
+    // Not that seldom, but the longer comparison is better out of the way of the short one.
+    cold_path();
+    tail_stands_at(member.name, bytes, at)
+}
+
+/// The same behind the first eight bytes.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "behind a hint it would be called, which costs more than it does")]
+fn tail_stands_at(name: &str, bytes: &[u8], at: usize) -> bool {
+    let (name, end) = (name.as_bytes(), at + name.len());
+    let stands = |there: Option<&[u8]>| match (there.and_then(|there| there.last_chunk()), name.last_chunk::<8>()) {
+        (Some(there), Some(name)) => u64::from_le_bytes(*there) == u64::from_le_bytes(*name),
+        _ => false,
+    };
+    let there = bytes.get(at..end);
+    let tail = if name.len() <= 16 { stands(there) } else { there == Some(name) };
+    tail && bytes.get(end) == Some(&b'"')
+}
+
 #[cfg(all(test, feature = "alloc"))]
 mod tests {
     use alloc::format;
@@ -47,7 +132,9 @@ mod tests {
     use alloc::vec::Vec;
     use core::ops::ControlFlow;
 
-    use super::{Member, Members, Span, Utf8};
+    use errors_tables::{Member, Members};
+
+    use super::{FindMember as _, Span, Utf8};
     use crate::json::Json;
 
     const NAMES: Members<'_> = Members::new(&[
@@ -97,7 +184,7 @@ mod tests {
     fn values(object: &str, seen: [Span; 2]) -> [Option<&str>; 5] {
         let mut values = [None; 5];
         NAMES.values_in(Utf8::new(object), seen, |member, value| {
-            values[usize::from(member.node())] = Some(value.of(Utf8::new(object)).as_str());
+            values[usize::from(member.node)] = Some(value.of(Utf8::new(object)).as_str());
             ControlFlow::Continue(())
         });
         values
@@ -109,7 +196,7 @@ mod tests {
             let json = Json::parse(object.as_bytes()).unwrap_or_else(|| panic!("{object}"));
             let last =
                 |name: &str| json.members().filter(|(member, _)| *member == *name).last().map(|(_, value)| value);
-            let expected = NAMES.all().iter().map(|member| last(member.name()).map(Json::as_str)).collect::<Vec<_>>();
+            let expected = NAMES.all.iter().map(|member| last(member.name).map(Json::as_str)).collect::<Vec<_>>();
             let span = |value: Json<'_>| {
                 let start = value.as_str().as_ptr().addr() - object.as_ptr().addr();
                 Span::new(start, start + value.as_str().len())

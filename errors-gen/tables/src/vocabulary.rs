@@ -106,6 +106,22 @@ vocabulary! {
     }
 }
 
+impl Advice {
+    /// How hard it is to get past an error: what is advised for several is the advice for the hardest.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn hardness(self) -> u8 {
+        match self {
+            Self::Backoff => 0,
+            Self::AfterWait => 1,
+            Self::VerifyFirst => 2,
+            Self::AfterRefresh => 3,
+            Self::AfterFix => 4,
+            Self::Never => 5,
+        }
+    }
+}
+
 /// Retry advice with its reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Retry<'t> {
@@ -119,7 +135,8 @@ pub struct Retry<'t> {
 
 impl Retry<'_> {
     /// Nothing tells whether the request can be sent again.
-    pub(crate) const UNKNOWN: Self =
+    #[doc(hidden)]
+    pub const UNKNOWN: Self =
         Self { advice: Advice::VerifyFirst, reason: "Nothing tells whether the request took effect.", stated: false };
 
     /// Whether the *same* request can succeed when it is sent again: at once, after a while, or after a look at what the

@@ -1,6 +1,6 @@
 //! How the bodies of a vendor are read: all its envelopes as one trie of member names, walked in one pass.
 
-use super::{Condition, Lookup, Members, TransportError, Usual};
+use crate::{Condition, Lookup, Members, TransportError, Usual};
 
 /// What reading needs, and nothing else: a program that only reads links only this.
 #[derive(Clone, Copy, Debug)]

@@ -1,7 +1,6 @@
 //! A vendor as a whole.
 
-use super::{Codes, Field, Reader};
-use crate::{Audience, Kind, Retry};
+use crate::{Audience, Codes, Field, Kind, Reader, Retry};
 
 /// One vendor: everything that its catalog says.
 #[derive(Clone, Copy, Debug)]

@@ -5,7 +5,8 @@ const MOST: usize = 18;
 
 /// The number of an integer as JSON writes it; `None` where it is written otherwise, or does not fit 64 bits.
 #[inline]
-pub(crate) fn integer(text: &[u8]) -> Option<i64> {
+#[must_use]
+pub fn integer(text: &[u8]) -> Option<i64> {
     let digits = text.strip_prefix(b"-").unwrap_or(text);
     if digits.is_empty() || digits.len() > MOST {
         return large(text);
@@ -33,10 +34,13 @@ pub(crate) fn digits(text: &[u8]) -> Option<i64> {
     (!other).then_some(number)
 }
 
-#[cfg(all(test, feature = "alloc"))]
+#[cfg(test)]
 mod tests {
+    extern crate std;
+
+    use std::format;
+
     use super::*;
-    use alloc::format;
 
     #[test]
     fn integers_are_those_of_the_standard_library() {

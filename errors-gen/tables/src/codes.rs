@@ -1,6 +1,6 @@
 //! What is known of codes: one slice for each attribute, all of the same length and order.
 
-use crate::{Audience, Kind, Retry};
+use crate::{Audience, Kind, Retry, Wording};
 
 /// The attributes of all codes of a vendor. Entry `i` of every slice belongs to code `i`.
 #[derive(Clone, Copy, Debug)]
@@ -9,11 +9,11 @@ pub struct Codes<'t> {
     pub wire: &'t [&'t str],
     /// The Rust name.
     pub names: &'t [&'t str],
-    /// Index into [`Vendor::sections`](super::Vendor::sections).
+    /// Index into [`Vendor::sections`](crate::Vendor::sections).
     pub sections: &'t [u16],
     /// Documented HTTP statuses.
     pub statuses: &'t [&'t [StatusRule<'t>]],
-    /// The calls that answer it, indices into [`Vendor::operations`](super::Vendor::operations), ascending; `None` where
+    /// The calls that answer it, indices into [`Vendor::operations`](crate::Vendor::operations), ascending; `None` where
     /// the vendor does not say.
     pub operations: &'t [Option<&'t [u16]>],
     /// The fixed wordings of its message.
@@ -47,26 +47,6 @@ pub struct StatusRule<'t> {
     pub http: u16,
     /// The calls for which it holds, ascending; `None` where it holds for all.
     pub operations: Option<&'t [u16]>,
-}
-
-/// A fixed wording of a message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wording<'t> {
-    /// The whole wording, with `{name}` where something varies.
-    pub text: &'t str,
-    /// The same, taken apart.
-    pub parts: &'t [Part<'t>],
-}
-
-/// A part of a wording.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part<'t> {
-    /// Fixed text, never empty.
-    Literal(&'t str),
-    /// What varies, under the vendor's name for it.
-    Hole(&'t str),
-    /// The value of an earlier hole once more.
-    Again(&'t str),
 }
 
 /// A documented field.

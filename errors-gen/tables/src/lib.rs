@@ -1,0 +1,37 @@
+#![doc = include_str!("../README.md")]
+#![no_std]
+
+mod codes;
+mod condition;
+mod hint;
+mod integer;
+mod kind;
+mod lookup;
+mod member;
+mod reader;
+mod structure;
+mod usual;
+mod vendor;
+mod vocabulary;
+mod wording;
+
+pub use codes::{Codes, Field, StatusRule};
+pub use condition::{Condition, Enough, Test, ValueTest};
+#[doc(hidden)]
+pub use hint::cold_path;
+#[doc(hidden)]
+pub use integer::integer;
+pub use kind::JsonKind;
+#[doc(hidden)]
+pub use lookup::{GOLDEN, SCATTER, displaced, mixed, number_key, shifted, text_key};
+pub use lookup::{Hash, KeyBytes, Lookup, Slots};
+pub use member::{Member, Members};
+pub use reader::{
+    CodePath, Envelope, ItemPath, ItemPlaces, Kept, Node, Place, Reader, Step, SuccessRule, TextRole, Write,
+    WriteMember, WriteValue,
+};
+pub use structure::{Statement, Statements};
+pub use usual::Usual;
+pub use vendor::{Advised, CodeForm, DigitGroup, DigitValue, IntegerRange, Operation, TransportError, Vendor};
+pub use vocabulary::{Advice, Audience, Kind, Retry};
+pub use wording::{Part, Wording};
