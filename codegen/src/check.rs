@@ -36,8 +36,6 @@ use codes::{Codes, Declared};
 use context::{At, Context};
 use fields::Types;
 
-pub(crate) use reserved::is_keyword;
-
 /// What a catalog is read for.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Purpose {

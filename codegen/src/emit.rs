@@ -1,137 +1,92 @@
-//! From the model and its tables to the tokens of a vendor's module: one file for each artifact.
+//! From the model and its tables to a vendor's module: one file for each artifact.
 //!
 //! Nothing is checked here and no case is changed. Texts become literals, names become identifiers, and documentation
-//! goes through [`doc`], so that no text of a catalog can alter the code around it.
+//! goes through [`doc`], so that no text of a catalog can alter the code around it. The runtime crate is called `runtime`
+//! in all of it.
 
-mod accessors;
+// What the module says.
 mod code;
-mod code_doc;
-mod columns;
+mod code_methods;
 mod conversions;
-mod data;
 mod detail;
 mod digits;
-mod distinct;
-mod doc;
-mod envelope;
 mod error_code;
 mod index;
-mod lookup;
-mod numbers;
 mod operations;
 mod ranges;
 mod read;
-mod reader;
-mod statuses;
-mod stencil;
-mod stencils;
-mod tokens;
-mod transport;
 mod types;
-mod unions;
+
+// The tables behind it.
+mod columns;
+mod lookup;
+mod reader;
+mod relations;
+mod transport;
 mod vendor;
+
+// What they are made of.
+mod code_doc;
+mod data;
+mod distinct;
+mod doc;
+mod enumeration;
+mod envelope;
+mod tokens;
+mod unions;
 mod views;
 
 pub(crate) use doc::visible;
 pub(crate) use index::emit as index;
 
+use proc_macro2::TokenStream;
+use quote::quote;
+
 use crate::lower::{Lookup, Reader};
 use crate::model::Vendor;
-use crate::render::formatted;
 use data::Data;
-use stencils::Stencils;
-
-/// What all vendors share: the runtime crate, and the code that is the same for each of them.
-pub(crate) struct Shared {
-    path: String,
-    accessors: String,
-    /// The implementations of the runtime's trait.
-    error_codes: Stencils<2>,
-    /// The structs of views.
-    structs: Stencils<5>,
-    /// The accessors of views.
-    fields: Stencils<3>,
-}
-
-impl Shared {
-    /// With this path of the runtime crate.
-    ///
-    /// # Errors
-    ///
-    /// The path makes no Rust.
-    pub(crate) fn new(path: &str) -> syn::Result<Self> {
-        Ok(Self {
-            path: path.to_owned(),
-            accessors: formatted(accessors::emit(&path.parse()?))?,
-            error_codes: Stencils::default(),
-            structs: Stencils::default(),
-            fields: Stencils::default(),
-        })
-    }
-}
-
-/// What the module of a vendor is made from.
-struct Module<'a> {
-    vendor: &'a Vendor,
-    lookup: &'a Lookup,
-    reader: &'a Reader,
-    shared: &'a Shared,
-}
 
 /// A vendor's module.
-///
-/// # Errors
-///
-/// A name is none.
-pub(crate) fn vendor(vendor: &Vendor, lookup: &Lookup, reader: &Reader, shared: &Shared) -> syn::Result<String> {
-    let module = Module { vendor, lookup, reader, shared };
-    let parts = [module.codes(), module.code()?, module.views()?, module.columns()];
-    let enums = parts.iter().map(|part| part.enums.as_str());
-    let code = parts.iter().map(|part| part.code.as_str());
-    let tables = parts.iter().map(|part| part.tables.as_str());
-    let text = enums.chain([shared.accessors.as_str()]).chain(code).chain(tables).collect();
-    parts.into_iter().find_map(|part| part.wrong).map_or(Ok(text), Err)
+pub(crate) struct Module {
+    /// The items, to be formatted.
+    pub(crate) items: TokenStream,
+    /// The large tables, as they stand in the file.
+    pub(crate) tables: String,
 }
 
-impl<'a> Module<'a> {
-    fn codes(&self) -> Data<'a> {
-        let mut data = Data::new(&self.shared.path);
-        code::emit(self.vendor, &mut data);
-        data
-    }
+/// The module of a vendor, for a runtime crate at this path.
+pub(crate) fn module(vendor: &Vendor, lookup: &Lookup, reader: &Reader, runtime: &TokenStream) -> Module {
+    let mut data = Data::new("runtime");
+    let statics = statics(vendor, lookup, reader, &mut data);
+    let items = [
+        quote!(use #runtime as runtime;),
+        code::emit(vendor),
+        code_methods::emit(vendor, lookup),
+        error_code::emit(vendor),
+        conversions::emit(vendor),
+        operations::emit(vendor),
+        digits::emit(vendor),
+        ranges::emit(vendor),
+        read::emit(vendor),
+        detail::emit(vendor),
+        types::emit(vendor),
+        statics,
+    ];
+    Module { items: items.into_iter().collect(), tables: data.tables }
+}
 
-    fn views(&self) -> syn::Result<Data<'a>> {
-        let Self { vendor, shared, .. } = self;
-        let mut data = Data::new(&shared.path);
-        let runtime = &shared.path.parse()?;
-        data.code = detail::emit(vendor, runtime, shared)? + &types::emit(vendor, runtime, shared, &mut data)?;
-        Ok(data)
-    }
-
-    fn columns(&self) -> Data<'a> {
-        let mut data = Data::new(&self.shared.path);
-        statuses::emit(self.vendor, &mut data);
-        columns::emit(self.vendor, &mut data);
-        data
-    }
-
-    fn code(&self) -> syn::Result<Data<'a>> {
-        let Self { vendor, lookup, reader, shared } = self;
-        let mut data = Data::new(&shared.path);
-        let runtime = &shared.path.parse()?;
-        let code = [
-            conversions::emit(vendor, runtime),
-            numbers::emit(vendor, lookup, &mut data),
-            operations::emit(vendor, runtime, &mut data),
-            digits::emit(vendor, runtime, &mut data),
-            ranges::emit(vendor, runtime, &mut data),
-            read::emit(vendor, runtime),
-            transport::emit(vendor, runtime),
-            lookup::emit(lookup, runtime, &mut data),
-            reader::emit(vendor, reader, runtime),
-            vendor::emit(vendor, runtime),
-        ];
-        data.code = error_code::emit(vendor, runtime, shared)? + &formatted(code.into_iter().collect())?;
-        Ok(data)
-    }
+/// The tables: the small ones as items, the large ones as text.
+fn statics(vendor: &Vendor, lookup: &Lookup, reader: &Reader, data: &mut Data<'_>) -> TokenStream {
+    let runtime = &quote!(runtime);
+    columns::emit(vendor, data);
+    relations::emit(vendor, data);
+    [
+        transport::emit(vendor, runtime),
+        vendor::structure(vendor, runtime),
+        lookup::emit(lookup, runtime, data),
+        reader::emit(vendor, reader, runtime),
+        vendor::emit(vendor, runtime),
+    ]
+    .into_iter()
+    .collect()
 }

@@ -1,19 +1,16 @@
-//! The whole way from catalogs to Rust, in one call or in steps.
+//! From checked vendors to the text of generated files.
 
-use std::fmt;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use proc_macro2::TokenStream;
 use syn::parse::Parser as _;
 
-use crate::check::Purpose;
-use crate::emit::{self, Shared, visible};
+use crate::emit::{self, Module};
 use crate::finding::{Finding, Findings, Place};
 use crate::lower;
 use crate::model::Vendor;
-use crate::read::read_directory_for;
 use crate::render;
+use crate::write::SourceFile;
 
 /// The name of the index, without `.rs`. No vendor can have it.
 const INDEX: &str = "catalogs";
@@ -43,8 +40,13 @@ impl Options {
         self
     }
 
+    /// The path as the caller wrote it.
+    pub(crate) fn path(&self) -> &str {
+        &self.runtime
+    }
+
     /// The path as tokens.
-    fn runtime_tokens(&self) -> Result<TokenStream, Findings> {
+    fn tokens(&self) -> Result<TokenStream, Findings> {
         let path = syn::Path::parse_mod_style.parse_str(&self.runtime);
         match (path, self.runtime.parse()) {
             (Ok(_), Ok(tokens)) => Ok(tokens),
@@ -59,16 +61,7 @@ impl Default for Options {
     }
 }
 
-/// A generated file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SourceFile {
-    /// Its name: `omnicart.rs`.
-    pub name: String,
-    /// Its text.
-    pub text: String,
-}
-
-/// Turns vendors into Rust: `<vendor>.rs` for each, and `catalogs.rs`, which includes them all from `OUT_DIR`.
+/// Turns vendors into Rust: `<vendor>.rs` for each, and `catalogs.rs`, which includes them all from its own directory.
 ///
 /// The same vendors give the same files, in whatever order they come.
 ///
@@ -76,100 +69,48 @@ pub struct SourceFile {
 ///
 /// Everything that does not fit the tables or makes no Rust, for all vendors at once.
 pub fn generate(vendors: &[Vendor], options: &Options) -> Result<Vec<SourceFile>, Findings> {
-    let runtime = options.runtime_tokens()?;
-    let shared = Shared::new(&options.runtime)
-        .map_err(|error| finding("", format!("the runtime `{}` makes no Rust: {error}", options.runtime)))?;
     let mut ordered: Vec<&Vendor> = vendors.iter().collect();
     ordered.sort_by(|a, b| a.name.cmp(&b.name));
+    files(&ordered, &ordered, options)
+}
+
+/// The files of the vendors in `stale`, and the index of all vendors. Both are in the order of names.
+pub(crate) fn files(vendors: &[&Vendor], stale: &[&Vendor], options: &Options) -> Result<Vec<SourceFile>, Findings> {
+    let runtime = options.tokens()?;
     let mut files = Vec::new();
     let mut findings = Findings::default();
-    for (index, vendor) in ordered.iter().enumerate() {
-        if vendor.name == INDEX || ordered[..index].iter().any(|other| other.name == vendor.name) {
+    for (index, vendor) in vendors.iter().enumerate() {
+        if vendor.name == INDEX || vendors[..index].iter().any(|other| other.name == vendor.name) {
             let message = format!("the name `{}` is taken by another generated file", vendor.name);
             findings.0.extend(finding(&vendor.file, message).0);
         }
-        match source(vendor, &shared) {
-            Ok(text) => files.push(SourceFile { name: format!("{}.rs", vendor.name), text }),
+    }
+    for vendor in stale {
+        match source(vendor, &runtime) {
+            Ok(text) => files.push(SourceFile { name: file_name(vendor), text }),
             Err(wrong) => findings.0.extend(wrong.0),
         }
     }
-    match render::file(emit::index(&ordered, &runtime), "the catalogs") {
+    let index = Module { items: emit::index(vendors, &runtime), tables: String::new() };
+    match render::file(index, "the catalogs") {
         Ok(text) => files.push(SourceFile { name: format!("{INDEX}.rs"), text }),
         Err(error) => findings.0.extend(finding("", format!("the index is not Rust: {error}")).0),
     }
     if findings.0.is_empty() { Ok(files) } else { Err(findings) }
 }
 
-/// Writes the files whose text is not there yet, and returns how many those were.
-///
-/// # Errors
-///
-/// The directory or a file cannot be written.
-pub fn write(dir: &Path, files: &[SourceFile]) -> io::Result<usize> {
-    crate::write::all(dir, files).map_err(|(_, error)| error)
+/// The name of a vendor's file.
+pub(crate) fn file_name(vendor: &Vendor) -> String {
+    format!("{}.rs", vendor.name)
 }
 
-/// Reads the catalogs of a directory and writes the generated files to another: all that a build script does.
-///
-/// # Errors
-///
-/// What is wrong with the catalogs, or that a file cannot be written.
-pub fn compile(catalogs: &Path, out: &Path, options: &Options) -> Result<(), CompileError> {
-    let vendors = read_directory_for(catalogs, Purpose::Code).map_err(CompileError::Findings)?;
-    let files = generate(&vendors, options).map_err(|findings| CompileError::Findings(below(catalogs, findings)))?;
-    crate::write::all(out, &files).map_err(|(path, error)| CompileError::Io { path, error })?;
-    Ok(())
-}
-
-/// Why catalogs could not be compiled.
-#[derive(Debug)]
-pub enum CompileError {
-    /// The catalogs are wrong.
-    Findings(Findings),
-    /// A file could not be written.
-    Io {
-        /// The file.
-        path: PathBuf,
-        /// Why.
-        error: io::Error,
-    },
-}
-
-impl CompileError {
-    /// The error for a build script: one line for each thing that is wrong, whatever the texts hold.
-    #[must_use]
-    pub fn lines(&self) -> Vec<String> {
-        match self {
-            Self::Findings(findings) => findings.0.iter().map(|finding| visible(&finding.to_string())).collect(),
-            Self::Io { path, error } => vec![visible(&format!("{}: {error}", path.display()))],
-        }
-    }
-}
-
-impl fmt::Display for CompileError {
-    /// One line for each thing that is wrong.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.lines().join("\n"))
-    }
-}
-
-impl std::error::Error for CompileError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Findings(findings) => Some(findings),
-            Self::Io { error, .. } => Some(error),
-        }
-    }
-}
-
-/// The text of a vendor's module.
-fn source(vendor: &Vendor, shared: &Shared) -> Result<String, Findings> {
+/// The text of a vendor's file.
+fn source(vendor: &Vendor, runtime: &TokenStream) -> Result<String, Findings> {
     let wire: Vec<&str> = vendor.codes.iter().map(|code| code.wire.as_str()).collect();
     let lookup = lower::lookup(&vendor.form, &wire);
     let reader = lower::reader(vendor).map_err(|limit| finding(&vendor.file, too_many(&limit)))?;
-    emit::vendor(vendor, &lookup, &reader, shared)
-        .map(|code| render::module(&code, &vendor.file))
-        .map_err(|error| finding(&vendor.file, format!("a name makes no Rust: {error}")))
+    let module = emit::module(vendor, &lookup, &reader, runtime);
+    render::file(module, &vendor.file).map_err(|error| finding(&vendor.file, format!("a name makes no Rust: {error}")))
 }
 
 fn too_many(limit: &lower::Limit) -> String {
@@ -180,12 +121,4 @@ fn too_many(limit: &lower::Limit) -> String {
 fn finding(file: &str, message: String) -> Findings {
     let place = Place { file: PathBuf::from(file), ..Place::default() };
     Findings(vec![Finding { place, message, label: String::new(), help: String::new(), related: Vec::new() }])
-}
-
-/// The findings with their files below the directory of the catalogs, as the reader's own findings have them.
-fn below(catalogs: &Path, mut findings: Findings) -> Findings {
-    for finding in &mut findings.0 {
-        finding.place.file = catalogs.join(&finding.place.file);
-    }
-    findings
 }

@@ -5,6 +5,7 @@
 //! `errors-runtime`.
 
 mod check;
+mod compile;
 mod deserialize;
 mod emit;
 pub mod finding;
@@ -17,9 +18,12 @@ mod read;
 mod render;
 mod schema;
 mod source;
+mod stamp;
 pub mod template;
 mod tree;
 mod write;
 
-pub use generate::{CompileError, Options, SourceFile, compile, generate, write};
+pub use compile::{CompileError, compile};
+pub use generate::{Options, generate};
 pub use read::{read_directory, read_files, read_text};
+pub use write::{SourceFile, write};

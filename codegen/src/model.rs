@@ -6,6 +6,7 @@
 mod code;
 mod envelope;
 mod fields;
+pub(crate) mod generated_names;
 mod vocabulary;
 
 pub use code::{Advised, Code, CodeForm, DigitGroup, DigitValue, IntegerRange, StatusRule, Transport};

@@ -26,13 +26,16 @@ use crate::source::{self, Source};
 /// assert!(!findings.0.is_empty());
 /// ```
 pub fn read_directory(dir: &Path) -> Result<Vec<Vendor>, Findings> {
-    read_directory_for(dir, Purpose::Model)
+    let sources = source::read_directory(dir)?;
+    let read = read(&sources, |file| file.strip_prefix(dir).unwrap_or(file), Purpose::Model)?;
+    Ok(read.into_iter().map(|(vendor, _)| vendor).collect())
 }
 
-/// As [`read_directory`], for this purpose.
-pub(crate) fn read_directory_for(dir: &Path, purpose: Purpose) -> Result<Vec<Vendor>, Findings> {
+/// As [`read_directory`], for code: each vendor with the text of its catalog.
+pub(crate) fn read_directory_with_texts(dir: &Path) -> Result<Vec<(Vendor, String)>, Findings> {
     let sources = source::read_directory(dir)?;
-    read(&sources, |file| file.strip_prefix(dir).unwrap_or(file), purpose)
+    let read = read(&sources, |file| file.strip_prefix(dir).unwrap_or(file), Purpose::Code)?;
+    Ok(read.into_iter().map(|(vendor, text)| (vendor, text.to_owned())).collect())
 }
 
 /// Reads the catalogs of these files. The vendors come sorted by name.
@@ -49,7 +52,8 @@ pub(crate) fn read_directory_for(dir: &Path, purpose: Purpose) -> Result<Vec<Ven
 /// ```
 pub fn read_files(files: &[PathBuf]) -> Result<Vec<Vendor>, Findings> {
     let sources = source::read_files(files)?;
-    read(&sources, |file| file.file_name().map_or(file, Path::new), Purpose::Model)
+    let read = read(&sources, |file| file.file_name().map_or(file, Path::new), Purpose::Model)?;
+    Ok(read.into_iter().map(|(vendor, _)| vendor).collect())
 }
 
 /// Reads one catalog from its text; `name` is the vendor that it must describe.
@@ -123,8 +127,12 @@ fn too_much(locator: &Locator<'_>, limit: &Limit) -> Finding {
     }
 }
 
-/// Reads all sources; `shorten` makes the name of a file that is the same on every machine.
-fn read(sources: &[Source], shorten: impl Fn(&Path) -> &Path, purpose: Purpose) -> Result<Vec<Vendor>, Findings> {
+/// Reads all sources, each with its text; `shorten` makes the name of a file that is the same on every machine.
+fn read(
+    sources: &[Source],
+    shorten: impl Fn(&Path) -> &Path,
+    purpose: Purpose,
+) -> Result<Vec<(Vendor, &str)>, Findings> {
     let mut findings = Vec::new();
     let mut vendors = Vec::new();
     let mut files: Vec<&Source> = sources.iter().collect();
@@ -133,7 +141,7 @@ fn read(sources: &[Source], shorten: impl Fn(&Path) -> &Path, purpose: Purpose) 
         match checked(source, purpose) {
             Ok(vendor) => {
                 let parts: Vec<_> = shorten(&source.file).iter().map(|part| part.to_string_lossy()).collect();
-                vendors.push(Vendor { file: parts.join("/"), ..vendor });
+                vendors.push((Vendor { file: parts.join("/"), ..vendor }, source.text.as_str()));
             }
             Err(more) => findings.extend(more),
         }

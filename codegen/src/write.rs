@@ -4,10 +4,26 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::generate::SourceFile;
+/// A generated file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceFile {
+    /// Its name: `omnicart.rs`.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+}
 
 /// A file that could not be written, and why.
 pub(crate) type Failure = (PathBuf, io::Error);
+
+/// Writes the files whose text is not there yet, and returns how many those were.
+///
+/// # Errors
+///
+/// The directory or a file cannot be written.
+pub fn write(dir: &Path, files: &[SourceFile]) -> io::Result<usize> {
+    all(dir, files).map_err(|(_, error)| error)
+}
 
 /// Writes the files whose text is not there yet, and says how many those were.
 pub(crate) fn all(dir: &Path, files: &[SourceFile]) -> Result<usize, Failure> {

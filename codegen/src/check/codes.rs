@@ -6,8 +6,8 @@ use super::context::{At, Context, Once, did_you_mean, listed, shown};
 use super::fields::{Types, overlay};
 use super::levels::Level;
 use super::names::Names;
-use super::reserved::OTHER;
 use super::{examples, vocabulary, wire, wordings};
+use crate::model::generated_names::OTHER;
 use crate::model::{Code, CodeForm, Field, Operation, Wording};
 use crate::schema::{Catalog, Entry};
 

@@ -6,8 +6,9 @@ use std::collections::hash_map::Entry;
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
 use super::context::{At, Context, shown};
-use super::reserved::{ACCESSORS, ALTERNATIVES, CODE_METHODS, MODULE_TYPES, VARIANTS, is_keyword};
+use super::reserved::is_keyword;
 use crate::finding::Place;
+use crate::model::generated_names::{ALL, MODULE_TYPES, OTHER, VIEW_METHODS, is_method};
 
 /// Whether the text is an identifier in upper camel case: `InvalidField`, `OK`, `ExternalOAuthFailed`.
 fn is_upper_camel(text: &str) -> bool {
@@ -53,7 +54,7 @@ fn accessor(member: &str) -> String {
         "field".to_owned()
     } else if name.starts_with(|c: char| c.is_ascii_digit()) {
         format!("field_{name}")
-    } else if is_keyword(&name) || ACCESSORS.contains(&name.as_str()) {
+    } else if is_keyword(&name) || VIEW_METHODS.contains(&name.as_str()) {
         format!("{name}_")
     } else {
         name
@@ -67,7 +68,7 @@ pub(crate) fn method(context: &mut Context<'_>, name: &str, place: Place) -> boo
         "not in snake case"
     } else if is_keyword(name) {
         "a keyword of Rust"
-    } else if CODE_METHODS.contains(&name) {
+    } else if is_method(name) {
         "every code has such a method"
     } else {
         return true;
@@ -97,12 +98,12 @@ pub(crate) struct Names {
 impl Names {
     /// Names of variants, none taken yet.
     pub(crate) fn variants(what: &'static str, mend: &'static str) -> Self {
-        Self { what, mend, reserved: VARIANTS, seen: HashMap::new() }
+        Self { what, mend, reserved: &[ALL], seen: HashMap::new() }
     }
 
     /// Names of the alternatives of one type.
     pub(crate) fn alternatives() -> Self {
-        Self { reserved: ALTERNATIVES, ..Self::variants("alternative", "declare one of them under another name") }
+        Self { reserved: &[OTHER], ..Self::variants("alternative", "declare one of them under another name") }
     }
 
     /// Names of types in the vendor's module.

@@ -1,4 +1,4 @@
-//! Words that catalogs cannot have as names in Rust, because Rust or the generated code has them already.
+//! Words that catalogs cannot have as names in Rust, because Rust or the crate around the generated code has them already.
 
 /// Every word that Rust keeps for itself, as of the 2024 edition.
 const KEYWORDS: &[&str] = &[
@@ -7,62 +7,6 @@ const KEYWORDS: &[&str] = &[
     "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super",
     "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
-
-/// Constants that stand beside the variants of a generated enum.
-pub(crate) const VARIANTS: &[&str] = &["ALL"];
-
-/// The view of errors without fields of their own, whose name no code with such fields can have.
-pub(crate) const OTHER: &str = "Other";
-
-/// What stands for values that are of none of several types.
-pub(crate) const ALTERNATIVES: &[&str] = &["Other"];
-
-/// Types of every generated module.
-pub(crate) const MODULE_TYPES: &[&str] = &["Code", "Detail", "ErrorItem", "Operation", "Range", "Response"];
-
-/// Methods of every generated `Code`.
-pub(crate) const CODE_METHODS: &[&str] = &[
-    "action",
-    "as_ref",
-    "as_str",
-    "audience",
-    "clone",
-    "cmp",
-    "deprecated",
-    "detail",
-    "eq",
-    "fields",
-    "fmt",
-    "from_index",
-    "from_number",
-    "from_str",
-    "from_wire",
-    "hash",
-    "index",
-    "into",
-    "kind",
-    "link",
-    "meaning",
-    "messages",
-    "name",
-    "number",
-    "operations",
-    "range",
-    "replaced_by",
-    "retry",
-    "section",
-    "sensitive",
-    "status",
-    "status_for",
-    "statuses",
-    "success",
-    "to_string",
-    "try_from",
-    "with_status",
-];
-
-/// Methods that every generated view of fields has.
-pub(crate) const ACCESSORS: &[&str] = &["extra", "fields"];
 
 /// Module names that a vendor must not take: paths in Rust begin with them, `errors-gen` or the runtime have them, or
 /// the index of the generated files is called so.
@@ -98,7 +42,7 @@ mod tests {
 
     #[test]
     fn every_list_is_in_order() {
-        for list in [KEYWORDS, VARIANTS, ALTERNATIVES, MODULE_TYPES, CODE_METHODS, ACCESSORS, MODULES] {
+        for list in [KEYWORDS, MODULES] {
             assert!(list.is_sorted(), "{list:?}");
         }
         assert!(is_keyword("async") && is_keyword("Self") && !is_keyword("ok"));

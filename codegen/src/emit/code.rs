@@ -1,12 +1,14 @@
 //! `enum Code`.
 
-use super::code_doc::{describe, describe_field};
-use super::data::{Data, Variant};
+use proc_macro2::TokenStream;
+
+use super::code_doc::describe;
 use super::doc::{Doc, link, prose};
+use super::enumeration::{self, Variant};
 use crate::model::Vendor;
 
 /// The enum of all codes.
-pub(super) fn emit(vendor: &Vendor, data: &mut Data<'_>) {
+pub(super) fn emit(vendor: &Vendor) -> TokenStream {
     let mut doc = Doc::new(&format!("The error codes of {}.", prose(&vendor.title)));
     doc.paragraph(
         "The vendor may answer codes that are not listed here, and later versions list more: those read as no `Code` \
@@ -14,9 +16,7 @@ pub(super) fn emit(vendor: &Vendor, data: &mut Data<'_>) {
     );
     let sources = vendor.sources.iter().map(|source| link(source)).collect::<Vec<_>>().join(", ");
     doc.paragraph(&format!("Taken from {sources}, last compared on {}.", prose(&vendor.reviewed)));
-    let item_fields: Vec<_> = vendor.item_fields.iter().map(describe_field).collect();
-    let codes = vendor.codes.iter();
     let variants: Vec<_> =
-        codes.map(|code| Variant { ident: &code.ident, doc: describe(code, vendor, &item_fields) }).collect();
-    data.enumeration("Code", &doc, false, &variants);
+        vendor.codes.iter().map(|code| Variant { ident: &code.ident, doc: describe(code, vendor) }).collect();
+    enumeration::emit("Code", &doc, false, &variants)
 }

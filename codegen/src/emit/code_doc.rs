@@ -1,12 +1,10 @@
 //! The documentation of a code's variant.
 
-use std::borrow::Cow;
-
 use super::doc::{self, Doc, prose};
 use crate::model::{Code, Field, Vendor};
 
-/// All that the catalog says of a code. `item_fields` describes the fields that every error may have.
-pub(super) fn describe(code: &Code, vendor: &Vendor, item_fields: &[String]) -> Doc {
+/// All that the catalog says of a code.
+pub(super) fn describe(code: &Code, vendor: &Vendor) -> Doc {
     let mut text = Doc::new(&[&doc::code(&code.wire), ": ", &prose(&code.meaning)].concat());
     if let Some(deprecated) = &code.deprecated {
         text.gap();
@@ -27,9 +25,7 @@ pub(super) fn describe(code: &Code, vendor: &Vendor, item_fields: &[String]) -> 
         text.line(&["- message: ", &doc::code(&wording.text)]);
     }
     for field in &code.fields {
-        let known = vendor.item_fields.iter().zip(item_fields).find(|(other, _)| *other == field);
-        let description = known.map_or_else(|| describe_field(field).into(), |(_, known)| Cow::from(known));
-        text.line(&["- field: ", &description]);
+        text.line(&["- field: ", &describe_field(field)]);
     }
     if let Some(replacement) = replacement(code, vendor) {
         text.line(&["- ", &replacement]);
@@ -55,9 +51,6 @@ fn statuses(code: &Code, vendor: &Vendor) -> String {
         Some(operations) => format!("{} ({})", rule.http, calls(operations, vendor)),
         None => rule.http.to_string(),
     };
-    if let [only] = code.statuses.as_slice() {
-        return describe(only);
-    }
     code.statuses.iter().map(describe).collect::<Vec<_>>().join(", ")
 }
 

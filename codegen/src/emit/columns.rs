@@ -1,7 +1,7 @@
 //! One static for each attribute of the codes, so that the linker drops what nobody asks for.
 
 use super::data::{Data, number, option, slice, text};
-use crate::model::{Code, Field, Retry, StatusRule, Vendor, Wording};
+use crate::model::{Code, Field, Retry, StatusRule, TypeShape, Vendor, Wording};
 use crate::template::Part;
 
 /// All columns. Entry `i` of each belongs to code `i`.
@@ -51,6 +51,12 @@ pub(super) fn emit(vendor: &Vendor, data: &mut Data<'_>) {
     data.table("ITEM_FIELDS", &format!("{table}::Field<'static>"), &item_fields.collect::<Vec<_>>());
     let titles: Vec<_> = vendor.sections.iter().map(|section| text(&section.title)).collect();
     data.table("SECTION_TITLES", "&str", &titles);
+    for (index, ty) in vendor.types.iter().enumerate() {
+        if let TypeShape::Object(fields) = &ty.shape {
+            let rows: Vec<_> = fields.iter().map(|entry| field(entry, false, &table)).collect();
+            data.constant(&format!("FIELDS_OF_TYPE_{index}"), &format!("&[{table}::Field<'static>]"), &slice(&rows));
+        }
+    }
 }
 
 /// What each code has of one sort.
@@ -87,7 +93,7 @@ fn wording(wording: &Wording, table: &str) -> String {
 }
 
 /// A documented field.
-pub(super) fn field(field: &Field, sensitive: bool, table: &str) -> String {
+fn field(field: &Field, sensitive: bool, table: &str) -> String {
     let Field { name, .. } = field;
     let (also, ty) = (texts(&field.also), field.ty.to_string());
     let required = option(field.required.map(|required| required.to_string()));

@@ -7,7 +7,7 @@ use super::doc::{Doc, prose};
 use crate::model::Vendor;
 
 /// The implementations of the standard traits that are not derived.
-pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
+pub(super) fn emit(vendor: &Vendor) -> TokenStream {
     let listed = Doc::new(&format!("The code with this text, if {} lists it.", prose(&vendor.title)));
     quote! {
         impl ::core::fmt::Display for Code {
@@ -27,20 +27,20 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
         }
 
         impl<'a> ::core::convert::TryFrom<&'a str> for Code {
-            type Error = #runtime::UnlistedCode<'a>;
+            type Error = runtime::UnlistedCode<'a>;
 
             #listed
             #[inline]
-            fn try_from(text: &'a str) -> ::core::result::Result<Self, #runtime::UnlistedCode<'a>> {
+            fn try_from(text: &'a str) -> ::core::result::Result<Self, runtime::UnlistedCode<'a>> {
                 match Self::from_wire(text) {
                     ::core::option::Option::Some(code) => ::core::result::Result::Ok(code),
-                    ::core::option::Option::None => ::core::result::Result::Err(#runtime::UnlistedCode::new(text)),
+                    ::core::option::Option::None => ::core::result::Result::Err(runtime::UnlistedCode::new(text)),
                 }
             }
         }
 
-        #runtime::__impl_from_str!(Code);
-        #runtime::__impl_render!(Code);
+        runtime::__impl_from_str!(Code);
+        runtime::__impl_render!(Code);
 
         impl ::core::convert::From<Code> for &'static str {
             /// The code as it stands on the wire.

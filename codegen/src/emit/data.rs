@@ -1,16 +1,13 @@
-//! What is generated in bulk, as text: the enums and the tables. As tokens, most of the time would go into parsing and
-//! formatting what has no structure to speak of.
+//! The large tables, as text: as tokens, most of the time would go into parsing and formatting what has no structure to
+//! speak of.
 //!
-//! Texts become literals and documentation stays on its lines, so that no text of a catalog can alter the code around it;
-//! names are checked one by one.
+//! Texts become literals, so that no text of a catalog can alter the code around it.
 
 use std::fmt::Write as _;
 use std::hash::Hash;
 
 use super::distinct::distinct;
-use super::doc::Doc;
 use super::tokens;
-use crate::model::Vendor;
 
 /// Lines are broken between entries before they get longer than this.
 const WIDTH: usize = 100;
@@ -19,65 +16,23 @@ const WIDTH: usize = 100;
 /// of the number of slices in one array, and more for a constant than for a value in the table until there are some thousands.
 const MOST_WITHIN: usize = 1_000;
 
-/// A part of a module.
-pub(crate) struct Data<'a> {
+/// The tables of a module.
+pub(super) struct Data<'a> {
     /// The path of the runtime crate.
     pub(super) runtime: &'a str,
-    /// The enums.
-    pub(crate) enums: String,
-    /// What is code, formatted.
-    pub(crate) code: String,
-    /// The tables.
-    pub(crate) tables: String,
-    /// Why the first name that is none is none.
-    pub(crate) wrong: Option<syn::Error>,
-}
-
-/// A variant and its documentation.
-pub(super) struct Variant<'a> {
-    /// Its checked name.
-    pub(super) ident: &'a str,
-    /// What it stands for.
-    pub(super) doc: Doc,
+    /// Their text.
+    pub(super) tables: String,
 }
 
 impl<'a> Data<'a> {
-    /// Nothing yet.
+    /// None yet.
     pub(super) fn new(runtime: &'a str) -> Self {
-        Self { runtime, enums: String::new(), code: String::new(), tables: String::new(), wrong: None }
-    }
-
-    /// A fieldless enum, with `ALL` in the order of the variants: the shape of codes, calls, ranges and digit values.
-    pub(super) fn enumeration(&mut self, ident: &str, doc: &Doc, debug: bool, variants: &[Variant<'_>]) {
-        let mut names = std::iter::once(ident).chain(variants.iter().map(|variant| variant.ident));
-        self.wrong = self.wrong.take().or_else(|| names.find_map(tokens::wrong_name));
-        let text = &mut self.enums;
-        doc.write("", text);
-        let debug = if debug { "Debug, " } else { "" };
-        let repr = repr(variants.len());
-        // Writing to a string never fails, here and below.
-        let _ = write!(
-            text,
-            "#[derive(Clone, Copy, {debug}PartialEq, Eq, PartialOrd, Ord, Hash)]\n#[non_exhaustive]\n\
-             {repr}pub enum {ident} {{"
-        );
-        for Variant { ident, doc } in variants {
-            text.push('\n');
-            doc.write("    ", text);
-            let _ = write!(text, "    {ident},");
-        }
-        text.push_str(if variants.is_empty() { "}\n" } else { "\n}\n" });
-        let all: Vec<_> = variants.iter().map(|variant| format!("Self::{}", variant.ident)).collect();
-        let _ = writeln!(
-            text,
-            "impl {ident} {{\n    /// Every one, in the order of the catalog.\n    \
-             pub const ALL: &'static [Self] = {};\n}}",
-            slice(&all)
-        );
+        Self { runtime, tables: String::new() }
     }
 
     /// A private static with these entries.
     pub(super) fn table(&mut self, name: &str, entry: &str, entries: &[impl AsRef<str>]) {
+        // Writing to a string never fails, here and below.
         let _ = writeln!(self.tables, "static {name}: [{entry}; {}] = {};", number(entries.len()), array(entries));
     }
 
@@ -125,12 +80,6 @@ pub(super) fn slice(entries: &[impl AsRef<str>]) -> String {
     if entries.is_empty() { "&[]".to_owned() } else { ["&", &array(entries)].concat() }
 }
 
-/// Codes, by their indices, as a borrowed array.
-pub(super) fn codes(indices: &[usize], vendor: &Vendor) -> String {
-    let codes = indices.iter().filter_map(|&index| vendor.codes.get(index));
-    slice(&codes.map(|code| format!("Code::{}", code.ident)).collect::<Vec<_>>())
-}
-
 /// `Some` or `None`.
 pub(super) fn option(value: Option<impl AsRef<str>>) -> String {
     value.map_or_else(
@@ -163,16 +112,6 @@ pub(super) fn array(entries: &[impl AsRef<str>]) -> String {
     }
     text.push(']');
     text
-}
-
-/// The smallest representation that fits; none for an enum without variants, which may not have one.
-fn repr(variants: usize) -> &'static str {
-    match variants {
-        0 => "",
-        1..=0x100 => "#[repr(u8)]\n",
-        0x101..=0x1_0000 => "#[repr(u16)]\n",
-        _ => "#[repr(u32)]\n",
-    }
 }
 
 #[cfg(test)]

@@ -1,46 +1,19 @@
-//! `impl ErrorCode for Code`: the accessors under the names that all vendors share.
+//! `impl ErrorCode for Code`: the methods under the names that all vendors share.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::stencil::Stencil;
-use super::{Shared, detail, tokens};
+use super::{detail, tokens};
+use crate::model::generated_names::Method;
 use crate::model::{CodeForm, Vendor};
 
-/// The implementation of the runtime's trait, as text.
-///
-/// # Errors
-///
-/// A name is none.
-pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream, shared: &Shared) -> syn::Result<String> {
-    let form = form(&vendor.form, &quote!(#runtime::table));
-    let detail = detail::choose(vendor, runtime);
-    // No text of a catalog is in either.
-    let stencil = shared.error_codes.get(format!("{form} {detail}"), || stencil(&form, &detail, runtime))?;
-    let mut text = String::new();
-    stencil.fill([&format!("{:?}", vendor.name), &detail::arms(vendor)], &mut text);
-    Ok(text)
-}
-
-/// The implementation for codes of this form with this way to choose their view.
-fn stencil(form: &TokenStream, detail: &TokenStream, runtime: &TokenStream) -> syn::Result<Stencil<2>> {
-    let accessors = [
-        ("as_str", quote!(&'static str)),
-        ("name", quote!(&'static str)),
-        ("section", quote!(&'static str)),
-        ("statuses", quote!(&'static [#runtime::table::StatusRule<'static>])),
-        ("messages", quote!(&'static [#runtime::table::Wording<'static>])),
-        ("fields", quote!(&'static [#runtime::table::Field<'static>])),
-        ("sensitive", quote!(&'static [&'static str])),
-        ("kind", quote!(#runtime::Kind)),
-        ("retry", quote!(#runtime::Retry<'static>)),
-        ("audience", quote!(#runtime::Audience)),
-        ("meaning", quote!(&'static str)),
-        ("action", quote!(&'static str)),
-        ("link", quote!(&'static str)),
-    ];
-    let methods = accessors.iter().map(|(name, ty)| {
-        let name = tokens::name(name);
+/// The implementation of the runtime's trait.
+pub(super) fn emit(vendor: &Vendor) -> TokenStream {
+    let name = &vendor.name;
+    let form = form(&vendor.form);
+    let detail = detail::choose(vendor);
+    let methods = shared().into_iter().map(|(method, ty)| {
+        let name = tokens::name(method.name());
         quote! {
             #[inline]
             fn #name(self) -> #ty {
@@ -48,13 +21,13 @@ fn stencil(form: &TokenStream, detail: &TokenStream, runtime: &TokenStream) -> s
             }
         }
     });
-    let code = quote! {
-        impl #runtime::ErrorCode for Code {
+    quote! {
+        impl runtime::ErrorCode for Code {
             const ALL: &'static [Self] = Self::ALL;
-            const VENDOR_NAME: &'static str = NAME_OF_VENDOR;
-            const FORM: #runtime::table::CodeForm<'static> = #form;
-            const READER: &'static #runtime::table::Reader<'static> = &READER;
-            const VENDOR: #runtime::Vendor<'static> = VENDOR;
+            const VENDOR_NAME: &'static str = #name;
+            const FORM: runtime::table::CodeForm<'static> = #form;
+            const READER: &'static runtime::table::Reader<'static> = &READER;
+            const VENDOR: runtime::Vendor<'static> = VENDOR;
 
             #detail
 
@@ -65,18 +38,37 @@ fn stencil(form: &TokenStream, detail: &TokenStream, runtime: &TokenStream) -> s
 
             #(#methods)*
         }
-    };
-    Stencil::new(code, 0, ["NAME_OF_VENDOR", "ARMS"])
+    }
+}
+
+/// The methods that the trait has too, and what they return.
+fn shared() -> [(Method, TokenStream); 13] {
+    let text = quote!(&'static str);
+    [
+        (Method::AsStr, text.clone()),
+        (Method::Name, text.clone()),
+        (Method::Section, text.clone()),
+        (Method::Statuses, quote!(&'static [runtime::table::StatusRule<'static>])),
+        (Method::Messages, quote!(&'static [runtime::table::Wording<'static>])),
+        (Method::Fields, quote!(&'static [runtime::table::Field<'static>])),
+        (Method::Sensitive, quote!(&'static [&'static str])),
+        (Method::Kind, quote!(runtime::Kind)),
+        (Method::Retry, quote!(runtime::Retry<'static>)),
+        (Method::Audience, quote!(runtime::Audience)),
+        (Method::Meaning, text.clone()),
+        (Method::Action, text.clone()),
+        (Method::Link, text),
+    ]
 }
 
 /// What a code looks like, apart from `VENDOR`: who asks for it alone does not get the texts of all codes with it.
-fn form(form: &CodeForm, table: &TokenStream) -> TokenStream {
+fn form(form: &CodeForm) -> TokenStream {
     match form {
-        CodeForm::Text { .. } => quote!(#table::CodeForm::Text),
-        CodeForm::Integer { .. } => quote!(#table::CodeForm::Integer { ranges: &RANGES }),
+        CodeForm::Text { .. } => quote!(runtime::table::CodeForm::Text),
+        CodeForm::Integer { .. } => quote!(runtime::table::CodeForm::Integer { ranges: &RANGES }),
         CodeForm::Digits { width, .. } => {
             let width = tokens::number((*width).into());
-            quote!(#table::CodeForm::Digits { width: #width, groups: &GROUPS })
+            quote!(runtime::table::CodeForm::Digits { width: #width, groups: &GROUPS })
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The index of the vendors' modules.
+//! The index of the vendors' modules, which includes their files from its own directory.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -27,11 +27,11 @@ fn module(vendor: &Vendor) -> TokenStream {
     let sources = vendor.sources.iter().map(|source| link(source)).collect::<Vec<_>>().join(", ");
     doc.paragraph(&format!("Taken from {sources}, last compared on {}.", prose(&vendor.reviewed)));
     let name = tokens::name(&vendor.name);
-    let file = format!("/{}.rs", vendor.name);
+    let file = format!("{}.rs", vendor.name);
     quote! {
         #doc
         pub mod #name {
-            ::core::include!(::core::concat!(::core::env!("OUT_DIR"), #file));
+            ::core::include!(#file);
         }
     }
 }

@@ -7,7 +7,7 @@ use super::doc::{Doc, prose};
 use crate::model::Vendor;
 
 /// The aliases and the function.
-pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
+pub(super) fn emit(vendor: &Vendor) -> TokenStream {
     let title = prose(&vendor.title);
     let response = Doc::new(&format!("What a body of {title} says."));
     let item = Doc::new(&format!("One error in a body of {title}."));
@@ -16,10 +16,10 @@ pub(super) fn emit(vendor: &Vendor, runtime: &TokenStream) -> TokenStream {
     read.paragraph("The HTTP status may be unknown: `None`. The body is borrowed, and nothing is allocated.");
     quote! {
         #response
-        pub type Response<'b> = #runtime::Response<'b, Code>;
+        pub type Response<'b> = runtime::Response<'b, Code>;
 
         #item
-        pub type ErrorItem<'b> = #runtime::ErrorItem<'b, Code>;
+        pub type ErrorItem<'b> = runtime::ErrorItem<'b, Code>;
 
         #read
         #[must_use = "reading a body does nothing else"]

@@ -3,7 +3,6 @@
 use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
-use crate::check::is_keyword;
 use crate::model::{Advised, Audience, Kind, Retry};
 
 /// A checked name. One that is no name after all becomes a literal, which cannot stand where a name must: rendering
@@ -13,15 +12,6 @@ pub(super) fn name(text: &str) -> TokenTree {
         Ok(ident) => TokenTree::Ident(ident),
         Err(_) => TokenTree::Literal(Literal::string(text)),
     }
-}
-
-/// Why a checked name is none after all.
-pub(super) fn wrong_name(text: &str) -> Option<syn::Error> {
-    // Most names are like this, and are not to be parsed one by one.
-    let is_plain = text.starts_with(|first: char| first.is_ascii_alphabetic())
-        && !is_keyword(text)
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-    if is_plain { None } else { syn::parse_str::<Ident>(text).err() }
 }
 
 /// A decimal number, with `_` between groups of three digits where it is long.

@@ -5,24 +5,24 @@ use quote::quote;
 
 use super::doc::{self, Doc};
 use super::tokens;
-use super::views::{Scope, rust_type};
+use super::views::rust_type;
 use crate::model::{TypeDef, TypeExpr, TypeShape, Vendor};
 
 /// The enum, with a variant for whatever is of none of the types, and how one of them is chosen.
-pub(super) fn emit(ty: &TypeDef, alternatives: &[TypeExpr], scope: Scope<'_>) -> TokenStream {
-    let Scope { vendor, runtime, .. } = scope;
+pub(super) fn emit(ty: &TypeDef, alternatives: &[TypeExpr], vendor: &Vendor) -> TokenStream {
     let ident = tokens::name(&ty.name);
     let written: Vec<_> = alternatives.iter().map(|alternative| doc::code(&alternative.to_string())).collect();
     let doc = Doc::new(&format!("One of several types: {}, or anything else.", written.join(", ")));
     let docs = written.iter().map(|written| Doc::new(written));
     let names: Vec<_> = alternatives.iter().map(|alternative| tokens::name(&alternative.variant())).collect();
-    let types: Vec<_> = alternatives.iter().map(|alternative| rust_type(alternative, scope)).collect();
+    let types: Vec<_> =
+        alternatives.iter().map(|alternative| rust_type(alternative, vendor, &TokenStream::new())).collect();
     let null = alternatives.iter().any(|alternative| *vendor.resolved(alternative) == TypeExpr::Any);
     let chosen = alternatives.iter().map(|alternative| {
         let way = if is_alone(alternative, alternatives, vendor) { "only" } else { "alike" };
         tokens::name(way)
     });
-    let view = quote!(#runtime::view::View<'b>);
+    let view = quote!(runtime::view::View<'b>);
     quote! {
         #doc
         #[derive(Clone, Copy, Debug)]
@@ -30,7 +30,7 @@ pub(super) fn emit(ty: &TypeDef, alternatives: &[TypeExpr], scope: Scope<'_>) ->
         pub enum #ident<'b> {
             #(#docs #names(#types),)*
             /// A value of none of these types, as it stands.
-            Other(#runtime::json::Json<'b>),
+            Other(runtime::json::Json<'b>),
         }
 
         impl<'b> #view for #ident<'b> {
@@ -38,14 +38,14 @@ pub(super) fn emit(ty: &TypeDef, alternatives: &[TypeExpr], scope: Scope<'_>) ->
             const NULL: ::core::primitive::bool = #null;
 
             #[inline]
-            fn fits(json: #runtime::json::Json<'b>) -> ::core::primitive::bool {
-                let read = <Self as #view>::view(#runtime::view::Located::root(json));
+            fn fits(json: runtime::json::Json<'b>) -> ::core::primitive::bool {
+                let read = <Self as #view>::view(runtime::view::Located::root(json));
                 !::core::matches!(read, ::core::result::Result::Ok(Self::Other(_)))
             }
 
             #[inline]
-            fn view(at: #runtime::view::Located<'b>) -> ::core::result::Result<Self, #runtime::view::FieldError> {
-                #(if let ::core::option::Option::Some(view) = #runtime::view::#chosen(at) {
+            fn view(at: runtime::view::Located<'b>) -> ::core::result::Result<Self, runtime::view::FieldError> {
+                #(if let ::core::option::Option::Some(view) = runtime::view::#chosen(at) {
                     return ::core::result::Result::Ok(Self::#names(view));
                 })*
                 ::core::result::Result::Ok(Self::Other(at.json()))
