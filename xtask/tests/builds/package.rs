@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::ran::cargo;
 use crate::{directory, files, program, project};
 
-const PACKAGES: [&str; 4] = ["errors-codegen", "errors-tables", "errors-runtime", "errors-gen"];
+const PACKAGES: [&str; 5] = ["errors-codegen", "errors-tables", "errors-runtime", "errors-gen", "errors-cli"];
 
 const MAIN: &str = r##"
 use errors_gen::{Outcome, VENDORS, commercetools};
@@ -38,7 +38,7 @@ fn programs_can_be_built_from_the_packages() {
     let directory = directory("package");
     let packages = pack(&directory);
     let unpacked = PACKAGES.map(|name| unpacked(&packages, name, &directory));
-    let [codegen, tables, runtime, whole] = &unpacked;
+    let [codegen, tables, runtime, whole, command] = &unpacked;
 
     for file in ["LICENSE-APACHE", "LICENSE-MIT"] {
         let text = fs::read_to_string(project().join(file)).unwrap();
@@ -48,7 +48,9 @@ fn programs_can_be_built_from_the_packages() {
         }
     }
     assert_eq!(fs::read(whole.join("README.md")).unwrap(), fs::read(project().join("README.md")).unwrap());
-    assert_eq!(files(&whole.join("catalogs"), &["yaml"]), files(&project().join("catalogs"), &["yaml"]));
+    for package in [whole, command] {
+        assert_eq!(files(&package.join("catalogs"), &["yaml"]), files(&project().join("catalogs"), &["yaml"]));
+    }
     let sources = files(&project().join("errors-gen/src"), &["rs"]);
     let expected: Vec<String> = ["build.rs".to_owned()]
         .into_iter()
@@ -76,6 +78,12 @@ fn programs_can_be_built_from_the_packages() {
     fs::create_dir(own.join("catalogs")).unwrap();
     fs::write(own.join("catalogs/sixth.yaml"), include_str!("sixth.yaml")).unwrap();
     assert_eq!(cargo(&own, &["run"]).good(), "1 Some(GatewayDown)\n");
+
+    // The command has the catalogs of its package, wherever it runs.
+    let manifest = fs::read_to_string(command.join("Cargo.toml")).unwrap();
+    fs::write(command.join("Cargo.toml"), format!("{manifest}\n[workspace]\n\n{patches}")).unwrap();
+    let explained = cargo(command, &["run", "--", "explain", "commercetools", "ConcurrentModification"]);
+    assert!(explained.good().starts_with("commercetools ConcurrentModification: ConcurrentModification\n"));
 }
 
 /// The Rust files below `src` of a package, as paths from it.
