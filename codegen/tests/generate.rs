@@ -227,6 +227,41 @@ fn texts_never_alter_the_code() {
     }
 }
 
+/// The methods that the `Code` of a generated file has of itself.
+fn methods_of_codes(text: &str) -> Vec<String> {
+    let is_code = |ty: &syn::Type| matches!(ty, syn::Type::Path(ty) if ty.path.is_ident("Code"));
+    let blocks = syn::parse_file(text).unwrap().items.into_iter().filter_map(|item| match item {
+        syn::Item::Impl(block) if block.trait_.is_none() && is_code(&block.self_ty) => Some(block),
+        _ => None,
+    });
+    let items = blocks.flat_map(|block| block.items);
+    items
+        .filter_map(|item| if let syn::ImplItem::Fn(method) = item { Some(method.sig.ident.to_string()) } else { None })
+        .collect()
+}
+
+#[test]
+fn a_group_of_digits_cannot_have_the_name_of_a_method() {
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let read = |file: &str| fs::read_to_string(golden.join(file)).unwrap();
+    let catalog = read("digits.yaml");
+    let with_group = |name: &str| read_text("digits", &catalog.replace("name: topic", &format!("name: {name}")));
+    assert!(with_group("theme").is_ok());
+    let groups = ["outcome", "topic", "read"];
+    let mut methods: Vec<_> =
+        ["digits.rs", "integer.rs"].iter().flat_map(|file| methods_of_codes(&read(file))).collect();
+    methods.retain(|method| !groups.contains(&method.as_str()));
+    assert!(
+        ["parameters_in", "number", "status_for", "range"].iter().all(|name| methods.iter().any(|has| has == name))
+    );
+    // From a macro of the runtime.
+    methods.push("render".to_owned());
+    for method in methods {
+        let findings = with_group(&method).unwrap_err().to_string();
+        assert!(findings.contains(&format!("`{method}` cannot be a method of codes")), "{findings}");
+    }
+}
+
 #[test]
 fn fields_that_are_too_many_to_be_numbered_are_read_by_name() {
     let mut shop = vendor("shop", "text");

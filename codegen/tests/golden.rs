@@ -1,6 +1,24 @@
 //! What the generator makes of `golden/<name>.yaml` compiles and works. That it still makes `golden/<name>.rs` of them is
 //! tested in `generate.rs`, which compiles without them.
-#![warn(missing_docs, clippy::pedantic, unreachable_pub)]
+#![warn(clippy::all, clippy::pedantic, clippy::nursery)]
+#![warn(future_incompatible, keyword_idents, let_underscore, nonstandard_style, rust_2018_idioms, unused)]
+#![warn(
+    explicit_outlives_requirements,
+    missing_copy_implementations,
+    missing_debug_implementations,
+    missing_docs,
+    redundant_imports,
+    redundant_lifetimes,
+    single_use_lifetimes,
+    trivial_casts,
+    trivial_numeric_casts,
+    unnameable_types,
+    unreachable_pub,
+    unused_lifetimes,
+    unused_qualifications,
+    unused_results,
+    variant_size_differences
+)]
 
 // Included, as build scripts' output is: formatting leaves them alone.
 /// Codes of digits, with structure and calls.
@@ -83,7 +101,7 @@ fn digits_and_operations() {
     assert_eq!(Operation::Change.codes(), [Code::Success, Code::Changed, Code::Note]);
     assert_eq!(Operation::from_key("look").map(Operation::title), Some("Look at Order"));
     assert_eq!((Code::Changed.outcome(), Code::Changed.topic()), (Some(Outcome::Failed), Some(Topic::Conflict)));
-    assert_eq!(Code::Other.topic(), None);
+    assert_eq!((Code::Other.topic(), Code::Other.read()), (None, Some(digits::Read::All)));
     assert_eq!((Outcome::of("0777"), Outcome::of("07770"), Topic::of("124x")), (Some(Outcome::Succeeded), None, None));
     assert_eq!((Topic::Conflict.digits(), Topic::Conflict.to_string().as_str()), ("24", "conflict"));
     assert_eq!((Code::from_number(1010), Code::from_wire("01010")), (Some(Code::Note), None));
@@ -144,6 +162,23 @@ fn details_are_read_from_the_place_of_their_items() {
         let Some(digits::Detail::Other(other)) = response.detail() else { panic!("{response}") };
         assert_eq!(other.fields().read::<i64>("more"), Ok(Some(1)));
     }
+}
+
+#[test]
+fn fields_may_have_the_names_of_methods() {
+    use text::Detail;
+    let body = r#"{"statusCode": 400, "errors": [{"code": "NAMED_LIKE_METHODS", "from": "a", "into": 1, "fields": 2, "origin": {"from": "b"}}]}"#;
+    let response = text::read(400, body);
+    let Some(Detail::NamedLikeMethods(detail)) = response.detail() else { panic!("{response}") };
+    assert_eq!(detail.from().unwrap().unwrap(), "a");
+    assert_eq!((detail.into(), detail.try_from(), detail.fields_()), (Ok(Some(1)), Ok(None), Ok(Some(2))));
+    assert_eq!(
+        (detail.clone(), detail.view(), detail.next(), detail.self_()),
+        (Ok(None), Ok(None), Ok(None), Ok(None))
+    );
+    let origin = detail.origin().unwrap().unwrap();
+    assert_eq!((origin.from().unwrap().unwrap().to_string().as_str(), origin.view()), ("b", Ok(None)));
+    assert_eq!(detail.fields().read::<i64>("into"), Ok(Some(1)));
 }
 
 #[test]

@@ -281,7 +281,7 @@ mod tests {
             ])
         };
         assert_eq!(group("error_class"), [""; 0]);
-        for bad in ["Outcome", "error class", "1st", "", "type", "kind", "größe"] {
+        for bad in ["Outcome", "error class", "1st", "", "type", "kind", "größe", "parameters_in", "render"] {
             assert_eq!(group(bad), [format!("{} cannot be a method of codes", shown(bad))]);
         }
         assert_eq!(group("response"), ["no Rust name can be made from group of digits `response`"]);

@@ -32,10 +32,7 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
             #listed
             #[inline]
             fn try_from(text: &'a str) -> ::core::result::Result<Self, runtime::UnlistedCode<'a>> {
-                match Self::from_wire(text) {
-                    ::core::option::Option::Some(code) => ::core::result::Result::Ok(code),
-                    ::core::option::Option::None => ::core::result::Result::Err(runtime::UnlistedCode::new(text)),
-                }
+                Self::from_wire(text).ok_or_else(|| runtime::UnlistedCode::new(text))
             }
         }
 

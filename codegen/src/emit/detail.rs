@@ -55,7 +55,7 @@ pub(super) fn choose(vendor: &Vendor) -> TokenStream {
     let arms: Vec<_> = with_own_fields(vendor)
         .map(|(_, code)| {
             let ident = tokens::name(&code.ident);
-            quote!(::core::option::Option::Some(Code::#ident) => Detail::#ident(::core::convert::From::from(fields)))
+            quote!(::core::option::Option::Some(Self::#ident) => Detail::#ident(::core::convert::From::from(fields)))
         })
         .collect();
     let (code, body) = if arms.is_empty() {

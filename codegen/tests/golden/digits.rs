@@ -323,12 +323,7 @@ impl<'a> ::core::convert::TryFrom<&'a str> for Code {
     fn try_from(
         text: &'a str,
     ) -> ::core::result::Result<Self, runtime::UnlistedCode<'a>> {
-        match Self::from_wire(text) {
-            ::core::option::Option::Some(code) => ::core::result::Result::Ok(code),
-            ::core::option::Option::None => {
-                ::core::result::Result::Err(runtime::UnlistedCode::new(text))
-            }
-        }
+        Self::from_wire(text).ok_or_else(|| runtime::UnlistedCode::new(text))
     }
 }
 runtime::__impl_from_str!(Code);
@@ -526,6 +521,70 @@ impl Code {
         }
     }
 }
+/// `read`: The name of a function beside the codes.
+///
+/// Told by digits 4 to 4 of a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+#[repr(u8)]
+pub enum Read {
+    /// `0`: The last digit is zero.
+    All,
+}
+impl Read {
+    /// Every one, in the order of the catalog.
+    pub const ALL: &'static [Self] = &[Self::All];
+}
+impl Read {
+    /// What a code says, listed or not; `None` where it has another width, or these digits have no name.
+    #[must_use]
+    #[inline]
+    pub fn of(code: &str) -> ::core::option::Option<Self> {
+        if code.len() != 4 || !code.bytes().all(|byte| byte.is_ascii_digit()) {
+            return ::core::option::Option::None;
+        }
+        let digits = code.get(3..4)?;
+        Self::ALL.iter().copied().find(|value| value.digits() == digits)
+    }
+    /// The catalog's name.
+    #[must_use]
+    #[inline]
+    pub const fn as_str(self) -> &'static str {
+        GROUPS[2].values[self as usize].name
+    }
+    /// The digits.
+    #[must_use]
+    #[inline]
+    pub const fn digits(self) -> &'static str {
+        GROUPS[2].values[self as usize].digits
+    }
+    /// What the value means.
+    #[must_use]
+    #[inline]
+    pub const fn meaning(self) -> &'static str {
+        GROUPS[2].values[self as usize].meaning
+    }
+}
+impl ::core::fmt::Display for Read {
+    /// The catalog's name.
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+impl Code {
+    /// The name of a function beside the codes.; `None` where its digits have no name.
+    #[must_use]
+    #[inline]
+    pub const fn read(self) -> ::core::option::Option<Read> {
+        match GROUPS_OF_CODES[self as usize][2] {
+            ::core::option::Option::Some(value) => {
+                ::core::option::Option::Some(Read::ALL[value as usize])
+            }
+            ::core::option::Option::None => ::core::option::Option::None,
+        }
+    }
+}
 /// What a body of Digits Shop says.
 pub type Response<'b> = runtime::Response<'b, Code>;
 /// One error in a body of Digits Shop.
@@ -589,7 +648,7 @@ static CALLS: [runtime::table::Operation<'static>; 3] = [
         title: "Look at Order",
     },
 ];
-static GROUPS: [runtime::table::DigitGroup<'static>; 2] = [
+static GROUPS: [runtime::table::DigitGroup<'static>; 3] = [
     runtime::table::DigitGroup {
         name: "outcome",
         start: 0,
@@ -633,6 +692,25 @@ static GROUPS: [runtime::table::DigitGroup<'static>; 2] = [
                 success: ::core::option::Option::None,
                 advised: runtime::table::Advised {
                     kind: ::core::option::Option::Some(runtime::Kind::Aborted),
+                    retry: ::core::option::Option::None,
+                    audience: ::core::option::Option::None,
+                },
+            },
+        ],
+    },
+    runtime::table::DigitGroup {
+        name: "read",
+        start: 3,
+        len: 1,
+        meaning: "The name of a function beside the codes.",
+        values: &[
+            runtime::table::DigitValue {
+                digits: "0",
+                name: "all",
+                meaning: "The last digit is zero.",
+                success: ::core::option::Option::None,
+                advised: runtime::table::Advised {
+                    kind: ::core::option::Option::None,
                     retry: ::core::option::Option::None,
                     audience: ::core::option::Option::None,
                 },
@@ -861,11 +939,11 @@ static BY_STATUS: [(u16, &[Code]); 5] = [
     (503, &[Code::Other]),
 ];
 static NUMBERS: [i64; 4] = [0, 1240, 1990, 1010];
-const GROUPS_OF_CODES_0: [::core::option::Option<u32>; 2] = [::core::option::Option::Some(1), ::core::option::Option::None];
-static GROUPS_OF_CODES: [[::core::option::Option<u32>; 2]; 4] = [
-    [::core::option::Option::Some(0), ::core::option::Option::None],
-    [::core::option::Option::Some(1), ::core::option::Option::Some(0)], GROUPS_OF_CODES_0,
-    GROUPS_OF_CODES_0,
+const GROUPS_OF_CODES_0: [::core::option::Option<u32>; 3] = [::core::option::Option::Some(1), ::core::option::Option::None, ::core::option::Option::Some(0)];
+static GROUPS_OF_CODES: [[::core::option::Option<u32>; 3]; 4] = [
+    [::core::option::Option::Some(0), ::core::option::Option::None, ::core::option::Option::Some(0)],
+    [::core::option::Option::Some(1), ::core::option::Option::Some(0), ::core::option::Option::Some(0)],
+    GROUPS_OF_CODES_0, GROUPS_OF_CODES_0,
 ];
 static CODES_OF_CALLS: [&[Code]; 3] = [&[Code::Success, Code::Note], &[Code::Success, Code::Changed, Code::Note], &[Code::Success]];
 static CALLS_OF_CODES: [::core::option::Option<&[Operation]>; 4] = [

@@ -338,12 +338,7 @@ impl<'a> ::core::convert::TryFrom<&'a str> for Code {
     fn try_from(
         text: &'a str,
     ) -> ::core::result::Result<Self, runtime::UnlistedCode<'a>> {
-        match Self::from_wire(text) {
-            ::core::option::Option::Some(code) => ::core::result::Result::Ok(code),
-            ::core::option::Option::None => {
-                ::core::result::Result::Err(runtime::UnlistedCode::new(text))
-            }
-        }
+        Self::from_wire(text).ok_or_else(|| runtime::UnlistedCode::new(text))
     }
 }
 runtime::__impl_from_str!(Code);

@@ -53,6 +53,35 @@ pub enum Code {
     /// - section: Stock \& orders
     /// - documented at <https://text.example/errors>
     Weird,
+    /// `NAMED_LIKE_METHODS`: Fields have the names of methods that views have from traits.
+    ///
+    /// What to do: Look at the request.
+    ///
+    /// - HTTP status: 400
+    /// - kind: `failed_precondition`
+    /// - retry: `after_fix`. The order must change.
+    /// - audience: developer
+    /// - field: `traceId` (`string`, optional)
+    /// - field: `from` (`string`)
+    /// - field: `into` (`integer`)
+    /// - field: `try_from` (`integer`)
+    /// - field: `clone` (`integer`)
+    /// - field: `fmt` (`integer`)
+    /// - field: `eq` (`integer`)
+    /// - field: `default` (`integer`)
+    /// - field: `next` (`integer`)
+    /// - field: `known` (`integer`)
+    /// - field: `view` (`integer`)
+    /// - field: `fits` (`integer`)
+    /// - field: `fields` (`integer`)
+    /// - field: `extra` (`integer`)
+    /// - field: `runtime` (`integer`)
+    /// - field: `tables` (`integer`)
+    /// - field: `self` (`integer`)
+    /// - field: `origin` (`Origin`)
+    /// - section: Stock \& orders
+    /// - documented at <https://text.example/errors>
+    NamedLikeMethods,
     /// `GONE_LONG_AGO`: The order was deleted.
     ///
     /// Deprecated: Since version 2.
@@ -75,6 +104,7 @@ impl Code {
         Self::OK,
         Self::OutOfStock,
         Self::Weird,
+        Self::NamedLikeMethods,
         Self::GoneLongAgo,
     ];
 }
@@ -223,8 +253,11 @@ impl runtime::ErrorCode for Code {
         fields: runtime::view::Fields<'_>,
     ) -> Detail<'_> {
         match code {
-            ::core::option::Option::Some(Code::OutOfStock) => {
+            ::core::option::Option::Some(Self::OutOfStock) => {
                 Detail::OutOfStock(::core::convert::From::from(fields))
+            }
+            ::core::option::Option::Some(Self::NamedLikeMethods) => {
+                Detail::NamedLikeMethods(::core::convert::From::from(fields))
             }
             _ => Detail::Other(::core::convert::From::from(fields)),
         }
@@ -307,12 +340,7 @@ impl<'a> ::core::convert::TryFrom<&'a str> for Code {
     fn try_from(
         text: &'a str,
     ) -> ::core::result::Result<Self, runtime::UnlistedCode<'a>> {
-        match Self::from_wire(text) {
-            ::core::option::Option::Some(code) => ::core::result::Result::Ok(code),
-            ::core::option::Option::None => {
-                ::core::result::Result::Err(runtime::UnlistedCode::new(text))
-            }
-        }
+        Self::from_wire(text).ok_or_else(|| runtime::UnlistedCode::new(text))
     }
 }
 runtime::__impl_from_str!(Code);
@@ -353,6 +381,8 @@ pub fn read<B: ::core::convert::AsRef<[u8]> + ?::core::marker::Sized>(
 pub enum Detail<'b> {
     /// The fields of [`Code::OutOfStock`].
     OutOfStock(detail::OutOfStock<'b>),
+    /// The fields of [`Code::NamedLikeMethods`].
+    NamedLikeMethods(detail::NamedLikeMethods<'b>),
     /// The code has no fields of its own, is not listed, or is missing.
     Other(detail::Other<'b>),
 }
@@ -433,6 +463,267 @@ pub mod detail {
         }
     }
     runtime::__view!(OutOfStock, super::FIELDS[1]);
+    /// The fields of [`Code::NamedLikeMethods`].
+    ///
+    /// `NAMED_LIKE_METHODS`: Fields have the names of methods that views have from traits.
+    pub struct NamedLikeMethods<'b> {
+        known: runtime::view::Known<'b, 18>,
+    }
+    impl<'b> NamedLikeMethods<'b> {
+        /// `traceId` (`string`, optional)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn trace_id(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<runtime::json::Text<'b>>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(0)
+        }
+        /// `from` (`string`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn from(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<runtime::json::Text<'b>>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(1)
+        }
+        /// `into` (`integer`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn into(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::core::primitive::i64>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(2)
+        }
+        /// `try_from` (`integer`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn try_from(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::core::primitive::i64>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(3)
+        }
+        /// `clone` (`integer`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn clone(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::core::primitive::i64>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(4)
+        }
+        /// `fmt` (`integer`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn fmt(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::core::primitive::i64>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(5)
+        }
+        /// `eq` (`integer`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn eq(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::core::primitive::i64>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(6)
+        }
+        /// `default` (`integer`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn default(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::core::primitive::i64>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(7)
+        }
+        /// `next` (`integer`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn next(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::core::primitive::i64>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(8)
+        }
+        /// `known` (`integer`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn known(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::core::primitive::i64>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(9)
+        }
+        /// `view` (`integer`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn view(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::core::primitive::i64>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(10)
+        }
+        /// `fits` (`integer`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn fits(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::core::primitive::i64>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(11)
+        }
+        /// `fields` (`integer`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn fields_(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::core::primitive::i64>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(12)
+        }
+        /// `extra` (`integer`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn extra_(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::core::primitive::i64>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(13)
+        }
+        /// `runtime` (`integer`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn runtime(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::core::primitive::i64>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(14)
+        }
+        /// `tables` (`integer`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn tables(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::core::primitive::i64>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(15)
+        }
+        /// `self` (`integer`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn self_(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::core::primitive::i64>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(16)
+        }
+        /// `origin` (`Origin`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn origin(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<super::types::Origin<'b>>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(17)
+        }
+    }
+    runtime::__view!(NamedLikeMethods, super::FIELDS[3]);
     /// The fields that every error may have, whatever its code.
     pub struct Other<'b> {
         known: runtime::view::Known<'b, 1>,
@@ -498,6 +789,41 @@ pub mod types {
         }
     }
     runtime::__view!(Reference, super::FIELDS_OF_TYPE_0);
+    /// An object of the type `Origin`.
+    pub struct Origin<'b> {
+        known: runtime::view::Known<'b, 2>,
+    }
+    impl<'b> Origin<'b> {
+        /// `from` (`string`, required)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn from(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<runtime::json::Text<'b>>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(0)
+        }
+        /// `view` (`integer`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn view(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::core::primitive::i64>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(1)
+        }
+    }
+    runtime::__view!(Origin, super::FIELDS_OF_TYPE_1);
     /// One of several types: `string`, `integer`, or anything else.
     #[derive(Clone, Copy, Debug)]
     #[non_exhaustive]
@@ -1152,22 +1478,23 @@ static TABLE: runtime::table::Vendor<'static> = runtime::table::Vendor {
         links: &LINKS,
     },
 };
-static WIRE: [&str; 4] = ["OK", "OUT_OF_STOCK", "weird \"code\" */ {}", "GONE_LONG_AGO"];
-static NAMES: [&str; 4] = ["OK", "OutOfStock", "Weird", "GoneLongAgo"];
-static SECTIONS: [u16; 4] = [0, 0, 0, 0];
-static STATUSES: [&[runtime::table::StatusRule<'static>]; 4] = [
+static WIRE: [&str; 5] = ["OK", "OUT_OF_STOCK", "weird \"code\" */ {}", "NAMED_LIKE_METHODS", "GONE_LONG_AGO"];
+static NAMES: [&str; 5] = ["OK", "OutOfStock", "Weird", "NamedLikeMethods", "GoneLongAgo"];
+static SECTIONS: [u16; 5] = [0, 0, 0, 0, 0];
+static STATUSES: [&[runtime::table::StatusRule<'static>]; 5] = [
     &[],
     &[
         runtime::table::StatusRule { http: 409, operations: ::core::option::Option::None },
         runtime::table::StatusRule { http: 400, operations: ::core::option::Option::None },
     ],
     &[runtime::table::StatusRule { http: 409, operations: ::core::option::Option::None }],
+    &[runtime::table::StatusRule { http: 400, operations: ::core::option::Option::None }],
     &[runtime::table::StatusRule { http: 410, operations: ::core::option::Option::None }],
 ];
 const OPERATIONS_0: ::core::option::Option<&[u16]> = ::core::option::Option::None;
-static OPERATIONS: [::core::option::Option<&[u16]>; 4] = [OPERATIONS_0, OPERATIONS_0, OPERATIONS_0, OPERATIONS_0];
+static OPERATIONS: [::core::option::Option<&[u16]>; 5] = [OPERATIONS_0, OPERATIONS_0, OPERATIONS_0, OPERATIONS_0, OPERATIONS_0];
 const MESSAGES_0: &[runtime::table::Wording<'static>] = &[];
-static MESSAGES: [&[runtime::table::Wording<'static>]; 4] = [
+static MESSAGES: [&[runtime::table::Wording<'static>]; 5] = [
     MESSAGES_0,
     &[
         runtime::table::Wording { text: "Only {count} of {sku} left", parts: &[
@@ -1181,12 +1508,12 @@ static MESSAGES: [&[runtime::table::Wording<'static>]; 4] = [
             runtime::table::Part::Again("sku"),
         ] },
     ],
-    MESSAGES_0, MESSAGES_0,
+    MESSAGES_0, MESSAGES_0, MESSAGES_0,
 ];
 const FIELDS_0: &[runtime::table::Field<'static>] = &[
     runtime::table::Field { name: "traceId", also: &[], ty: "string", required: ::core::option::Option::Some(false), sensitive: false },
 ];
-static FIELDS: [&[runtime::table::Field<'static>]; 4] = [
+static FIELDS: [&[runtime::table::Field<'static>]; 5] = [
     FIELDS_0,
     &[
         runtime::table::Field { name: "traceId", also: &[], ty: "string", required: ::core::option::Option::Some(false), sensitive: false },
@@ -1194,39 +1521,65 @@ static FIELDS: [&[runtime::table::Field<'static>]; 4] = [
         runtime::table::Field { name: "near", also: &["nearby"], ty: "Near", required: ::core::option::Option::None, sensitive: false },
         runtime::table::Field { name: "limit", also: &[], ty: "Limit", required: ::core::option::Option::None, sensitive: false },
     ],
-    FIELDS_0, FIELDS_0,
+    FIELDS_0,
+    &[
+        runtime::table::Field { name: "traceId", also: &[], ty: "string", required: ::core::option::Option::Some(false), sensitive: false },
+        runtime::table::Field { name: "from", also: &[], ty: "string", required: ::core::option::Option::None, sensitive: false },
+        runtime::table::Field { name: "into", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
+        runtime::table::Field { name: "try_from", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
+        runtime::table::Field { name: "clone", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
+        runtime::table::Field { name: "fmt", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
+        runtime::table::Field { name: "eq", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
+        runtime::table::Field { name: "default", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
+        runtime::table::Field { name: "next", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
+        runtime::table::Field { name: "known", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
+        runtime::table::Field { name: "view", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
+        runtime::table::Field { name: "fits", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
+        runtime::table::Field { name: "fields", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
+        runtime::table::Field { name: "extra", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
+        runtime::table::Field { name: "runtime", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
+        runtime::table::Field { name: "tables", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
+        runtime::table::Field { name: "self", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
+        runtime::table::Field { name: "origin", also: &[], ty: "Origin", required: ::core::option::Option::None, sensitive: false },
+    ],
+    FIELDS_0,
 ];
 const SENSITIVE_0: &[&str] = &[];
-static SENSITIVE: [&[&str]; 4] = [SENSITIVE_0, &["sku"], SENSITIVE_0, SENSITIVE_0];
-static MEANINGS: [&str; 4] = [
+static SENSITIVE: [&[&str]; 5] = [SENSITIVE_0, &["sku"], SENSITIVE_0, SENSITIVE_0, SENSITIVE_0];
+static MEANINGS: [&str; 5] = [
     "Nothing went wrong.", "There are fewer items than `quantity` asks for.",
-    "\" \\ */ \"# {} [link] <b> `tick \n \u{202e} \0 &amp; end", "The order was deleted.",
+    "\" \\ */ \"# {} [link] <b> `tick \n \u{202e} \0 &amp; end",
+    "Fields have the names of methods that views have from traits.", "The order was deleted.",
 ];
-static ACTIONS: [&str; 4] = [
+static ACTIONS: [&str; 5] = [
     "Look at the request.", "Look at the request.", "]] --> \"#\" ' \r \u{2066} */ //! ```",
-    "Look at the request.",
+    "Look at the request.", "Look at the request.",
 ];
-static KINDS: [runtime::Kind; 4] = [
+static KINDS: [runtime::Kind; 5] = [
     runtime::Kind::Ok, runtime::Kind::FailedPrecondition, runtime::Kind::FailedPrecondition,
-    runtime::Kind::NotFound,
+    runtime::Kind::FailedPrecondition, runtime::Kind::NotFound,
 ];
-static RETRIES: [runtime::Retry<'static>; 4] = [
+const RETRIES_0: runtime::Retry<'static> = runtime::Retry { advice: runtime::Advice::AfterFix, reason: "The order must change.", stated: false };
+static RETRIES: [runtime::Retry<'static>; 5] = [
     runtime::Retry { advice: runtime::Advice::Never, reason: "It worked.", stated: false },
     runtime::Retry { advice: runtime::Advice::AfterFix, reason: "The order must change first.", stated: true },
     runtime::Retry { advice: runtime::Advice::Backoff, reason: "\" \\ \0 \u{202e}", stated: false },
-    runtime::Retry { advice: runtime::Advice::AfterFix, reason: "The order must change.", stated: false },
+    RETRIES_0, RETRIES_0,
 ];
-static AUDIENCES: [runtime::Audience; 4] = [
+static AUDIENCES: [runtime::Audience; 5] = [
     runtime::Audience::Developer, runtime::Audience::Customer, runtime::Audience::Developer,
-    runtime::Audience::Developer,
+    runtime::Audience::Developer, runtime::Audience::Developer,
 ];
 const DEPRECATED_0: ::core::option::Option<&str> = ::core::option::Option::None;
-static DEPRECATED: [::core::option::Option<&str>; 4] = [DEPRECATED_0, DEPRECATED_0, DEPRECATED_0, ::core::option::Option::Some("Since version 2.")];
+static DEPRECATED: [::core::option::Option<&str>; 5] = [
+    DEPRECATED_0, DEPRECATED_0, DEPRECATED_0, DEPRECATED_0,
+    ::core::option::Option::Some("Since version 2."),
+];
 const REPLACED_BY_0: ::core::option::Option<u32> = ::core::option::Option::None;
-static REPLACED_BY: [::core::option::Option<u32>; 4] = [REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_0, ::core::option::Option::Some(1)];
-static LINKS: [&str; 4] = [
+static REPLACED_BY: [::core::option::Option<u32>; 5] = [REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_0, ::core::option::Option::Some(1)];
+static LINKS: [&str; 5] = [
     "https://text.example/errors", "https://text.example/errors", "https://text.example/errors",
-    "https://text.example/old#gone",
+    "https://text.example/errors", "https://text.example/old#gone",
 ];
 static ITEM_FIELDS: [runtime::table::Field<'static>; 1] = [
     runtime::table::Field { name: "traceId", also: &[], ty: "string", required: ::core::option::Option::Some(false), sensitive: false },
@@ -1236,15 +1589,22 @@ const FIELDS_OF_TYPE_0: &[runtime::table::Field<'static>] = &[
     runtime::table::Field { name: "typeId", also: &[], ty: "string", required: ::core::option::Option::Some(true), sensitive: false },
     runtime::table::Field { name: "id", also: &[], ty: "string", required: ::core::option::Option::Some(true), sensitive: false },
 ];
-static BY_STATUS: [(u16, &[Code]); 3] = [(400, &[Code::OutOfStock]), (409, &[Code::OutOfStock, Code::Weird]), (410, &[Code::GoneLongAgo])];
+const FIELDS_OF_TYPE_1: &[runtime::table::Field<'static>] = &[
+    runtime::table::Field { name: "from", also: &[], ty: "string", required: ::core::option::Option::Some(true), sensitive: false },
+    runtime::table::Field { name: "view", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
+];
+static BY_STATUS: [(u16, &[Code]); 3] = [
+    (400, &[Code::OutOfStock, Code::NamedLikeMethods]), (409, &[Code::OutOfStock, Code::Weird]),
+    (410, &[Code::GoneLongAgo]),
+];
 static DISPLACEMENTS: [u32; 0] = [];
 static SLOTS: [u8; 256] = [
-    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-    4, 4, 4, 4, 4, 4, 4, 4, 4, 0, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 2, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-    4, 4, 4, 4, 4, 4, 4, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 1, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+    5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+    5, 5, 5, 5, 5, 5, 5, 5, 5, 0, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+    5, 5, 5, 5, 5, 5, 5, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 2, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+    5, 5, 5, 5, 5, 5, 5, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+    5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+    5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 1, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+    5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+    5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
 ];
