@@ -70,7 +70,7 @@ fn bodies_agree<C: ErrorCode>() {
             assert_eq!(any.code().and_then(errors_gen::AnyCode::typed::<C>), typed.code());
             assert_eq!(any.to_string(), typed.to_string());
             assert_eq!(any.unmasked().to_string(), typed.unmasked().to_string());
-            assert_eq!(format!("{any:?}"), format!("Any{typed:?}"));
+            assert_eq!(format!("{any:?}"), format!("{typed:?}"));
             assert_eq!((any.kind(), any.audience()), (typed.kind(), typed.audience()));
             assert_eq!((any.retry(), any.action()), (typed.retry(), typed.action()));
             assert_eq!(any.label(), typed.label());

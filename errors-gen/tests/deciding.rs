@@ -7,7 +7,7 @@ use errors_gen::{Advice, Audience, ErrorCode, Kind, Response, abicart, bonsai, c
 
 use crate::corpus;
 
-fn omni(status: impl Into<Option<u16>>, code: &str) -> (Kind, Basis, Advice, Basis) {
+fn omni(status: impl Into<errors_gen::Status>, code: &str) -> (Kind, Basis, Advice, Basis) {
     let body = format!(r#"{{"code": "{code}"}}"#);
     let response = omnicart::read(status, &body);
     (*response.kind(), response.kind().basis, response.retry().advice, response.retry().basis)
@@ -211,7 +211,7 @@ fn there_is_always_an_answer() {
         let response = Response::<C>::read(status, bytes);
         let decision: Decision<'_> = response.decide(&Attempt::new().method("POST"));
         assert!(!decision.because.is_empty() && !response.action().is_empty());
-        let error = response.reading().is_error();
+        let error = response.is_error();
         assert_eq!(decision.next == Next::Nothing, !error);
         assert!(error || *response.kind() == Kind::Ok, "{response}");
         assert!(!decision.next.sends_again() || response.retry().is_retryable());

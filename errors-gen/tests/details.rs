@@ -8,7 +8,7 @@ mod views;
 use errors_codegen::model::{Code, TypeExpr, TypeShape, Vendor};
 use errors_gen::json::{Json, JsonKind};
 use errors_gen::view::Fields;
-use errors_gen::{Reading, VENDORS};
+use errors_gen::{AnyCode, VENDORS};
 
 use views::Views;
 
@@ -28,8 +28,8 @@ fn examples(vendor: &Vendor, index: usize) -> Vec<String> {
     let tables = VENDORS.iter().find(|tables| tables.name() == vendor.name).expect("the same vendor, compiled");
     let mut objects = Vec::new();
     for example in vendor.codes.iter().flat_map(|code| &code.examples).chain(&vendor.examples) {
-        let reading = Reading::read(tables.table().reader, example.status, example.body.as_bytes());
-        let items = reading.items().filter(|item| item.code_index() == Some(index));
+        let reading = tables.read(example.status, example.body.as_bytes());
+        let items = reading.errors().filter(|item| item.code().map(AnyCode::index) == Some(index));
         objects.extend(items.map(|item| item.fields().json().to_string()));
     }
     objects
@@ -153,9 +153,9 @@ fn every_member_of_every_body_is_documented_named_or_extra() {
         let tables = VENDORS.iter().find(|tables| tables.name() == name).expect("a vendor of this name");
         for body in bodies {
             let bytes = body.bytes();
-            for item in Reading::read(tables.table().reader, body.status, &bytes).items() {
+            for item in tables.read(body.status, &bytes).errors() {
                 let fields = item.fields();
-                let table = tables.documented_fields(item.code_index());
+                let table = tables.documented_fields(item.code().map(AnyCode::index));
                 let documented: Vec<_> = fields.documented(table).map(|(field, _)| field.name).collect();
                 for (member, value) in fields.extra(table) {
                     assert!(!documented.iter().any(|name| member == *name), "{}: {member}", body.title);

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use errors_codegen::model::{Example, Vendor};
-use errors_gen::{Outcome, Reading, VENDORS};
+use errors_gen::{Outcome, Response, VENDORS};
 
 /// All examples of a vendor.
 pub(crate) fn of(vendor: &Vendor) -> impl Iterator<Item = &Example> {
@@ -11,7 +11,7 @@ pub(crate) fn of(vendor: &Vendor) -> impl Iterator<Item = &Example> {
 }
 
 /// What an example reads as and should not, one line each.
-pub(crate) fn differences(example: &Example, reading: &Reading<'_, '_>) -> Vec<String> {
+pub(crate) fn differences(example: &Example, reading: &Response<'_>) -> Vec<String> {
     let mut differences = Vec::new();
     let mut compare = |what: &str, expected: String, read: String| {
         if expected != read {
@@ -36,16 +36,16 @@ pub(crate) fn differences(example: &Example, reading: &Reading<'_, '_>) -> Vec<S
     if let Some(envelope) = &reads.envelope {
         compare("envelope", envelope.clone(), reading.envelope().unwrap_or("none").to_owned());
     }
-    let code = |item: errors_gen::read::Item<'_, '_>| item.raw_code().map(|code| code.to_string());
+    let code = |item: errors_gen::ErrorItem<'_>| item.raw_code().map(|code| code.to_string());
     if let Some(codes) = &reads.codes {
-        compare("codes", format!("{codes:?}"), format!("{:?}", reading.items().map(code).collect::<Vec<_>>()));
+        compare("codes", format!("{codes:?}"), format!("{:?}", reading.errors().map(code).collect::<Vec<_>>()));
     }
     if let Some(included) = &reads.includes {
-        let read: Vec<_> = reading.items().filter_map(code).collect();
+        let read: Vec<_> = reading.errors().filter_map(code).collect();
         compare("includes", "true".to_owned(), read.contains(included).to_string());
     }
     if let Some(messages) = &reads.messages {
-        let read: Vec<_> = reading.items().map(|item| item.message().map(|message| message.to_string())).collect();
+        let read: Vec<_> = reading.errors().map(|item| item.message().map(|message| message.to_string())).collect();
         compare("messages", format!("{messages:?}"), format!("{read:?}"));
     }
     if let Some(transport) = &reads.transport {
@@ -64,7 +64,7 @@ fn every_code_has_an_example_and_all_read_as_they_say() {
         let without = model.codes.iter().filter(|code| code.examples.is_empty()).map(|code| code.wire.as_str());
         assert_eq!(without.collect::<Vec<_>>(), [""; 0], "{} has codes without an example", model.name);
         for example in of(model) {
-            let reading = Reading::read(vendor.table().reader, example.status, example.body.as_bytes());
+            let reading = vendor.read(example.status, example.body.as_bytes());
             failures.extend(differences(example, &reading));
         }
     }

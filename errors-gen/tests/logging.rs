@@ -1,7 +1,7 @@
 //! What is shown, what is counted, and what is guessed.
 
 use errors_gen::Vendor;
-use errors_gen::{CompiledIn as _, ErrorCode, Reading, Response, abicart, bonsai, commercetools, dukanext, omnicart};
+use errors_gen::{CompiledIn as _, ErrorCode, Response, abicart, bonsai, commercetools, dukanext, omnicart};
 
 use crate::corpus;
 
@@ -37,8 +37,7 @@ fn what_is_sensitive_is_not_shown() {
         format!("{any_item} {any_item:#} {any_item:?} {any_item:#?}"),
         format!("{owned} {owned:#} {owned:?} {owned:#?}"),
         format!("{any_owned} {any_owned:#} {any_owned:?} {any_owned:#?}"),
-        format!("{0} {0:?} {0:#?} {1:?} {2:?}", response.reading(), item.item(), response.reading().items()),
-        format!("{:?} {:?}", response.reading().context().count(), response.label()),
+        format!("{:?} {:?} {:?}", response.context(), response.context().count(), response.label()),
     ];
     let parts = format!("{:?} {:?}", item.fields(), response.parameters());
     for shown in shown.into_iter().chain([parts]) {
@@ -130,7 +129,7 @@ fn unlisted_codes_are_told() {
     let response = bonsai::read(200, body);
     let codes: Vec<_> = response.unlisted().map(|code| code.to_string()).collect();
     assert_eq!(codes, ["NEW", "NEW2"]);
-    assert_eq!(response.reading().unlisted().count(), 2);
+    assert_eq!(response.unlisted().count(), 2);
 }
 
 fn guess(vendor: &str, body: impl AsRef<[u8]>) -> Option<String> {
@@ -179,7 +178,7 @@ fn guesses_are_codes_of_the_whole_body() {
     fn check<C: ErrorCode>(status: Option<u16>, bytes: &[u8], counts: &mut [usize; 2]) {
         let whole = Response::<C>::read(status, bytes);
         let codes: Vec<_> = whole.errors().filter_map(|item| item.raw_code()).map(|code| code.to_string()).collect();
-        let same = Reading::guess(C::READER, status, bytes);
+        let same = C::VENDOR.guess(status, bytes);
         if same.cut_at().is_none() {
             assert_eq!(
                 same.raw_code().map(|code| code.to_string()),

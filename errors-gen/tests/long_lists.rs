@@ -1,7 +1,6 @@
 //! Items far back in a list, which are read in a way of their own, read like items that stand alone.
 
-use errors_gen::read::ItemSpans;
-use errors_gen::{Reading, VENDORS};
+use errors_gen::{Response, VENDORS};
 use proptest::prelude::*;
 
 use crate::corpus;
@@ -53,13 +52,13 @@ fn item() -> impl Strategy<Value = String> {
 }
 
 /// Everything that can be asked of the items, as text.
-fn items(reading: &Reading<'_, '_>) -> Vec<String> {
-    let ask = |item: errors_gen::read::Item<'_, '_>| {
+fn items(reading: &Response<'_>) -> Vec<String> {
+    let ask = |item: errors_gen::ErrorItem<'_>| {
         let code = item.raw_code().map(|code| code.to_string());
-        let message = item.message().map(errors_gen::read::Message::json);
+        let message = item.message().map(errors_gen::Message::json);
         format!("{code:?} {message:?} {:?} {:?} {:?} {:?}", item.json(), item.field(), item.status(), item.fields())
     };
-    reading.items().map(ask).collect()
+    reading.errors().map(ask).collect()
 }
 
 proptest! {
@@ -70,17 +69,14 @@ proptest! {
         for (before, after, beside) in [(r#"{"errors":["#, "]}", 0), (r#"{"debug":["#, r#"],"code":"x"}"#, 1), ("[", "]", 0)] {
             for vendor in VENDORS {
                 let body = format!("{before}{}{after}", list.join(","));
-                let together = Reading::read(vendor.table().reader, None, body.as_bytes());
-                let mut room = [ItemSpans::EMPTY; 24];
-                let kept = Reading::read_with(vendor.table().reader, None, body.as_bytes(), &mut room);
-                prop_assert_eq!(items(&together), items(&kept), "{}: {}", vendor.name(), body);
+                let together = vendor.read(None, body.as_bytes());
                 let mut alone: Vec<String> = items(&together).into_iter().take(beside).collect();
                 let mut alike = true;
                 for item in &list {
                     let body = format!("{before}{item}{after}");
-                    let reading = Reading::read(vendor.table().reader, None, body.as_bytes());
+                    let reading = vendor.read(None, body.as_bytes());
                     // An item can make another envelope of the whole list: then there is nothing to compare.
-                    alike &= reading.envelope() == together.envelope() || reading.items().next().is_none();
+                    alike &= reading.envelope() == together.envelope() || reading.errors().next().is_none();
                     alone.extend(items(&reading).into_iter().skip(beside));
                 }
                 if alike {
@@ -98,7 +94,7 @@ fn items_that_are_not_kept_keep_their_place_before_those_behind() {
     let places = places.map(|at| format!(r#"{{ at: "{at}", code: code, message: message }}"#));
     let vendor = corpus::stall("OUT_OF_STOCK", &places.join(", "));
     let arena = errors_gen::load::Arena::new();
-    let tables = arena.load(&vendor).unwrap();
+    let tables = errors_gen::Vendor::new(arena.load(&vendor).unwrap());
     let list = |name: &str, count: usize| {
         let items = (0..count).map(|index| format!(r#"{{"code":"OUT_OF_STOCK","message":"{name} {index}"}}"#));
         format!(r#""{name}":[{}]"#, items.collect::<Vec<_>>().join(","))
@@ -107,11 +103,11 @@ fn items_that_are_not_kept_keep_their_place_before_those_behind() {
         for behind in 0..4 {
             let (warnings, lines, notes) = (list("list", first), list("lines", 2), list("notes", behind));
             let body = format!(r#"{{"parts":{{"warnings":{{{warnings}}},{lines},"warnings":{{"list":[]}},{notes}}}}}"#);
-            let mut room = [ItemSpans::EMPTY; 64];
-            let all = Reading::read_with(tables.reader, None, body.as_bytes(), &mut room);
-            assert_eq!(all.items().count(), 2 + behind, "{body}");
-            let some = Reading::read(tables.reader, None, body.as_bytes());
-            assert_eq!(items(&some), items(&all), "{body}");
+            let read = tables.read(None, body.as_bytes());
+            let messages: Vec<_> = read.errors().filter_map(|item| item.message()).map(|m| m.to_string()).collect();
+            let expected = (0..2).map(|index| format!("lines {index}"));
+            let expected = expected.chain((0..behind).map(|index| format!("notes {index}")));
+            assert_eq!(messages, expected.collect::<Vec<_>>(), "{body}");
         }
     }
 }
@@ -122,7 +118,7 @@ fn items_before_a_list_that_is_given_again_and_again_stay() {
     let places = ["$.lines[*]", "$.notes[*]"].map(|at| format!(r#"{{ at: "{at}", code: code, message: message }}"#));
     let vendor = corpus::stall("OUT_OF_STOCK", &places.join(", "));
     let arena = errors_gen::load::Arena::new();
-    let tables = arena.load(&vendor).unwrap();
+    let tables = errors_gen::Vendor::new(arena.load(&vendor).unwrap());
     let item = |text: String| format!(r#"{{"code":"OUT_OF_STOCK","message":"{text}"}}"#);
     for times in [1, 16, 17, 18, 300] {
         for lines in [0, 1, 9] {
@@ -133,26 +129,23 @@ fn items_before_a_list_that_is_given_again_and_again_stay() {
                 .map(|index| Some(format!("line {index}")))
                 .chain([Some(format!("note {}", times - 1)), None])
                 .collect();
-            for room in [0, 1, 12, 64] {
-                let mut room = vec![ItemSpans::EMPTY; room];
-                let reading = Reading::read_with(tables.reader, None, body.as_bytes(), &mut room);
-                let messages = reading.items().map(|item| item.message().map(|message| message.to_string()));
-                assert_eq!(messages.collect::<Vec<_>>(), expected, "{} of room: {body}", room.len());
-            }
+            let reading = tables.read(None, body.as_bytes());
+            let messages = reading.errors().map(|item| item.message().map(|message| message.to_string()));
+            assert_eq!(messages.collect::<Vec<_>>(), expected, "{body}");
         }
     }
 }
 
 /// A place whose items stand within those of another, and one where fields can stand in several members.
 #[test]
-fn items_within_items_and_unusual_ones_read_the_same_with_and_without_room() {
+fn items_within_items_and_unusual_ones_are_all_read() {
     let places = [
         r#"{ at: "$.errors[*]", code: code, message: message, fields_at: [detail, data] }"#,
         r#"{ at: "$.errors[*].parts[*]", code: code, message: message }"#,
     ];
     let vendor = corpus::stall("OUT_OF_STOCK", &places.join(", "));
     let arena = errors_gen::load::Arena::new();
-    let tables = arena.load(&vendor).unwrap();
+    let tables = errors_gen::Vendor::new(arena.load(&vendor).unwrap());
     let part = |index: usize| format!(r#"{{"code":"OUT_OF_STOCK","message":"part {index}"}}"#);
     let parts = |count: usize| (0..count).map(part).collect::<Vec<_>>().join(",");
     let rest = |kind: usize, index: usize| match kind {
@@ -170,10 +163,7 @@ fn items_within_items_and_unusual_ones_read_the_same_with_and_without_room() {
                 };
                 let list: Vec<_> = (0..60).map(item).collect();
                 let body = format!(r#"{{"errors":[{}]}}"#, list.join(","));
-                let mut room = [ItemSpans::EMPTY; 300];
-                let kept = Reading::read_with(tables.reader, None, body.as_bytes(), &mut room);
-                let read = Reading::read(tables.reader, None, body.as_bytes());
-                assert_eq!(items(&read), items(&kept), "{body}");
+                let read = tables.read(None, body.as_bytes());
                 let first: Vec<_> = items(&read).into_iter().take(60).collect();
                 assert!(first.iter().zip(&list).all(|(item, text)| item.contains(text)), "{body}");
             }

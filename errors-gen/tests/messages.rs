@@ -6,7 +6,7 @@ use errors_gen::Vendor;
 use errors_gen::json::{Json, Text};
 use errors_gen::table::{Part, Wording};
 use errors_gen::wording::{self, MOST_PARAMETERS, Parameters, RenderError};
-use errors_gen::{CompiledIn as _, Reading, VENDORS, abicart, commercetools};
+use errors_gen::{AnyCode, CompiledIn as _, VENDORS, abicart, commercetools};
 
 mod properties;
 mod tricky;
@@ -86,15 +86,15 @@ fn the_messages_of_the_catalogs_examples_follow_the_wordings() {
         let vendor = VENDORS.iter().find(|vendor| vendor.name() == model.name).expect("the same vendor, compiled");
         let examples = model.codes.iter().flat_map(|code| &code.examples).chain(&model.examples);
         for example in examples {
-            for item in Reading::read(vendor.table().reader, example.status, example.body.as_bytes()).items() {
-                let (Some(index), Some(message)) = (item.code_index(), item.message()) else { continue };
+            for item in vendor.read(example.status, example.body.as_bytes()).errors() {
+                let (Some(index), Some(message)) = (item.code().map(AnyCode::index), item.message()) else { continue };
                 let wordings = vendor.table().codes.messages[index];
                 let wire = vendor.table().codes.wire[index];
                 if wordings.is_empty() || OTHER_WORDS.contains(&message.to_string().as_str()) {
                     continue;
                 }
                 count += 1;
-                if item.parameters(wordings).is_none() {
+                if message.parameters(wordings).is_none() {
                     strangers.push(format!("{}: {wire}: {message}\n    {}", example.place, wordings[0].text));
                 }
             }
@@ -166,9 +166,9 @@ fn a_message_of_several_texts_follows_no_wording() {
     let reads = |message: &str| {
         let body = format!(r#"{{"status": "failed", "code": "X", "message": {message}}}"#);
         let vendor = VENDORS.iter().find(|vendor| vendor.name() == "dukanext").unwrap();
-        let reading = Reading::read(vendor.table().reader, Some(400), body.as_bytes());
-        let item = reading.items().next().unwrap();
-        item.parameters(&wording).map(|parameters| parameters.get("what").unwrap().to_string())
+        let reading = vendor.read(Some(400), body.as_bytes());
+        let item = reading.errors().next().unwrap();
+        item.message()?.parameters(&wording).map(|parameters| parameters.get("what").unwrap().to_string())
     };
     assert_eq!(reads(r#""No tea""#).as_deref(), Some("tea"));
     assert_eq!(reads(r#"["No tea"]"#).as_deref(), Some("tea"));

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use errors_gen::json::Json;
-use errors_gen::{Outcome, Reading, VENDORS};
+use errors_gen::{AnyCode, Outcome, VENDORS};
 use proptest::prelude::*;
 
 use crate::corpus;
@@ -100,16 +100,16 @@ proptest! {
         let json = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&body);
         let expected = is_json(json);
         for vendor in VENDORS {
-            let reading = Reading::read(vendor.table().reader, None, &body);
+            let reading = vendor.read(None, &body);
             let read = match reading.outcome() {
-                Outcome::Unrecognized(why) => why.reason == errors_gen::read::Reason::NotEnvelope,
+                Outcome::Unrecognized(why) => why.reason == errors_gen::Reason::NotEnvelope,
                 _ => true,
             };
             prop_assert_eq!(read, expected, "{}", vendor.name());
             // Whatever came in: everything can be asked for, and nothing panics.
             let _ = reading.to_string();
-            for item in reading.items() {
-                let _ = (item.code_index(), item.status(), item.id(), item.fields(), item.field());
+            for item in reading.errors() {
+                let _ = (item.code().map(AnyCode::index), item.status(), item.id(), item.fields(), item.field());
                 let _ = item.message().map(|message| message.to_string());
             }
         }
@@ -129,7 +129,7 @@ fn nested(open: &str, close: &str, depth: usize) -> String {
 #[test]
 fn nesting_is_limited_with_a_reason_of_its_own() {
     use errors_gen::json::MAX_DEPTH;
-    let reader = VENDORS[0].table().reader;
+    let vendor = VENDORS[0];
     for (open, close) in [("[", "]"), (r#"{"a":"#, "}"), (r#"{"error":{"data":["#, "]}}")] {
         let levels = open.matches(['[', '{']).count();
         let (open, close) = if levels == 1 { (open.to_owned(), close.to_owned()) } else { (open.into(), close.into()) };
@@ -137,7 +137,7 @@ fn nesting_is_limited_with_a_reason_of_its_own() {
         assert!(Json::parse(deepest.as_bytes()).is_some(), "{open}");
         let too_deep = nested(&open, &close, MAX_DEPTH / levels + 1).replace(":}", ":1}");
         assert!(Json::parse(too_deep.as_bytes()).is_none(), "{open}");
-        let Outcome::Unrecognized(why) = Reading::read(reader, None, too_deep.as_bytes()).outcome() else {
+        let Outcome::Unrecognized(why) = vendor.read(None, too_deep.as_bytes()).outcome() else {
             panic!("a body that is nested too deeply was read");
         };
         assert_eq!(why.reason.as_str(), "too_deep", "{open}");
@@ -152,7 +152,7 @@ fn a_million_brackets_neither_overflow_the_stack_nor_take_long() {
     for bracket in ["[", r#"{"a":"#] {
         let body = bracket.repeat(1_000_000);
         for vendor in VENDORS {
-            let outcome = Reading::read(vendor.table().reader, None, body.as_bytes()).outcome();
+            let outcome = vendor.read(None, body.as_bytes()).outcome();
             assert!(matches!(outcome, Outcome::Unrecognized(_)));
         }
     }

@@ -3,7 +3,7 @@
 use std::error::Error;
 
 use errors_gen::Vendor;
-use errors_gen::{AnyError, CompiledIn as _, Outcome, ResponseError, bonsai, commercetools, omnicart};
+use errors_gen::{CompiledIn as _, Outcome, ResponseError, bonsai, commercetools, omnicart};
 
 const CONFLICT: &str = r#"{"statusCode":409,"message":"m","errors":[{"code":"NoSuchCode","message":"Busy"}]}"#;
 
@@ -17,7 +17,7 @@ enum ShopError {
     #[error("the cart could not be updated")]
     Cart(#[from] ResponseError<commercetools::Code>),
     #[error(transparent)]
-    Any(#[from] AnyError<'static>),
+    Any(#[from] ResponseError),
 }
 
 fn wrapped(body: &str) -> Result<(), ShopError> {
@@ -47,8 +47,8 @@ fn errors_travel_and_still_say_everything() {
     assert_eq!((owned.status(), owned.code(), owned.body()), (Some(409), None, CONFLICT.as_bytes()));
     let error = boxed(CONFLICT).unwrap_err();
     assert_eq!(error.to_string(), line);
-    assert_eq!(error.downcast_ref::<AnyError<'_>>().unwrap().vendor().name(), "commercetools");
-    let error = ShopError::from(error.downcast_ref::<AnyError<'static>>().unwrap().clone());
+    assert_eq!(error.downcast_ref::<ResponseError>().unwrap().vendor().name(), "commercetools");
+    let error = ShopError::from(error.downcast_ref::<ResponseError>().unwrap().clone());
     assert_eq!(error.to_string(), line);
 }
 
@@ -56,8 +56,8 @@ fn errors_travel_and_still_say_everything() {
 fn they_go_to_other_threads() {
     fn sendable<T: Send + Sync + Clone + Error + 'static>() {}
     sendable::<ResponseError<omnicart::Code>>();
-    sendable::<AnyError<'static>>();
-    assert!(size_of::<AnyError<'static>>() <= 4 * size_of::<usize>());
+    sendable::<ResponseError>();
+    assert!(size_of::<ResponseError>() <= 4 * size_of::<usize>());
     let error = omnicart::read(503, "").into_owned();
     let line = std::thread::spawn(move || error.to_string()).join().unwrap();
     assert!(line.starts_with("OmniCart 503 ServiceUnavailable: "), "{line}");
@@ -97,5 +97,5 @@ fn debug_is_for_people() {
             + r#"errors: [Error { code: Some("NoSuchCode"), message: "Busy" }], body: 82 bytes }"#
     );
     let error = Vendor::by_name("commercetools").unwrap().read(409, CONFLICT).into_owned();
-    assert!(format!("{error:?}").starts_with("AnyError { vendor: "));
+    assert!(format!("{error:?}").starts_with("ResponseError { vendor: "));
 }

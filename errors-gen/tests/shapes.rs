@@ -1,7 +1,7 @@
 //! Each catalog under `tests/shapes` describes a shape of body that none of the five vendors has, and reads its examples.
 
+use errors_gen::Outcome;
 use errors_gen::load::Arena;
-use errors_gen::{Outcome, Reading};
 
 use crate::{corpus, examples};
 
@@ -16,7 +16,7 @@ fn every_shape_reads_its_examples() {
         let tables = arena.load(vendor).unwrap_or_else(|error| panic!("{}: {error}", vendor.name));
         assert!(examples::of(vendor).count() > 0, "{} has no example", vendor.name);
         for example in examples::of(vendor) {
-            let reading = Reading::read(tables.reader, example.status, example.body.as_bytes());
+            let reading = errors_gen::Vendor::new(tables).read(example.status, example.body.as_bytes());
             failures.extend(examples::differences(example, &reading));
         }
     }
@@ -27,14 +27,14 @@ fn every_shape_reads_its_examples() {
 fn items_know_the_name_that_they_were_found_under() {
     let vendors = errors_codegen::read_files(&[corpus::tests().join("shapes/field_map.yaml")]).unwrap();
     let arena = Arena::new();
-    let tables = arena.load(&vendors[0]).unwrap();
+    let tables = errors_gen::Vendor::new(arena.load(&vendors[0]).unwrap());
     let read = |body: &str| {
-        let reading = Reading::read(tables.reader, Some(422), body.as_bytes());
-        let named = |item: errors_gen::read::Item<'_, '_>| {
+        let reading = tables.read(Some(422), body.as_bytes());
+        let named = |item: errors_gen::ErrorItem<'_>| {
             let field = item.field().and_then(errors_gen::json::Json::text).map(|name| name.to_string());
             (field.unwrap_or_default(), item.message().unwrap().to_string())
         };
-        reading.items().map(named).collect::<Vec<_>>()
+        reading.errors().map(named).collect::<Vec<_>>()
     };
     let expected = |all: &[(&str, &str)]| {
         all.iter().map(|(name, message)| ((*name).to_owned(), (*message).to_owned())).collect::<Vec<_>>()
@@ -58,9 +58,9 @@ fn a_name_beside_a_pair_is_not_lost() {
     let items = r#"{ at: "$.errors.*", code: { pair: [domain, reason] }, message: message, field: "@name" }"#;
     let vendor = corpus::stall("stock.out", items);
     let arena = Arena::new();
-    let tables = arena.load(&vendor).unwrap();
+    let tables = errors_gen::Vendor::new(arena.load(&vendor).unwrap());
     let body = r#"{"errors": {"sku": {"domain": "stock", "reason": "out", "message": "Sold out"}}}"#;
-    let reading = Reading::read(tables.reader, Some(409), body.as_bytes());
+    let reading = tables.read(Some(409), body.as_bytes());
     let item = reading.primary().unwrap();
     assert!(item.is("stock.out"), "{reading:?}");
     assert_eq!(item.field().and_then(errors_gen::json::Json::text).unwrap(), "sku");
@@ -71,7 +71,7 @@ fn fields_are_where_they_are_looked_for_first() {
     let items = r#"{ at: "$.errors[*]", code: code, message: message, fields_at: [detail, extensions, "@"] }"#;
     let vendor = corpus::stall("sold_out", items);
     let arena = Arena::new();
-    let tables = arena.load(&vendor).unwrap();
+    let tables = errors_gen::Vendor::new(arena.load(&vendor).unwrap());
     let start = r#""code": "sold_out", "message": "Sold out""#;
     for (item, fields) in [
         (format!("{{{start}}}"), format!("{{{start}}}")),
@@ -84,8 +84,8 @@ fn fields_are_where_they_are_looked_for_first() {
     ] {
         // The first is kept, the last is not.
         let body = format!(r#"{{"errors": [{}]}}"#, vec![item; 9].join(", "));
-        let reading = Reading::read(tables.reader, Some(409), body.as_bytes());
-        let found: Vec<_> = reading.items().map(|item| item.fields().json().as_str().to_owned()).collect();
+        let reading = tables.read(Some(409), body.as_bytes());
+        let found: Vec<_> = reading.errors().map(|item| item.fields().json().as_str().to_owned()).collect();
         assert_eq!(found, vec![fields; 9], "{body}");
     }
 }
@@ -96,7 +96,7 @@ fn where_no_code_means_success_only_items_that_say_nothing_leave_it_to_the_statu
                  { at: \"$.notes[*]\", code: code, message: message, neutral: true }";
     let vendor = corpus::stall("sold_out", items);
     let arena = Arena::new();
-    let tables = arena.load(&vendor).unwrap();
+    let tables = errors_gen::Vendor::new(arena.load(&vendor).unwrap());
     let error = r#""code": "sold_out", "message": "Sold out""#;
     let note = format!("{{{error}}}");
     for (body, status, expected) in [
@@ -106,7 +106,7 @@ fn where_no_code_means_success_only_items_that_say_nothing_leave_it_to_the_statu
         (format!(r#"{{"notes": [{note}]}}"#), Some(409), Outcome::Failed),
         (format!(r#"{{"notes": [{note}]}}"#), None, Outcome::Failed),
     ] {
-        let reading = Reading::read(tables.reader, status, body.as_bytes());
+        let reading = tables.read(status, body.as_bytes());
         assert_eq!(reading.outcome(), expected, "{status:?} {body}");
     }
 }

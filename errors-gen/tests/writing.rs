@@ -3,7 +3,7 @@
 use errors_gen::Vendor;
 use errors_gen::table::Part;
 use errors_gen::write::{BodyBuilder, NewError, NewJson, WriteError};
-use errors_gen::{Outcome, Reading, VENDORS};
+use errors_gen::{AnyCode, Outcome, VENDORS};
 use errors_gen::{abicart, bonsai, commercetools, omnicart};
 use proptest::prelude::*;
 
@@ -46,10 +46,10 @@ fn every_code_is_written_and_reads_back() {
         for (index, wire) in vendor.table().codes.wire.iter().enumerate() {
             let body = BodyBuilder::new(vendor).error(documented(*vendor, index)).build();
             let body = body.unwrap_or_else(|error| panic!("{} {wire}: {error}", vendor.name()));
-            let reading = Reading::read(vendor.table().reader, body.status, body.json.as_bytes());
-            let item = reading.items().next().expect("an item");
-            assert_eq!(item.code_index(), Some(index), "{}", body.json);
-            let read = item.parameters(vendor.table().codes.messages[index]);
+            let reading = vendor.read(body.status, body.json.as_bytes());
+            let item = reading.errors().next().expect("an item");
+            assert_eq!(item.code().map(AnyCode::index), Some(index), "{}", body.json);
+            let read = item.message().and_then(|message| message.parameters(vendor.table().codes.messages[index]));
             let read = read.map(|read| read.iter().map(|(name, value)| (name.to_owned(), value.to_string())).collect());
             let worded = !vendor.table().codes.messages[index].is_empty();
             assert_eq!(read, worded.then(|| parameters(*vendor, index)), "{}", body.json);
@@ -71,7 +71,7 @@ fn every_envelope_with_errors_is_written() {
             let body =
                 BodyBuilder::new(vendor).error(documented(*vendor, index)).envelope(envelope.name).status(400).build();
             let body = body.unwrap_or_else(|error| panic!("{} {}: {error}", vendor.name(), envelope.name));
-            let reading = Reading::read(vendor.table().reader, body.status, body.json.as_bytes());
+            let reading = vendor.read(body.status, body.json.as_bytes());
             assert_eq!(reading.envelope(), Some(envelope.name), "{}", body.json);
         }
     }
@@ -185,11 +185,11 @@ proptest! {
         }
         match builder.build() {
             Ok(body) => {
-                let reading = Reading::read(vendor.table().reader, body.status, body.json.as_bytes());
-                let read: Vec<_> = reading.items().map(|item| item.message().unwrap().to_string()).collect();
+                let reading = vendor.read(body.status, body.json.as_bytes());
+                let read: Vec<_> = reading.errors().map(|item| item.message().unwrap().to_string()).collect();
                 prop_assert_eq!(read, messages);
-                for item in reading.items() {
-                    prop_assert_eq!(item.code_index(), Some(index));
+                for item in reading.errors() {
+                    prop_assert_eq!(item.code().map(AnyCode::index), Some(index));
                     prop_assert_eq!(item.fields().get(&field).unwrap().text().unwrap().to_string(), text.clone());
                 }
             }

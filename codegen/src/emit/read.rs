@@ -24,7 +24,7 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
         #read
         #[must_use = "reading a body does nothing else"]
         pub fn read<B: ::core::convert::AsRef<[u8]> + ?::core::marker::Sized>(
-            status: impl ::core::convert::Into<::core::option::Option<u16>>,
+            status: impl ::core::convert::Into<runtime::Status>,
             body: &B,
         ) -> Response<'_> {
             Response::read(status, body)

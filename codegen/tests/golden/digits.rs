@@ -594,7 +594,7 @@ pub type ErrorItem<'b> = runtime::ErrorItem<'b, Code>;
 /// The HTTP status may be unknown: `None`. The body is borrowed, and nothing is allocated.
 #[must_use = "reading a body does nothing else"]
 pub fn read<B: ::core::convert::AsRef<[u8]> + ?::core::marker::Sized>(
-    status: impl ::core::convert::Into<::core::option::Option<u16>>,
+    status: impl ::core::convert::Into<runtime::Status>,
     body: &B,
 ) -> Response<'_> {
     Response::read(status, body)

@@ -48,11 +48,5 @@ pub fn groups() -> Vec<Group> {
             OWNED,
         ),
         commercetools("details of 1,000 items", bodies::copies(3, bodies::long_list)),
-        group::<_, commercetools::Tagged>(
-            "details of 1,000 items, with room",
-            bodies::copies(3, bodies::long_list),
-            commercetools::WithRoom::new,
-            TAGGED,
-        ),
     ]
 }

@@ -8,7 +8,7 @@ use crate::bodies::{self, COPIES};
 use crate::group::{Group, Variant};
 use crate::rivals::{
     Abicart, Bonsai, Commercetools, Kept, Omnicart, OpenTagged, Own, Ready, Rival, SerdeJson, SimdJson, SonicRs, Tree,
-    Typed, Validating, Vendor, WithRoom,
+    Typed, Validating, Vendor,
 };
 use crate::rng::Rng;
 
@@ -68,7 +68,7 @@ fn group<V: Vendor + 'static, C: ErrorCode + 'static>(
     owned: Option<&'static str>,
 ) -> Group {
     let mut variants = vec![
-        variant(OWN, bodies, || Own(C::READER), true),
+        variant(OWN, bodies, || Own(C::VENDOR), true),
         variant(TYPED, bodies, || Typed::<C>(PhantomData), true),
         variant(VALIDATING, bodies, || Validating, false),
         variant(TREE, bodies, || Tree::<V>(PhantomData), true),
@@ -99,10 +99,6 @@ pub fn groups() -> Vec<Group> {
         variant(SONIC, unknown_bodies, || SonicRs::<OpenTagged>(PhantomData), true),
         variant(SIMD, unknown_bodies, SimdJson::<OpenTagged>::default, true),
     ]);
-    let mut with_room = commercetools("1,000 items, with room", 3, bodies::long_list, Some(TAGGED));
-    let long_lists = bodies::copies(3, bodies::long_list);
-    with_room.variants[0] = variant(OWN, long_lists, || WithRoom::new(&commercetools::READER), true);
-    with_room.variants.remove(1);
     vec![
         commercetools("one error", COPIES, bodies::one_error, Some(TAGGED)),
         commercetools("four errors", COPIES, bodies::four_errors, Some(TAGGED)),
@@ -112,6 +108,5 @@ pub fn groups() -> Vec<Group> {
         unknown,
         commercetools("100 kB message", 3, bodies::long_message, Some(TAGGED)),
         commercetools("1,000 items", 3, bodies::long_list, Some(TAGGED)),
-        with_room,
     ]
 }

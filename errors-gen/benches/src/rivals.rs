@@ -7,7 +7,7 @@ mod omnicart;
 mod own;
 mod parsers;
 
-pub(crate) use own::{Own, Typed, Validating, WithRoom};
+pub(crate) use own::{Own, Typed, Validating};
 pub(crate) use parsers::{SerdeJson, SimdJson, SonicRs, Tree};
 
 pub(crate) use abicart::{Abicart, details as abicart_details};

@@ -101,11 +101,9 @@ pub fn of(group: &Group) -> Vec<Target> {
         "commercetools codes" | "DukaNext codes" => vec![at_least(STRUM, 2.3), at_least(PHF, 3.5)],
         "commercetools codes, chain" | "DukaNext codes, chain" => vec![at_least(STRUM, 1.5)],
         "OmniCart digits" => vec![at_least(MATCH, 2.7)],
-        "details of one error"
-        | "details of four errors"
-        | "details of Bonsai partial"
-        | "details of 1,000 items"
-        | "details of 1,000 items, with room" => vec![at_least(TAGGED, 2.0)],
+        "details of one error" | "details of four errors" | "details of Bonsai partial" | "details of 1,000 items" => {
+            vec![at_least(TAGGED, 2.0)]
+        }
         "commercetools messages"
         | "commercetools messages, misses"
         | "commercetools messages with escapes"

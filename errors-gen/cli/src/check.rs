@@ -10,7 +10,7 @@ use crate::failure::{Failure, Verdict};
 use crate::report;
 use crate::text::{count, shown};
 use crate::vendor::{
-    self, Arena, Example, Finding, Findings, Outcome, Reader, Reading, Vendor, judgement, outcome_word, reason_word,
+    self, Arena, Example, Finding, Findings, Outcome, Response, Vendor, judgement, outcome_word, reason_word,
 };
 
 pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Check) -> Result<Verdict, Failure> {
@@ -50,13 +50,13 @@ fn all_examples(vendor: &Vendor) -> impl Iterator<Item = &Example> {
 fn run_examples(file: &Path, vendor: &Vendor) -> Vec<Finding> {
     let arena = Arena::new();
     match vendor::load(&arena, vendor, file) {
-        Ok(tables) => all_examples(vendor).flat_map(|example| run_example(tables.table().reader, example)).collect(),
+        Ok(tables) => all_examples(vendor).flat_map(|example| run_example(tables, example)).collect(),
         Err(Findings(findings)) => findings,
     }
 }
 
-fn run_example(reader: &Reader<'_>, example: &Example) -> Vec<Finding> {
-    let reading = Reading::read(reader, example.status, example.body.as_bytes());
+fn run_example(tables: errors_runtime::Vendor<'_>, example: &Example) -> Vec<Finding> {
+    let reading = tables.read(example.status, &example.body);
     differences(&reading, example)
         .into_iter()
         .map(|(expected, read)| Finding {
@@ -71,7 +71,7 @@ fn run_example(reader: &Reader<'_>, example: &Example) -> Vec<Finding> {
 }
 
 /// What was expected and what was read, wherever these differ.
-fn differences(reading: &Reading<'_, '_>, example: &Example) -> Vec<(String, String)> {
+fn differences(reading: &Response<'_>, example: &Example) -> Vec<(String, String)> {
     let expected = &example.reads;
     let judgement = judgement(reading);
     let mut read_outcome = format!("`{}`", outcome_word(judgement.outcome));
@@ -102,8 +102,8 @@ fn differences(reading: &Reading<'_, '_>, example: &Example) -> Vec<(String, Str
     let transport = expected.transport.as_deref().map(|name| quoted(Some(name)));
     compare("the transport error", transport, quoted(reading.transport().map(|transport| transport.name)));
 
-    let codes: Vec<_> = reading.items().map(|item| item.raw_code().map(shown)).collect();
-    let messages: Vec<_> = reading.items().map(|item| item.message().map(shown)).collect();
+    let codes: Vec<_> = reading.errors().map(|item| item.raw_code().map(shown)).collect();
+    let messages: Vec<_> = reading.errors().map(|item| item.message().map(shown)).collect();
     compare("the codes", expected.codes.as_deref().map(list), list(&codes));
     compare("the messages", expected.messages.as_deref().map(list), list(&messages));
     if let Some(code) = &expected.includes

@@ -16,7 +16,7 @@ use crate::lines;
 use crate::structure::{self, Said};
 use crate::suggest;
 use crate::text::{Clean, count, shown};
-use crate::vendor::{self, AnyItem, AnyResponse, Arena, Basis, Outcome, Reason, Vendor, judgement};
+use crate::vendor::{self, AnyCode, Arena, Basis, ErrorItem, Outcome, Reason, Response, Vendor, judgement};
 
 const STRONG: Style = Style::new().bold();
 
@@ -89,7 +89,7 @@ fn unreadable(file: Option<&Path>, error: &io::Error) -> Failure {
 }
 
 /// Writes what a body says, for a person.
-fn describe(reading: &AnyResponse<'_, '_>, operation: Option<&str>, out: &mut dyn Write) -> io::Result<()> {
+fn describe(reading: &Response<'_>, operation: Option<&str>, out: &mut dyn Write) -> io::Result<()> {
     let judgement = judgement(reading);
     let outcome = vendor::outcome_word(judgement.outcome);
     let status = reading.status().map(|status| format!(", HTTP {status}")).unwrap_or_default();
@@ -119,7 +119,7 @@ fn describe(reading: &AnyResponse<'_, '_>, operation: Option<&str>, out: &mut dy
         line(out, "kind", transport.kind.as_str())?;
         line(out, "retry", format!("{}: {}", transport.retry.advice.as_str(), transport.retry.reason))?;
     }
-    let total = reading.items().count();
+    let total = reading.errors().count();
     for (index, item) in reading.errors().enumerate() {
         let primary = if total > 1 && reading.primary_index() == Some(index) { ", the primary one" } else { "" };
         writeln!(out, "\n{STRONG}error {} of {total}{STRONG:#}{primary}", index + 1)?;
@@ -133,7 +133,7 @@ fn describe(reading: &AnyResponse<'_, '_>, operation: Option<&str>, out: &mut dy
 
 fn describe_item(
     vendor: errors_runtime::Vendor<'_>,
-    item: &AnyItem<'_, '_>,
+    item: &ErrorItem<'_>,
     operation: Option<&str>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
@@ -150,7 +150,7 @@ fn describe_item(
     for (name, value) in item.parameters().into_iter().flatten() {
         line(out, "parameter", format!("{name}: {value}"))?;
     }
-    let documented = vendor.documented_fields(item.code_index());
+    let documented = vendor.documented_fields(item.code().map(AnyCode::index));
     for (field, value) in item.fields().documented(documented) {
         line(out, "field", format!("{}: {}", field.name, json::compact(value.as_str())))?;
     }

@@ -5,15 +5,15 @@ use serde::ser::{SerializeMap, Serializer};
 
 use crate::details::{Detail, Extra};
 use crate::json::{Raw, Text};
-use crate::vendor::{self, AnyCode, AnyItem, AnyResponse, Basis, Parameters};
+use crate::vendor::{self, AnyCode, Basis, ErrorItem, Parameters, Response};
 
 /// A body that was read, with what the catalog knows about it.
-pub(crate) struct Decoded<'a, 'b, 't> {
+pub(crate) struct Decoded<'a, 'b> {
     /// What was read.
-    pub(crate) response: &'a AnyResponse<'b, 't>,
+    pub(crate) response: &'a Response<'b>,
 }
 
-impl Serialize for Decoded<'_, '_, '_> {
+impl Serialize for Decoded<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let reading = self.response;
         let judgement = vendor::judgement(reading);
@@ -35,18 +35,18 @@ impl Serialize for Decoded<'_, '_, '_> {
 }
 
 /// The items, written one after the other.
-struct Errors<'a, 'b, 't>(&'a AnyResponse<'b, 't>);
+struct Errors<'a, 'b>(&'a Response<'b>);
 
-impl Serialize for Errors<'_, '_, '_> {
+impl Serialize for Errors<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.0.errors().map(Entry))
     }
 }
 
 /// One item.
-struct Entry<'b, 't>(AnyItem<'b, 't>);
+struct Entry<'b>(ErrorItem<'b>);
 
-impl Serialize for Entry<'_, '_> {
+impl Serialize for Entry<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(item) = self;
         let code = item.code();
@@ -61,7 +61,7 @@ impl Serialize for Entry<'_, '_> {
         map.serialize_entry("retry", &told(retry.basis).then(|| retry.advice.as_str()))?;
         map.serialize_entry("message", &item.message().map(Text))?;
         map.serialize_entry("params", &item.parameters().map(Params))?;
-        let documented = item.vendor().documented_fields(item.code_index());
+        let documented = item.vendor().documented_fields(item.code().map(AnyCode::index));
         map.serialize_entry("detail", &Detail { fields: item.fields(), documented }.unless_empty())?;
         map.serialize_entry("extra", &Extra { fields: item.fields(), documented }.unless_empty())?;
         map.end()
@@ -85,9 +85,9 @@ struct TransportEntry<'a> {
 }
 
 /// The members that the envelope keeps.
-struct Context<'a, 'b, 't>(&'a AnyResponse<'b, 't>);
+struct Context<'a, 'b>(&'a Response<'b>);
 
-impl Serialize for Context<'_, '_, '_> {
+impl Serialize for Context<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.context().map(|(name, value)| (name, Raw(value.as_str()))))
     }

@@ -7,12 +7,10 @@ pub(crate) use errors_codegen::model::{Code, Example, Field, Outcome, Reason, Re
 /// Retry advice as the runtime gives it.
 pub(crate) use errors_runtime::Retry as Advice;
 pub(crate) use errors_runtime::decide::Basis;
-use errors_runtime::read as runtime;
-pub(crate) use errors_runtime::read::Reading;
-pub(crate) use errors_runtime::table::{self, Reader};
+pub(crate) use errors_runtime::table;
 pub(crate) use errors_runtime::view::Fields;
 pub(crate) use errors_runtime::wording::Parameters;
-pub(crate) use errors_runtime::{AnyCode, AnyItem, AnyResponse};
+pub(crate) use errors_runtime::{AnyCode, ErrorItem, Response};
 
 use errors_codegen as codegen;
 pub(crate) use errors_runtime::load::Arena;
@@ -71,17 +69,17 @@ pub(crate) struct Judgement {
 }
 
 /// Judges a reading.
-pub(crate) fn judgement(reading: &Reading<'_, '_>) -> Judgement {
+pub(crate) fn judgement(reading: &Response<'_>) -> Judgement {
     let recognized = |outcome| Judgement { outcome, reason: None, offset: None };
     match reading.outcome() {
-        runtime::Outcome::Failed => recognized(Outcome::Failed),
-        runtime::Outcome::Succeeded => recognized(Outcome::Succeeded),
-        runtime::Outcome::Partial => recognized(Outcome::Partial),
-        runtime::Outcome::Unrecognized(why) => {
+        errors_runtime::Outcome::Failed => recognized(Outcome::Failed),
+        errors_runtime::Outcome::Succeeded => recognized(Outcome::Succeeded),
+        errors_runtime::Outcome::Partial => recognized(Outcome::Partial),
+        errors_runtime::Outcome::Unrecognized(why) => {
             let reason = match why.reason {
-                runtime::Reason::NotJson => Reason::NotJson,
-                runtime::Reason::NotEnvelope => Reason::NotEnvelope,
-                runtime::Reason::TooDeep => Reason::TooDeep,
+                errors_runtime::Reason::NotJson => Reason::NotJson,
+                errors_runtime::Reason::NotEnvelope => Reason::NotEnvelope,
+                errors_runtime::Reason::TooDeep => Reason::TooDeep,
             };
             Judgement { outcome: Outcome::Unrecognized, reason: Some(reason), offset: why.offset }
         }

@@ -1,9 +1,226 @@
-//! Any vendor, chosen at run time: what gateways and tools use.
-//!
-//! It starts from a [`Vendor`](crate::Vendor): one that is compiled in, by its name, or one whose catalog was loaded.
+//! The codes of a vendor that is chosen at run time.
 
-mod code;
-mod response;
+use core::fmt;
+use core::hash::{Hash, Hasher};
 
-pub use code::AnyCode;
-pub use response::{AnyErrors, AnyItem, AnyResponse};
+use crate::Vendor;
+use crate::table::{Codes, Field, Operation, Statements, StatusRule, Wording};
+use crate::wording::{self, Parameters};
+use crate::{Audience, ErrorCode, Kind, Retry};
+
+/// A listed code of a vendor that is chosen at run time, with all that the catalog says of it.
+///
+/// ```
+/// use errors_gen::{CompiledIn as _, Vendor};
+///
+/// for vendor in Vendor::ALL {
+///     for code in vendor.all_codes() {
+///         assert_eq!(vendor.find(code.as_str()), Some(code));
+///     }
+/// }
+/// ```
+#[derive(Clone, Copy)]
+pub struct AnyCode<'t> {
+    vendor: Vendor<'t>,
+    index: usize,
+}
+
+impl<'t> AnyCode<'t> {
+    pub(crate) fn new(vendor: Vendor<'t>, index: usize) -> Option<Self> {
+        (index < vendor.table().codes.wire.len()).then_some(Self { vendor, index })
+    }
+
+    /// The code with an index that is not looked at: one that is known, or that stands for the vendor alone.
+    pub(crate) const fn unchecked(vendor: Vendor<'t>, index: usize) -> Self {
+        Self { vendor, index }
+    }
+
+    const fn columns(self) -> &'t Codes<'t> {
+        &self.vendor.table().codes
+    }
+
+    fn of<T: Copy + Default>(self, column: &[T]) -> T {
+        column.get(self.index).copied().unwrap_or_default()
+    }
+
+    /// Whose code it is.
+    #[must_use]
+    pub const fn vendor(self) -> Vendor<'t> {
+        self.vendor
+    }
+
+    /// The index in the vendor's tables.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.index
+    }
+
+    /// The same code with the types of its vendor; `None` where it is a code of another one.
+    #[must_use]
+    pub fn typed<C: ErrorCode>(self) -> Option<C> {
+        if self.vendor.table().name == C::VENDOR_NAME {
+            C::from_index(self.index).filter(|code| code.as_str() == self.as_str())
+        } else {
+            None
+        }
+    }
+
+    /// The code as it stands on the wire.
+    #[must_use]
+    pub fn as_str(self) -> &'t str {
+        self.of(self.columns().wire)
+    }
+
+    /// The name in Rust.
+    #[must_use]
+    pub fn name(self) -> &'t str {
+        self.of(self.columns().names)
+    }
+
+    /// The section of the vendor's page.
+    #[must_use]
+    pub fn section(self) -> &'t str {
+        let section = usize::from(self.of(self.columns().sections));
+        self.vendor.table().sections.get(section).copied().unwrap_or_default()
+    }
+
+    /// What it means.
+    #[must_use]
+    pub fn meaning(self) -> &'t str {
+        self.of(self.columns().meanings)
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn action(self) -> &'t str {
+        self.of(self.columns().actions)
+    }
+
+    /// Where it is documented.
+    #[must_use]
+    pub fn link(self) -> &'t str {
+        self.of(self.columns().links)
+    }
+
+    /// The canonical kind.
+    #[must_use]
+    pub fn kind(self) -> Kind {
+        self.columns().kinds.get(self.index).copied().unwrap_or(Kind::Unknown)
+    }
+
+    /// Whether and how to send the request again.
+    #[must_use]
+    pub fn retry(self) -> Retry<'t> {
+        self.columns().retries.get(self.index).copied().unwrap_or(Retry::UNKNOWN)
+    }
+
+    /// Who can do something about it.
+    #[must_use]
+    pub fn audience(self) -> Audience {
+        self.columns().audiences.get(self.index).copied().unwrap_or(Audience::Developer)
+    }
+
+    /// Since when and why it is retired.
+    #[must_use]
+    pub fn deprecated(self) -> Option<&'t str> {
+        self.of(self.columns().deprecated)
+    }
+
+    /// The code that took its place.
+    #[must_use]
+    pub fn replaced_by(self) -> Option<Self> {
+        let index = self.of(self.columns().replaced_by)?;
+        Self::new(self.vendor, usize::try_from(index).ok()?)
+    }
+
+    /// The documented HTTP statuses.
+    #[must_use]
+    pub fn statuses(self) -> &'t [StatusRule<'t>] {
+        self.of(self.columns().statuses)
+    }
+
+    /// The first documented HTTP status.
+    #[must_use]
+    pub fn status(self) -> Option<u16> {
+        self.statuses().first().map(|rule| rule.http)
+    }
+
+    /// The calls that answer it; `None` where the vendor does not say.
+    #[must_use]
+    pub fn operations(self) -> Option<impl Iterator<Item = &'t Operation<'t>> + Clone> {
+        let operations = self.of(self.columns().operations)?;
+        Some(operations.iter().filter_map(move |&index| self.vendor.table().operations.get(usize::from(index))))
+    }
+
+    /// The fixed wordings of its message.
+    #[must_use]
+    pub fn messages(self) -> &'t [Wording<'t>] {
+        self.of(self.columns().messages)
+    }
+
+    /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows none of
+    /// the code's wordings.
+    #[must_use]
+    pub fn parameters_in(self, message: &str) -> Option<Parameters<'_, 't, &str>> {
+        wording::parameters(self.messages(), message)
+    }
+
+    /// A message of this code with these parameters, given as names and values: of the first wording whose holes have
+    /// exactly these names.
+    ///
+    /// # Errors
+    ///
+    /// As [`wording::render`]: the code has no wording, the names do not fit, or the message would read otherwise than it
+    /// was written.
+    #[cfg(feature = "alloc")]
+    pub fn render(self, parameters: &[(&str, &str)]) -> Result<alloc::string::String, wording::RenderError> {
+        wording::render(self.messages(), parameters)
+    }
+
+    /// Its documented fields.
+    #[must_use]
+    pub fn fields(self) -> &'t [Field<'t>] {
+        self.of(self.columns().fields)
+    }
+
+    /// Its fields and the placeholders of its message that can hold personal or secret data.
+    #[must_use]
+    pub fn sensitive(self) -> &'t [&'t str] {
+        self.of(self.columns().sensitive)
+    }
+
+    /// What its structure says: its digits, or the ranges it lies in.
+    #[must_use]
+    pub fn statements(self) -> Statements<'t, 't> {
+        self.vendor.table().form.statements(self.as_str())
+    }
+}
+
+impl PartialEq for AnyCode<'_> {
+    /// Whether both are the same code of vendors with the same name.
+    fn eq(&self, other: &Self) -> bool {
+        self.vendor.table().name == other.vendor.table().name && self.as_str() == other.as_str()
+    }
+}
+
+impl Eq for AnyCode<'_> {}
+
+impl Hash for AnyCode<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.vendor.table().name, self.as_str()).hash(state);
+    }
+}
+
+impl fmt::Display for AnyCode<'_> {
+    /// The code as it stands on the wire.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl fmt::Debug for AnyCode<'_> {
+    /// The vendor's and the code's names: `omnicart::TimerAlreadyActive`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}::{}", self.vendor.table().name, self.name())
+    }
+}

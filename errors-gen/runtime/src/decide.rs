@@ -50,13 +50,11 @@ mod basis;
 mod date;
 mod decision;
 mod judge;
-mod response;
 mod retry_after;
 mod status;
 
 pub use attempt::Attempt;
 pub use basis::{Based, Basis};
 pub use decision::{Decision, Next};
-pub(crate) use judge::{ItemJudge, Judge};
 pub use retry_after::RetryAfter;
 pub use status::StatusAdvice;

@@ -9,17 +9,16 @@ extern crate alloc;
 
 mod any;
 mod code;
+mod codes;
 pub mod decide;
-mod facts;
 mod hint;
 pub mod json;
 #[cfg(feature = "load")]
 pub mod load;
 pub mod log;
-#[cfg(feature = "alloc")]
-mod owned;
-pub mod read;
+mod read;
 mod response;
+mod status;
 mod swar;
 mod vendor;
 pub mod view;
@@ -27,16 +26,18 @@ pub mod wording;
 #[cfg(feature = "alloc")]
 pub mod write;
 
-pub use any::{AnyCode, AnyErrors, AnyItem, AnyResponse};
+pub use any::AnyCode;
 #[cfg(feature = "alloc")]
 pub use code::ParseCodeError;
 pub use code::{ErrorCode, UnlistedCode};
-#[doc(inline)]
+pub use codes::Codes;
+#[doc(hidden)]
 pub use errors_tables as table;
 #[doc(inline)]
 pub use errors_tables::{Advice, Audience, Kind, Retry};
+pub use read::{Context, Message, Outcome, RawCode, Reason, Unrecognized};
 #[cfg(feature = "alloc")]
-pub use owned::{AnyError, ResponseError};
-pub use read::{Outcome, RawCode, Reading};
-pub use response::{ErrorItem, Errors, Response};
+pub use response::ResponseError;
+pub use response::{ErrorItem, Errors, Guess, Response};
+pub use status::Status;
 pub use vendor::Vendor;

@@ -26,17 +26,11 @@
 //! assert_eq!(response.label().to_string(), "commercetools.already_exists.DuplicateField");
 //! assert_eq!(response.unlisted().map(|code| code.to_string()).collect::<Vec<_>>(), ["NewThing"]);
 //! ```
-//!
-//! A [`Reading`](crate::Reading) knows how a vendor's bodies are read, but not what in them is sensitive: it shows codes,
-//! and no messages at all.
 
 mod debug;
 mod label;
 mod line;
 mod show;
-mod typed;
 
 pub use label::Label;
-pub(crate) use label::label;
 pub use show::Unmasked;
-pub(crate) use show::{Show, item_debug, item_line, response_debug, response_line};

@@ -23,11 +23,10 @@ mod spans;
 mod walk;
 
 pub use context::Context;
-pub use guess::Guess;
-pub use item::Item;
-pub use items::Items;
-pub use message::{Message, Parts};
+pub(crate) use guess::Guess;
+pub(crate) use item::Item;
+pub(crate) use items::Items;
+pub use message::Message;
 pub use outcome::{Outcome, Reason, Unrecognized};
 pub use raw_code::RawCode;
-pub use reading::Reading;
-pub use spans::ItemSpans;
+pub(crate) use reading::Reading;

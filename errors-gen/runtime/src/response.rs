@@ -1,51 +1,71 @@
-//! A body of one vendor, with that vendor's types.
+//! A body that was read, with the codes of its vendor.
 
-use core::marker::PhantomData;
-
-use crate::ErrorCode;
+use crate::codes::Whose as _;
 use crate::json::Json;
-use crate::read::{Context, Item, ItemSpans, Items, Message, Outcome, RawCode, Reading};
+use crate::read::{Context, Items, Message, Outcome, RawCode, Reading};
 use crate::table::TransportError;
-use crate::view::Fields;
 use crate::wording::Parameters;
+use crate::{AnyCode, Codes, ErrorCode, Status, Vendor};
 
-/// A response of one vendor, read. Borrows the body; nothing has been allocated. It is as large as a [`Reading`], and like that
-/// best asked where it was read.
+mod guess;
+mod item;
+#[cfg(feature = "alloc")]
+mod owned;
+
+pub use guess::Guess;
+pub use item::ErrorItem;
+#[cfg(feature = "alloc")]
+pub use owned::ResponseError;
+
+/// A response that was read. Borrows the body; nothing has been allocated.
 ///
-/// `Display` says in one line what happened, whatever it was.
+/// `C` is the vendor's `Code`, or [`AnyCode`] where the vendor is chosen at run time. `Display` says in one line what
+/// happened, whatever it was, without [what may be sensitive](crate::log).
+///
+/// It is a few hundred bytes to a few KiB large, so it costs least where it stays where it was read.
 #[derive(Clone)]
-pub struct Response<'b, C> {
-    reading: Reading<'b, 'static>,
-    code: PhantomData<C>,
+pub struct Response<'b, C = AnyCode<'b>> {
+    reading: Reading<'b, 'b>,
+    /// Any code of the vendor.
+    whose: C,
 }
 
 impl<'b, C: ErrorCode> Response<'b, C> {
     /// Reads a body that came with this HTTP status; `None` where the status is not known. Never fails.
     #[inline]
     #[must_use]
-    pub fn read<B: AsRef<[u8]> + ?Sized>(status: impl Into<Option<u16>>, body: &'b B) -> Self {
-        Self { reading: Reading::read(C::READER, status.into(), body.as_ref()), code: PhantomData }
+    pub fn read<B: AsRef<[u8]> + ?Sized>(status: impl Into<Status>, body: &'b B) -> Self {
+        Self::of(C::any_of(()), status.into(), body.as_ref())
     }
 
-    /// The same with room for the items of long lists, as [`Reading::read_with`] explains.
-    ///
-    /// ```
-    /// use errors_gen::bonsai::{Code, Response};
-    /// use errors_gen::read::ItemSpans;
-    ///
-    /// let mut room = [ItemSpans::EMPTY; 256]; // used again for the next body
-    /// let body = r#"{"errors": [{"code": "VARIANT_DOES_NOT_EXIST", "title": "Variant does not exist"}]}"#;
-    /// let response = Response::read_with(404, body, &mut room);
-    /// assert_eq!(response.code(), Some(Code::VariantDoesNotExist));
-    /// ```
-    #[inline]
+    /// The fields of the error that failed the request beyond its code and message, typed. A success has none.
     #[must_use]
-    pub fn read_with<B: AsRef<[u8]> + ?Sized>(
-        status: impl Into<Option<u16>>,
-        body: &'b B,
-        room: &'b mut [ItemSpans],
-    ) -> Self {
-        Self { reading: Reading::read_with(C::READER, status.into(), body.as_ref(), room), code: PhantomData }
+    pub fn detail(&self) -> Option<C::Detail<'b>> {
+        self.primary().map(|error| error.detail())
+    }
+}
+
+impl<'b, 't, C: Codes<'t>> Response<'b, C> {
+    #[inline]
+    pub(crate) fn of(whose: C, status: Status, body: &'b [u8]) -> Self
+    where
+        C: 'b,
+    {
+        Self { reading: Reading::read(whose.reader(), status.get(), body), whose }
+    }
+
+    pub(crate) const fn reading(&self) -> &Reading<'b, 'b> {
+        &self.reading
+    }
+
+    pub(crate) const fn whose(&self) -> C {
+        self.whose
+    }
+
+    /// Whose response it is, with everything that the catalog says.
+    #[must_use]
+    pub fn vendor(&self) -> Vendor<'t> {
+        self.whose.vendor()
     }
 
     /// The code of the error that failed the request; `None` where it is not listed, where the error has no code, and
@@ -78,15 +98,9 @@ impl<'b, C: ErrorCode> Response<'b, C> {
         self.primary()?.message()
     }
 
-    /// What the error that failed the request says beyond its code and message, typed. A success has none.
-    #[must_use]
-    pub fn detail(&self) -> Option<C::Detail<'b>> {
-        self.primary().map(|error| error.detail())
-    }
-
     /// The parameters of the message of the error that failed the request, as [`ErrorItem::parameters`] gives them.
     #[must_use]
-    pub fn parameters(&self) -> Option<Parameters<'b, 'static>> {
+    pub fn parameters(&self) -> Option<Parameters<'b, 't>> {
         self.primary()?.parameters()
     }
 
@@ -94,14 +108,31 @@ impl<'b, C: ErrorCode> Response<'b, C> {
     #[inline]
     #[must_use]
     pub fn primary(&self) -> Option<ErrorItem<'b, C>> {
-        self.reading.primary().map(|item| ErrorItem::new(item, self.status()))
+        self.reading.primary().map(|item| ErrorItem::new(item, self.status(), self.whose))
     }
 
-    /// Every item in order: the top-level one first, then those of lists. Codes that mean success are items too.
+    /// The index of the error that failed the request among [`errors`](Self::errors).
+    #[must_use]
+    pub fn primary_index(&self) -> Option<usize> {
+        self.reading.primary_index()
+    }
+
+    /// Every error in order: the top-level one first, then those of lists. Items whose codes mean success are among them.
     #[inline]
     #[must_use]
     pub fn errors(&self) -> Errors<'_, 'b, C> {
-        Errors { items: self.reading.items(), status: self.status(), code: PhantomData }
+        Errors { items: self.reading.items(), status: self.status(), whose: self.whose }
+    }
+
+    /// The codes that the catalog does not list, in order. Whoever reports them learns of changes at the vendor.
+    ///
+    /// ```
+    /// let body = r#"{"code": "124102", "debug": [{"code": "987654"}]}"#;
+    /// let response = errors_gen::omnicart::read(409, body);
+    /// assert!(response.unlisted().all(|code| code.is("987654")));
+    /// ```
+    pub fn unlisted<'a>(&'a self) -> impl Iterator<Item = RawCode<'b>> + use<'a, 'b, 't, C> {
+        self.errors().filter(|error| error.code().is_none()).filter_map(|error| error.raw_code())
     }
 
     /// What the body turned out to be.
@@ -109,6 +140,15 @@ impl<'b, C: ErrorCode> Response<'b, C> {
     #[must_use]
     pub const fn outcome(&self) -> Outcome {
         self.reading.outcome()
+    }
+
+    /// Whether this is to be treated as an error: something failed, or the body is none that the vendor documents.
+    ///
+    /// Catalogs describe the bodies of errors. So a body that is JSON but none of them, or that is blank, is an error only
+    /// where the HTTP status does not say that all is well: 2xx and 304.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.reading.is_error()
     }
 
     /// The HTTP status that was received. It outranks the status that the catalog documents for the code.
@@ -127,19 +167,22 @@ impl<'b, C: ErrorCode> Response<'b, C> {
 
     /// The catalog's name for the body's envelope.
     #[must_use]
-    pub fn envelope(&self) -> Option<&'static str> {
+    pub fn envelope(&self) -> Option<&'b str> {
         self.reading.envelope()
     }
 
     /// The documented transport error: what the HTTP status means where the body does not tell.
     #[must_use]
-    pub fn transport(&self) -> Option<&'static TransportError<'static>> {
-        self.reading.transport()
+    pub fn transport(&self) -> Option<&'t TransportError<'t>> {
+        match self.outcome() {
+            Outcome::Unrecognized(_) => transport(self.whose.transport(), self.status()),
+            _ => None,
+        }
     }
 
-    /// The members that the envelope keeps beside the errors, as far as they are there.
+    /// The members that the envelope keeps beside the errors, as far as they are there, with their paths.
     #[must_use]
-    pub fn context(&self) -> Context<'_, 'b, 'static> {
+    pub fn context(&self) -> Context<'_, 'b, 'b> {
         self.reading.context()
     }
 
@@ -148,153 +191,29 @@ impl<'b, C: ErrorCode> Response<'b, C> {
     pub fn json(&self) -> Option<Json<'b>> {
         self.reading.json()
     }
-
-    /// The same without the vendor's types.
-    #[inline]
-    #[must_use]
-    pub const fn reading(&self) -> &Reading<'b, 'static> {
-        &self.reading
-    }
 }
 
-/// One error of a body, with the types of its vendor.
-#[derive(Clone, Copy)]
-pub struct ErrorItem<'b, C> {
-    item: Item<'b, 'static>,
-    /// The HTTP status of the response.
+/// The entry for an HTTP status among those that come without a code.
+pub(crate) fn transport<'t>(
+    documented: &'t [TransportError<'t>],
     status: Option<u16>,
-    code: PhantomData<C>,
+) -> Option<&'t TransportError<'t>> {
+    documented.iter().find(|error| Some(error.http) == status)
 }
 
-impl<'b, C: ErrorCode> ErrorItem<'b, C> {
-    const fn new(item: Item<'b, 'static>, status: Option<u16>) -> Self {
-        Self { item, status, code: PhantomData }
-    }
-
-    /// The same without the vendor's types.
-    #[inline]
-    #[must_use]
-    pub const fn item(&self) -> Item<'b, 'static> {
-        self.item
-    }
-
-    /// The HTTP status of the response that the error is from.
-    pub(crate) const fn response_status(&self) -> Option<u16> {
-        self.status
-    }
-
-    /// The code; `None` where it is not listed or missing.
-    #[inline]
-    #[must_use]
-    pub fn code(&self) -> Option<C> {
-        self.item.code_index_by(C::READER).and_then(C::from_index)
-    }
-
-    /// The code as it came, listed or not; `None` where the item has none.
-    #[inline]
-    #[must_use]
-    pub fn raw_code(&self) -> Option<RawCode<'b>> {
-        self.item.raw_code()
-    }
-
-    /// Whether the code is this text, exactly, listed or not.
-    #[must_use]
-    pub fn is(&self, wire: &str) -> bool {
-        self.item.is(wire)
-    }
-
-    /// The message; `None` where the item has none.
-    #[inline]
-    #[must_use]
-    pub fn message(&self) -> Option<Message<'b>> {
-        self.item.message()
-    }
-
-    /// The parameters of the message, by the wordings that the catalog has for the code; `None` where the code is not
-    /// listed or has no wording, and where the message follows none. See [`wording`](crate::wording).
-    ///
-    /// ```
-    /// use errors_gen::omnicart;
-    ///
-    /// let body = r#"{"code": "124104", "message": "Cannot pause a pending timer, item(s): [mug-1, pot \"42\"]"}"#;
-    /// let response = omnicart::read(409, body);
-    /// let parameters = response.primary().unwrap().parameters().unwrap();
-    /// assert_eq!(parameters.get("list").unwrap(), "mug-1, pot \"42\"");
-    /// assert!(parameters.list("list").unwrap().eq(["mug-1", "pot \"42\""]));
-    /// ```
-    #[must_use]
-    pub fn parameters(&self) -> Option<Parameters<'b, 'static>> {
-        self.item.parameters(self.code()?.messages())
-    }
-
-    /// The part of the request the item is about, where the vendor says it beside the message.
-    #[must_use]
-    pub fn field(&self) -> Option<Json<'b>> {
-        self.item.field()
-    }
-
-    /// The item's own HTTP status, which it can have beside that of the response.
-    #[must_use]
-    pub fn status(&self) -> Option<u16> {
-        self.item.status()
-    }
-
-    /// The item's own identifier.
-    #[must_use]
-    pub fn id(&self) -> Option<Json<'b>> {
-        self.item.id()
-    }
-
-    /// What the item says beyond its code and message, typed: the view that belongs to its code.
-    ///
-    /// This never fails. What is read from it can, field by field.
-    ///
-    /// ```
-    /// use errors_gen::commercetools::{self, Detail};
-    ///
-    /// let body = r#"{"statusCode": 400, "message": "...", "errors": [
-    ///     {"code": "DuplicateField", "message": "...", "field": "slug.en", "duplicateValue": "shirt"}
-    /// ]}"#;
-    /// for error in commercetools::read(400, body).errors() {
-    ///     if let Detail::DuplicateField(detail) = error.detail() {
-    ///         assert_eq!(detail.field()?.unwrap(), "slug.en");
-    ///         assert_eq!(detail.duplicate_value()?.unwrap().text().unwrap(), "shirt");
-    ///     }
-    /// }
-    /// # Ok::<(), errors_gen::view::FieldError>(())
-    /// ```
-    #[must_use]
-    pub fn detail(&self) -> C::Detail<'b> {
-        C::detail(self.code(), self.fields())
-    }
-
-    /// The object in which the item's documented fields stand: most often the item itself.
-    #[must_use]
-    pub fn fields(&self) -> Fields<'b> {
-        self.item.fields()
-    }
-
-    /// The item as it stands in the body.
-    #[inline]
-    #[must_use]
-    pub fn json(&self) -> Json<'b> {
-        self.item.json()
-    }
-}
-
-/// The errors of a body, in order.
+/// The errors of a response, in order.
 #[derive(Clone)]
-pub struct Errors<'r, 'b, C> {
-    items: Items<'r, 'b, 'static>,
+pub struct Errors<'r, 'b, C = AnyCode<'b>> {
+    items: Items<'r, 'b, 'b>,
     status: Option<u16>,
-    code: PhantomData<C>,
+    whose: C,
 }
 
-impl<'b, C: ErrorCode> Iterator for Errors<'_, 'b, C> {
+impl<'b, 't, C: Codes<'t>> Iterator for Errors<'_, 'b, C> {
     type Item = ErrorItem<'b, C>;
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        self.items.next().map(|item| ErrorItem::new(item, self.status))
+        self.items.next().map(|item| ErrorItem::new(item, self.status, self.whose))
     }
 }

@@ -2,8 +2,7 @@
 
 use errors_tables::{CodeForm, Field, Operation};
 
-use crate::read::{Guess, ItemSpans};
-use crate::{AnyCode, AnyResponse, Reading};
+use crate::{AnyCode, Guess, Response, Status};
 
 /// One vendor: everything that its catalog says.
 #[derive(Clone, Copy, Debug)]
@@ -71,25 +70,22 @@ impl<'t> Vendor<'t> {
 
     /// Reads a body of this vendor that came with this HTTP status; `None` where the status is not known. Never fails.
     #[must_use]
-    pub fn read<'b, B: AsRef<[u8]> + ?Sized>(self, status: impl Into<Option<u16>>, body: &'b B) -> AnyResponse<'b, 't> {
-        AnyResponse::new(self, Reading::read(self.table.reader, status.into(), body.as_ref()))
-    }
-
-    /// The same with room for the items of long lists, as [`Reading::read_with`] explains.
-    #[must_use]
-    pub fn read_with<'b, B: AsRef<[u8]> + ?Sized>(
-        self,
-        status: impl Into<Option<u16>>,
-        body: &'b B,
-        room: &'b mut [ItemSpans],
-    ) -> AnyResponse<'b, 't> {
-        AnyResponse::new(self, Reading::read_with(self.table.reader, status.into(), body.as_ref(), room))
+    pub fn read<'b, B>(self, status: impl Into<Status>, body: &'b B) -> Response<'b, AnyCode<'t>>
+    where
+        B: AsRef<[u8]> + ?Sized,
+        't: 'b,
+    {
+        Response::of(AnyCode::unchecked(self, 0), status.into(), body.as_ref())
     }
 
     /// Looks at a body that may have been cut short for the code that it shows so far. See [`Guess`].
     #[must_use]
-    pub fn guess<'b, B: AsRef<[u8]> + ?Sized>(self, status: impl Into<Option<u16>>, body: &'b B) -> Guess<'b, 't> {
-        Reading::guess(self.table.reader, status.into(), body.as_ref())
+    pub fn guess<'b, B>(self, status: impl Into<Status>, body: &'b B) -> Guess<'b, AnyCode<'t>>
+    where
+        B: AsRef<[u8]> + ?Sized,
+        't: 'b,
+    {
+        Guess::of(AnyCode::unchecked(self, 0), status.into(), body.as_ref())
     }
 
     /// The code with this index in the vendor's tables.
@@ -101,7 +97,7 @@ impl<'t> Vendor<'t> {
     /// Every listed code, in the catalog's order.
     #[must_use]
     pub fn all_codes(self) -> impl DoubleEndedIterator<Item = AnyCode<'t>> + ExactSizeIterator + Clone {
-        (0..self.table.codes.wire.len()).map(move |index| AnyCode::listed(self, index))
+        (0..self.table.codes.wire.len()).map(move |index| AnyCode::unchecked(self, index))
     }
 
     /// The listed code with this text on the wire.

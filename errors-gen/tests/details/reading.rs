@@ -2,9 +2,8 @@
 
 use errors_gen::commercetools::{self, Code, Detail};
 use errors_gen::json::{Json, Text};
-use errors_gen::read::ItemSpans;
 use errors_gen::view::{FieldError, List, Value};
-use errors_gen::{Reading, bonsai, omnicart};
+use errors_gen::{bonsai, omnicart};
 
 use super::object;
 
@@ -67,35 +66,6 @@ fn extensions_that_are_not_there_leave_the_fields_in_the_item() {
     for nothing_inside in [r#", "extensions": {}"#, r#", "extensions": "outside""#, r#", "extensions": [1]"#] {
         assert_eq!(field(nothing_inside), None, "{nothing_inside}");
     }
-}
-
-#[test]
-fn room_that_is_used_again_forgets_the_body_before() {
-    let mut room = [ItemSpans::EMPTY; 4];
-    let before = rest(r#"{"code": "ABCDEFGH", "message": "m"}"#);
-    let codeless = [
-        r#"{"sku_": "a longer text than the code", "field": "inside"}"#,
-        r#"{"sku_": "aaaaaaaaa,Xfield", "forged": "y", "field": "inside"}"#,
-        r#"{"code": null, "field": "inside", "message": "m"}"#,
-    ];
-    for item in codeless.map(rest) {
-        assert!(commercetools::Response::read_with(400, &before, &mut room).is("ABCDEFGH"));
-        let response = commercetools::Response::read_with(400, &item, &mut room);
-        assert_eq!((response.errors().count(), response.raw_code().is_none()), (1, true), "{item}");
-        let fields = response.primary().unwrap().fields();
-        let view = commercetools::detail::InvalidField::from(fields);
-        assert_eq!(view.field().unwrap().unwrap(), "inside", "{item}");
-        let read: Vec<_> = fields.iter().map(|(name, _)| name.to_string()).collect();
-        let alone = commercetools::read(400, &item);
-        let alone: Vec<_> = alone.primary().unwrap().fields().iter().map(|(name, _)| name.to_string()).collect();
-        assert_eq!(read, alone, "{item}");
-    }
-    let reader = &bonsai::READER;
-    let before = r#"{"errors": [{"code": "ABCDEFGH", "title": "t"}]}"#;
-    assert!(Reading::read_with(reader, None, before.as_bytes(), &mut room).primary().unwrap().is("ABCDEFGH"));
-    let body = r#"{"errors": [{"sku_": "a longer text than the code", "id": "4f1c"}]}"#;
-    let reading = Reading::read_with(reader, None, body.as_bytes(), &mut room);
-    assert_eq!(reading.items().next().unwrap().id().unwrap().as_str(), r#""4f1c""#);
 }
 
 #[test]

@@ -4,9 +4,7 @@ use std::hint::black_box;
 use std::marker::PhantomData;
 
 use errors_gen::json::{Json, Text};
-use errors_gen::read::{ItemSpans, Message};
-use errors_gen::table::Reader;
-use errors_gen::{ErrorCode, RawCode, Reading, Response};
+use errors_gen::{ErrorCode, Message, RawCode, Response, Vendor};
 
 use super::{Piece, Rival, Sink};
 
@@ -35,35 +33,13 @@ impl Piece for Text<'_> {
 }
 
 /// All items with their codes and messages, whatever the vendor.
-pub(crate) struct Own(pub(crate) &'static Reader<'static>);
+pub(crate) struct Own(pub(crate) Vendor<'static>);
 
 impl Rival for Own {
     #[inline]
     fn read<S: Sink>(&mut self, body: &[u8], sink: &mut S) {
-        let reading = Reading::read(self.0, Some(400), body);
-        for item in reading.items() {
-            sink.item(item.raw_code(), item.message());
-        }
-    }
-}
-
-/// The same with room for many items.
-pub(crate) struct WithRoom {
-    reader: &'static Reader<'static>,
-    room: Vec<ItemSpans>,
-}
-
-impl WithRoom {
-    pub(crate) fn new(reader: &'static Reader<'static>) -> Self {
-        Self { reader, room: vec![ItemSpans::EMPTY; 1024] }
-    }
-}
-
-impl Rival for WithRoom {
-    #[inline]
-    fn read<S: Sink>(&mut self, body: &[u8], sink: &mut S) {
-        let reading = Reading::read_with(self.reader, Some(400), body, &mut self.room);
-        for item in reading.items() {
+        let response = self.0.read(400, body);
+        for item in response.errors() {
             sink.item(item.raw_code(), item.message());
         }
     }

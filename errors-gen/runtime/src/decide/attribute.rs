@@ -1,8 +1,7 @@
 //! The four things that can be asked of every response, and where each comes from.
 
-use crate::facts::Facts;
 use crate::table::{Advised, TransportError};
-use crate::{Advice, Audience, Kind, Retry};
+use crate::{Advice, Audience, Codes, Kind, Retry};
 
 use super::StatusAdvice;
 
@@ -13,7 +12,7 @@ pub(crate) trait Attribute<'t>: Copy {
     /// The answer where nothing is known.
     const NOTHING: Self;
 
-    fn of_code(facts: impl Facts<'t>, code: usize) -> Option<Self>;
+    fn of_code(code: impl Codes<'t>) -> Self;
     fn of_structure(advised: &Advised<'t>) -> Option<Self>;
     fn of_transport(error: &TransportError<'t>) -> Self;
     fn of_status(advice: &StatusAdvice) -> Self;
@@ -23,8 +22,8 @@ impl<'t> Attribute<'t> for Kind {
     const SUCCESS: Self = Self::Ok;
     const NOTHING: Self = Self::Unknown;
 
-    fn of_code(facts: impl Facts<'t>, code: usize) -> Option<Self> {
-        facts.kind(code)
+    fn of_code(code: impl Codes<'t>) -> Self {
+        code.kind()
     }
     fn of_structure(advised: &Advised<'t>) -> Option<Self> {
         advised.kind
@@ -41,8 +40,8 @@ impl<'t> Attribute<'t> for Retry<'t> {
     const SUCCESS: Self = Self { advice: Advice::Never, reason: "The request succeeded.", stated: false };
     const NOTHING: Self = Retry::UNKNOWN;
 
-    fn of_code(facts: impl Facts<'t>, code: usize) -> Option<Self> {
-        facts.retry(code)
+    fn of_code(code: impl Codes<'t>) -> Self {
+        code.retry()
     }
     fn of_structure(advised: &Advised<'t>) -> Option<Self> {
         advised.retry
@@ -59,8 +58,8 @@ impl<'t> Attribute<'t> for Audience {
     const SUCCESS: Self = Self::Developer;
     const NOTHING: Self = Self::Developer;
 
-    fn of_code(facts: impl Facts<'t>, code: usize) -> Option<Self> {
-        facts.audience(code)
+    fn of_code(code: impl Codes<'t>) -> Self {
+        code.audience()
     }
     fn of_structure(advised: &Advised<'t>) -> Option<Self> {
         advised.audience
@@ -78,8 +77,8 @@ impl<'t> Attribute<'t> for &'t str {
     const SUCCESS: Self = "Nothing: the request succeeded.";
     const NOTHING: Self = "Look at the response itself: nothing that is documented tells what to do.";
 
-    fn of_code(facts: impl Facts<'t>, code: usize) -> Option<Self> {
-        facts.action(code)
+    fn of_code(code: impl Codes<'t>) -> Self {
+        code.action()
     }
     /// The structure advises, but it does not say what to do.
     fn of_structure(_: &Advised<'t>) -> Option<Self> {

@@ -3,12 +3,8 @@
 use core::fmt;
 use core::time::Duration;
 
-use crate::facts::Facts;
-use crate::read::Outcome;
-use crate::{Advice, Retry};
-
-use super::attribute::Attribute;
-use super::{Attempt, Based, Basis, Judge, StatusAdvice};
+use super::{Attempt, Based, Basis, StatusAdvice};
+use crate::{Advice, Codes, Outcome, Response};
 
 /// What to do with the request next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -100,23 +96,35 @@ impl fmt::Display for Decision<'_> {
     }
 }
 
-impl<'t, F: Facts<'t>> Judge<'_, '_, 't, F> {
-    pub(crate) fn decide(&self, attempt: &Attempt<'_>) -> Decision<'t> {
-        let mut retry = self.retry();
-        let by_header = |status: &u16| matches!(status, 429 | 503);
-        let limited = self.reading.status().filter(by_header).filter(|_| self.reading.is_error());
+impl<'t, C: Codes<'t>> Response<'_, C> {
+    /// What to do next with the request that this answers.
+    ///
+    /// ```
+    /// use errors_gen::commercetools;
+    /// use errors_gen::decide::{Attempt, Next};
+    ///
+    /// let body = r#"{"statusCode":503,"message":"Service unavailable","errors":[]}"#;
+    /// let response = commercetools::read(503, body);
+    /// let read = Attempt::new().method("GET");
+    /// assert_eq!(response.decide(&read).next, Next::Backoff);
+    /// let order = Attempt::new().method("POST");
+    /// assert_eq!(response.decide(&order).next, Next::Verify);
+    /// ```
+    #[must_use]
+    pub fn decide(&self, attempt: &Attempt<'_>) -> Decision<'t> {
+        let (is_error, mut retry) = (self.is_error(), self.retry());
+        let limited = self.status().filter(|status| is_error && matches!(status, 429 | 503));
         let wait = limited.and_then(|_| attempt.wait());
         if let Some(advice) = limited.filter(|_| wait.is_some()).and_then(StatusAdvice::of)
             && matches!(retry.basis, Basis::Structure | Basis::Nothing)
         {
-            retry = Based { value: Retry::of_status(&advice), basis: Basis::Status };
+            retry = Based { value: advice.retry, basis: Basis::Status };
         }
         let safe = attempt.is_safe_to_repeat();
-        let partial = self.reading.outcome() == Outcome::Partial;
         let next = match retry.advice {
-            _ if !self.reading.is_error() => Next::Nothing,
+            _ if !is_error => Next::Nothing,
             Advice::Backoff | Advice::VerifyFirst if !safe => Next::Verify,
-            Advice::AfterWait if !safe && partial => Next::Verify,
+            Advice::AfterWait if !safe && self.outcome() == Outcome::Partial => Next::Verify,
             Advice::Backoff => Next::Backoff,
             Advice::VerifyFirst => Next::Retry,
             Advice::AfterWait => Next::Wait,

@@ -224,11 +224,11 @@ fn members_beside_the_errors_are_kept_however_many() {
     let keep = (0..9).map(|number| Path { steps: vec![Step::Member(format!("beside{number}"))] }).collect();
     model.envelopes = vec![model::Envelope { keep, ..envelope(1) }];
     let arena = Arena::new();
-    let reader = arena.load(&model).unwrap().reader;
+    let tables = crate::Vendor::new(arena.load(&model).unwrap());
     let beside: Vec<_> = (0..9).map(|number| format!(r#""beside{number}": {number}"#)).collect();
     let body = format!(r#"{{{}, "errors": {{"sku": [{{"code": "x"}}]}}}}"#, beside.join(", "));
-    let reading = crate::Reading::read(reader, None, body.as_bytes());
-    assert_eq!(reading.items().count(), 1);
+    let reading = tables.read(None, &body);
+    assert_eq!(reading.errors().count(), 1);
     let context: Vec<_> = reading.context().map(|(name, value)| format!("{name}={value}")).collect();
     let expected: Vec<_> = (0..9).map(|number| format!("beside{number}={number}")).collect();
     assert_eq!(context, expected);

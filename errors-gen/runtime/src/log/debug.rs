@@ -1,123 +1,85 @@
-//! The parts of what `Debug` shows.
+//! What `Debug` shows: no tables, and of a body its length.
 
 use core::fmt::{self, Write as _};
 
-use crate::decide::ItemJudge;
-use crate::facts::Facts;
-use crate::json::Json;
-use crate::read::{Item, RawCode, Reading};
-use crate::table::Field;
-
 use super::line::{self, MASK, OneLine};
-use super::show::{item_debug, quoted};
+use crate::{Codes, ErrorItem, Response};
 
-/// How many errors are shown.
+/// How many errors of a response are shown.
 const MOST: usize = 8;
 
-/// The errors of a response.
-pub(super) struct Errors<'r, 'b, 't, F> {
-    pub(super) reading: &'r Reading<'b, 't>,
-    pub(super) facts: F,
-    pub(super) masked: bool,
+/// Shows what a function writes.
+const fn shown<F: Fn(&mut fmt::Formatter<'_>) -> fmt::Result>(write: F) -> Shown<F> {
+    Shown(write)
 }
 
-impl<'t, F: Facts<'t>> fmt::Debug for Errors<'_, '_, 't, F> {
+struct Shown<F>(F);
+
+impl<F: Fn(&mut fmt::Formatter<'_>) -> fmt::Result> fmt::Debug for Shown<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut items = self.reading.items();
-        let mut list = f.debug_list();
-        for item in items.by_ref().take(MOST) {
-            let judge = ItemJudge { item, status: self.reading.status(), facts: self.facts };
-            list.entry(&Error { judge, masked: self.masked });
-        }
-        if items.next().is_some() { list.finish_non_exhaustive() } else { list.finish() }
+        (self.0)(f)
     }
 }
 
-struct Error<'b, 't, F> {
-    judge: ItemJudge<'b, 't, F>,
+/// A response, under the name of its type.
+pub(super) fn response<'t, C: Codes<'t>>(
+    name: &str,
+    response: &Response<'_, C>,
     masked: bool,
-}
-
-impl<'t, F: Facts<'t>> fmt::Debug for Error<'_, 't, F> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        item_debug("Error", &self.judge, self.masked, f)
-    }
-}
-
-/// A code in quotes.
-pub(super) struct Quoted<'a>(pub(super) RawCode<'a>);
-
-impl fmt::Debug for Quoted<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        quoted(f, |out| write!(out, "{}", self.0))
-    }
-}
-
-/// A message in quotes.
-pub(super) struct MessageOf<'b, 't, F> {
-    pub(super) item: Item<'b, 't>,
-    pub(super) facts: F,
-    pub(super) masked: bool,
-}
-
-impl<'t, F: Facts<'t>> fmt::Debug for MessageOf<'_, 't, F> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        quoted(f, |out| line::message(&self.item, self.facts, self.masked, out))
-    }
-}
-
-/// The documented fields of an item's code that are there, with their values.
-fn documented<'a, 'b: 'a, 't: 'a, F: Facts<'t>>(
-    item: Item<'b, 't>,
-    facts: F,
-) -> impl Iterator<Item = (&'t Field<'t>, Json<'a>)> + use<'a, 'b, 't, F> {
-    let json = item.fields();
-    let fields = item.code_index().map_or(&[][..], |code| facts.fields(code));
-    fields.iter().filter_map(move |field| {
-        let mut names = core::iter::once(&field.name).chain(field.also);
-        names.find_map(|name| json.get(name)).map(|value| (field, value))
-    })
-}
-
-/// The documented fields that are there.
-pub(super) struct Fields<'b, 't, F> {
-    pub(super) item: Item<'b, 't>,
-    pub(super) facts: F,
-    pub(super) masked: bool,
-}
-
-impl<'b, 't, F: Facts<'t>> Fields<'b, 't, F> {
-    /// Each with its value.
-    fn present<'a>(&self) -> impl Iterator<Item = (&'t Field<'t>, Json<'a>)> + use<'a, 'b, 't, F>
-    where
-        'b: 'a,
-        't: 'a,
-    {
-        documented(self.item, self.facts)
-    }
-
-    pub(super) fn any(&self) -> bool {
-        self.present().next().is_some()
-    }
-}
-
-impl<'t, F: Facts<'t>> fmt::Debug for Fields<'_, 't, F> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown = self
-            .present()
-            .map(|(field, value)| (field.name, Value((!self.masked || !field.sensitive).then_some(value))));
-        f.debug_map().entries(shown).finish()
-    }
-}
-
-/// A value; `None` is one that is not shown.
-struct Value<'b>(Option<Json<'b>>);
-
-impl fmt::Debug for Value<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            Some(value) => write!(OneLine { to: f, quoted: false }, "{value}"),
-            None => f.write_str(MASK),
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let errors = shown(|f| {
+        let (mut errors, mut list) = (response.errors(), f.debug_list());
+        for error in errors.by_ref().take(MOST) {
+            list.entry(&shown(|f| item("Error", &error, masked, f)));
         }
+        if errors.next().is_some() { list.finish_non_exhaustive() } else { list.finish() }
+    });
+    let mut all = f.debug_struct(name);
+    all.field("vendor", &response.whose().vendor_name())
+        .field("status", &response.status())
+        .field("outcome", &response.outcome())
+        .field("envelope", &response.envelope())
+        .field("errors", &errors);
+    let body = response.body();
+    match core::str::from_utf8(body) {
+        _ if masked => all.field("body", &format_args!("{} bytes", body.len())),
+        Ok(text) => all.field("body", &text),
+        Err(_) => all.field("body", &body),
+    };
+    all.finish()
+}
+
+/// An error, under the name of its type.
+pub(super) fn item<'t, C: Codes<'t>>(
+    name: &str,
+    item: &ErrorItem<'_, C>,
+    masked: bool,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let code = item.raw_code().map(|code| shown(move |f| quoted(f, |out| write!(out, "{code}"))));
+    let fields = || item.fields().documented(item.code().map_or(&[], C::fields));
+    let mut all = f.debug_struct(name);
+    all.field("code", &code);
+    if item.message().is_some() {
+        all.field("message", &shown(|f| quoted(f, |out| line::message(item, masked, out))));
     }
+    if let Some(status) = item.status() {
+        all.field("status", &status);
+    }
+    if fields().next().is_some() {
+        let value = |json, hidden| {
+            shown(move |f| if hidden { f.write_str(MASK) } else { write!(OneLine { to: f, quoted: false }, "{json}") })
+        };
+        let entries = || fields().map(|(field, json)| (field.name, value(json, masked && field.sensitive)));
+        all.field("fields", &shown(|f| f.debug_map().entries(entries()).finish()));
+    }
+    all.finish()
+}
+
+/// Writes a text in quotes.
+fn quoted(f: &mut fmt::Formatter<'_>, write: impl FnOnce(&mut OneLine<'_, '_>) -> fmt::Result) -> fmt::Result {
+    f.write_char('"')?;
+    write(&mut OneLine { to: f, quoted: true })?;
+    f.write_char('"')
 }

@@ -2,10 +2,7 @@
 
 use core::fmt;
 
-use crate::Kind;
-use crate::decide::Judge;
-use crate::facts::Facts;
-use crate::read::Outcome;
+use crate::{Codes, Kind, Outcome, Response};
 
 /// A label for metrics: `vendor.kind.code`, of few different values whatever comes in.
 ///
@@ -19,7 +16,7 @@ use crate::read::Outcome;
 /// | a success | `omnicart.ok.succeeded` |
 ///
 /// The kind is that of [`Response::kind`](crate::Response::kind). What counts as a success is what
-/// [`Reading::is_error`](crate::Reading::is_error) finds to be no error. `Display` does not allocate.
+/// [`Response::is_error`](crate::Response::is_error) finds to be no error. `Display` does not allocate.
 ///
 /// ```
 /// use errors_gen::omnicart;
@@ -62,19 +59,21 @@ impl fmt::Display for Label<'_> {
     }
 }
 
-/// The label of a response.
-pub(crate) fn label<'t, F: Facts<'t>>(judge: &Judge<'_, '_, 't, F>) -> Label<'t> {
-    let Judge { reading, facts } = *judge;
-    let code = match (reading.primary(), reading.outcome()) {
-        (Some(item), _) => match item.code_index().and_then(|code| facts.wire(code)) {
-            Some(wire) => wire,
-            None if item.raw_code().is_some() => "other",
-            None => "none",
-        },
-        (None, Outcome::Unrecognized(_)) if reading.is_error() => {
-            reading.transport().map_or("unrecognized", |error| error.name)
-        }
-        (None, _) => "succeeded",
-    };
-    Label { vendor: facts.vendor_name(), kind: judge.judge::<Kind>().value, code }
+impl<'t, C: Codes<'t>> Response<'_, C> {
+    /// A label for metrics: the vendor, the kind and the code, of few different values whatever comes in.
+    #[must_use]
+    pub fn label(&self) -> Label<'t> {
+        let code = match (self.primary(), self.outcome()) {
+            (Some(error), _) => match error.code() {
+                Some(code) => code.wire(),
+                None if error.raw_code().is_some() => "other",
+                None => "none",
+            },
+            (None, Outcome::Unrecognized(_)) if self.is_error() => {
+                self.transport().map_or("unrecognized", |error| error.name)
+            }
+            (None, _) => "succeeded",
+        };
+        Label { vendor: self.whose().vendor_name(), kind: self.kind().value, code }
+    }
 }

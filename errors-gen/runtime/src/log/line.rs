@@ -2,11 +2,9 @@
 
 use core::fmt::{self, Write as _};
 
-use crate::facts::Facts;
 use crate::json::Text;
-use crate::read::{Item, Outcome, Reading};
 use crate::table::{Part, Wording};
-use crate::wording;
+use crate::{Codes, ErrorItem, Message, Outcome, Response, wording};
 
 /// What stands in place of what is not shown.
 pub(super) const MASK: &str = "***";
@@ -42,59 +40,60 @@ impl OneLine<'_, '_> {
     }
 }
 
-/// Whose response it is, and what it says but for the message. The item whose message is to follow.
-pub(super) fn head<'b, 't>(
-    reading: &Reading<'b, 't>,
+/// Whose response it is, and what it says.
+pub(super) fn response<'t, C: Codes<'t>>(
+    response: &Response<'_, C>,
+    masked: bool,
     f: &mut fmt::Formatter<'_>,
-) -> Result<Option<Item<'b, 't>>, fmt::Error> {
-    f.write_str(reading.reader().title)?;
-    if let Some(status) = reading.status() {
+) -> fmt::Result {
+    f.write_str(response.reading().reader().title)?;
+    if let Some(status) = response.status() {
         write!(f, " {status}")?;
     }
-    if let Outcome::Unrecognized(why) = reading.outcome() {
-        if let Some(transport) = reading.transport() {
-            write!(f, " {}", transport.name)?;
+    match (response.outcome(), response.primary()) {
+        (Outcome::Unrecognized(why), _) => {
+            if let Some(transport) = response.transport() {
+                write!(f, " {}", transport.name)?;
+            }
+            write!(f, ": {why}")
         }
-        write!(f, ": {why}")?;
-        return Ok(None);
+        (_, Some(error)) => {
+            f.write_char(' ')?;
+            item(&error, masked, f)
+        }
+        (outcome, None) => write!(f, ": {outcome}"),
     }
-    let Some(item) = reading.primary() else {
-        write!(f, ": {}", reading.outcome())?;
-        return Ok(None);
-    };
-    f.write_char(' ')?;
-    code(&item, f)?;
-    Ok(Some(item))
 }
 
-/// The code of an item.
-pub(super) fn code(item: &Item<'_, '_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+/// The code and the message of an error.
+pub(super) fn item<'t, C: Codes<'t>>(item: &ErrorItem<'_, C>, masked: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match item.raw_code() {
-        Some(code) => write!(OneLine { to: f, quoted: false }, "{code}"),
-        None => f.write_str("without a code"),
+        Some(code) => write!(OneLine { to: f, quoted: false }, "{code}")?,
+        None => f.write_str("without a code")?,
     }
+    if item.message().is_none() {
+        return Ok(());
+    }
+    f.write_str(": ")?;
+    message(item, masked, &mut OneLine { to: f, quoted: false })
 }
 
-/// The message of an item; `masked` without what is sensitive.
-pub(super) fn message<'t>(
-    item: &Item<'_, 't>,
-    facts: impl Facts<'t>,
+/// The message of an error; `masked` without what is sensitive.
+pub(super) fn message<'t, C: Codes<'t>>(
+    item: &ErrorItem<'_, C>,
     masked: bool,
     out: &mut impl fmt::Write,
 ) -> fmt::Result {
-    let Some(message) = item.message() else {
-        return Ok(());
-    };
-    let code = item.code_index().filter(|_| masked);
-    let sensitive = code.map_or(&[][..], |code| facts.sensitive(code));
-    for (index, part) in message.parts().enumerate() {
+    let code = item.code().filter(|_| masked);
+    let sensitive = code.map_or(&[][..], C::sensitive);
+    for (index, part) in item.message().into_iter().flat_map(Message::parts).enumerate() {
         if index > 0 {
             out.write_str("; ")?;
         }
         if sensitive.is_empty() {
             write!(out, "{part}")?;
         } else {
-            masked_text(part, code.map_or(&[], |code| facts.wordings(code)), sensitive, out)?;
+            masked_text(part, code.map_or(&[], C::wordings), sensitive, out)?;
         }
     }
     Ok(())

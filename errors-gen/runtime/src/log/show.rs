@@ -1,13 +1,11 @@
-//! With and without a mask.
+//! `Display` and `Debug`, with and without a mask.
 
-use core::fmt::{self, Write as _};
+use core::fmt;
 
-use crate::decide::ItemJudge;
-use crate::facts::Facts;
-use crate::read::Reading;
-
-use super::debug::{Errors, Fields, MessageOf, Quoted};
-use super::line::{self, OneLine};
+use super::{debug, line};
+#[cfg(feature = "alloc")]
+use crate::ResponseError;
+use crate::{Codes, ErrorItem, Errors, Response};
 
 /// What can be shown with and without a mask.
 pub trait Show {
@@ -30,12 +28,6 @@ pub trait Show {
 #[derive(Clone, Copy)]
 pub struct Unmasked<'a, T>(&'a T);
 
-impl<'a, T: Show> Unmasked<'a, T> {
-    pub(crate) const fn new(shown: &'a T) -> Self {
-        Self(shown)
-    }
-}
-
 impl<T: Show> fmt::Display for Unmasked<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.line(false, f)
@@ -48,123 +40,66 @@ impl<T: Show> fmt::Debug for Unmasked<'_, T> {
     }
 }
 
-/// A response in one line.
-pub(crate) fn response_line<'t>(
-    reading: &Reading<'_, 't>,
-    facts: impl Facts<'t>,
-    masked: bool,
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    match line::head(reading, f)? {
-        Some(item) if item.message().is_some() => {
-            f.write_str(": ")?;
-            line::message(&item, facts, masked, &mut OneLine { to: f, quoted: false })
+impl<'t, C: Codes<'t>> Show for Response<'_, C> {
+    fn line(&self, masked: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        line::response(self, masked, f)
+    }
+    fn debug(&self, masked: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        debug::response("Response", self, masked, f)
+    }
+}
+
+impl<'t, C: Codes<'t>> Show for ErrorItem<'_, C> {
+    fn line(&self, masked: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        line::item(self, masked, f)
+    }
+    fn debug(&self, masked: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        debug::item("ErrorItem", self, masked, f)
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<'t, C: Codes<'t>> Show for ResponseError<C> {
+    fn line(&self, masked: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        line::response(&self.response(), masked, f)
+    }
+    fn debug(&self, masked: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        debug::response("ResponseError", &self.response(), masked, f)
+    }
+}
+
+/// `Display` and `Debug` with the mask, and the view without.
+macro_rules! shown {
+    ($($shown:ty)+) => {$(
+        impl<'t, C: Codes<'t>> $shown {
+            /// A view whose `Display` and `Debug` show everything, also what the catalog marks as sensitive.
+            #[must_use]
+            pub const fn unmasked(&self) -> Unmasked<'_, Self> {
+                Unmasked(self)
+            }
         }
-        _ => Ok(()),
-    }
-}
 
-/// An error in one line.
-pub(crate) fn item_line<'t, F: Facts<'t>>(
-    judge: &ItemJudge<'_, 't, F>,
-    masked: bool,
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    line::code(&judge.item, f)?;
-    if judge.item.message().is_none() {
-        return Ok(());
-    }
-    f.write_str(": ")?;
-    line::message(&judge.item, judge.facts, masked, &mut OneLine { to: f, quoted: false })
-}
-
-/// A response for a developer: no tables, and no body.
-pub(crate) fn response_debug<'t>(
-    name: &str,
-    reading: &Reading<'_, 't>,
-    facts: impl Facts<'t>,
-    masked: bool,
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    let mut all = f.debug_struct(name);
-    all.field("vendor", &facts.vendor_name())
-        .field("status", &reading.status())
-        .field("outcome", &reading.outcome())
-        .field("envelope", &reading.envelope())
-        .field("errors", &Errors { reading, facts, masked });
-    if masked {
-        all.field("body", &format_args!("{} bytes", reading.body().len())).finish()
-    } else {
-        let text = core::str::from_utf8(reading.body()).ok();
-        match text {
-            Some(text) => all.field("body", &text).finish(),
-            None => all.field("body", &reading.body()).finish(),
+        impl<'t, C: Codes<'t>> fmt::Display for $shown {
+            /// One line that says what happened, without [what may be sensitive](crate::log).
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.line(true, f)
+            }
         }
-    }
+
+        impl<'t, C: Codes<'t>> fmt::Debug for $shown {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.debug(true, f)
+            }
+        }
+    )+};
 }
 
-/// An error for a developer.
-pub(crate) fn item_debug<'t, F: Facts<'t>>(
-    name: &str,
-    judge: &ItemJudge<'_, 't, F>,
-    masked: bool,
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    let ItemJudge { item, facts, .. } = *judge;
-    let mut all = f.debug_struct(name);
-    all.field("code", &item.raw_code().map(Quoted));
-    if item.message().is_some() {
-        all.field("message", &MessageOf { item, facts, masked });
-    }
-    if let Some(status) = item.status() {
-        all.field("status", &status);
-    }
-    let fields = Fields { item, facts, masked };
-    if fields.any() {
-        all.field("fields", &fields);
-    }
-    all.finish()
-}
+shown!(Response<'_, C> ErrorItem<'_, C>);
+#[cfg(feature = "alloc")]
+shown!(ResponseError<C>);
 
-impl fmt::Display for Reading<'_, '_> {
-    /// One line: the vendor, the status, and what the body says but for its message, [which may be
-    /// sensitive](crate::log).
+impl<'t, C: Codes<'t>> fmt::Debug for Errors<'_, '_, C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        line::head(self, f).map(|_| ())
+        f.debug_list().entries(self.clone()).finish()
     }
-}
-
-impl fmt::Debug for Reading<'_, '_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Reading")
-            .field("vendor", &self.reader().title)
-            .field("status", &self.status())
-            .field("outcome", &self.outcome())
-            .field("envelope", &self.envelope())
-            .field("primary", &self.primary())
-            .field("body", &format_args!("{} bytes", self.body().len()))
-            .finish()
-    }
-}
-
-impl fmt::Debug for crate::read::Item<'_, '_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Item").field("code", &self.raw_code().map(Quoted)).finish_non_exhaustive()
-    }
-}
-
-impl fmt::Debug for crate::read::Items<'_, '_, '_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Items").finish_non_exhaustive()
-    }
-}
-
-/// Writes a text in quotes.
-pub(super) fn quoted(
-    f: &mut fmt::Formatter<'_>,
-    write: impl FnOnce(&mut OneLine<'_, '_>) -> fmt::Result,
-) -> fmt::Result {
-    f.write_char('"')?;
-    write(&mut OneLine { to: f, quoted: true })?;
-    f.write_char('"')
 }

@@ -1,12 +1,14 @@
 //! What stands beside the errors.
 
+use core::fmt;
+
 use crate::json::Json;
 use crate::table::Kept;
 
 use super::reading::Reading;
 
 /// The members that an envelope keeps beside its errors.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Context<'r, 'b, 't> {
     reading: &'r Reading<'b, 't>,
     kept: &'t [Kept<'t>],
@@ -37,5 +39,12 @@ impl<'b, 't> Iterator for Context<'_, 'b, 't> {
                 return Some((kept.name, value));
             }
         }
+    }
+}
+
+impl fmt::Debug for Context<'_, '_, '_> {
+    /// The names. The values may be anything, so they are not shown.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.clone().map(|(name, _)| name)).finish()
     }
 }

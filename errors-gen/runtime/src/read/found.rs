@@ -72,12 +72,6 @@ impl<'k> Found<'k> {
         self.kept().iter().find(|item| item.place == place)
     }
 
-    /// The kept items, for as long as there is room for them.
-    #[inline]
-    pub(super) fn into_kept(self) -> &'k [ItemSpans] {
-        self.kept.get(..self.len).unwrap_or_default()
-    }
-
     /// Counts a place's items that are not kept, if it has any.
     pub(super) const fn count_unkept(&mut self, place: u8, any: bool) {
         if any {

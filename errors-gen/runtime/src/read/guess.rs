@@ -1,104 +1,30 @@
 //! A body that was cut short: the code that it shows so far.
 
-use core::fmt;
-
-use crate::ErrorCode;
 use crate::json::{Fault, Json, JsonKind, Scanner, Span, Utf8};
 use crate::table::{Node, Reader};
 
 use super::found::Found;
 use super::item::Item;
 use super::outcome::{Outcome, Reason};
-use super::raw_code::RawCode;
 use super::reading::Reading;
 use super::scan::{Choice, without_mark};
 use super::slots::Slots;
 use super::spans::ItemSpans;
 use super::walk::{MAX_STEPS, Walk, leads_on, member};
 
-/// The code that the beginning of a body shows: a guess, because what was cut off could say otherwise.
-///
-/// Log pipelines cut long bodies. What is left is no JSON, so that [`Reading::read`] finds it unrecognized, as it must.
-/// This looks at it as far as it goes. Only what can be the code of the primary error is given: a code that stands there
-/// in full, in the first of the places where the envelope has its errors. A number at the very end may have lost digits,
-/// so it is none. The codes of errors inside other errors are never given.
-///
-/// ```
-/// use errors_gen::{Reading, commercetools};
-///
-/// let cut = r#"{"statusCode":409,"message":"Object 7f has a d","errors":[{"code":"ConcurrentModification","mess"#;
-/// assert_eq!(commercetools::read(409, cut).code(), None); // it is not JSON
-/// let guess = Reading::guess(&commercetools::READER, Some(409), cut.as_bytes());
-/// assert!(guess.is("ConcurrentModification"));
-/// assert_eq!(guess.cut_at(), Some(cut.len()));
-/// ```
+/// What the beginning of a body shows.
 #[derive(Clone, Copy)]
-pub struct Guess<'b, 't> {
-    item: Option<Item<'b, 't>>,
-    envelope: Option<&'t str>,
-    cut_at: Option<usize>,
-}
-
-impl<'b, 't> Guess<'b, 't> {
-    /// The code as far as it can be guessed, listed or not.
-    #[must_use]
-    pub fn raw_code<'a>(&self) -> Option<RawCode<'a>>
-    where
-        'b: 'a,
-        't: 'a,
-    {
-        self.item.as_ref()?.raw_code()
-    }
-
-    /// The index of the code in the vendor's table; `None` where it is not listed.
-    #[must_use]
-    pub fn code_index(&self) -> Option<usize> {
-        self.item.as_ref()?.code_index()
-    }
-
-    /// The code with the types of its vendor, which must be the one whose body was read.
-    #[must_use]
-    pub fn code_as<C: ErrorCode>(&self) -> Option<C> {
-        self.code_index().and_then(C::from_index)
-    }
-
-    /// Whether the code is this text, exactly, listed or not.
-    #[must_use]
-    pub fn is(&self, wire: &str) -> bool {
-        self.raw_code().is_some_and(|code| code.is(wire))
-    }
-
-    /// The catalog's name for the envelope that the body seems to have.
-    #[must_use]
-    pub const fn envelope(&self) -> Option<&'t str> {
-        self.envelope
-    }
-
-    /// The byte from which on the body is not JSON, most often its length. `None` where nothing was missing: then this
-    /// is what [`Reading::read`] reads as well, and no guess.
-    #[must_use]
-    pub const fn cut_at(&self) -> Option<usize> {
-        self.cut_at
-    }
-}
-
-impl fmt::Debug for Guess<'_, '_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let code = self.raw_code();
-        let code = code.as_ref().map(|code| code as &dyn fmt::Display);
-        let mut all = f.debug_struct("Guess");
-        match code {
-            Some(code) => all.field("code", &format_args!("{code}")),
-            None => all.field("code", &format_args!("none")),
-        };
-        all.field("envelope", &self.envelope).field("cut_at", &self.cut_at).finish()
-    }
+pub(crate) struct Guess<'b, 't> {
+    /// The item whose code is the guess.
+    pub(crate) item: Option<Item<'b, 't>>,
+    pub(crate) envelope: Option<&'t str>,
+    /// The byte from which on the body is not JSON; `None` where nothing was missing.
+    pub(crate) cut_at: Option<usize>,
 }
 
 impl<'b, 't> Reading<'b, 't> {
-    /// Looks at a body that may have been cut short for the code that it shows so far. See [`Guess`].
-    #[must_use]
-    pub fn guess(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8]) -> Guess<'b, 't> {
+    /// Looks at a body that may have been cut short for the code that it shows so far.
+    pub(crate) fn guess(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8]) -> Guess<'b, 't> {
         let whole = Self::read(reader, status, body);
         let cut = matches!(whole.outcome(), Outcome::Unrecognized(why) if why.reason != Reason::NotEnvelope);
         if !cut {

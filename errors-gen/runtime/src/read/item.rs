@@ -2,8 +2,7 @@
 
 use crate::hint::cold_path;
 use crate::json::{Json, Span, Text, Utf8};
-use crate::table::{CodePath, Place, Reader, Wording};
-use crate::wording::Parameters;
+use crate::table::{CodePath, Place, Reader};
 
 use super::message::Message;
 use super::raw_code::RawCode;
@@ -15,7 +14,7 @@ mod success;
 
 /// One error of a body, of any vendor.
 #[derive(Clone, Copy)]
-pub struct Item<'b, 't> {
+pub(crate) struct Item<'b, 't> {
     reader: &'t Reader<'t>,
     body: Utf8<'b>,
     spans: ItemSpans,
@@ -31,15 +30,10 @@ impl<'b, 't> Item<'b, 't> {
         self.reader.places.get(usize::from(self.spans.place))
     }
 
-    /// How bodies of the vendor are read.
-    pub(crate) const fn reader(&self) -> &'t Reader<'t> {
-        self.reader
-    }
-
     /// The code as it came, listed or not; `None` where the item has none.
     #[inline]
     #[must_use]
-    pub fn raw_code<'a>(&self) -> Option<RawCode<'a>>
+    pub(crate) fn raw_code<'a>(&self) -> Option<RawCode<'a>>
     where
         'b: 'a,
         't: 'a,
@@ -59,7 +53,7 @@ impl<'b, 't> Item<'b, 't> {
     /// The index of the code in the vendor's table; `None` where it is not listed.
     #[inline]
     #[must_use]
-    pub fn code_index(&self) -> Option<usize> {
+    pub(crate) fn code_index(&self) -> Option<usize> {
         self.code_index_by(self.reader)
     }
 
@@ -83,46 +77,40 @@ impl<'b, 't> Item<'b, 't> {
 
     /// Whether the code is this text, exactly, listed or not.
     #[must_use]
-    pub fn is(&self, wire: &str) -> bool {
+    pub(crate) fn is(&self, wire: &str) -> bool {
         self.raw_code().is_some_and(|code| code.is(wire))
     }
 
     /// The message; `None` where the item has none.
     #[inline]
     #[must_use]
-    pub fn message(&self) -> Option<Message<'b>> {
+    pub(crate) fn message(&self) -> Option<Message<'b>> {
         self.value(self.spans.message).map(Message::new)
-    }
-
-    /// The parameters of the message, where it follows one of these wordings: those of the item's code, most often.
-    #[must_use]
-    pub fn parameters<'w>(&self, wordings: &[Wording<'w>]) -> Option<Parameters<'b, 'w>> {
-        self.message()?.parameters(wordings)
     }
 
     /// The part of the request the item is about, where the vendor says it beside the message.
     #[must_use]
-    pub fn field(&self) -> Option<Json<'b>> {
+    pub(crate) fn field(&self) -> Option<Json<'b>> {
         self.look(self.place()?.field)
     }
 
     /// The item's own HTTP status, which it can have beside that of the response.
     #[must_use]
-    pub fn status(&self) -> Option<u16> {
+    pub(crate) fn status(&self) -> Option<u16> {
         let status = self.look(self.place()?.status)?.scalar()?;
         status.as_str()?.parse().ok()
     }
 
     /// The item's own identifier.
     #[must_use]
-    pub fn id(&self) -> Option<Json<'b>> {
+    pub(crate) fn id(&self) -> Option<Json<'b>> {
         self.look(self.place()?.id)
     }
 
     /// The item as it stands in the body.
     #[inline]
     #[must_use]
-    pub fn json(&self) -> Json<'b> {
+    pub(crate) fn json(&self) -> Json<'b> {
         Json::new(self.spans.item.of(self.body))
     }
 
@@ -132,7 +120,7 @@ impl<'b, 't> Item<'b, 't> {
 
     /// Whether the code means success, as far as the catalog says; `None` where the code does not decide.
     #[must_use]
-    pub fn means_success(&self) -> Option<bool> {
+    pub(crate) fn means_success(&self) -> Option<bool> {
         self.spans.means_success(self.reader, self.body)
     }
 }

@@ -15,7 +15,7 @@ const BATCH: usize = 8;
 
 /// The errors of a body, in order: the top-level one first, then those of lists.
 #[derive(Clone)]
-pub struct Items<'r, 'b, 't> {
+pub(crate) struct Items<'r, 'b, 't> {
     reading: &'r Reading<'b, 't>,
     /// The places that are left.
     places: &'t [u8],

@@ -1,7 +1,7 @@
 //! A body that has been read.
 
 use crate::json::{Json, Span, Utf8};
-use crate::table::{Envelope, Reader, TransportError};
+use crate::table::{Envelope, Reader};
 
 use super::context::Context;
 use super::found::Found;
@@ -9,13 +9,12 @@ use super::item::Item;
 use super::items::Items;
 use super::marks::Marks;
 use super::outcome::{Outcome, Reason};
-use super::raw_code::RawCode;
 use super::scan::{self, Scanned};
 use super::slots::{Slots, Traces};
 use super::spans::ItemSpans;
 use super::walk::Walk;
 
-/// How many items are kept where no room is given for more.
+/// How many items are kept.
 const KEPT_ITEMS: usize = 6;
 
 /// How many members beside the errors are kept. Where an envelope has more, they are looked for when they are asked for.
@@ -25,10 +24,9 @@ const KEPT_MEMBERS: usize = 4;
 ///
 /// It is 3.5 KiB large, most of which is written for long lists only: a reading costs least where it stays where it was read.
 ///
-/// [`Response`](crate::Response) is the same with the types of one vendor, [`AnyResponse`](crate::AnyResponse) with all
-/// that the catalog of a vendor says.
+/// [`Response`](crate::Response) adds what the vendor's catalog says.
 #[derive(Clone)]
-pub struct Reading<'b, 't> {
+pub(crate) struct Reading<'b, 't> {
     reader: &'t Reader<'t>,
     bytes: &'b [u8],
     /// The body as text without its byte order mark; empty where it is not UTF-8.
@@ -42,14 +40,12 @@ pub struct Reading<'b, 't> {
     traces: Traces,
     /// The members that the envelope keeps, in its order.
     members: [Span; KEPT_MEMBERS],
-    /// The first items, where no room was given for them.
+    /// The first items.
     items: [ItemSpans; KEPT_ITEMS],
     /// How many of them there are.
     len: u8,
     /// Marks of items that were not kept. Where there are none nothing of this is written.
     marks: Option<Marks>,
-    /// The items in the room that was given for them.
-    given: &'b [ItemSpans],
 }
 
 /// Room for what a scan keeps, together so that it is cleared at once.
@@ -65,11 +61,10 @@ impl Room {
 
 /// The items that a scan has kept.
 #[derive(Clone, Copy)]
-struct Kept<'k, 'b> {
+struct Kept<'k> {
     unkept: u16,
     items: &'k [ItemSpans; KEPT_ITEMS],
     len: u8,
-    given: &'b [ItemSpans],
 }
 
 impl<'b, 't> Reading<'b, 't> {
@@ -77,42 +72,17 @@ impl<'b, 't> Reading<'b, 't> {
     /// is told by [`outcome`](Self::outcome).
     #[inline(never)]
     #[must_use]
-    pub fn read(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8]) -> Self {
+    pub(crate) fn read(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8]) -> Self {
         let Room { slots, items } = &mut Room::EMPTY.clone();
         let mut marks = None;
         let mut found = Found::new(items).marking(&mut marks);
         let scanned = scan::body(reader, status, body, slots, &mut found);
         let (unkept, len) = (found.unkept(), u8::try_from(found.kept().len()).unwrap_or(u8::MAX));
-        let kept = Kept { unkept, items, len, given: &[] };
+        let kept = Kept { unkept, items, len };
         match &marks {
             None => Self::new(reader, status, body, &scanned, slots, kept),
             Some(marks) => Self::with_marks(reader, status, body, &scanned, slots, kept, marks),
         }
-    }
-
-    /// The same with room for the items of long lists.
-    ///
-    /// Without it the first six items are kept, and those behind them are gone through a second time when they are asked for:
-    /// the next 1,024 by what was noted of their lengths, any further ones by looking for their parts. Here as many are kept as
-    /// there is room for: as with the headers of `httparse`, the room is used again for the next body.
-    ///
-    /// ```
-    /// use errors_gen::read::{ItemSpans, Reading};
-    /// use errors_gen::commercetools;
-    ///
-    /// let bodies = [r#"{"statusCode":400,"message":"...","errors":[{"code":"InvalidField","message":"..."}]}"#];
-    /// let mut room = [ItemSpans::EMPTY; 1024]; // 44 KiB
-    /// for body in bodies {
-    ///     let reading = Reading::read_with(&commercetools::READER, Some(400), body.as_bytes(), &mut room);
-    ///     assert_eq!(reading.items().count(), 1);
-    /// }
-    /// ```
-    #[must_use]
-    pub fn read_with(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8], room: &'b mut [ItemSpans]) -> Self {
-        let (mut slots, mut found) = (Slots::EMPTY, Found::new(room));
-        let scanned = scan::body(reader, status, body, &mut slots, &mut found);
-        let (unkept, items) = (found.unkept(), &[ItemSpans::EMPTY; KEPT_ITEMS]);
-        Self::new(reader, status, body, &scanned, &slots, Kept { unkept, items, len: 0, given: found.into_kept() })
     }
 
     #[inline(always)]
@@ -123,16 +93,16 @@ impl<'b, 't> Reading<'b, 't> {
         bytes: &'b [u8],
         scanned: &Scanned<'b, 't>,
         slots: &Slots,
-        kept: Kept<'_, 'b>,
+        kept: Kept<'_>,
     ) -> Self {
         let Scanned { text, outcome, envelope } = *scanned;
         let mut members = [Span::NONE; KEPT_MEMBERS];
         for (kept, member) in members.iter_mut().zip(envelope.map_or(&[][..], |envelope| envelope.keep)) {
             *kept = slots.get(member.slot).unwrap_or(Span::NONE);
         }
-        let Kept { unkept, items: &items, len, given } = kept;
+        let Kept { unkept, items: &items, len } = kept;
         let traces = slots.traces();
-        Self { reader, bytes, text, status, outcome, envelope, unkept, traces, members, items, len, marks: None, given }
+        Self { reader, bytes, text, status, outcome, envelope, unkept, traces, members, items, len, marks: None }
     }
 
     /// The same of a long list. Out of line, so that a reading without marks is not copied for their sake.
@@ -143,7 +113,7 @@ impl<'b, 't> Reading<'b, 't> {
         bytes: &'b [u8],
         scanned: &Scanned<'b, 't>,
         slots: &Slots,
-        kept: Kept<'_, 'b>,
+        kept: Kept<'_>,
         marks: &Marks,
     ) -> Self {
         Self { marks: Some(marks.clone()), ..Self::new(reader, status, bytes, scanned, slots, kept) }
@@ -151,7 +121,7 @@ impl<'b, 't> Reading<'b, 't> {
 
     /// How bodies of the vendor are read.
     #[must_use]
-    pub const fn reader(&self) -> &'t Reader<'t> {
+    pub(crate) const fn reader(&self) -> &'t Reader<'t> {
         self.reader
     }
 
@@ -177,13 +147,13 @@ impl<'b, 't> Reading<'b, 't> {
     /// The kept items, of all places.
     #[inline]
     pub(super) fn kept_items(&self) -> &[ItemSpans] {
-        if self.len == 0 { self.given } else { self.items.get(..usize::from(self.len)).unwrap_or_default() }
+        self.items.get(..usize::from(self.len)).unwrap_or_default()
     }
 
     /// What the body turned out to be.
     #[inline]
     #[must_use]
-    pub const fn outcome(&self) -> Outcome {
+    pub(crate) const fn outcome(&self) -> Outcome {
         self.outcome
     }
 
@@ -192,7 +162,7 @@ impl<'b, 't> Reading<'b, 't> {
     /// Catalogs describe the bodies of errors. So a body that is JSON but none of them, or that is blank, is an error only
     /// where the HTTP status does not say that all is well: 2xx and 304.
     #[must_use]
-    pub fn is_error(&self) -> bool {
+    pub(crate) fn is_error(&self) -> bool {
         match self.outcome {
             Outcome::Failed | Outcome::Partial => true,
             Outcome::Succeeded => false,
@@ -206,70 +176,56 @@ impl<'b, 't> Reading<'b, 't> {
     /// The HTTP status that was received.
     #[inline]
     #[must_use]
-    pub const fn status(&self) -> Option<u16> {
+    pub(crate) const fn status(&self) -> Option<u16> {
         self.status
     }
 
     /// The body as it was given.
     #[inline]
     #[must_use]
-    pub const fn body(&self) -> &'b [u8] {
+    pub(crate) const fn body(&self) -> &'b [u8] {
         self.bytes
     }
 
     /// The catalog's name for the body's envelope.
     #[must_use]
-    pub fn envelope(&self) -> Option<&'t str> {
+    pub(crate) fn envelope(&self) -> Option<&'t str> {
         self.envelope.map(|envelope| envelope.name)
     }
 
     /// Every item in order: the top-level one first, then those of lists. Codes that mean success are items too.
     #[inline]
     #[must_use]
-    pub fn items(&self) -> Items<'_, 'b, 't> {
+    pub(crate) fn items(&self) -> Items<'_, 'b, 't> {
         Items::new(self, self.envelope.map_or(&[], |envelope| envelope.items.all))
-    }
-
-    /// The codes that the catalog does not list, in order.
-    pub fn unlisted<'a>(&'a self) -> impl Iterator<Item = RawCode<'a>> + use<'a, 'b, 't> {
-        self.items().filter(|item| item.code_index().is_none()).filter_map(|item| item.raw_code())
     }
 
     /// The item that failed the request. A success has none.
     #[inline]
     #[must_use]
-    pub fn primary(&self) -> Option<Item<'b, 't>> {
+    pub(crate) fn primary(&self) -> Option<Item<'b, 't>> {
         self.primary_index().and_then(|index| self.items().nth(index))
     }
 
     /// The index of the primary item among [`items`](Self::items).
     #[inline]
     #[must_use]
-    pub fn primary_index(&self) -> Option<usize> {
+    pub(crate) fn primary_index(&self) -> Option<usize> {
         match self.outcome {
             Outcome::Failed | Outcome::Partial => Some(0),
             Outcome::Succeeded | Outcome::Unrecognized(_) => None,
         }
     }
 
-    /// The documented transport error: what the HTTP status means where the body does not tell.
-    #[must_use]
-    pub fn transport(&self) -> Option<&'t TransportError<'t>> {
-        match (self.outcome, self.status) {
-            (Outcome::Unrecognized(_), Some(status)) => self.reader.transport.iter().find(|error| error.http == status),
-            _ => None,
-        }
-    }
-
     /// The members that the envelope keeps beside the errors, as far as they are there, with their paths.
     #[must_use]
-    pub fn context(&self) -> Context<'_, 'b, 't> {
+    pub(crate) fn context(&self) -> Context<'_, 'b, 't> {
         Context::new(self, self.envelope.map_or(&[], |envelope| envelope.keep))
     }
 
     /// The whole body as JSON; `None` where it is none.
     #[must_use]
-    pub fn json(&self) -> Option<Json<'b>> {
+    pub(crate) fn json(&self) -> Option<Json<'b>> {
         let json = match self.outcome {
             Outcome::Failed | Outcome::Succeeded | Outcome::Partial => true,
             Outcome::Unrecognized(why) => why.reason == Reason::NotEnvelope,

@@ -37,7 +37,7 @@ pub(super) enum FieldsAt {
 ///
 /// Only the reader can do something with it. [`Reading::read_with`](super::Reading::read_with) takes room for many.
 #[derive(Clone, Copy, Debug)]
-pub struct ItemSpans {
+pub(super) struct ItemSpans {
     /// The item.
     pub(super) item: Span,
     /// The code; of a pair its second half. Without quotes.
@@ -60,7 +60,7 @@ pub struct ItemSpans {
 
 impl ItemSpans {
     /// No item, to fill an array with.
-    pub const EMPTY: Self = Self {
+    pub(super) const EMPTY: Self = Self {
         item: Span::NONE,
         code: Span::NONE,
         namespace: Span::NONE,

@@ -8,9 +8,10 @@ use alloc::vec::Vec;
 
 use super::tree::Tree;
 use super::{NewError, NewJson, WriteError};
+use crate::Vendor;
+use crate::read::Reading;
 use crate::table::{CodeForm, CodePath, Envelope, ItemPath, Node, Place, Reader, Step, WriteValue};
 use crate::wording::{self, RenderError};
-use crate::{Reading, Vendor};
 
 /// A body that was written.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,6 @@
 
 use errors_gen::commercetools::types::{ExtensionError, Reference};
 use errors_gen::commercetools::{self, Detail};
-use errors_gen::read::ItemSpans;
 use errors_gen::view::{FieldError, Fields};
 use serde::Deserialize;
 
@@ -19,24 +18,6 @@ impl Rival for Own {
     #[inline]
     fn read<S: Sink>(&mut self, body: &[u8], sink: &mut S) {
         errors(&commercetools::read(400, body), sink);
-    }
-}
-
-/// The same with room for many items.
-pub(crate) struct WithRoom {
-    room: Vec<ItemSpans>,
-}
-
-impl WithRoom {
-    pub(crate) fn new() -> Self {
-        Self { room: vec![ItemSpans::EMPTY; 1024] }
-    }
-}
-
-impl Rival for WithRoom {
-    #[inline]
-    fn read<S: Sink>(&mut self, body: &[u8], sink: &mut S) {
-        errors(&commercetools::Response::read_with(400, body, &mut self.room), sink);
     }
 }
 

@@ -11,7 +11,7 @@ impl<'b, 't> Item<'b, 't> {
     /// The object in which the item's documented fields stand: most often the item itself.
     #[inline]
     #[must_use]
-    pub fn fields<'a>(&self) -> Fields<'a>
+    pub(crate) fn fields<'a>(&self) -> Fields<'a>
     where
         'b: 'a,
         't: 'a,

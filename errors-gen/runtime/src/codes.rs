@@ -1,0 +1,196 @@
+//! Whose codes a response has: those of a vendor known at compile time, or of one chosen at run time.
+
+use core::fmt;
+use core::hash::Hash;
+
+use crate::table::{CodeForm, Field, Reader, TransportError, Wording};
+use crate::{AnyCode, Audience, ErrorCode, Kind, Retry, Vendor};
+
+/// The codes of a response: the `Code` of a vendor's module, or [`AnyCode`] for a vendor that is chosen at run time.
+///
+/// `'t` is the lifetime of the vendor's tables, `'static` for vendors that are compiled in. Every [`ErrorCode`] and
+/// `AnyCode` implement it, and nothing else does. It is the bound of functions that take the responses of either:
+///
+/// ```
+/// use errors_gen::{Codes, Response, bonsai};
+///
+/// fn log<'t, C: Codes<'t>>(response: &Response<'_, C>) -> String {
+///     format!("{}: {response}", response.label())
+/// }
+///
+/// let body = r#"{"errors": [{"code": "NEW_CODE", "title": "New"}]}"#;
+/// assert_eq!(log(&bonsai::read(400, body)), "bonsai.invalid_argument.other: Bonsai 400 NEW_CODE: New");
+/// assert_eq!(log(&bonsai::VENDOR.read(400, body)), log(&bonsai::read(400, body)));
+/// ```
+pub trait Codes<'t>: Copy + Eq + Hash + fmt::Debug + fmt::Display + Whose {
+    // A response keeps one code to tell whose it is. So what is asked of the vendor is asked of any of its codes.
+    #[doc(hidden)]
+    fn vendor(self) -> Vendor<'t>;
+    #[doc(hidden)]
+    fn vendor_name(self) -> &'t str;
+    #[doc(hidden)]
+    fn form(self) -> CodeForm<'t>;
+    #[doc(hidden)]
+    fn transport(self) -> &'t [TransportError<'t>];
+    #[doc(hidden)]
+    fn listed(self, index: usize) -> Option<Self>;
+
+    #[doc(hidden)]
+    fn wire(self) -> &'t str;
+    #[doc(hidden)]
+    fn kind(self) -> Kind;
+    #[doc(hidden)]
+    fn retry(self) -> Retry<'t>;
+    #[doc(hidden)]
+    fn audience(self) -> Audience;
+    #[doc(hidden)]
+    fn action(self) -> &'t str;
+    #[doc(hidden)]
+    fn wordings(self) -> &'t [Wording<'t>];
+    #[doc(hidden)]
+    fn fields(self) -> &'t [Field<'t>];
+    #[doc(hidden)]
+    fn sensitive(self) -> &'t [&'t str];
+}
+
+/// The part of [`Codes`] that does not name the lifetime of the tables. Nobody outside can name it, which seals the trait.
+pub trait Whose: Copy {
+    /// What tells whose codes they are: nothing where the type does, else the vendor.
+    type Vendor: Copy + Send + Sync;
+
+    fn whose(self) -> Self::Vendor;
+
+    /// Any code of the vendor.
+    fn any_of(vendor: Self::Vendor) -> Self;
+
+    fn reader<'b>(self) -> &'b Reader<'b>
+    where
+        Self: 'b;
+}
+
+impl<C: ErrorCode> Whose for C {
+    type Vendor = ();
+
+    #[inline]
+    fn whose(self) {}
+
+    #[inline]
+    fn any_of((): ()) -> Self {
+        // The index is checked when the program is compiled.
+        const { C::ALL[0] }
+    }
+
+    #[inline]
+    fn reader<'b>(self) -> &'b Reader<'b>
+    where
+        Self: 'b,
+    {
+        C::READER
+    }
+}
+
+/// Each answer comes from a table of its own, so that a program links no more of them than it asks for.
+impl<C: ErrorCode> Codes<'static> for C {
+    fn vendor(self) -> Vendor<'static> {
+        C::VENDOR
+    }
+    fn vendor_name(self) -> &'static str {
+        C::VENDOR_NAME
+    }
+    fn form(self) -> CodeForm<'static> {
+        C::FORM
+    }
+    fn transport(self) -> &'static [TransportError<'static>] {
+        C::READER.transport
+    }
+    #[inline]
+    fn listed(self, index: usize) -> Option<Self> {
+        C::from_index(index)
+    }
+    fn wire(self) -> &'static str {
+        self.as_str()
+    }
+    fn kind(self) -> Kind {
+        ErrorCode::kind(self)
+    }
+    fn retry(self) -> Retry<'static> {
+        ErrorCode::retry(self)
+    }
+    fn audience(self) -> Audience {
+        ErrorCode::audience(self)
+    }
+    fn action(self) -> &'static str {
+        ErrorCode::action(self)
+    }
+    #[inline]
+    fn wordings(self) -> &'static [Wording<'static>] {
+        self.messages()
+    }
+    fn fields(self) -> &'static [Field<'static>] {
+        ErrorCode::fields(self)
+    }
+    fn sensitive(self) -> &'static [&'static str] {
+        ErrorCode::sensitive(self)
+    }
+}
+
+impl<'t> Whose for AnyCode<'t> {
+    type Vendor = Vendor<'t>;
+
+    fn whose(self) -> Vendor<'t> {
+        self.vendor()
+    }
+
+    fn any_of(vendor: Vendor<'t>) -> Self {
+        Self::unchecked(vendor, 0)
+    }
+
+    fn reader<'b>(self) -> &'b Reader<'b>
+    where
+        Self: 'b,
+    {
+        self.vendor().table().reader
+    }
+}
+
+impl<'t> Codes<'t> for AnyCode<'t> {
+    fn vendor(self) -> Vendor<'t> {
+        self.vendor()
+    }
+    fn vendor_name(self) -> &'t str {
+        self.vendor().name()
+    }
+    fn form(self) -> CodeForm<'t> {
+        self.vendor().form()
+    }
+    fn transport(self) -> &'t [TransportError<'t>] {
+        self.vendor().table().reader.transport
+    }
+    fn listed(self, index: usize) -> Option<Self> {
+        self.vendor().code(index)
+    }
+    fn wire(self) -> &'t str {
+        self.as_str()
+    }
+    fn kind(self) -> Kind {
+        self.kind()
+    }
+    fn retry(self) -> Retry<'t> {
+        self.retry()
+    }
+    fn audience(self) -> Audience {
+        self.audience()
+    }
+    fn action(self) -> &'t str {
+        self.action()
+    }
+    fn wordings(self) -> &'t [Wording<'t>] {
+        self.messages()
+    }
+    fn fields(self) -> &'t [Field<'t>] {
+        self.fields()
+    }
+    fn sensitive(self) -> &'t [&'t str] {
+        self.sensitive()
+    }
+}

@@ -1,0 +1,146 @@
+//! One error of a response.
+
+use crate::json::Json;
+use crate::read::{Item, Message, RawCode};
+use crate::view::Fields;
+use crate::wording::Parameters;
+use crate::{AnyCode, Codes, ErrorCode, Vendor};
+
+/// One error of a response.
+#[derive(Clone, Copy)]
+pub struct ErrorItem<'b, C = AnyCode<'b>> {
+    item: Item<'b, 'b>,
+    /// The HTTP status of the response.
+    status: Option<u16>,
+    /// Any code of the vendor.
+    whose: C,
+}
+
+impl<'b, C: ErrorCode> ErrorItem<'b, C> {
+    /// What the item says beyond its code and message, typed: the view that belongs to its code.
+    ///
+    /// This never fails. What is read from it can, field by field.
+    ///
+    /// ```
+    /// use errors_gen::commercetools::{self, Detail};
+    ///
+    /// let body = r#"{"statusCode": 400, "message": "...", "errors": [
+    ///     {"code": "DuplicateField", "message": "...", "field": "slug.en", "duplicateValue": "shirt"}
+    /// ]}"#;
+    /// for error in commercetools::read(400, body).errors() {
+    ///     if let Detail::DuplicateField(detail) = error.detail() {
+    ///         assert_eq!(detail.field()?.unwrap(), "slug.en");
+    ///         assert_eq!(detail.duplicate_value()?.unwrap().text().unwrap(), "shirt");
+    ///     }
+    /// }
+    /// # Ok::<(), errors_gen::view::FieldError>(())
+    /// ```
+    #[must_use]
+    pub fn detail(&self) -> C::Detail<'b> {
+        C::detail(self.code(), self.fields())
+    }
+}
+
+impl<'b, 't, C: Codes<'t>> ErrorItem<'b, C> {
+    #[inline]
+    pub(super) const fn new(item: Item<'b, 'b>, status: Option<u16>, whose: C) -> Self {
+        Self { item, status, whose }
+    }
+
+    pub(crate) const fn whose(&self) -> C {
+        self.whose
+    }
+
+    /// The HTTP status of the response that the error is from.
+    pub(crate) const fn response_status(&self) -> Option<u16> {
+        self.status
+    }
+
+    /// Whether the code means success, as far as the catalog says; `None` where the code does not decide.
+    pub(crate) fn means_success(&self) -> Option<bool> {
+        self.item.means_success()
+    }
+
+    /// Whose error it is, with everything that the catalog says.
+    #[must_use]
+    pub fn vendor(&self) -> Vendor<'t> {
+        self.whose.vendor()
+    }
+
+    /// The code; `None` where it is not listed or missing.
+    #[inline]
+    #[must_use]
+    pub fn code(&self) -> Option<C> {
+        // Of a vendor known at compile time this is a constant, and the lookup is compiled for that vendor alone.
+        let reader = self.whose.reader();
+        self.whose.listed(self.item.code_index_by(reader)?)
+    }
+
+    /// The code as it came, listed or not; `None` where the item has none.
+    #[inline]
+    #[must_use]
+    pub fn raw_code(&self) -> Option<RawCode<'b>> {
+        self.item.raw_code()
+    }
+
+    /// Whether the code is this text, exactly, listed or not.
+    #[must_use]
+    pub fn is(&self, wire: &str) -> bool {
+        self.item.is(wire)
+    }
+
+    /// The message; `None` where the item has none.
+    #[inline]
+    #[must_use]
+    pub fn message(&self) -> Option<Message<'b>> {
+        self.item.message()
+    }
+
+    /// The parameters of the message, by the wordings that the catalog has for the code; `None` where the code is not
+    /// listed or has no wording, and where the message follows none. See [`wording`](crate::wording).
+    ///
+    /// ```
+    /// use errors_gen::omnicart;
+    ///
+    /// let body = r#"{"code": "124104", "message": "Cannot pause a pending timer, item(s): [mug-1, pot \"42\"]"}"#;
+    /// let response = omnicart::read(409, body);
+    /// let parameters = response.primary().unwrap().parameters().unwrap();
+    /// assert_eq!(parameters.get("list").unwrap(), "mug-1, pot \"42\"");
+    /// assert!(parameters.list("list").unwrap().eq(["mug-1", "pot \"42\""]));
+    /// ```
+    #[must_use]
+    pub fn parameters(&self) -> Option<Parameters<'b, 't>> {
+        self.message()?.parameters(self.code()?.wordings())
+    }
+
+    /// The part of the request the item is about, where the vendor says it beside the message.
+    #[must_use]
+    pub fn field(&self) -> Option<Json<'b>> {
+        self.item.field()
+    }
+
+    /// The item's own HTTP status, which it can have beside that of the response.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        self.item.status()
+    }
+
+    /// The item's own identifier.
+    #[must_use]
+    pub fn id(&self) -> Option<Json<'b>> {
+        self.item.id()
+    }
+
+    /// The object in which the item's documented fields stand: most often the item itself.
+    #[must_use]
+    pub fn fields(&self) -> Fields<'b> {
+        self.item.fields()
+    }
+
+    /// The item as it stands in the body.
+    #[inline]
+    #[must_use]
+    pub fn json(&self) -> Json<'b> {
+        self.item.json()
+    }
+}

@@ -1,0 +1,123 @@
+//! Responses that outlive their bodies: errors to return, to box and to send to other threads.
+
+use alloc::boxed::Box;
+use core::error::Error;
+
+use super::Response;
+use crate::codes::Whose;
+use crate::{AnyCode, Codes, Vendor};
+
+/// A response that keeps its body: an error to return with `?`, to wrap and to send to other threads.
+///
+/// It holds the HTTP status and the body; [`response`](Self::response) reads it again for whatever is asked. `Display`
+/// and `Debug` leave out [what may be sensitive](crate::log).
+///
+/// ```
+/// use errors_gen::ResponseError;
+/// use errors_gen::commercetools::{self, Code};
+///
+/// fn parse(status: u16, body: &str) -> Result<&str, ResponseError<Code>> {
+///     commercetools::read(status, body).into_result()?;
+///     Ok(body)
+/// }
+///
+/// assert!(parse(200, r#"{"id": "7f", "version": 3}"#).is_ok());
+/// let body = r#"{"statusCode":503,"message":"Not now.","errors":[{"code":"OverCapacity","message":"Not now."}]}"#;
+/// let error = parse(503, body).unwrap_err();
+/// assert_eq!(error.to_string(), "commercetools 503 OverCapacity: Not now.");
+/// assert_eq!(error.code(), Some(Code::OverCapacity));
+/// ```
+///
+/// Without a type of codes it is of a vendor that is chosen at run time:
+///
+/// ```
+/// use errors_gen::{CompiledIn as _, ResponseError, Vendor};
+///
+/// fn check(vendor: &str, status: u16, body: &[u8]) -> Result<(), ResponseError> {
+///     let vendor = Vendor::by_name(vendor).expect("a vendor");
+///     vendor.read(status, body).into_result().map(|_| ())
+/// }
+///
+/// let error = check("bonsai", 503, b"").unwrap_err();
+/// assert_eq!(error.to_string(), "Bonsai 503: not JSON at byte 0");
+/// ```
+#[derive(Clone)]
+pub struct ResponseError<C: Whose = AnyCode<'static>> {
+    status: Option<u16>,
+    body: Box<[u8]>,
+    whose: C::Vendor,
+}
+
+impl<'t, C: Codes<'t>> ResponseError<C> {
+    /// The response, read again. This costs as much as the first time.
+    #[must_use]
+    pub fn response(&self) -> Response<'_, C> {
+        Response::of(C::any_of(self.whose), self.status.into(), &self.body)
+    }
+
+    /// Whose response it is, with everything that the catalog says.
+    #[must_use]
+    pub fn vendor(&self) -> Vendor<'t> {
+        C::any_of(self.whose).vendor()
+    }
+
+    /// The code of the error that failed the request; `None` where it is not listed or missing.
+    #[must_use]
+    pub fn code(&self) -> Option<C> {
+        self.response().code()
+    }
+
+    /// The HTTP status that was received.
+    #[must_use]
+    pub const fn status(&self) -> Option<u16> {
+        self.status
+    }
+
+    /// The body as it was received.
+    #[must_use]
+    pub const fn body(&self) -> &[u8] {
+        &self.body
+    }
+
+    /// The body as it was received.
+    #[must_use]
+    pub fn into_body(self) -> Box<[u8]> {
+        self.body
+    }
+}
+
+impl<'t, C: Codes<'t>> Response<'_, C> {
+    /// The response with a body of its own, as an error: whatever it says, a success too.
+    #[must_use]
+    pub fn into_owned(self) -> ResponseError<C> {
+        ResponseError { status: self.status(), body: Box::from(self.body()), whose: self.whose().whose() }
+    }
+
+    /// The response itself where it is no [error](Self::is_error), otherwise an error with a body of its own.
+    ///
+    /// # Errors
+    ///
+    /// Something failed, or the body is none that the vendor documents. A partial success is an error, too: what
+    /// succeeded is in its body.
+    #[allow(clippy::result_large_err, reason = "an error is four words; it is the response that is large")]
+    pub fn into_result(self) -> Result<Self, ResponseError<C>> {
+        if self.is_error() { Err(self.into_owned()) } else { Ok(self) }
+    }
+}
+
+impl<'t, C: Codes<'t>> From<Response<'_, C>> for ResponseError<C> {
+    fn from(response: Response<'_, C>) -> Self {
+        response.into_owned()
+    }
+}
+
+impl<'t, C: Codes<'t>> Error for ResponseError<C> {}
+
+impl<'t, C: Codes<'t>> PartialEq for ResponseError<C> {
+    /// Whether vendor, status and body are the same.
+    fn eq(&self, other: &Self) -> bool {
+        C::any_of(self.whose) == C::any_of(other.whose) && self.status == other.status && self.body == other.body
+    }
+}
+
+impl<'t, C: Codes<'t>> Eq for ResponseError<C> {}
