@@ -4,9 +4,12 @@ mod directory;
 
 use std::path::{Path, PathBuf};
 
+use errors_codegen::finding::{Finding, Findings};
+use errors_codegen::model::Vendor;
+
 use crate::failure::{Failure, Message};
+use crate::read;
 use crate::suggest;
-use crate::vendor::{self, Finding, Findings, Vendor};
 
 /// A catalog in the program itself: its path below the directory of catalogs, and its text.
 pub type Embedded = (&'static str, &'static str);
@@ -37,7 +40,7 @@ impl Read {
         let mut read = Self::default();
         for file in files {
             if !read.files.contains(file) {
-                read.add(file.clone(), vendor::read_file(file));
+                read.add(file.clone(), read::file(file));
             }
         }
         read
@@ -75,7 +78,7 @@ impl Catalogs {
             Origin::Directory(directory) => {
                 // Listed here as well, because a directory that cannot be listed is no fault of a catalog.
                 directory::list(directory)?;
-                Ok(vendor::read_directory(directory)?)
+                Ok(errors_codegen::read_directory(directory)?)
             }
             Origin::Embedded(_) => {
                 let read = self.read()?;
@@ -113,12 +116,12 @@ impl Catalogs {
             Origin::Directory(directory) => {
                 let files = directory::list(directory)?;
                 match files.iter().find(|file| stem(file) == Some(name)) {
-                    Some(file) => Ok(vendor::read_file(file)?),
+                    Some(file) => Ok(read::file(file)?),
                     None => Err(self.no_vendor(name, files.iter().map(PathBuf::as_path))),
                 }
             }
             Origin::Embedded(catalogs) => match catalogs.iter().find(|(file, _)| stem(Path::new(file)) == Some(name)) {
-                Some((_, text)) => Ok(vendor::read_text(name, text)?),
+                Some((_, text)) => Ok(errors_codegen::read_text(name, text)?),
                 None => Err(self.no_vendor(name, catalogs.iter().map(|(file, _)| Path::new(*file)))),
             },
         }
@@ -145,7 +148,7 @@ impl Catalogs {
         match &self.0 {
             Origin::Directory(directory) => {
                 let files = directory::list(directory)?;
-                match vendor::read_directory(directory) {
+                match errors_codegen::read_directory(directory) {
                     Ok(vendors) => {
                         let vendors = vendors.into_iter().map(|vendor| (directory.join(&vendor.file), vendor));
                         Ok(Read { files, vendors: vendors.collect(), findings: Vec::new() })
@@ -163,7 +166,7 @@ impl Catalogs {
                 let mut read = Read::default();
                 for (file, text) in *catalogs {
                     let file = Path::new(file);
-                    read.add(file.to_owned(), vendor::read_text(stem(file).unwrap_or_default(), text));
+                    read.add(file.to_owned(), errors_codegen::read_text(stem(file).unwrap_or_default(), text));
                 }
                 Ok(read)
             }

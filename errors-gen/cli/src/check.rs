@@ -4,14 +4,18 @@ use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use errors_codegen::finding::{Finding, Findings};
+use errors_codegen::model::{Example, Outcome, Vendor};
+use errors_runtime::Response;
+use errors_runtime::load::Arena;
+
 use crate::arguments;
 use crate::catalogs::{Catalogs, Read};
 use crate::failure::{Failure, Verdict};
+use crate::judgement::{Judgement, outcome_word, reason_word};
+use crate::read;
 use crate::report;
 use crate::text::{count, shown};
-use crate::vendor::{
-    self, Arena, Example, Finding, Findings, Outcome, Response, Vendor, judgement, outcome_word, reason_word,
-};
 
 pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Check) -> Result<Verdict, Failure> {
     let read = if arguments.files.is_empty() { catalogs.read()? } else { Read::files(&arguments.files) };
@@ -49,15 +53,15 @@ fn all_examples(vendor: &Vendor) -> impl Iterator<Item = &Example> {
 /// Reads every example; a finding for each thing that is not as the example says.
 fn run_examples(file: &Path, vendor: &Vendor) -> Vec<Finding> {
     let arena = Arena::new();
-    match vendor::load(&arena, vendor, file) {
+    match read::load(&arena, vendor, file) {
         Ok(tables) => all_examples(vendor).flat_map(|example| run_example(tables, example)).collect(),
         Err(Findings(findings)) => findings,
     }
 }
 
 fn run_example(tables: errors_runtime::Vendor<'_>, example: &Example) -> Vec<Finding> {
-    let reading = tables.read(example.status, &example.body);
-    differences(&reading, example)
+    let response = tables.read(example.status, &example.body);
+    differences(&response, example)
         .into_iter()
         .map(|(expected, read)| Finding {
             place: example.place.clone(),
@@ -71,9 +75,9 @@ fn run_example(tables: errors_runtime::Vendor<'_>, example: &Example) -> Vec<Fin
 }
 
 /// What was expected and what was read, wherever these differ.
-fn differences(reading: &Response<'_>, example: &Example) -> Vec<(String, String)> {
+fn differences(response: &Response<'_>, example: &Example) -> Vec<(String, String)> {
     let expected = &example.reads;
-    let judgement = judgement(reading);
+    let judgement = Judgement::from(response.outcome());
     let mut read_outcome = format!("`{}`", outcome_word(judgement.outcome));
     if let Some(reason) = judgement.reason {
         read_outcome = format!("{read_outcome} (`{}`", reason_word(reason));
@@ -98,12 +102,12 @@ fn differences(reading: &Response<'_>, example: &Example) -> Vec<(String, String
     let reason = expected.reason.map(|reason| quoted(Some(reason_word(reason))));
     compare("the reason", reason, quoted(judgement.reason.map(reason_word)));
     let envelope = expected.envelope.as_deref().map(|name| quoted(Some(name)));
-    compare("the envelope", envelope, quoted(reading.envelope()));
+    compare("the envelope", envelope, quoted(response.envelope()));
     let transport = expected.transport.as_deref().map(|name| quoted(Some(name)));
-    compare("the transport error", transport, quoted(reading.transport().map(|transport| transport.name)));
+    compare("the transport error", transport, quoted(response.transport().map(|transport| transport.name)));
 
-    let codes: Vec<_> = reading.errors().map(|item| item.raw_code().map(shown)).collect();
-    let messages: Vec<_> = reading.errors().map(|item| item.message().map(shown)).collect();
+    let codes: Vec<_> = response.errors().map(|item| item.raw_code().map(shown)).collect();
+    let messages: Vec<_> = response.errors().map(|item| item.message().map(shown)).collect();
     compare("the codes", expected.codes.as_deref().map(list), list(&codes));
     compare("the messages", expected.messages.as_deref().map(list), list(&messages));
     if let Some(code) = &expected.includes

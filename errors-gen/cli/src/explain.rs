@@ -3,29 +3,32 @@
 use std::io::{self, Write};
 
 use anstyle::Style;
+use errors_codegen::model::{Code, Example, Field, Vendor};
+use errors_runtime::AnyCode;
+use errors_runtime::load::Arena;
+use errors_runtime::table::Statement;
 
 use crate::arguments;
 use crate::catalogs::Catalogs;
 use crate::failure::{Failure, Message, Verdict};
-use crate::structure::{self, Said};
+use crate::phrases::{Said, retry, statements};
+use crate::read;
 use crate::suggest;
 use crate::text::{Clean, CleanLines, shown};
-use crate::vendor::table::Statement;
-use crate::vendor::{self, Advice, AnyCode, Arena, Code, Example, Field, Vendor};
 
 const STRONG: Style = Style::new().bold();
 
 pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Explain) -> Result<Verdict, Failure> {
     let vendor = catalogs.vendor(&arguments.vendor)?;
     let arena = Arena::new();
-    let tables = vendor::load(&arena, &vendor, &catalogs.file(&vendor))?;
+    let tables = read::load(&arena, &vendor, &catalogs.file(&vendor))?;
     let wanted = arguments.code.as_str();
     let mut out = anstream::stdout().lock();
     if let Some(code) = tables.find(wanted).or_else(|| tables.find_name(wanted)) {
         explain(&vendor, code, &mut out)?;
         return Ok(Verdict::Good);
     }
-    let statements = structure::statements(tables.form(), wanted);
+    let statements = statements(tables.form(), wanted);
     if !statements.is_empty() {
         explain_unlisted(tables.title(), wanted, &statements, &mut out)?;
     }
@@ -80,11 +83,7 @@ fn explain(vendor: &Vendor, code: AnyCode<'_>, out: &mut dyn Write) -> io::Resul
     lines(out, "fields", fields.iter().map(|field| described(field, code.sensitive())))?;
     let holes = code.sensitive().iter().filter(|name| !code.fields().iter().any(|field| field.name == **name));
     lines(out, "sensitive", holes.map(|name| format!("{{{name}}} in the message")))?;
-    lines(
-        out,
-        "structure",
-        structure::statements(code.vendor().form(), code.as_str()).into_iter().map(Said).map(shown),
-    )?;
+    lines(out, "structure", statements(code.vendor().form(), code.as_str()).into_iter().map(Said).map(shown))?;
     line(out, "link", code.link())?;
     if let Some(example) = entry.and_then(|entry| entry.examples.first()) {
         self::example(vendor, example, out)?;
@@ -117,12 +116,6 @@ fn sections(vendor: &Vendor, code: &Code) -> Vec<String> {
         None => title,
     });
     own.into_iter().chain(code.also_in.iter().filter_map(title).map(|title| format!("also in {title}"))).collect()
-}
-
-/// Retry advice with its reason and where it comes from.
-pub(crate) fn retry(retry: &Advice<'_>) -> String {
-    let whose = if retry.stated { "the vendor says so" } else { "our judgement" };
-    format!("{}: {} ({whose})", retry.advice.as_str(), retry.reason)
 }
 
 fn described(field: &Field, sensitive: &[&str]) -> String {

@@ -4,10 +4,10 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
+use errors_codegen::finding::Findings;
 
 use crate::report;
 use crate::text::Clean;
-use crate::vendor::Findings;
 
 /// What a command that did its work found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

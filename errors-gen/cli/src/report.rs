@@ -7,9 +7,9 @@ use std::ops::Range;
 use std::path::PathBuf;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use errors_codegen::finding::{Finding, Place};
 
 use crate::text::{Clean, unsafe_to_show};
-use crate::vendor::{Finding, Place};
 
 /// How many characters are underlined at most.
 const WIDEST: usize = 100;

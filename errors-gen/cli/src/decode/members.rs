@@ -2,20 +2,21 @@
 
 use std::collections::HashMap;
 
+use errors_runtime::table;
+use errors_runtime::view::Fields;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::json::Raw;
-use crate::vendor::{Fields, table};
+use super::raw::Raw;
 
 /// The documented fields that are there, under the names that the catalog gives first.
-pub(crate) struct Detail<'b, 'f> {
-    pub(crate) fields: Fields<'b>,
-    pub(crate) documented: &'f [table::Field<'f>],
+pub(super) struct Detail<'b, 'f> {
+    pub(super) fields: Fields<'b>,
+    pub(super) documented: &'f [table::Field<'f>],
 }
 
 impl Detail<'_, '_> {
     /// Itself, or nothing where no documented field is there.
-    pub(crate) fn unless_empty(self) -> Option<Self> {
+    pub(super) fn unless_empty(self) -> Option<Self> {
         self.fields.documented(self.documented).next().is_some().then_some(self)
     }
 }
@@ -28,14 +29,14 @@ impl Serialize for Detail<'_, '_> {
 }
 
 /// The members that are not documented: neither fields nor anything that the envelopes name.
-pub(crate) struct Extra<'b, 'f> {
-    pub(crate) fields: Fields<'b>,
-    pub(crate) documented: &'f [table::Field<'f>],
+pub(super) struct Extra<'b, 'f> {
+    pub(super) fields: Fields<'b>,
+    pub(super) documented: &'f [table::Field<'f>],
 }
 
 impl Extra<'_, '_> {
     /// Itself, or nothing where every member is documented.
-    pub(crate) fn unless_empty(self) -> Option<Self> {
+    pub(super) fn unless_empty(self) -> Option<Self> {
         self.fields.extra(self.documented).next().is_some().then_some(self)
     }
 }

@@ -1,8 +1,9 @@
-//! What the inner structure of a code says, for a person.
+//! What tables say of a code, in sentences for a person.
 
 use std::fmt;
 
-use crate::vendor::table::{CodeForm, Statement};
+use errors_runtime::Retry;
+use errors_runtime::table::{CodeForm, Statement};
 
 /// A statement as one line.
 pub(crate) struct Said<'t>(pub(crate) Statement<'t>);
@@ -32,4 +33,10 @@ pub(crate) fn statements<'t>(form: CodeForm<'t>, code: &str) -> Vec<Statement<'t
     let mut statements: Vec<_> = form.statements(code).collect();
     statements.reverse();
     statements
+}
+
+/// Retry advice with its reason and where it comes from.
+pub(crate) fn retry(retry: &Retry<'_>) -> String {
+    let whose = if retry.stated { "the vendor says so" } else { "our judgement" };
+    format!("{}: {} ({whose})", retry.advice.as_str(), retry.reason)
 }

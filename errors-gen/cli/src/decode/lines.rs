@@ -2,14 +2,11 @@
 
 use std::io::{self, BufRead, BufReader, Read, Write};
 
+use errors_codegen::model::Vendor;
 use serde::Serialize;
 
-use crate::decoded::Decoded;
-use crate::vendor::Vendor;
-
-mod request;
-
-use request::Request;
+use super::json::Decoded;
+use super::request::Request;
 
 /// The longest line that is read. The memory that is needed is a small multiple of it, whatever comes in.
 const LONGEST: usize = 64 << 20;
@@ -19,11 +16,11 @@ const KEPT: usize = 1 << 20;
 
 /// Why the work stopped.
 #[derive(Debug)]
-pub(crate) struct Stopped {
+pub(super) struct Stopped {
     /// Whether reading failed; otherwise writing did.
-    pub(crate) reading: bool,
+    pub(super) reading: bool,
     /// How.
-    pub(crate) cause: io::Error,
+    pub(super) cause: io::Error,
 }
 
 impl Stopped {
@@ -43,7 +40,7 @@ struct Refused {
 }
 
 /// Reads line by line, and answers each with one line.
-pub(crate) fn run<R: Read>(
+pub(super) fn run<R: Read>(
     vendor: &Vendor,
     tables: errors_runtime::Vendor<'_>,
     input: &mut BufReader<R>,

@@ -3,24 +3,28 @@
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
-use crate::details::{Detail, Extra};
-use crate::json::{Raw, Text};
-use crate::vendor::{self, AnyCode, Basis, ErrorItem, Parameters, Response};
+use errors_runtime::decide::Basis;
+use errors_runtime::wording::Parameters;
+use errors_runtime::{AnyCode, ErrorItem, Response};
+
+use super::members::{Detail, Extra};
+use super::raw::{Raw, Text};
+use crate::judgement::{Judgement, outcome_word, reason_word};
 
 /// A body that was read, with what the catalog knows about it.
-pub(crate) struct Decoded<'a, 'b> {
+pub(super) struct Decoded<'a, 'b> {
     /// What was read.
-    pub(crate) response: &'a Response<'b>,
+    pub(super) response: &'a Response<'b>,
 }
 
 impl Serialize for Decoded<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let reading = self.response;
-        let judgement = vendor::judgement(reading);
+        let judgement = Judgement::from(reading.outcome());
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("vendor", reading.vendor().name())?;
-        map.serialize_entry("outcome", vendor::outcome_word(judgement.outcome))?;
-        map.serialize_entry("reason", &judgement.reason.map(vendor::reason_word))?;
+        map.serialize_entry("outcome", outcome_word(judgement.outcome))?;
+        map.serialize_entry("reason", &judgement.reason.map(reason_word))?;
         map.serialize_entry("offset", &judgement.offset)?;
         map.serialize_entry("http_status", &reading.status())?;
         map.serialize_entry("envelope", &reading.envelope())?;

@@ -6,7 +6,7 @@ use serde::ser::{Error, Serialize, Serializer};
 use serde_json::value::RawValue;
 
 /// Text that is put together while it is written.
-pub(crate) struct Text<T>(pub(crate) T);
+pub(super) struct Text<T>(pub(super) T);
 
 impl<T: Display> Serialize for Text<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -16,7 +16,7 @@ impl<T: Display> Serialize for Text<T> {
 
 /// A value as it stood in a body: numbers and strings keep their spelling, white space between them goes, so that the
 /// whole stays on one line.
-pub(crate) struct Raw<'a>(pub(crate) &'a str);
+pub(super) struct Raw<'a>(pub(super) &'a str);
 
 impl Serialize for Raw<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -25,7 +25,7 @@ impl Serialize for Raw<'_> {
 }
 
 /// The text of a JSON value without the white space outside its strings.
-pub(crate) fn compact(json: &str) -> String {
+pub(super) fn compact(json: &str) -> String {
     let mut in_string = false;
     let mut escaped = false;
     json.chars()

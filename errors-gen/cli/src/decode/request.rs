@@ -2,10 +2,11 @@
 
 use std::fmt;
 
+use errors_codegen::model::Vendor;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Unexpected, Visitor};
 
+use crate::operations;
 use crate::suggest;
-use crate::vendor::Vendor;
 
 /// A body to decode, read into buffers that are used again.
 #[derive(Debug, Default)]
@@ -83,12 +84,10 @@ impl<'de> Visitor<'de> for Members<'_> {
 }
 
 fn check_operation(vendor: &Vendor, key: &str) -> Result<(), String> {
-    let keys = || vendor.operations.iter().map(|operation| operation.key.as_str());
-    if keys().any(|known| known == key) {
-        return Ok(());
-    }
-    let question = suggest::question(&suggest::similar(key, keys())).map(|it| format!("; {it}")).unwrap_or_default();
-    Err(format!("{} has no operation `{key}`{question}", vendor.title))
+    operations::check(vendor, key).map_err(|(what, similar)| {
+        let question = suggest::question(&similar).map(|question| format!("; {question}")).unwrap_or_default();
+        what + &question
+    })
 }
 
 /// The members that mean something.

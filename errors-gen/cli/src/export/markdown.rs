@@ -2,11 +2,13 @@
 
 use std::io::{self, Write};
 
-use crate::export::keys;
-use crate::vendor::{Code, Retry, StatusRule, Vendor};
+use errors_codegen::model::{Code, Field, Retry, StatusRule, Vendor};
+
+use super::escape::{literal, prose, url};
+use crate::operations::keys;
 
 /// Writes the page: a heading, the sources, a table for each section or group, the statuses without a code.
-pub(crate) fn page(vendor: &Vendor, out: &mut impl Write) -> io::Result<()> {
+pub(super) fn page(vendor: &Vendor, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "# {}\n", prose(&vendor.title))?;
     let sources: Vec<_> = vendor.sources.iter().map(|source| format!("<{}>", url(source))).collect();
     let plural = if sources.len() == 1 { "" } else { "s" };
@@ -81,7 +83,7 @@ fn meaning(code: &Code) -> String {
     text
 }
 
-fn field(field: &crate::vendor::Field) -> String {
+fn field(field: &Field) -> String {
     let required = match field.required {
         Some(true) => ", required",
         Some(false) => ", optional",
@@ -107,48 +109,4 @@ fn statuses(vendor: &Vendor, code: &Code) -> String {
 fn retry(retry: &Retry) -> String {
     let stated = if retry.stated { "" } else { " (our judgement)" };
     format!("{}: {}{stated}", retry.advice.as_str(), prose(&retry.reason))
-}
-
-/// Running text on one line, in which nothing is markup and nothing ends a cell.
-fn prose(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '$' => escaped.extend(['\\', character]),
-            _ if character.is_control() => escaped.push(' '),
-            _ => escaped.push(character),
-        }
-    }
-    escaped
-}
-
-/// Text as it stands, in a code span that is long enough to hold its backticks.
-fn literal(text: &str) -> String {
-    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
-    let fence = "`".repeat(longest + 1);
-    // A table is cut into cells before code spans are looked for.
-    let text = text.replace('|', "\\|").replace(char::is_control, " ");
-    let space = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
-    if text.is_empty() { text } else { format!("{fence}{space}{text}{space}{fence}") }
-}
-
-/// An address between angle brackets.
-fn url(text: &str) -> String {
-    text.replace('<', "%3C").replace('>', "%3E").replace(char::is_whitespace, "%20")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_is_markup_and_nothing_ends_a_cell() {
-        assert_eq!(prose("a|b*c*\n<d> [e]"), r"a\|b\*c\* &lt;d&gt; \[e\]");
-        assert_eq!(literal("a|b"), r"`a\|b`");
-        assert_eq!(literal("`a``b"), "``` `a``b ```");
-        assert_eq!(literal(""), "");
-    }
 }
