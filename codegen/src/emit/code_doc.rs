@@ -1,45 +1,44 @@
 //! The documentation of a code's variant.
 
 use super::doc::{self, Doc, prose};
-use crate::model::{Code, Field, Vendor};
+use crate::model::{Code, Field, Retry, StatusRule, Vendor};
 
 /// All that the catalog says of a code.
 pub(super) fn describe(code: &Code, vendor: &Vendor) -> Doc {
-    let mut text = Doc::new(&[&doc::code(&code.wire), ": ", &prose(&code.meaning)].concat());
+    let mut doc = Doc::new(&format!("{}: {}", doc::code(&code.wire), prose(&code.meaning)));
     if let Some(deprecated) = &code.deprecated {
-        text.gap();
-        text.line(&["Deprecated: ", &prose(deprecated)]);
+        doc.paragraph(&format!("Deprecated: {}", prose(deprecated)));
     }
-    text.gap();
-    text.line(&["What to do: ", &prose(&code.action)]);
-    text.gap();
-    text.line(&["- HTTP status: ", &statuses(code, vendor)]);
-    text.line(&["- kind: `", code.kind.as_str(), "`"]);
-    let stated = if code.retry.stated { "`, as the vendor says. " } else { "`. " };
-    text.line(&["- retry: `", code.retry.advice.as_str(), stated, &prose(&code.retry.reason)]);
-    text.line(&["- audience: ", code.audience.as_str()]);
-    if let Some(operations) = &code.operations {
-        text.line(&["- answered by: ", &calls(operations, vendor)]);
+    doc.paragraph(&format!("What to do: {}", prose(&code.action)));
+    doc.gap();
+    for fact in facts(code, vendor) {
+        doc.line(&format!("- {fact}"));
     }
-    for wording in &code.messages {
-        text.line(&["- message: ", &doc::code(&wording.text)]);
-    }
-    for field in &code.fields {
-        text.line(&["- field: ", &describe_field(field)]);
-    }
-    if let Some(replacement) = replacement(code, vendor) {
-        text.line(&["- ", &replacement]);
-    }
-    if let Some(section) = vendor.sections.get(code.section) {
-        text.line(&["- section: ", &prose(&section.title)]);
-    }
-    text.line(&["- documented at ", &doc::link(&code.link)]);
     if let Some(example) = code.examples.first() {
         let status = example.status.map(|status| format!(", with HTTP {status}")).unwrap_or_default();
-        text.paragraph(&format!("For example{status}:"));
-        text.block("json", &example.body);
+        doc.paragraph(&format!("For example{status}:"));
+        doc.block("json", &example.body);
     }
-    text
+    doc
+}
+
+/// What the catalog says of a code in a few words, one line each.
+fn facts(code: &Code, vendor: &Vendor) -> Vec<String> {
+    let Retry { advice, reason, stated } = &code.retry;
+    let stated = if *stated { ", as the vendor says" } else { "" };
+    let mut facts = vec![
+        format!("HTTP status: {}", statuses(code, vendor)),
+        format!("kind: `{}`", code.kind.as_str()),
+        format!("retry: `{}`{stated}. {}", advice.as_str(), prose(reason)),
+        format!("audience: {}", code.audience.as_str()),
+    ];
+    facts.extend(code.operations.iter().map(|operations| format!("answered by: {}", calls(operations, vendor))));
+    facts.extend(code.messages.iter().map(|wording| format!("message: {}", doc::code(&wording.text))));
+    facts.extend(code.fields.iter().map(|field| format!("field: {}", describe_field(field))));
+    facts.extend(replacement(code, vendor));
+    facts.extend(vendor.sections.get(code.section).map(|section| format!("section: {}", prose(&section.title))));
+    facts.push(format!("documented at {}", doc::link(&code.link)));
+    facts
 }
 
 /// `409`, or `201 (initiate), 200 (modify)`.
@@ -47,7 +46,7 @@ fn statuses(code: &Code, vendor: &Vendor) -> String {
     if code.statuses.is_empty() {
         return "none of its own".to_owned();
     }
-    let describe = |rule: &crate::model::StatusRule| match &rule.operations {
+    let describe = |rule: &StatusRule| match &rule.operations {
         Some(operations) => format!("{} ({})", rule.http, calls(operations, vendor)),
         None => rule.http.to_string(),
     };
@@ -68,12 +67,8 @@ pub(super) fn describe_field(field: &Field) -> String {
         None => "",
     };
     let about = field.meaning.as_ref().map(|meaning| format!(": {}", prose(meaning))).unwrap_or_default();
-    let mut names = doc::code(&field.name);
-    for name in &field.also {
-        names.push_str(" or ");
-        names.push_str(&doc::code(name));
-    }
-    [&names, " (", &doc::code(&field.ty.to_string()), required, ")", &about].concat()
+    let names = std::iter::once(&field.name).chain(&field.also).map(|name| doc::code(name)).collect::<Vec<_>>();
+    format!("{} ({}{required}){about}", names.join(" or "), doc::code(&field.ty.to_string()))
 }
 
 /// The successor, as a link to its variant.

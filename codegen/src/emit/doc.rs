@@ -1,7 +1,7 @@
 //! Documentation from texts of any content.
 //!
 //! Rustdoc reads Markdown with HTML and links in brackets. Words of a catalog that could be read as any of these, or
-//! that look like names in code, stand in code spans; ordinary words stay as they are.
+//! that look like names in code, become code spans; ordinary words stay as they are.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -10,58 +10,52 @@ use crate::finding::is_directional;
 
 /// A documentation comment under construction.
 pub(super) struct Doc {
-    /// Lines, each with its end. Within them are no line ends, nor other controls but tabs.
-    lines: String,
+    /// Its lines. Within them are no line ends, nor other controls but tabs.
+    lines: Vec<String>,
 }
 
 impl Doc {
     /// A comment that starts with this line, which is already Markdown.
     pub(super) fn new(summary: &str) -> Self {
-        let mut doc = Self { lines: String::with_capacity(2 * summary.len()) };
-        doc.line(&[summary]);
+        let mut doc = Self { lines: Vec::new() };
+        doc.line(summary);
         doc
     }
 
-    /// Adds a line of these parts, which are already Markdown.
-    pub(super) fn line(&mut self, parts: &[&str]) {
-        self.lines.push(' ');
-        for part in parts {
-            self.lines.push_str(part);
-        }
-        self.lines.push('\n');
+    /// Adds a line, which is already Markdown.
+    pub(super) fn line(&mut self, text: &str) {
+        self.lines.push([" ", text].concat());
     }
 
     /// Adds an empty line.
     pub(super) fn gap(&mut self) {
-        self.lines.push('\n');
+        self.lines.push(String::new());
     }
 
     /// Adds a paragraph, which is already Markdown.
     pub(super) fn paragraph(&mut self, text: &str) {
         self.gap();
-        self.line(&[text]);
+        self.line(text);
     }
 
-    /// Adds a text as it stands, in a fence that it cannot close. A text with characters that a comment must not hold is
-    /// left out.
+    /// Adds a text as it is, in a fence that it cannot close. A text with characters that a comment must not hold is left
+    /// out.
     pub(super) fn block(&mut self, language: &str, text: &str) {
         let unfit = |c: char| (c.is_control() && c != '\n' && c != '\t') || is_directional(c);
         if text.contains(unfit) {
             return;
         }
-        let ticks = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-        let fence = "`".repeat(ticks.max(2) + 1);
-        self.gap();
-        self.line(&[&fence, language]);
-        text.trim_end().lines().for_each(|line| self.line(&[line]));
-        self.line(&[&fence]);
+        let fence = "`".repeat(longest_run_of_ticks(text).max(2) + 1);
+        self.paragraph(&[&fence, language].concat());
+        text.trim_end().lines().for_each(|line| self.line(line));
+        self.line(&fence);
     }
 }
 
 impl ToTokens for Doc {
     /// One attribute for each line.
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let lines = self.lines.lines();
+        let lines = &self.lines;
         tokens.extend(quote!(#(#[doc = #lines])*));
     }
 }
@@ -86,13 +80,7 @@ pub(super) fn prose(text: &str) -> String {
 /// A code span, on one line.
 pub(super) fn code(text: &str) -> String {
     let text = text.split_whitespace().map(visible).collect::<Vec<_>>().join(" ");
-    let mut longest = 0;
-    let mut run = 0;
-    for character in text.chars() {
-        run = if character == '`' { run + 1 } else { 0 };
-        longest = longest.max(run);
-    }
-    let fence = "`".repeat(longest + 1);
+    let fence = "`".repeat(longest_run_of_ticks(&text) + 1);
     if text.is_empty() {
         "(blank)".to_owned()
     } else if text.starts_with('`') || text.ends_with('`') {
@@ -100,6 +88,11 @@ pub(super) fn code(text: &str) -> String {
     } else {
         format!("{fence}{text}{fence}")
     }
+}
+
+/// How many backticks follow each other at most.
+fn longest_run_of_ticks(text: &str) -> usize {
+    text.split(|character| character != '`').map(str::len).max().unwrap_or(0)
 }
 
 /// A link to an address, or the address as a code span where it holds more than addresses may.
@@ -125,7 +118,7 @@ pub(crate) fn visible(text: &str) -> String {
     shown
 }
 
-/// `markdown`, made of `segment`, with a space on each side where the segment has white space there.
+/// `markdown`, made of `segment`, with a space on each side where the segment has whitespace there.
 fn spaced(segment: &str, markdown: &str) -> String {
     let before = if segment.starts_with(char::is_whitespace) { " " } else { "" };
     let after = if segment.ends_with(char::is_whitespace) { " " } else { "" };
