@@ -36,7 +36,6 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
         }
 
         #module_doc
-        #[allow(clippy::should_implement_trait, clippy::wrong_self_convention, reason = "the vendor named the fields")]
         pub mod detail {
             #[cfg(doc)]
             use super::{Code, Detail};
@@ -58,6 +57,8 @@ pub(super) fn choose(vendor: &Vendor) -> TokenStream {
             quote!(::core::option::Option::Some(Self::#ident) => Detail::#ident(::core::convert::From::from(fields)))
         })
         .collect();
+    // An arm takes up to three lines.
+    let allow = (arms.len() > 30).then(|| quote!(#[allow(clippy::too_many_lines, reason = "one arm for each code")]));
     let (code, body) = if arms.is_empty() {
         (quote!(_), other)
     } else {
@@ -66,7 +67,7 @@ pub(super) fn choose(vendor: &Vendor) -> TokenStream {
     quote! {
         type Detail<'b> = Detail<'b>;
 
-        #[allow(clippy::too_many_lines, reason = "one for each code")]
+        #allow
         #[inline]
         fn detail(#code: ::core::option::Option<Self>, fields: runtime::view::Fields<'_>) -> Detail<'_> {
             #body

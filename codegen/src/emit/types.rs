@@ -17,7 +17,6 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
     let doc = Doc::new(&format!("The types that fields of {} hold.", prose(&vendor.title)));
     quote! {
         #doc
-        #[allow(clippy::should_implement_trait, clippy::wrong_self_convention, reason = "the vendor named the fields")]
         pub mod types {
             use super::runtime;
 

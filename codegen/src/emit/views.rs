@@ -67,13 +67,29 @@ fn accessor(field: &Field, first: usize, sensitive: bool, ty: &TokenStream) -> T
     doc.paragraph("The field has another type.");
     let ident = tokens::name(&field.ident);
     let read = read(field, first, sensitive);
+    let allow = allow(&field.ident);
     quote! {
         #doc
+        #allow
         #[inline]
         pub fn #ident(self) -> ::core::result::Result<::core::option::Option<#ty>, runtime::view::FieldError> {
             self.known.#read
         }
     }
+}
+
+/// Allows an accessor to have a name that is used otherwise by convention: the vendor named the field.
+fn allow(name: &str) -> TokenStream {
+    let lints = match name {
+        "clone" | "into_iter" | "neg" | "not" => quote!(clippy::should_implement_trait),
+        "iter" | "iter_mut" => quote!(clippy::iter_not_returning_iterator),
+        "new" => quote!(clippy::new_ret_no_self, clippy::wrong_self_convention),
+        _ if name.starts_with("from_") || (name.starts_with("to_") && name.ends_with("_mut")) => {
+            quote!(clippy::wrong_self_convention)
+        }
+        _ => return TokenStream::new(),
+    };
+    quote!(#[allow(#lints, reason = "the vendor named the field")])
 }
 
 /// How a field is read whose first name has this number.

@@ -252,7 +252,6 @@ impl runtime::ErrorCode for Code {
     const READER: &'static runtime::table::Reader<'static> = &READER;
     const VENDOR: runtime::Vendor<'static> = VENDOR;
     type Detail<'b> = Detail<'b>;
-    #[allow(clippy::too_many_lines, reason = "one for each code")]
     #[inline]
     fn detail(
         _: ::core::option::Option<Self>,
@@ -434,11 +433,6 @@ pub enum Detail<'b> {
     Other(detail::Other<'b>),
 }
 /// The views that [`Detail`] of Integer Shop holds.
-#[allow(
-    clippy::should_implement_trait,
-    clippy::wrong_self_convention,
-    reason = "the vendor named the fields"
-)]
 pub mod detail {
     #[cfg(doc)]
     use super::{Code, Detail};

@@ -65,7 +65,12 @@ pub enum Code {
     /// - field: `from` (`string`)
     /// - field: `into` (`integer`)
     /// - field: `try_from` (`integer`)
+    /// - field: `from_iter` (`integer`)
     /// - field: `clone` (`integer`)
+    /// - field: `not` (`integer`)
+    /// - field: `new` (`integer`)
+    /// - field: `iter` (`integer`)
+    /// - field: `to_a_mut` (`integer`)
     /// - field: `fmt` (`integer`)
     /// - field: `eq` (`integer`)
     /// - field: `default` (`integer`)
@@ -246,7 +251,6 @@ impl runtime::ErrorCode for Code {
     const READER: &'static runtime::table::Reader<'static> = &READER;
     const VENDOR: runtime::Vendor<'static> = VENDOR;
     type Detail<'b> = Detail<'b>;
-    #[allow(clippy::too_many_lines, reason = "one for each code")]
     #[inline]
     fn detail(
         code: ::core::option::Option<Self>,
@@ -387,11 +391,6 @@ pub enum Detail<'b> {
     Other(detail::Other<'b>),
 }
 /// The views that [`Detail`] of `TextShop` holds.
-#[allow(
-    clippy::should_implement_trait,
-    clippy::wrong_self_convention,
-    reason = "the vendor named the fields"
-)]
 pub mod detail {
     #[cfg(doc)]
     use super::{Code, Detail};
@@ -467,7 +466,7 @@ pub mod detail {
     ///
     /// `NAMED_LIKE_METHODS`: Fields have the names of methods that views have from traits.
     pub struct NamedLikeMethods<'b> {
-        known: runtime::view::Known<'b, 18>,
+        known: runtime::view::Known<'b, 23>,
     }
     impl<'b> NamedLikeMethods<'b> {
         /// `traceId` (`string`, optional)
@@ -526,11 +525,27 @@ pub mod detail {
         > {
             self.known.read(3)
         }
+        /// `from_iter` (`integer`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[allow(clippy::wrong_self_convention, reason = "the vendor named the field")]
+        #[inline]
+        pub fn from_iter(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::core::primitive::i64>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(4)
+        }
         /// `clone` (`integer`)
         ///
         /// # Errors
         ///
         /// The field has another type.
+        #[allow(clippy::should_implement_trait, reason = "the vendor named the field")]
         #[inline]
         pub fn clone(
             self,
@@ -538,7 +553,74 @@ pub mod detail {
             ::core::option::Option<::core::primitive::i64>,
             runtime::view::FieldError,
         > {
-            self.known.read(4)
+            self.known.read(5)
+        }
+        /// `not` (`integer`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[allow(clippy::should_implement_trait, reason = "the vendor named the field")]
+        #[inline]
+        pub fn not(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::core::primitive::i64>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(6)
+        }
+        /// `new` (`integer`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[allow(
+            clippy::new_ret_no_self,
+            clippy::wrong_self_convention,
+            reason = "the vendor named the field"
+        )]
+        #[inline]
+        pub fn new(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::core::primitive::i64>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(7)
+        }
+        /// `iter` (`integer`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[allow(
+            clippy::iter_not_returning_iterator,
+            reason = "the vendor named the field"
+        )]
+        #[inline]
+        pub fn iter(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::core::primitive::i64>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(8)
+        }
+        /// `to_a_mut` (`integer`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[allow(clippy::wrong_self_convention, reason = "the vendor named the field")]
+        #[inline]
+        pub fn to_a_mut(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<::core::primitive::i64>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(9)
         }
         /// `fmt` (`integer`)
         ///
@@ -552,7 +634,7 @@ pub mod detail {
             ::core::option::Option<::core::primitive::i64>,
             runtime::view::FieldError,
         > {
-            self.known.read(5)
+            self.known.read(10)
         }
         /// `eq` (`integer`)
         ///
@@ -566,7 +648,7 @@ pub mod detail {
             ::core::option::Option<::core::primitive::i64>,
             runtime::view::FieldError,
         > {
-            self.known.read(6)
+            self.known.read(11)
         }
         /// `default` (`integer`)
         ///
@@ -580,7 +662,7 @@ pub mod detail {
             ::core::option::Option<::core::primitive::i64>,
             runtime::view::FieldError,
         > {
-            self.known.read(7)
+            self.known.read(12)
         }
         /// `next` (`integer`)
         ///
@@ -594,7 +676,7 @@ pub mod detail {
             ::core::option::Option<::core::primitive::i64>,
             runtime::view::FieldError,
         > {
-            self.known.read(8)
+            self.known.read(13)
         }
         /// `known` (`integer`)
         ///
@@ -608,7 +690,7 @@ pub mod detail {
             ::core::option::Option<::core::primitive::i64>,
             runtime::view::FieldError,
         > {
-            self.known.read(9)
+            self.known.read(14)
         }
         /// `view` (`integer`)
         ///
@@ -622,7 +704,7 @@ pub mod detail {
             ::core::option::Option<::core::primitive::i64>,
             runtime::view::FieldError,
         > {
-            self.known.read(10)
+            self.known.read(15)
         }
         /// `fits` (`integer`)
         ///
@@ -636,7 +718,7 @@ pub mod detail {
             ::core::option::Option<::core::primitive::i64>,
             runtime::view::FieldError,
         > {
-            self.known.read(11)
+            self.known.read(16)
         }
         /// `fields` (`integer`)
         ///
@@ -650,7 +732,7 @@ pub mod detail {
             ::core::option::Option<::core::primitive::i64>,
             runtime::view::FieldError,
         > {
-            self.known.read(12)
+            self.known.read(17)
         }
         /// `extra` (`integer`)
         ///
@@ -664,7 +746,7 @@ pub mod detail {
             ::core::option::Option<::core::primitive::i64>,
             runtime::view::FieldError,
         > {
-            self.known.read(13)
+            self.known.read(18)
         }
         /// `runtime` (`integer`)
         ///
@@ -678,7 +760,7 @@ pub mod detail {
             ::core::option::Option<::core::primitive::i64>,
             runtime::view::FieldError,
         > {
-            self.known.read(14)
+            self.known.read(19)
         }
         /// `tables` (`integer`)
         ///
@@ -692,7 +774,7 @@ pub mod detail {
             ::core::option::Option<::core::primitive::i64>,
             runtime::view::FieldError,
         > {
-            self.known.read(15)
+            self.known.read(20)
         }
         /// `self` (`integer`)
         ///
@@ -706,7 +788,7 @@ pub mod detail {
             ::core::option::Option<::core::primitive::i64>,
             runtime::view::FieldError,
         > {
-            self.known.read(16)
+            self.known.read(21)
         }
         /// `origin` (`Origin`)
         ///
@@ -720,7 +802,7 @@ pub mod detail {
             ::core::option::Option<super::types::Origin<'b>>,
             runtime::view::FieldError,
         > {
-            self.known.read(17)
+            self.known.read(22)
         }
     }
     runtime::__view!(NamedLikeMethods, super::FIELDS[3]);
@@ -747,11 +829,6 @@ pub mod detail {
     runtime::__view!(Other, & super::ITEM_FIELDS);
 }
 /// The types that fields of `TextShop` hold.
-#[allow(
-    clippy::should_implement_trait,
-    clippy::wrong_self_convention,
-    reason = "the vendor named the fields"
-)]
 pub mod types {
     use super::runtime;
     /// An object of the type `Reference`.
@@ -1527,7 +1604,12 @@ static FIELDS: [&[runtime::table::Field<'static>]; 5] = [
         runtime::table::Field { name: "from", also: &[], ty: "string", required: ::core::option::Option::None, sensitive: false },
         runtime::table::Field { name: "into", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
         runtime::table::Field { name: "try_from", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
+        runtime::table::Field { name: "from_iter", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
         runtime::table::Field { name: "clone", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
+        runtime::table::Field { name: "not", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
+        runtime::table::Field { name: "new", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
+        runtime::table::Field { name: "iter", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
+        runtime::table::Field { name: "to_a_mut", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
         runtime::table::Field { name: "fmt", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
         runtime::table::Field { name: "eq", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
         runtime::table::Field { name: "default", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
