@@ -5,27 +5,21 @@
 //!
 //! [`serde_json`]: https://docs.rs/serde_json
 
-mod blocks;
-mod ends;
+mod entries;
 pub(crate) mod escape;
-mod lead;
-mod members;
-mod quote;
-mod scan;
-mod separators;
-mod sibling;
-mod skip;
+mod keys;
+mod literal;
+mod scanner;
+mod span;
 mod string;
 mod text;
-mod utf8;
 mod value;
 
+pub(crate) use entries::Entries;
 pub use errors_tables::JsonKind;
-pub(crate) use lead::Lead;
-pub(crate) use members::FindMember;
-pub use scan::MAX_DEPTH;
-pub(crate) use scan::{Fault, Scanner, Span};
-pub(crate) use skip::Passage;
+pub(crate) use keys::{find_key, known_values};
+pub use scanner::MAX_DEPTH;
+pub(crate) use scanner::Scanner;
+pub(crate) use span::{Fault, Span};
 pub use text::{Chars, Text};
-pub(crate) use utf8::Utf8;
 pub use value::{Elements, Json, Members};

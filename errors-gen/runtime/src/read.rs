@@ -1,23 +1,18 @@
-//! Reading a body: one scan that validates it and notes what any of the vendor's envelopes could need, then the choice
+//! Reading a body: one walk that validates it and keeps what any of the vendor's envelopes could need, then the choice
 //! of the envelope by what was there.
 
+mod choice;
 mod condition;
 mod context;
-mod cursor;
 mod found;
-mod gaps;
 mod guess;
 mod item;
 mod items;
-mod layout;
-mod long_list;
-mod marks;
+mod lazy;
 mod message;
 mod outcome;
 mod raw_code;
 mod reading;
-mod scan;
-mod shortcut;
 mod slots;
 mod spans;
 mod walk;

@@ -31,13 +31,3 @@ pub(crate) fn word(bytes: &[u8], at: usize) -> Option<u64> {
     }
     bytes.get(at..end)?.first_chunk().map(|chunk| u64::from_le_bytes(*chunk))
 }
-
-/// The last bytes, fewer than eight, the first one lowest and zeros above the last; nothing where the whole is shorter
-/// than eight.
-#[inline]
-pub(crate) fn last_word(bytes: &[u8], length: usize) -> u64 {
-    match bytes.last_chunk() {
-        Some(chunk) if length > 0 => u64::from_le_bytes(*chunk) >> (64 - 8 * length),
-        _ => 0,
-    }
-}

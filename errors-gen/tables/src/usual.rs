@@ -24,16 +24,6 @@ impl Usual {
         Self { code, message, fields, needs: 1 << (code & 31) | 1 << (message & 31), without }
     }
 
-    /// The slots that can have the fields instead of the item, as bits.
-    #[inline]
-    #[must_use]
-    pub const fn elsewhere(&self) -> u32 {
-        match self.fields {
-            Some(first) => self.without | 1 << (first & 31),
-            None => self.without,
-        }
-    }
-
     /// Whether these slots, given as bits, have all that is needed, and nothing that would be looked at first.
     #[inline]
     #[must_use]

@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Write as _};
 
-use super::{Utf8, escape};
+use super::escape;
 
 /// Text as it stands between the quotes of a body, escapes and all.
 ///
@@ -19,40 +19,21 @@ use super::{Utf8, escape};
 /// ```
 #[derive(Clone, Copy, Default)]
 pub struct Text<'a> {
-    raw: Utf8<'a>,
+    raw: &'a str,
 }
 
 impl<'a> Text<'a> {
     /// Text whose escapes are known to be well formed.
     #[inline]
-    pub(crate) const fn new(raw: Utf8<'a>) -> Self {
+    pub(crate) const fn new(raw: &'a str) -> Self {
         Self { raw }
     }
 
-    /// The text that is spelled so, as in a body.
-    #[inline]
-    pub(crate) const fn spelled(raw: &'a str) -> Self {
-        Self::new(Utf8::new(raw))
-    }
-
-    /// The text as it stands in the body, without its quotes. That takes a look at all of it, as [`as_str`](Self::as_str)
-    /// does.
+    /// The text as it stands in the body, without its quotes.
     #[inline]
     #[must_use]
     pub const fn raw(self) -> &'a str {
-        self.raw.as_str()
-    }
-
-    /// The same as bytes.
-    #[inline]
-    pub(crate) const fn utf8(self) -> Utf8<'a> {
         self.raw
-    }
-
-    /// The text as bytes of the body; `None` where it holds escapes.
-    #[inline]
-    pub(crate) fn plain_bytes(self) -> Option<&'a [u8]> {
-        (!self.has_escapes()).then_some(self.raw.as_bytes())
     }
 
     /// Whether the text holds escapes.
@@ -66,14 +47,14 @@ impl<'a> Text<'a> {
     #[inline]
     #[must_use]
     pub fn as_str(self) -> Option<&'a str> {
-        (!self.has_escapes()).then(|| self.raw.as_str())
+        (!self.has_escapes()).then_some(self.raw)
     }
 
-    /// The text's characters, unescaped. Takes a look at all of it first, as [`as_str`](Self::as_str) does.
+    /// The text's characters, unescaped.
     #[inline]
     #[must_use]
     pub fn chars(self) -> Chars<'a> {
-        Chars::spelled(self.raw.as_str())
+        Chars::spelled(self.raw)
     }
 
     /// The text as one piece, allocated only where it holds escapes.
@@ -91,7 +72,7 @@ impl<'a> Text<'a> {
 
     /// Writes the text, unescaped: what stands between escapes in one piece each.
     fn unescape(self, to: &mut impl fmt::Write) -> fmt::Result {
-        let mut rest = self.raw.as_str();
+        let mut rest = self.raw;
         while let Some((plain, escaped)) = rest.find('\\').and_then(|at| rest.split_at_checked(at)) {
             to.write_str(plain)?;
             let Some((character, length)) = escape::decode(escaped.as_bytes()) else { return Ok(()) };
@@ -104,7 +85,7 @@ impl<'a> Text<'a> {
 
 impl PartialEq<str> for Text<'_> {
     fn eq(&self, other: &str) -> bool {
-        if self.has_escapes() { self.chars().eq(other.chars()) } else { self.raw == Utf8::new(other) }
+        if self.has_escapes() { self.chars().eq(other.chars()) } else { self.raw == other }
     }
 }
 
@@ -159,7 +140,7 @@ pub struct Chars<'a> {
 }
 
 impl<'a> Chars<'a> {
-    /// The characters of a text that is spelled so. Takes no look at it, unlike [`Text::chars`].
+    /// The characters of a text that is spelled so in a body.
     #[inline]
     pub(crate) const fn spelled(rest: &'a str) -> Self {
         Self { rest }
@@ -200,7 +181,7 @@ mod tests {
     use alloc::string::{String, ToString};
 
     fn read(raw: &str) -> String {
-        let text = Text::spelled(raw);
+        let text = Text::new(raw);
         let whole = text.to_string();
         assert!(text.chars().eq(whole.chars()));
         assert_eq!(text.to_cow(), whole);
@@ -220,14 +201,14 @@ mod tests {
         assert_eq!(read(r"\ud83d\u0041"), "\u{fffd}A");
         assert_eq!(read(r"\ud83d\ud83d\ude00"), "\u{fffd}😀");
         assert_eq!(read(r"\ud83d\n"), "\u{fffd}\n");
-        assert_eq!(Text::spelled(r"\ud83d").raw(), r"\ud83d");
+        assert_eq!(Text::new(r"\ud83d").raw(), r"\ud83d");
     }
 
     #[test]
     fn equality_is_that_of_what_is_read() {
-        assert_eq!(Text::spelled(r"\u0041BC"), Text::spelled("ABC"));
-        assert_eq!(Text::spelled(r"A\u0042C"), "ABC");
-        assert_ne!(Text::spelled(r"A\u0042C"), r"A\u0042C");
-        assert_ne!(Text::spelled("ABC "), "ABC");
+        assert_eq!(Text::new(r"\u0041BC"), Text::new("ABC"));
+        assert_eq!(Text::new(r"A\u0042C"), "ABC");
+        assert_ne!(Text::new(r"A\u0042C"), r"A\u0042C");
+        assert_ne!(Text::new("ABC "), "ABC");
     }
 }

@@ -4,8 +4,7 @@ use core::fmt;
 
 use errors_tables::JsonKind;
 
-use super::skip::Passage;
-use super::{Scanner, Span, Text, Utf8};
+use super::{Entries, Scanner, Text};
 
 /// A JSON value as it stands in a body. It has been validated; nothing has been copied.
 ///
@@ -19,36 +18,31 @@ use super::{Scanner, Span, Text, Utf8};
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Json<'b> {
-    raw: Utf8<'b>,
+    raw: &'b str,
 }
 
 impl<'b> Json<'b> {
     /// A value that has been validated, without white space around it.
     #[inline]
-    pub(crate) const fn new(raw: Utf8<'b>) -> Self {
+    pub(crate) const fn new(raw: &'b str) -> Self {
         Self { raw }
     }
 
-    /// Validates a whole text; `None` where it is not UTF-8, not JSON or nested too deeply.
+    /// Validates a whole text; `None` where it is not UTF-8, not JSON or nested more deeply than
+    /// [`MAX_DEPTH`](super::MAX_DEPTH).
     #[must_use]
     pub fn parse(text: &'b [u8]) -> Option<Self> {
-        let text = Utf8::check(text).ok().filter(|text| u32::try_from(text.len()).is_ok())?;
+        let text = core::str::from_utf8(text).ok().filter(|text| u32::try_from(text.len()).is_ok())?;
         let mut scanner = Scanner::new(text, 0);
-        let span = scanner.skip_value(0).ok()?;
-        scanner.expect_end().ok()?;
+        let span = scanner.value(0).ok()?;
+        scanner.end().ok()?;
         Some(Self::new(span.of(text)))
     }
 
-    /// The value as it stands in the body. That takes a look at all of it.
+    /// The value as it stands in the body.
     #[inline]
     #[must_use]
     pub const fn as_str(self) -> &'b str {
-        self.raw.as_str()
-    }
-
-    /// The same as bytes.
-    #[inline]
-    pub(crate) const fn utf8(self) -> Utf8<'b> {
         self.raw
     }
 
@@ -64,7 +58,7 @@ impl<'b> Json<'b> {
     #[must_use]
     pub fn text(self) -> Option<Text<'b>> {
         match self.raw.as_bytes() {
-            [b'"', .., b'"'] => Some(Text::new(self.raw.piece(1, self.raw.len() - 1))),
+            [b'"', .., b'"'] => self.raw.get(1..self.raw.len() - 1).map(Text::new),
             _ => None,
         }
     }
@@ -80,29 +74,22 @@ impl<'b> Json<'b> {
         }
     }
 
-    /// The elements of a list; none of anything else.
+    /// The elements of an array; none of anything else.
     #[must_use]
     pub fn elements(self) -> Elements<'b> {
-        Elements { list: self.raw, passage: Passage::new(self.raw, b'[') }
+        Elements { array: self.raw, entries: Entries::new(self.raw, 0, b'[') }
     }
 
     /// The members of an object in their order, repeated names too; none of anything else.
     #[must_use]
     pub fn members(self) -> Members<'b> {
-        Members { object: self.raw, passage: Passage::new(self.raw, b'{') }
+        Members { object: self.raw, entries: Entries::new(self.raw, 0, b'{') }
     }
 
-    /// The member of this name; of several the last.
+    /// The value of the member of this name; of several the last.
     #[must_use]
     pub fn get(self, name: &str) -> Option<Json<'b>> {
-        let (mut passage, mut found) = (Passage::new(self.raw, b'{'), Span::NONE);
-        while let Some((member, value)) = passage.member() {
-            let member_name = member.span.inside(self.raw);
-            if if member.escaped { Text::new(member_name) == *name } else { member_name == Utf8::new(name) } {
-                found = value;
-            }
-        }
-        (!found.is_none()).then(|| Json::new(found.of(self.raw)))
+        self.members().filter(|(key, _)| *key == *name).last().map(|(_, value)| value)
     }
 }
 
@@ -119,11 +106,11 @@ impl fmt::Debug for Json<'_> {
     }
 }
 
-/// The elements of a list.
+/// The elements of an array.
 #[derive(Clone, Debug)]
 pub struct Elements<'b> {
-    list: Utf8<'b>,
-    passage: Passage<'b>,
+    array: &'b str,
+    entries: Option<Entries<'b>>,
 }
 
 impl<'b> Iterator for Elements<'b> {
@@ -131,22 +118,23 @@ impl<'b> Iterator for Elements<'b> {
 
     #[inline]
     fn next(&mut self) -> Option<Json<'b>> {
-        self.passage.element().map(|element| Json::new(element.of(self.list)))
+        let element = self.entries.as_mut()?.element()?;
+        Some(Json::new(element.of(self.array)))
     }
 }
 
 /// The members of an object: names and values.
 #[derive(Clone, Debug)]
 pub struct Members<'b> {
-    object: Utf8<'b>,
-    passage: Passage<'b>,
+    object: &'b str,
+    entries: Option<Entries<'b>>,
 }
 
 impl<'b> Iterator for Members<'b> {
     type Item = (Text<'b>, Json<'b>);
 
     fn next(&mut self) -> Option<(Text<'b>, Json<'b>)> {
-        let (name, value) = self.passage.member()?;
-        Some((Text::new(name.span.inside(self.object)), Json::new(value.of(self.object))))
+        let (key, _, value) = self.entries.as_mut()?.member()?;
+        Some((Text::new(key.unquoted().of(self.object)), Json::new(value.of(self.object))))
     }
 }

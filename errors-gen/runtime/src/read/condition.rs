@@ -1,6 +1,6 @@
 //! Conditions of envelopes and items.
 
-use crate::json::{Json, JsonKind, Span, Utf8};
+use crate::json::{Entries, Json, JsonKind, Span};
 use crate::table::{Condition, Enough, Test, ValueTest};
 
 use super::found::Found;
@@ -8,7 +8,7 @@ use super::slots::Slots;
 
 /// Whether a condition is true of what was kept and counted.
 #[inline]
-pub(super) fn holds(condition: &Condition<'_>, slots: &Slots, found: &Found<'_>, text: Utf8<'_>) -> bool {
+pub(super) fn holds(condition: &Condition<'_>, slots: &Slots, found: &Found, text: &str) -> bool {
     let any_of = condition.any_of;
     if any_of.is_empty() {
         return true;
@@ -20,17 +20,17 @@ pub(super) fn holds(condition: &Condition<'_>, slots: &Slots, found: &Found<'_>,
 
 /// Whether a condition is seen to hold by the type of one value.
 #[inline]
-fn is_enough(enough: Enough, slots: &Slots, text: Utf8<'_>) -> bool {
+fn is_enough(enough: Enough, slots: &Slots, text: &str) -> bool {
     slots.get(enough.slot).is_some_and(|value| enough.kinds & value.kind(text).bit() != 0)
 }
 
 #[inline(never)]
-fn any_holds(any_of: &[&[Test<'_>]], slots: &Slots, found: &Found<'_>, text: Utf8<'_>) -> bool {
+fn any_holds(any_of: &[&[Test<'_>]], slots: &Slots, found: &Found, text: &str) -> bool {
     any_of.iter().any(|all_of| all_of.iter().all(|test| passes(test, slots, found, text)))
 }
 
 #[inline]
-fn passes(test: &Test<'_>, slots: &Slots, found: &Found<'_>, body: Utf8<'_>) -> bool {
+fn passes(test: &Test<'_>, slots: &Slots, found: &Found, body: &str) -> bool {
     match test {
         Test::Counted { place } => found.has(*place),
         Test::Value { slot, test } => slots.get(*slot).is_some_and(|span| stands(*test, span, body)),
@@ -38,7 +38,7 @@ fn passes(test: &Test<'_>, slots: &Slots, found: &Found<'_>, body: Utf8<'_>) -> 
 }
 
 /// Whether a value passes a test. Null and an empty list count as nothing at all.
-fn stands(test: ValueTest<'_>, value: Span, body: Utf8<'_>) -> bool {
+fn stands(test: ValueTest<'_>, value: Span, body: &str) -> bool {
     let kind = value.kind(body);
     match test {
         ValueTest::Present => is_there(value, body),
@@ -54,19 +54,16 @@ fn stands(test: ValueTest<'_>, value: Span, body: Utf8<'_>) -> bool {
 
 /// Whether a value is a string, a number or a boolean.
 #[inline]
-pub(super) fn is_scalar(value: Span, body: Utf8<'_>) -> bool {
+pub(super) fn is_scalar(value: Span, body: &str) -> bool {
     !matches!(value.first_byte(body), b'{' | b'[' | b'n')
 }
 
 /// Whether a value is there at all.
 #[inline]
-pub(super) fn is_there(value: Span, body: Utf8<'_>) -> bool {
+pub(super) fn is_there(value: Span, body: &str) -> bool {
     match value.kind(body) {
         JsonKind::Null => false,
-        JsonKind::List => {
-            let inside = value.of(body).rest(1);
-            inside.trimmed().as_bytes().first() != Some(&b']')
-        }
+        JsonKind::List => Entries::new(body, value.start as usize, b'[').is_some_and(|mut all| all.advance().is_some()),
         JsonKind::Boolean | JsonKind::Number | JsonKind::String | JsonKind::Object => true,
     }
 }

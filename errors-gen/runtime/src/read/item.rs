@@ -1,7 +1,7 @@
 //! One error of a body.
 
 use crate::hint::cold_path;
-use crate::json::{Json, Span, Text, Utf8};
+use crate::json::{Json, Span, Text};
 use crate::table::{CodePath, Place, Reader};
 
 use super::message::Message;
@@ -16,12 +16,12 @@ mod success;
 #[derive(Clone, Copy)]
 pub(crate) struct Item<'b, 't> {
     reader: &'t Reader<'t>,
-    body: Utf8<'b>,
+    body: &'b str,
     spans: ItemSpans,
 }
 
 impl<'b, 't> Item<'b, 't> {
-    pub(super) const fn new(reader: &'t Reader<'t>, body: Utf8<'b>, spans: ItemSpans) -> Self {
+    pub(super) const fn new(reader: &'t Reader<'t>, body: &'b str, spans: ItemSpans) -> Self {
         Self { reader, body, spans }
     }
 
@@ -63,9 +63,9 @@ impl<'b, 't> Item<'b, 't> {
     pub(crate) fn code_index_by(&self, reader: &Reader<'_>) -> Option<usize> {
         // Most codes are this.
         if self.spans.form == CodeForm::Text
-            && let Some(text) = Text::new(self.spans.code.of(self.body)).plain_bytes()
+            && let Some(text) = Text::new(self.spans.code.of(self.body)).as_str()
         {
-            return reader.lookup.find_bytes(reader.wire, text);
+            return reader.lookup.find(reader.wire, text);
         }
         self.other_code_index()
     }
@@ -129,7 +129,7 @@ impl<'b, 't> Item<'b, 't> {
 #[inline(never)]
 fn other_raw_code<'a>(
     reader: &'a Reader<'a>,
-    body: Utf8<'a>,
+    body: &'a str,
     form: CodeForm,
     place: u8,
     code: Span,

@@ -1,17 +1,13 @@
-//! The way through all errors of a body.
+//! All errors of a body.
 
 use core::slice;
 
 use crate::hint::cold_path;
 
-use super::cursor::{Cursor, Way};
-use super::found::bit;
 use super::item::Item;
+use super::lazy::LazyItems;
 use super::reading::Reading;
 use super::spans::ItemSpans;
-
-/// How many items that were not kept are read at a time.
-const BATCH: usize = 8;
 
 /// The errors of a body, in order: the top-level one first, then those of lists.
 #[derive(Clone)]
@@ -19,85 +15,38 @@ pub(crate) struct Items<'r, 'b, 't> {
     reading: &'r Reading<'b, 't>,
     /// The places that are left.
     places: &'t [u8],
-    /// The kept items that are left, of all places.
-    kept: slice::Iter<'r, ItemSpans>,
-    /// The items that were not kept, of the first of these places.
-    unkept: Option<Unkept<'r, 'b, 't>>,
+    /// The items of the first of these places that are left.
+    items: PlaceItems<'r, 'b, 't>,
 }
 
-/// The items behind those that are kept, read a few at a time.
+/// The items of one place.
 #[derive(Clone)]
-struct Unkept<'r, 'b, 't> {
-    way: Way<'r, 'b, 't>,
-    cursor: Cursor,
-    read: [ItemSpans; BATCH],
-    /// The index of the current one of those, and how many there are.
-    index: usize,
-    len: usize,
-}
-
-impl Unkept<'_, '_, '_> {
-    /// Goes to the next item; whether there is one.
-    #[inline]
-    fn advance(&mut self) -> bool {
-        self.index += 1;
-        if self.index >= self.len {
-            (self.index, self.len) = (0, self.way.next_few(&mut self.cursor, &mut self.read));
-        }
-        self.len > 0
-    }
+enum PlaceItems<'r, 'b, 't> {
+    /// Those among the kept items of all places.
+    Kept(slice::Iter<'r, ItemSpans>),
+    /// Those that are read now.
+    Lazy(LazyItems<'b, 't>),
 }
 
 impl<'r, 'b, 't> Items<'r, 'b, 't> {
     #[inline]
     pub(super) fn new(reading: &'r Reading<'b, 't>, places: &'t [u8]) -> Self {
-        Self { reading, places, kept: reading.kept_items().iter(), unkept: None }
+        let mut items = Self { reading, places, items: PlaceItems::Kept([].iter()) };
+        items.enter_place();
+        items
     }
 
-    /// The next item, where it is kept: so that no more of it is copied than is asked for.
+    /// Begins with the items of the first place that is left.
     #[inline]
-    fn next_spans(&mut self) -> Option<&ItemSpans> {
-        loop {
-            // What is not kept has begun once all that is kept has been given.
-            if let Some(unkept) = &mut self.unkept {
-                cold_path();
-                if unkept.advance() {
-                    return self.unkept.as_ref().and_then(|unkept| unkept.read.get(unkept.index));
-                }
-                self.next_place()?;
-            }
-            let &place = self.places.first()?;
-            if let Some(spans) = self.kept.find(|spans| spans.place == place) {
-                return Some(spans);
-            }
-            if self.reading.unkept() & bit(place) == 0 {
-                self.next_place()?;
-            } else {
-                cold_path();
-                self.begin_unkept(place);
-            }
+    fn enter_place(&mut self) {
+        let found = self.reading.found();
+        self.items = PlaceItems::Kept(found.kept().iter());
+        if let Some(&place) = self.places.first().filter(|place| found.is_lazy(**place))
+            && let Some(items) = LazyItems::new(self.reading.reader(), self.reading.text(), place)
+        {
+            cold_path();
+            self.items = PlaceItems::Lazy(items);
         }
-    }
-
-    /// Goes to the next place that has items.
-    #[inline]
-    fn next_place(&mut self) -> Option<()> {
-        self.places = self.places.get(1..)?;
-        if !self.places.is_empty() {
-            (self.kept, self.unkept) = (self.reading.kept_items().iter(), None);
-        }
-        Some(())
-    }
-
-    /// Goes behind the kept items of a place.
-    #[inline(never)]
-    fn begin_unkept(&mut self, place: u8) {
-        let reading = self.reading;
-        let way = Way::new(reading.reader(), reading.text(), place, reading.traces()).marked(reading.marks());
-        let kept = reading.kept_items().iter().filter(|item| item.place == place);
-        let behind = kept.clone().next_back().and_then(|last| way.behind(last.item));
-        let cursor = behind.unwrap_or_else(|| way.past(kept.count()));
-        self.unkept = Some(Unkept { way, cursor, read: [ItemSpans::EMPTY; BATCH], index: 0, len: 0 });
     }
 }
 
@@ -106,7 +55,17 @@ impl<'b, 't> Iterator for Items<'_, 'b, 't> {
 
     #[inline]
     fn next(&mut self) -> Option<Item<'b, 't>> {
-        let (reader, text) = (self.reading.reader(), self.reading.text());
-        self.next_spans().map(|spans| Item::new(reader, text, *spans))
+        loop {
+            let &place = self.places.first()?;
+            let spans = match &mut self.items {
+                PlaceItems::Kept(kept) => kept.find(|spans| spans.place == place).copied(),
+                PlaceItems::Lazy(items) => items.next(),
+            };
+            if let Some(spans) = spans {
+                return Some(Item::new(self.reading.reader(), self.reading.text(), spans));
+            }
+            self.places = self.places.get(1..)?;
+            self.enter_place();
+        }
     }
 }

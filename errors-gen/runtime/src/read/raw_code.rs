@@ -28,7 +28,7 @@ impl<'a> RawCode<'a> {
     /// A code that is a JSON number, padded to `width` digits.
     #[inline]
     pub(super) fn number(text: Text<'a>, width: u8) -> Self {
-        let digits = text.utf8().as_bytes();
+        let digits = text.raw().as_bytes();
         // Most numbers are not padded.
         let missing = usize::from(width).saturating_sub(digits.len());
         let zeros = if missing > 0 && digits.iter().all(u8::is_ascii_digit) { missing } else { 0 };
@@ -62,14 +62,14 @@ impl<'a> RawCode<'a> {
             }
             segment.end = raw.len() - chars.rest().len();
         }
-        Self::text(Text::spelled(raw.get(segment).unwrap_or_default()))
+        Self::text(Text::new(raw.get(segment).unwrap_or_default()))
     }
 
     /// Whether the code is this text, exactly: no white space is trimmed, upper and lower case differ.
     #[must_use]
     pub fn is(&self, wire: &str) -> bool {
-        match self.plain_bytes() {
-            Some(text) => text == wire.as_bytes(),
+        match self.as_str() {
+            Some(text) => text == wire,
             None => self.chars().eq(wire.chars()),
         }
     }
@@ -79,12 +79,6 @@ impl<'a> RawCode<'a> {
     #[must_use]
     pub fn as_str(&self) -> Option<&'a str> {
         if self.namespace.is_some() || self.zeros > 0 { None } else { self.text.as_str() }
-    }
-
-    /// The same as bytes.
-    #[inline]
-    fn plain_bytes(&self) -> Option<&'a [u8]> {
-        if self.namespace.is_some() || self.zeros > 0 { None } else { self.text.plain_bytes() }
     }
 
     /// The code's characters, unescaped, padded and joined.
@@ -113,8 +107,8 @@ impl<'a> RawCode<'a> {
     /// Calls `f` with the code as one piece, in bytes; `None` where it is longer than any code of a catalog.
     #[inline]
     pub(crate) fn with_bytes<T>(&self, f: impl FnOnce(&[u8]) -> Option<T>) -> Option<T> {
-        if let Some(text) = self.plain_bytes() {
-            return f(text);
+        if let Some(text) = self.as_str() {
+            return f(text.as_bytes());
         }
         let mut buffer = [0; LONGEST];
         let mut len = 0;
@@ -162,7 +156,7 @@ mod tests {
 
     #[test]
     fn the_last_segment_of_a_uri() {
-        let last = |uri| RawCode::last_segment(Text::spelled(uri)).to_string();
+        let last = |uri| RawCode::last_segment(Text::new(uri)).to_string();
         assert_eq!(last("https://example.com/probs/out-of-stock"), "out-of-stock");
         assert_eq!(last(r"https:\/\/example.com\/probs\/out-of-stock\/"), "out-of-stock");
         assert_eq!(last("urn:problem-type:outOfStock"), "outOfStock");
@@ -175,17 +169,17 @@ mod tests {
 
     #[test]
     fn numbers_are_padded_and_texts_are_not() {
-        assert!(RawCode::number(Text::spelled("1001"), 6).is("001001"));
-        assert!(RawCode::number(Text::spelled("0"), 6).is("000000"));
-        assert!(RawCode::number(Text::spelled("-1"), 6).is("-1"));
-        assert!(RawCode::number(Text::spelled("1e3"), 6).is("1e3"));
-        assert!(RawCode::number(Text::spelled("1234567"), 6).is("1234567"));
-        assert!(RawCode::text(Text::spelled("1001")).is("1001"));
+        assert!(RawCode::number(Text::new("1001"), 6).is("001001"));
+        assert!(RawCode::number(Text::new("0"), 6).is("000000"));
+        assert!(RawCode::number(Text::new("-1"), 6).is("-1"));
+        assert!(RawCode::number(Text::new("1e3"), 6).is("1e3"));
+        assert!(RawCode::number(Text::new("1234567"), 6).is("1234567"));
+        assert!(RawCode::text(Text::new("1001")).is("1001"));
     }
 
     #[test]
     fn a_pair_is_compared_as_one() {
-        let pair = RawCode::pair(Text::spelled("global"), ".", Text::spelled(r"not\u0046ound"));
+        let pair = RawCode::pair(Text::new("global"), ".", Text::new(r"not\u0046ound"));
         assert!(pair.is("global.notFound"));
         assert!(!pair.is("notFound"));
         assert_eq!(pair.with_bytes(|text| Some(text.len())), Some(15));
@@ -194,6 +188,6 @@ mod tests {
     #[test]
     fn a_code_longer_than_any_listed_one_is_not_looked_up() {
         let long = r"\u0041".repeat(LONGEST + 1);
-        assert_eq!(RawCode::text(Text::spelled(&long)).with_bytes(|_| Some(())), None);
+        assert_eq!(RawCode::text(Text::new(&long)).with_bytes(|_| Some(())), None);
     }
 }

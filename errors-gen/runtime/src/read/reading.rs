@@ -1,28 +1,21 @@
 //! A body that has been read.
 
-use crate::json::{Json, Span, Utf8};
+use crate::json::{Fault, Json, Span};
 use crate::table::{Envelope, Reader};
 
+use super::choice::{Walked, is_blank, not_read, without_mark};
 use super::context::Context;
 use super::found::Found;
 use super::item::Item;
 use super::items::Items;
-use super::marks::Marks;
-use super::outcome::{Outcome, Reason};
-use super::scan::{self, Scanned};
-use super::slots::{Slots, Traces};
-use super::spans::ItemSpans;
+use super::outcome::{Outcome, Reason, Unrecognized};
+use super::slots::Slots;
 use super::walk::Walk;
-
-/// How many items are kept.
-const KEPT_ITEMS: usize = 6;
 
 /// How many members beside the errors are kept. Where an envelope has more, they are looked for when they are asked for.
 const KEPT_MEMBERS: usize = 4;
 
 /// A body of any vendor, read. Borrows the body; nothing has been allocated.
-///
-/// It is 3.5 KiB large, most of which is written for long lists only: a reading costs least where it stays where it was read.
 ///
 /// [`Response`](crate::Response) adds what the vendor's catalog says.
 #[derive(Clone)]
@@ -30,41 +23,13 @@ pub(crate) struct Reading<'b, 't> {
     reader: &'t Reader<'t>,
     bytes: &'b [u8],
     /// The body as text without its byte order mark; empty where it is not UTF-8.
-    text: Utf8<'b>,
+    text: &'b str,
     status: Option<u16>,
     outcome: Outcome,
     envelope: Option<&'t Envelope<'t>>,
-    /// The places with more items than were kept, as bits.
-    unkept: u16,
-    /// What the scan has met.
-    traces: Traces,
     /// The members that the envelope keeps, in its order.
     members: [Span; KEPT_MEMBERS],
-    /// The first items.
-    items: [ItemSpans; KEPT_ITEMS],
-    /// How many of them there are.
-    len: u8,
-    /// Marks of items that were not kept. Where there are none nothing of this is written.
-    marks: Option<Marks>,
-}
-
-/// Room for what a scan keeps, together so that it is cleared at once.
-#[derive(Clone)]
-struct Room {
-    slots: Slots,
-    items: [ItemSpans; KEPT_ITEMS],
-}
-
-impl Room {
-    const EMPTY: Self = Self { slots: Slots::EMPTY, items: [ItemSpans::EMPTY; KEPT_ITEMS] };
-}
-
-/// The items that a scan has kept.
-#[derive(Clone, Copy)]
-struct Kept<'k> {
-    unkept: u16,
-    items: &'k [ItemSpans; KEPT_ITEMS],
-    len: u8,
+    found: Found,
 }
 
 impl<'b, 't> Reading<'b, 't> {
@@ -73,50 +38,40 @@ impl<'b, 't> Reading<'b, 't> {
     #[inline(never)]
     #[must_use]
     pub(crate) fn read(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8]) -> Self {
-        let Room { slots, items } = &mut Room::EMPTY.clone();
-        let mut marks = None;
-        let mut found = Found::new(items).marking(&mut marks);
-        let scanned = scan::body(reader, status, body, slots, &mut found);
-        let (unkept, len) = (found.unkept(), u8::try_from(found.kept().len()).unwrap_or(u8::MAX));
-        let kept = Kept { unkept, items, len };
-        match &marks {
-            None => Self::new(reader, status, body, &scanned, slots, kept),
-            Some(marks) => Self::with_marks(reader, status, body, &scanned, slots, kept, marks),
+        let json = without_mark(body);
+        let not_envelope = Unrecognized { reason: Reason::NotEnvelope, offset: None };
+        let nothing = Self {
+            reader,
+            bytes: body,
+            text: "",
+            status,
+            outcome: Outcome::Unrecognized(not_envelope),
+            envelope: None,
+            members: [Span::NONE; KEPT_MEMBERS],
+            found: Found::EMPTY,
+        };
+        if u32::try_from(json.len()).is_err() {
+            return nothing;
         }
-    }
-
-    #[inline(always)]
-    #[expect(clippy::inline_always, reason = "written where it is handed out")]
-    fn new(
-        reader: &'t Reader<'t>,
-        status: Option<u16>,
-        bytes: &'b [u8],
-        scanned: &Scanned<'b, 't>,
-        slots: &Slots,
-        kept: Kept<'_>,
-    ) -> Self {
-        let Scanned { text, outcome, envelope } = *scanned;
+        let text = match core::str::from_utf8(json) {
+            Ok(text) => text,
+            Err(error) => {
+                let fault = Fault::syntax(error.valid_up_to());
+                return Self { outcome: not_read(reader, status, body, fault), ..nothing };
+            }
+        };
+        let (mut walked, end) = Walked::new(reader, status, text);
+        if let Err(fault) = end {
+            return Self { text, outcome: not_read(reader, status, body, fault), ..nothing };
+        }
+        let Some((envelope, outcome)) = walked.choose() else {
+            return Self { text, ..nothing };
+        };
         let mut members = [Span::NONE; KEPT_MEMBERS];
-        for (kept, member) in members.iter_mut().zip(envelope.map_or(&[][..], |envelope| envelope.keep)) {
-            *kept = slots.get(member.slot).unwrap_or(Span::NONE);
+        for (kept, member) in members.iter_mut().zip(envelope.keep) {
+            *kept = walked.slot(member.slot);
         }
-        let Kept { unkept, items: &items, len } = kept;
-        let traces = slots.traces();
-        Self { reader, bytes, text, status, outcome, envelope, unkept, traces, members, items, len, marks: None }
-    }
-
-    /// The same of a long list. Out of line, so that a reading without marks is not copied for their sake.
-    #[inline(never)]
-    fn with_marks(
-        reader: &'t Reader<'t>,
-        status: Option<u16>,
-        bytes: &'b [u8],
-        scanned: &Scanned<'b, 't>,
-        slots: &Slots,
-        kept: Kept<'_>,
-        marks: &Marks,
-    ) -> Self {
-        Self { marks: Some(marks.clone()), ..Self::new(reader, status, bytes, scanned, slots, kept) }
+        Self { text, outcome, envelope: Some(envelope), members, found: walked.found, ..nothing }
     }
 
     /// How bodies of the vendor are read.
@@ -125,29 +80,14 @@ impl<'b, 't> Reading<'b, 't> {
         self.reader
     }
 
-    pub(super) const fn text(&self) -> Utf8<'b> {
+    /// The body as text.
+    pub(super) const fn text(&self) -> &'b str {
         self.text
     }
 
-    /// The places with more items than were kept, as bits.
-    pub(super) const fn unkept(&self) -> u16 {
-        self.unkept
-    }
-
-    /// Marks of items that were not kept.
-    pub(super) const fn marks(&self) -> Option<&Marks> {
-        self.marks.as_ref()
-    }
-
-    /// What the scan has met.
-    pub(super) const fn traces(&self) -> Traces {
-        self.traces
-    }
-
-    /// The kept items, of all places.
-    #[inline]
-    pub(super) fn kept_items(&self) -> &[ItemSpans] {
-        self.items.get(..usize::from(self.len)).unwrap_or_default()
+    /// The items that were met.
+    pub(super) const fn found(&self) -> &Found {
+        &self.found
     }
 
     /// What the body turned out to be.
@@ -168,7 +108,7 @@ impl<'b, 't> Reading<'b, 't> {
             Outcome::Succeeded => false,
             Outcome::Unrecognized(why) => {
                 let well = self.status.is_some_and(|status| matches!(status, 200..=299 | 304));
-                !(well && (why.reason == Reason::NotEnvelope || scan::is_blank(self.bytes)))
+                !(well && (why.reason == Reason::NotEnvelope || is_blank(self.bytes)))
             }
         }
     }
@@ -230,7 +170,7 @@ impl<'b, 't> Reading<'b, 't> {
             Outcome::Failed | Outcome::Succeeded | Outcome::Partial => true,
             Outcome::Unrecognized(why) => why.reason == Reason::NotEnvelope,
         };
-        let text = self.text.trimmed();
+        let text = self.text.trim_matches([' ', '\n', '\t', '\r']);
         (json && !text.is_empty()).then(|| Json::new(text))
     }
 
@@ -247,7 +187,7 @@ impl<'b, 't> Reading<'b, 't> {
     fn look_for_member(&self, slot: u8) -> Option<Span> {
         let mut slots = Slots::EMPTY;
         let mut walk = Walk { reader: self.reader, text: self.text, slots: &mut slots, found: None };
-        walk.value(0, 0, Span::NONE).ok()?;
+        walk.body().ok()?;
         slots.get(slot)
     }
 }

@@ -1,7 +1,7 @@
 //! Where the parts of an item stand.
 
 use crate::hint::cold_path;
-use crate::json::{Json, JsonKind, Span, Utf8};
+use crate::json::{Json, JsonKind, Span};
 use crate::table::{CodePath, ItemPath, Place, TextRole, Usual};
 
 use super::condition::{is_scalar, is_there};
@@ -25,8 +25,6 @@ pub(super) enum CodeForm {
 /// Where the documented fields of an item stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum FieldsAt {
-    /// That has not been looked at.
-    Unknown,
     /// In the item itself.
     Item,
     /// In what the path of this index leads to, of those of the place.
@@ -34,8 +32,6 @@ pub(super) enum FieldsAt {
 }
 
 /// Where the parts of an item stand in its body.
-///
-/// Only the reader can do something with it. [`Reading::read_with`](super::Reading::read_with) takes room for many.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ItemSpans {
     /// The item.
@@ -54,8 +50,6 @@ pub(super) struct ItemSpans {
     pub(super) fields: FieldsAt,
     /// The index of its place.
     pub(super) place: u8,
-    /// Whether a known member may come twice in it: one did in what was read of the body until then.
-    pub(super) repeated: bool,
 }
 
 impl ItemSpans {
@@ -67,75 +61,59 @@ impl ItemSpans {
         message: Span::NONE,
         name_at: 0,
         form: CodeForm::None,
-        fields: FieldsAt::Unknown,
+        fields: FieldsAt::Item,
         place: 0,
-        repeated: false,
     };
 
     /// Becomes the item of a place that a value is.
-    #[inline(always)]
-    #[expect(clippy::inline_always, reason = "every item that stands in no list passes here")]
-    pub(super) fn fill(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: Utf8<'_>) {
+    #[inline]
+    pub(super) fn fill(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
         let usual = place.usual.as_ref();
         let is_object = span.first_byte(text) == b'{';
         if !usual.is_some_and(|usual| is_object && self.fill_usual(index, usual, span, slots, text)) {
+            cold_path();
             self.fill_otherwise(index, place, span, slots, text);
         }
     }
 
     /// The same for an object that has the usual shape of the place's items; whether it has.
-    #[inline(always)]
-    #[expect(clippy::inline_always, reason = "every item passes here")]
-    pub(super) fn fill_usual(&mut self, place: u8, usual: &Usual, item: Span, slots: &Slots, text: Utf8<'_>) -> bool {
+    #[inline]
+    fn fill_usual(&mut self, place: u8, usual: &Usual, item: Span, slots: &Slots, text: &str) -> bool {
         if !usual.fits(slots.present()) {
-            cold_path();
             return false;
         }
         let (code, message) = (slots.kept(usual.code), slots.kept(usual.message));
         if message.first_byte(text) != b'"' {
-            cold_path();
             return false;
         }
-        let first = code.first_byte(text);
-        let (form, code) = if first == b'"' {
-            (CodeForm::Text, code.inside_quotes())
-        } else {
-            cold_path();
-            if !matches!(first, b'-' | b'0'..=b'9') {
-                return false;
-            }
-            (CodeForm::Number, code)
+        let (form, code) = match code.first_byte(text) {
+            b'"' => (CodeForm::Text, code.unquoted()),
+            b'-' | b'0'..=b'9' => (CodeForm::Number, code),
+            _ => return false,
         };
         let fields = match usual.fields.and_then(|slot| slots.get(slot)) {
             None => FieldsAt::Item,
             Some(fields) if fields.first_byte(text) == b'{' => FieldsAt::Path(0),
-            Some(_) => {
-                cold_path();
-                return false;
-            }
+            Some(_) => return false,
         };
-        let repeated = slots.any_repeated();
-        let namespace = Span::NONE;
-        *self = Self { item, code, namespace, message, name_at: 0, form, fields, place, repeated };
+        *self = Self { item, code, namespace: Span::NONE, message, name_at: 0, form, fields, place };
         true
     }
 
     /// The same for any item.
     #[inline(never)]
-    fn fill_otherwise(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: Utf8<'_>) {
-        (self.place, self.item, self.repeated) = (index, span, slots.any_repeated());
+    fn fill_otherwise(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
+        (self.place, self.item) = (index, span);
         self.fields = fields_at(place.fields, span, slots, text);
         self.name_at = name(place, slots).start;
         if span.first_byte(text) == b'"' {
             let is_code = place.text == Some(TextRole::Code);
             (self.form, self.code) =
-                if is_code { (CodeForm::Text, span.inside_quotes()) } else { (CodeForm::None, span) };
+                if is_code { (CodeForm::Text, span.unquoted()) } else { (CodeForm::None, span) };
             self.message = if is_code { Span::NONE } else { span };
             return;
         }
         self.message = first_message(place.message, slots, text);
-        // Where room is used again, the code of another body stood there.
-        (self.form, self.code) = (CodeForm::None, Span::NONE);
         for (path, alternative) in (0..).zip(place.code) {
             if self.fill_code(path, alternative, slots, text) {
                 break;
@@ -145,7 +123,7 @@ impl ItemSpans {
 
     /// Takes its code from a path, if there is one.
     #[inline]
-    fn fill_code(&mut self, index: u8, path: &CodePath<'_>, slots: &Slots, text: Utf8<'_>) -> bool {
+    fn fill_code(&mut self, index: u8, path: &CodePath<'_>, slots: &Slots, text: &str) -> bool {
         let (CodePath::Value(at) | CodePath::LastSegment(at) | CodePath::Pair { code: at, .. }) = path;
         let Some(code) = scalar(*at, slots, text) else {
             return false;
@@ -163,7 +141,7 @@ impl ItemSpans {
                 CodeForm::Pair(index)
             }
         };
-        self.code = if first == b'"' { code.inside_quotes() } else { code };
+        self.code = if first == b'"' { code.unquoted() } else { code };
         true
     }
 }
@@ -183,12 +161,12 @@ fn name(place: &Place<'_>, slots: &Slots) -> Span {
 }
 
 #[inline]
-fn scalar(path: ItemPath, slots: &Slots, text: Utf8<'_>) -> Option<Span> {
+fn scalar(path: ItemPath, slots: &Slots, text: &str) -> Option<Span> {
     at(path, slots).filter(|span| is_scalar(*span, text))
 }
 
 /// Where the fields of an item stand.
-fn fields_at(paths: &[ItemPath], item: Span, slots: &Slots, text: Utf8<'_>) -> FieldsAt {
+fn fields_at(paths: &[ItemPath], item: Span, slots: &Slots, text: &str) -> FieldsAt {
     for (index, path) in (0..).zip(paths) {
         match at(*path, slots) {
             // The item itself comes last.
@@ -202,7 +180,7 @@ fn fields_at(paths: &[ItemPath], item: Span, slots: &Slots, text: Utf8<'_>) -> F
 
 /// The first that is a string, or a list with a string in it.
 #[inline]
-fn first_message(paths: &[ItemPath], slots: &Slots, text: Utf8<'_>) -> Span {
+fn first_message(paths: &[ItemPath], slots: &Slots, text: &str) -> Span {
     let is_message = |span: &Span| match span.first_byte(text) {
         b'"' => true,
         b'[' => holds_string(*span, text),
@@ -212,6 +190,6 @@ fn first_message(paths: &[ItemPath], slots: &Slots, text: Utf8<'_>) -> Span {
 }
 
 #[inline(never)]
-fn holds_string(list: Span, text: Utf8<'_>) -> bool {
+fn holds_string(list: Span, text: &str) -> bool {
     Json::new(list.of(text)).elements().any(|element| element.kind() == JsonKind::String)
 }

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::{Documented, Extra, FieldError, Located, View};
-use crate::json::{Json, JsonKind, Members, Span, Text};
+use crate::json::{Json, JsonKind, Members, Text};
 use crate::table::{CodePath, Field, ItemPath, Node, Place, Reader};
 
 /// An object that fields are read from: those of an error, or those of an object within them.
@@ -34,8 +34,6 @@ pub(crate) struct Named<'b> {
     pub(crate) place: u8,
     /// The node of the object in which the fields stand; `None` where that is the item itself.
     pub(crate) node: Option<u8>,
-    /// Where the code and the message stand in that object, if that is known.
-    pub(crate) seen: [Span; 2],
 }
 
 impl Named<'_> {
@@ -117,15 +115,6 @@ impl<'b> Fields<'b> {
     #[inline]
     pub(super) const fn within(&self, json: Json<'b>) -> Located<'b> {
         self.at.at(json)
-    }
-
-    /// Where the code and the message stand in the object, if that is known.
-    #[inline]
-    pub(super) const fn seen(&self) -> [Span; 2] {
-        match &self.named {
-            Some(named) => named.seen,
-            None => [Span::NONE; 2],
-        }
     }
 
     /// The first of these members that is there and is not null, or one that is null.

@@ -1,11 +1,10 @@
 //! The documented fields of an object, found in one pass.
 
-use crate::json::FindMember as _;
-use core::ops::{ControlFlow, Range};
+use core::ops::Range;
 
 use super::fields::{first_given, read_value};
 use super::{FieldError, Fields, Generated, View};
-use crate::json::{Json, Span};
+use crate::json::{Json, Span, known_values};
 use crate::table::{Field, Member, Members};
 
 /// An object whose documented members have been found, so that each is read without looking for it.
@@ -27,7 +26,7 @@ impl<'b, const N: usize> Known<'b, N> {
         let mut values = [Span::NONE; N];
         if N > 0 {
             let names = const { &Members::new(const { &numbered::<N>(T::DOCUMENTED) }) };
-            find(fields.json(), fields.seen(), names, &mut values);
+            find(fields.json(), names, &mut values);
         }
         Self { fields, values }
     }
@@ -84,18 +83,17 @@ impl<'b, const N: usize> Known<'b, N> {
     #[inline]
     fn value(&self, number: usize) -> Option<Json<'b>> {
         let span = self.values.get(number).copied().filter(|span| !span.is_none())?;
-        Some(Json::new(span.of(self.fields.json().utf8())))
+        Some(Json::new(span.of(self.fields.json().as_str())))
     }
 }
 
 /// Notes the last value of each name.
 #[inline(never)]
-fn find(object: Json<'_>, seen: [Span; 2], names: &Members<'_>, values: &mut [Span]) {
-    names.values_in(object.utf8(), seen, |member, value| {
+fn find(object: Json<'_>, names: &Members<'_>, values: &mut [Span]) {
+    known_values(names, object.as_str(), |member, value| {
         if let Some(kept) = values.get_mut(usize::from(member.node)) {
             *kept = value;
         }
-        ControlFlow::Continue(())
     });
 }
 

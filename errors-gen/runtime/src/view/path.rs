@@ -9,8 +9,8 @@ use crate::json::{Json, JsonKind, Text};
 /// The way is found by where the value lies in the body, so that nobody has to carry it along.
 pub(super) fn write(root: Json<'_>, value: Json<'_>, out: &mut impl Write) -> fmt::Result {
     let mut at = root;
-    while holds(at, value) && at.utf8().len() > value.utf8().len() {
-        let first = at.utf8().len() == root.utf8().len();
+    while holds(at, value) && at.as_str().len() > value.as_str().len() {
+        let first = at.as_str().len() == root.as_str().len();
         let within = match at.kind() {
             JsonKind::Object => {
                 let Some((name, member)) = at.members().find(|(_, member)| holds(*member, value)) else { break };
@@ -39,7 +39,7 @@ fn holds(outer: Json<'_>, inner: Json<'_>) -> bool {
 
 /// Where a value begins within another.
 pub(super) fn offset(outer: Json<'_>, inner: Json<'_>) -> Option<usize> {
-    let (outer, inner) = (outer.utf8().as_bytes(), inner.utf8().as_bytes());
+    let (outer, inner) = (outer.as_str().as_bytes(), inner.as_str().as_bytes());
     let offset = inner.as_ptr().addr().checked_sub(outer.as_ptr().addr())?;
     (offset.checked_add(inner.len())? <= outer.len()).then_some(offset)
 }
@@ -47,7 +47,7 @@ pub(super) fn offset(outer: Json<'_>, inner: Json<'_>) -> Option<usize> {
 /// The name of a member: plain, or in quotes and brackets as in the paths of catalogs.
 fn write_name(name: Text<'_>, first: bool, out: &mut impl Write) -> fmt::Result {
     let is_plain = |character: char| character.is_ascii_alphanumeric() || matches!(character, '_' | '-');
-    if !name.utf8().is_empty() && name.chars().all(is_plain) {
+    if !name.raw().is_empty() && name.chars().all(is_plain) {
         return write!(out, "{}{name}", if first { "" } else { "." });
     }
     out.write_str("['")?;

@@ -34,7 +34,7 @@ impl<'b> View<'b> for i64 {
 /// The number of a JSON number that is written as an integer.
 #[inline]
 pub(super) fn integer(json: Json<'_>) -> Option<i64> {
-    if json.kind() == JsonKind::Number { errors_tables::integer(json.utf8().as_bytes()) } else { None }
+    if json.kind() == JsonKind::Number { errors_tables::integer(json.as_str().as_bytes()) } else { None }
 }
 
 impl<'b> View<'b> for bool {
@@ -47,7 +47,7 @@ impl<'b> View<'b> for bool {
 
     #[inline]
     fn view(at: Located<'b>) -> Result<Self, FieldError> {
-        match at.json().utf8().as_bytes() {
+        match at.json().as_str().as_bytes() {
             b"true" => Ok(true),
             b"false" => Ok(false),
             _ => Err(at.error(Self::EXPECTED)),

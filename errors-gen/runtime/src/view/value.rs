@@ -42,7 +42,7 @@ impl<'b> Json<'b> {
     pub fn value(self) -> Value<'b> {
         match self.kind() {
             JsonKind::Null => Value::Null,
-            JsonKind::Boolean => Value::Boolean(self.utf8().as_bytes() == b"true"),
+            JsonKind::Boolean => Value::Boolean(self.as_str() == "true"),
             JsonKind::Number => Number::of(self).map_or(Value::Null, Value::Number),
             JsonKind::String => Value::String(self.text().unwrap_or_default()),
             JsonKind::List => Value::List(self.elements()),

@@ -56,7 +56,7 @@ impl<'b> Source<'b> for &'b str {
 impl<'b> Source<'b> for Text<'b> {
     #[inline]
     fn new(spelling: &'b str) -> Self {
-        Self::spelled(spelling)
+        Self::new(spelling)
     }
 
     #[inline]

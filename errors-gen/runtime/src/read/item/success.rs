@@ -1,14 +1,13 @@
 //! Codes that mean success.
 
 use super::Item;
-use crate::json::Utf8;
 use crate::read::spans::{CodeForm, ItemSpans};
 use crate::table::{Reader, SuccessRule};
 
 impl ItemSpans {
     /// Whether the code of the item in this body means success, as far as the catalog says.
     #[inline]
-    pub(in crate::read) fn means_success(&self, reader: &Reader<'_>, body: Utf8<'_>) -> Option<bool> {
+    pub(in crate::read) fn means_success(&self, reader: &Reader<'_>, body: &str) -> Option<bool> {
         if reader.success.is_empty() {
             return None;
         }
@@ -21,7 +20,7 @@ impl ItemSpans {
     }
 
     #[inline(never)]
-    fn any_means_success(&self, reader: &Reader<'_>, body: Utf8<'_>) -> Option<bool> {
+    fn any_means_success(&self, reader: &Reader<'_>, body: &str) -> Option<bool> {
         let code = Item::new(reader, body, *self).raw_code()?;
         // A code that is longer than any listed one is no sentinel either.
         let sentinels = matches!(reader.success.first(), Some(SuccessRule::Sentinels(_)));

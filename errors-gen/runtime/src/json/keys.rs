@@ -1,0 +1,171 @@
+//! Keys of an object, compared with the names that a table knows.
+
+use errors_tables::{Member, Members};
+
+use super::{Entries, Fault, Scanner, Span, Text};
+use crate::hint::cold_path;
+use crate::swar::word;
+
+/// Hands on the values of the members that a table knows, of an object that has been validated. A value of another type has
+/// none.
+pub(crate) fn known_values(members: &Members<'_>, object: &str, mut found: impl FnMut(&Member<'_>, Span)) {
+    let Some(mut entries) = Entries::new(object, 0, b'{') else { return };
+    let mut expected = 0;
+    while let Some(here) = entries.advance()
+        && let Ok(member) = here.quote().and_then(|()| find_key(members, here, &mut expected))
+        && let Ok(value) = here.colon().and_then(|()| here.value(0))
+    {
+        if let Some(member) = member {
+            found(member, value);
+        }
+    }
+}
+
+/// Passes the key whose opening quote is at the position, and gives the member that it belongs to. `expected` is the index
+/// of the member that is compared first, 0 at the start of an object: members mostly come in the order of the table.
+#[inline]
+pub(crate) fn find_key<'t>(
+    members: &Members<'t>,
+    here: &mut Scanner<'_>,
+    expected: &mut usize,
+) -> Result<Option<&'t Member<'t>>, Fault> {
+    let (text, start) = (here.text(), here.at() + 1);
+    let head = word(text.as_bytes(), start);
+    if let Some(member) = head.and_then(|head| find_head(members, head, text.as_bytes(), start, expected)) {
+        here.go_to(start + member.name.len() + 1);
+        return Ok(Some(member));
+    }
+    let (key, escaped) = here.string()?;
+    Ok(if escaped || head.is_none() { find_text(members, Text::new(key.unquoted().of(text))) } else { None })
+}
+
+/// The member whose name and a quote stand at the position, which is where these eight bytes do.
+#[inline]
+fn find_head<'t>(
+    members: &Members<'t>,
+    head: u64,
+    bytes: &[u8],
+    at: usize,
+    expected: &mut usize,
+) -> Option<&'t Member<'t>> {
+    if let Some(member) = members.all.get(*expected)
+        && is_at(member, head, bytes, at)
+    {
+        *expected += 1;
+        return Some(member);
+    }
+    cold_path();
+    if members.starts & Members::bit(head) == 0 {
+        return None;
+    }
+    let index = position_of(members, head, bytes, at)?;
+    *expected = index + 1;
+    members.all.get(index)
+}
+
+/// The index of the member whose name and a quote stand at the position. Out of line, since most members come in the order
+/// of the table.
+#[inline(never)]
+fn position_of(members: &Members<'_>, head: u64, bytes: &[u8], at: usize) -> Option<usize> {
+    members.all.iter().position(|member| is_at(member, head, bytes, at))
+}
+
+/// The member of a key that holds escapes, or that stands so near to the end that it has no eight bytes.
+#[cold]
+#[inline(never)]
+fn find_text<'t>(members: &Members<'t>, key: Text<'_>) -> Option<&'t Member<'t>> {
+    members.all.iter().find(|member| key == member.name)
+}
+
+/// Whether the name of a member and a quote stand at the position, which is where these eight bytes do.
+#[inline]
+fn is_at(member: &Member<'_>, head: u64, bytes: &[u8], at: usize) -> bool {
+    if (head ^ member.head) & member.mask != 0 {
+        return false;
+    }
+    let name = member.name.as_bytes();
+    if name.len() < 8 {
+        return true;
+    }
+    let end = at + name.len();
+    bytes.get(at..end) == Some(name) && bytes.get(end) == Some(&b'"')
+}
+
+#[cfg(all(test, feature = "alloc"))]
+mod tests {
+    use alloc::format;
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    use errors_tables::{Member, Members};
+
+    use super::known_values;
+    use crate::json::Json;
+
+    const NAMES: Members<'_> = Members::new(&[
+        Member::new("code", 0),
+        Member::new("message", 1),
+        Member::new("a", 2),
+        Member::new("a longer name", 3),
+        Member::new("a\"b", 4),
+    ]);
+
+    /// Members as they may be written, with what could be taken for another member in their names and values.
+    const MEMBERS: &[&str] = &[
+        r#""code":"C""#,
+        r#""message":"a message that is longer than a word or two, with a \" in it""#,
+        r#""c\u006fde":"D""#,
+        r#""m\u0065ssage":"},\"code\":\"no\"""#,
+        r#""a":1"#,
+        r#""a":"\\""#,
+        r#""\u0061":2"#,
+        r#""a longer name":{"code":"nested","message":{},"a":[]}"#,
+        r#""a\"b":[ "]", "}" ]"#,
+        r#""b\":":"x""#,
+        r#""another of the same length":null"#,
+        r#""other":-1.5e+3"#,
+    ];
+
+    fn each_object(see: &mut impl FnMut(&str)) {
+        let spaced = |member: &str| member.replace("\":", "\" :\n").replace("\\\" :\n", "\\\":");
+        let written: [fn(&[&str]) -> String; 2] =
+            [|all| format!("{{{}}}", all.join(",")), |all| format!("{{ {}\t}}", all.join(" ,\n"))];
+        for write in written {
+            see(&write(&[]));
+            for a in MEMBERS {
+                see(&write(&[a]));
+                for b in MEMBERS {
+                    see(&write(&[a, b]));
+                    for c in MEMBERS {
+                        see(&write(&[a, b, c]));
+                        see(&write(&[spaced(a).as_str(), spaced(b).as_str(), c]));
+                    }
+                }
+            }
+        }
+    }
+
+    /// The last value of each name.
+    fn values(object: &str) -> [Option<&str>; 5] {
+        let mut values = [None; 5];
+        known_values(&NAMES, object, |member, value| values[usize::from(member.node)] = Some(value.of(object)));
+        values
+    }
+
+    #[test]
+    fn values_are_those_of_the_last_members() {
+        each_object(&mut |object| {
+            let json = Json::parse(object.as_bytes()).unwrap_or_else(|| panic!("{object}"));
+            let last = |name: &str| json.get(name).map(Json::as_str);
+            let expected = NAMES.all.iter().map(|member| last(member.name)).collect::<Vec<_>>();
+            assert_eq!(values(object)[..], expected, "{object}");
+        });
+    }
+
+    #[test]
+    fn what_is_no_object_has_no_values() {
+        for other in ["[\"code\"]", "\"code\"", "null", "7", "{}", "{ }"] {
+            assert_eq!(values(other), [None; 5], "{other}");
+        }
+    }
+}

@@ -1,0 +1,207 @@
+//! A validating scanner over a text: forward only, without recursion or allocation.
+
+use super::literal::end_of_literal;
+use super::string::end_of_string;
+use super::{Fault, Span};
+use crate::hint::cold_path;
+
+/// How deeply arrays and objects may be nested: as deeply as `serde_json::Value` takes them.
+pub const MAX_DEPTH: usize = 127;
+
+/// A position in a text of less than 4 GiB.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Scanner<'b> {
+    text: &'b str,
+    at: usize,
+}
+
+impl<'b> Scanner<'b> {
+    /// A scanner at a position.
+    #[inline]
+    pub(crate) const fn new(text: &'b str, at: usize) -> Self {
+        Self { text, at }
+    }
+
+    /// The text that is scanned.
+    #[inline]
+    pub(crate) const fn text(&self) -> &'b str {
+        self.text
+    }
+
+    /// The position.
+    #[inline]
+    pub(crate) const fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Goes on at another position.
+    #[inline]
+    pub(crate) const fn go_to(&mut self, at: usize) {
+        self.at = at;
+    }
+
+    /// The next byte that is not whitespace; the position is then on it.
+    #[inline]
+    pub(crate) fn peek(&mut self) -> Result<u8, Fault> {
+        match self.text.as_bytes().get(self.at) {
+            Some(byte) if *byte > b' ' => Ok(*byte),
+            _ => {
+                cold_path();
+                self.at = end_of_whitespace(self.text.as_bytes(), self.at);
+                self.text.as_bytes().get(self.at).copied().ok_or(Fault::syntax(self.at))
+            }
+        }
+    }
+
+    /// Passes the opening bracket at the position. Whether an element or a member follows: otherwise the container is
+    /// empty, and the position is behind it.
+    #[inline]
+    pub(crate) fn open(&mut self, closing: u8) -> Result<bool, Fault> {
+        self.at += 1;
+        if self.peek()? != closing {
+            return Ok(true);
+        }
+        cold_path();
+        self.at += 1;
+        Ok(false)
+    }
+
+    /// Passes the separator behind an element or a member. Whether another one follows: otherwise the separator was the
+    /// closing bracket.
+    #[inline]
+    pub(crate) fn separator(&mut self, closing: u8) -> Result<bool, Fault> {
+        let byte = self.peek()?;
+        if byte != b',' && byte != closing {
+            cold_path();
+            return Err(Fault::syntax(self.at));
+        }
+        self.at += 1;
+        Ok(byte == b',')
+    }
+
+    /// Passes the key of a member, and tells whether it holds escapes. The span has both quotes.
+    #[inline]
+    pub(crate) fn key(&mut self) -> Result<(Span, bool), Fault> {
+        self.quote()?;
+        self.string()
+    }
+
+    /// Goes to the opening quote of a string.
+    #[inline]
+    pub(crate) fn quote(&mut self) -> Result<(), Fault> {
+        if self.peek()? == b'"' { Ok(()) } else { Err(Fault::syntax(self.at)) }
+    }
+
+    /// Passes the colon behind a key.
+    #[inline]
+    pub(crate) fn colon(&mut self) -> Result<(), Fault> {
+        if self.peek()? != b':' {
+            return Err(Fault::syntax(self.at));
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Passes the string whose opening quote is at the position, and tells whether it holds escapes. The span has both
+    /// quotes.
+    #[inline]
+    pub(crate) fn string(&mut self) -> Result<(Span, bool), Fault> {
+        let start = self.at;
+        let (end, escaped) = end_of_string(self.text.as_bytes(), start + 1)?;
+        self.at = end;
+        Ok((Span::new(start, end), escaped))
+    }
+
+    /// Passes a value. `depth` arrays and objects are open around it.
+    #[inline]
+    pub(crate) fn value(&mut self, depth: usize) -> Result<Span, Fault> {
+        if self.peek()? == b'"' {
+            return self.string().map(|(string, _)| string);
+        }
+        cold_path();
+        let start = self.at;
+        let end = end_of_other(self.text, start, depth)?;
+        self.at = end;
+        Ok(Span::new(start, end))
+    }
+
+    /// Expects the end of the text behind whitespace.
+    pub(crate) fn end(&mut self) -> Result<(), Fault> {
+        self.at = end_of_whitespace(self.text.as_bytes(), self.at);
+        if self.at == self.text.len() { Ok(()) } else { Err(Fault::syntax(self.at)) }
+    }
+}
+
+/// The first byte from the position on that is not whitespace.
+#[inline(never)]
+fn end_of_whitespace(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(b' ' | b'\n' | b'\t' | b'\r') = bytes.get(at) {
+        at += 1;
+    }
+    at
+}
+
+/// The end of a value that is no string.
+#[inline(never)]
+fn end_of_other(text: &str, start: usize, depth: usize) -> Result<usize, Fault> {
+    match text.as_bytes().get(start) {
+        Some(b'{' | b'[') => end_of_container(text, start, depth),
+        Some(b'-' | b'0'..=b'9') if depth > 0 => end_of_number_within(text, start),
+        _ => end_of_literal(text.as_bytes(), start),
+    }
+}
+
+/// The end of a number that is an element or a member's value. What follows belongs to it: where a body was cut off behind
+/// digits, some may be missing, and the number is none.
+fn end_of_number_within(text: &str, start: usize) -> Result<usize, Fault> {
+    let end = end_of_literal(text.as_bytes(), start)?;
+    let mut behind = Scanner::new(text, end);
+    if matches!(behind.peek()?, b',' | b']' | b'}') { Ok(end) } else { Err(Fault::syntax(behind.at)) }
+}
+
+/// The end of the array or object at the position, around which `depth` others are open.
+fn end_of_container(text: &str, start: usize, depth: usize) -> Result<usize, Fault> {
+    // What is open: one bit each below a marker, 1 for an object. Those around it are zeros.
+    let outside = 1_u128 << depth;
+    let mut open = outside;
+    let mut here = Scanner::new(text, start);
+    loop {
+        match here.peek()? {
+            b'"' => {
+                here.string()?;
+            }
+            bracket @ (b'{' | b'[') => {
+                let object = bracket == b'{';
+                if open >> MAX_DEPTH != 0 {
+                    cold_path();
+                    return Err(Fault::too_deep(here.at));
+                }
+                open = open << 1 | u128::from(object);
+                if here.open(if object { b'}' } else { b']' })? {
+                    if object {
+                        here.key()?;
+                        here.colon()?;
+                    }
+                    continue;
+                }
+                open >>= 1;
+            }
+            _ => here.at = end_of_literal(text.as_bytes(), here.at)?,
+        }
+        // Behind a value: another one follows, or what it stands in is closed.
+        loop {
+            if open == outside {
+                return Ok(here.at);
+            }
+            let object = open & 1 == 1;
+            if here.separator(if object { b'}' } else { b']' })? {
+                if object {
+                    here.key()?;
+                    here.colon()?;
+                }
+                break;
+            }
+            open >>= 1;
+        }
+    }
+}
