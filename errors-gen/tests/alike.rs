@@ -1,5 +1,4 @@
-//! Items far back in a list are recognized by how those before were written. They read the same with and without room, and the
-//! same as in a short list.
+//! Items of a long list, which are read when they are asked for, read the same as in a short list, however they are written.
 
 use errors_gen::json::Json;
 use errors_gen::{Outcome, Response, VENDORS, bonsai, commercetools};
@@ -85,7 +84,7 @@ fn reads_alike(list: &[String], between: &str) {
     }
 }
 
-/// More items than are walked one by one.
+/// More items than are kept.
 fn many_before() -> String {
     let item = |index: usize| match index % 3 {
         0 => format!(r#"{{"code":"C{index}","message":"Message {index}."}}"#),
@@ -175,7 +174,6 @@ fn each_string_ends_where_it_does() {
     }
 }
 
-/// An item's end is not looked for in the list around its own.
 #[test]
 fn lists_in_lists_read_the_same() {
     let vendor = corpus::stall("InvalidField", r#"{ at: "$.groups[*].errors[*]", code: code, message: message }"#);
@@ -195,7 +193,6 @@ fn lists_in_lists_read_the_same() {
     }
 }
 
-/// What is known of an item's length fits a byte, or is not known.
 #[test]
 fn lengths_of_any_size_read_the_same() {
     let text = |length: usize| format!("\"{}\"", "m".repeat(length));
@@ -211,7 +208,7 @@ fn lengths_of_any_size_read_the_same() {
     }
 }
 
-/// More items than there are marks for, and lists that are given again.
+/// Lists of any length, and lists that are given again.
 #[test]
 fn lists_of_any_length_read_the_same() {
     let list = |name: &str, count: usize| {

@@ -1,8 +1,8 @@
-//! What counts as JSON: exactly what `serde_json` skips, over mutations of every body of the corpus.
+//! What counts as JSON: exactly what `serde_json` skips, nested as deeply as `serde_json::Value` takes it, over mutations of every body of the corpus.
 
 use std::sync::LazyLock;
 
-use errors_gen::json::Json;
+use errors_gen::json::{Json, MAX_DEPTH};
 use errors_gen::{AnyCode, Outcome, VENDORS};
 use proptest::prelude::*;
 
@@ -13,9 +13,27 @@ static BODIES: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
     bodies.map(|body| body.bytes()).filter(|body| body.len() < 5_000).collect()
 });
 
-/// The oracle: UTF-8, then JSON of any value.
+/// How deeply the brackets of a JSON text are nested.
+fn depth(text: &str) -> usize {
+    let (mut depth, mut deepest, mut in_string, mut escaped) = (0, 0, false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'"' => in_string = !in_string,
+            b'[' | b'{' if !in_string => depth += 1,
+            b']' | b'}' if !in_string => depth -= 1,
+            _ => {}
+        }
+        deepest = deepest.max(depth);
+    }
+    deepest
+}
+
+/// The oracle: UTF-8, then JSON of any value, nested within the limit.
 fn is_json(bytes: &[u8]) -> bool {
-    std::str::from_utf8(bytes).is_ok_and(|text| serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok())
+    std::str::from_utf8(bytes)
+        .is_ok_and(|text| serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok() && depth(text) <= MAX_DEPTH)
 }
 
 /// One change to a body.
@@ -128,13 +146,14 @@ fn nested(open: &str, close: &str, depth: usize) -> String {
 
 #[test]
 fn nesting_is_limited_with_a_reason_of_its_own() {
-    use errors_gen::json::MAX_DEPTH;
     let vendor = VENDORS[0];
     for (open, close) in [("[", "]"), (r#"{"a":"#, "}"), (r#"{"error":{"data":["#, "]}}")] {
         let levels = open.matches(['[', '{']).count();
         let (open, close) = if levels == 1 { (open.to_owned(), close.to_owned()) } else { (open.into(), close.into()) };
         let deepest = nested(&open, &close, MAX_DEPTH / levels).replace(":}", ":1}");
         assert!(Json::parse(deepest.as_bytes()).is_some(), "{open}");
+        let outcome = vendor.read(None, deepest.as_bytes()).outcome();
+        assert!(!matches!(outcome, Outcome::Unrecognized(why) if why.reason.as_str() != "not_envelope"), "{open}");
         let too_deep = nested(&open, &close, MAX_DEPTH / levels + 1).replace(":}", ":1}");
         assert!(Json::parse(too_deep.as_bytes()).is_none(), "{open}");
         let Outcome::Unrecognized(why) = vendor.read(None, too_deep.as_bytes()).outcome() else {
@@ -144,6 +163,26 @@ fn nesting_is_limited_with_a_reason_of_its_own() {
         let offset = why.offset.expect("an offset");
         let opened = too_deep.as_bytes()[..offset].iter().filter(|byte| matches!(byte, b'[' | b'{')).count();
         assert_eq!(opened, MAX_DEPTH, "{open}");
+    }
+}
+
+#[test]
+fn values_nest_as_deeply_as_serde_json_takes_them() {
+    let is_value = |text: &str| serde_json::from_str::<serde_json::Value>(text).is_ok();
+    for (open, close) in [("[", "]"), (r#"{"a":"#, "}"), (r#"{"errors":"#, "}"), (r#"{"data":"#, "}")] {
+        for (depth, accepted) in [(1, true), (126, true), (127, true), (128, false), (129, false), (1_000, false)] {
+            let body = nested(open, close, depth).replace(":}", ":1}");
+            assert_eq!(
+                (is_value(&body), Json::parse(body.as_bytes()).is_some()),
+                (accepted, accepted),
+                "{depth}: {open}"
+            );
+            for vendor in VENDORS {
+                let outcome = vendor.read(None, body.as_bytes()).outcome();
+                let too_deep = matches!(outcome, Outcome::Unrecognized(why) if why.reason.as_str() == "too_deep");
+                assert_eq!(too_deep, !accepted, "{depth}: {open}, {}", vendor.name());
+            }
+        }
     }
 }
 

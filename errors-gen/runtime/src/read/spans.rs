@@ -108,8 +108,7 @@ impl ItemSpans {
         self.name_at = name(place, slots).start;
         if span.first_byte(text) == b'"' {
             let is_code = place.text == Some(TextRole::Code);
-            (self.form, self.code) =
-                if is_code { (CodeForm::Text, span.unquoted()) } else { (CodeForm::None, span) };
+            (self.form, self.code) = if is_code { (CodeForm::Text, span.unquoted()) } else { (CodeForm::None, span) };
             self.message = if is_code { Span::NONE } else { span };
             return;
         }
