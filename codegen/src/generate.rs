@@ -23,13 +23,14 @@ const INDEX: &str = "catalogs";
 #[derive(Clone, Debug)]
 pub struct Options {
     runtime: String,
+    vendor_features: bool,
 }
 
 impl Options {
     /// What a crate that depends on `errors-runtime` needs.
     #[must_use]
     pub fn new() -> Self {
-        Self { runtime: "::errors_runtime".to_owned() }
+        Self { runtime: "::errors_runtime".to_owned(), vendor_features: false }
     }
 
     /// The path under which the generated code finds the runtime; `::errors_runtime` unless said otherwise. `errors-gen` has all
@@ -37,6 +38,13 @@ impl Options {
     #[must_use]
     pub fn runtime(mut self, path: &str) -> Self {
         path.clone_into(&mut self.runtime);
+        self
+    }
+
+    /// Whether each vendor is there only with the cargo feature of its name; all are always there unless said otherwise.
+    #[must_use]
+    pub fn vendor_features(mut self, on: bool) -> Self {
+        self.vendor_features = on;
         self
     }
 
@@ -91,7 +99,7 @@ pub(crate) fn files(vendors: &[&Vendor], stale: &[&Vendor], options: &Options) -
             Err(wrong) => findings.0.extend(wrong.0),
         }
     }
-    let index = Module { items: emit::index(vendors, &runtime), tables: String::new() };
+    let index = Module { items: emit::index(vendors, &runtime, options.vendor_features), tables: String::new() };
     match render::file(index, "the catalogs") {
         Ok(text) => files.push(SourceFile { name: format!("{INDEX}.rs"), text }),
         Err(error) => findings.0.extend(finding("", format!("the index is not Rust: {error}")).0),

@@ -26,6 +26,12 @@ pub(crate) enum Command {
     /// Ends with one line for each target and exits with 1 when one falls short. `cargo bench` prints all figures.
     #[command(after_help = "Example:\n  cargo xtask bench")]
     Bench,
+    /// Stage the packages as they are to be published
+    ///
+    /// Each goes to a folder of its name below `dist` in cargo's target directory; `errors-gen` with the generated code in
+    /// place of the generator, and a feature for each vendor.
+    #[command(after_help = "Example:\n  cargo xtask dist")]
+    Dist,
     Measure(Measure),
 }
 

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod bench;
+mod dist;
 mod measure;
 
 use std::path::{Path, PathBuf};
@@ -24,6 +25,7 @@ fn run(arguments: Arguments) -> Result<Verdict, Failure> {
     match &arguments.command {
         Command::Errors(command) => errors_cli::run(&catalogs, command),
         Command::Bench => bench::run(),
+        Command::Dist => dist::run(),
         Command::Measure(arguments) => measure::run(&catalogs, arguments),
     }
 }

@@ -7,12 +7,20 @@ use super::doc::{Doc, link, prose};
 use super::tokens;
 use crate::model::Vendor;
 
-/// A module for each vendor, and the list of all. The vendors stand in the order of their names.
-pub(crate) fn emit(vendors: &[&Vendor], runtime: &TokenStream) -> TokenStream {
-    let modules = vendors.iter().map(|vendor| module(vendor));
+/// A module for each vendor, and the list of all. The vendors stand in the order of their names; with `features` each is
+/// there only with the cargo feature of its name.
+pub(crate) fn emit(vendors: &[&Vendor], runtime: &TokenStream, features: bool) -> TokenStream {
+    let condition = |vendor: &Vendor| {
+        let name = &vendor.name;
+        features.then(|| quote!(#[cfg(feature = #name)]))
+    };
+    let modules = vendors.iter().map(|vendor| {
+        let (condition, module) = (condition(vendor), module(vendor));
+        quote!(#condition #module)
+    });
     let all = vendors.iter().map(|vendor| {
-        let name = tokens::name(&vendor.name);
-        quote!(#name::VENDOR)
+        let (condition, name) = (condition(vendor), tokens::name(&vendor.name));
+        quote!(#condition #name::VENDOR)
     });
     quote! {
         #(#modules)*

@@ -22,6 +22,13 @@ fn main() {
 }
 "##;
 
+/// A program that wants one vendor.
+const ONE: &str = r##"
+fn main() {
+    println!("{} {}", errors_gen::VENDORS.len(), errors_gen::commercetools::VENDOR.name());
+}
+"##;
+
 /// A program with a catalog of its own, `sixth.yaml`.
 const OWN: &str = r##"
 include!(concat!(env!("OUT_DIR"), "/catalogs.rs"));
@@ -36,42 +43,55 @@ fn main() {
 #[ignore = "builds crates"]
 fn programs_can_be_built_from_the_packages() {
     let directory = directory("package");
-    let packages = pack(&directory);
-    let unpacked = PACKAGES.map(|name| unpacked(&packages, name, &directory));
-    let [codegen, tables, runtime, whole, command] = &unpacked;
+    let staged = staged();
+    let packages = PACKAGES.map(|name| staged.join(name));
+    let [codegen, tables, runtime, whole, command] = &packages;
 
     for file in ["LICENSE-APACHE", "LICENSE-MIT"] {
         let text = fs::read_to_string(project().join(file)).unwrap();
         assert!(!text.is_empty());
-        for package in &unpacked {
+        for package in &packages {
             assert_eq!(fs::read_to_string(package.join(file)).unwrap(), text, "{}", package.display());
         }
     }
     assert_eq!(fs::read(whole.join("README.md")).unwrap(), fs::read(project().join("README.md")).unwrap());
-    for package in [whole, command] {
-        assert_eq!(files(&package.join("catalogs"), &["yaml"]), files(&project().join("catalogs"), &["yaml"]));
-    }
+    let catalogs = files(&project().join("catalogs"), &["yaml"]);
+    assert_eq!(files(&command.join("catalogs"), &["yaml"]), catalogs);
     let sources = files(&project().join("errors-gen/src"), &["rs"]);
-    let expected: Vec<String> = ["build.rs".to_owned()]
-        .into_iter()
-        .chain(sources.into_iter().map(|file| format!("errors-gen/src/{file}")))
-        .collect();
-    assert_eq!(files(whole, &["rs"]), expected, "build.rs and the sources, no tests");
+    let generated = catalogs.iter().map(|file| format!("generated/{}", file.replace(".yaml", ".rs")));
+    let mut expected: Vec<String> =
+        sources.into_iter().chain(generated).chain(["generated/catalogs.rs".to_owned()]).collect();
+    expected.sort();
+    assert_eq!(files(&whole.join("errors-gen/src"), &["rs"]), expected, "the sources and what is generated");
+    assert_eq!(files(whole, &["rs"]).len(), expected.len(), "neither a build script nor tests");
     for (package, source) in [(runtime, "errors-gen/runtime"), (tables, "errors-gen/tables")] {
         assert_eq!(files(package, &["rs"]), below_src(&project().join(source)), "the sources, no tests");
     }
 
     let version = env!("CARGO_PKG_VERSION");
-    let members = [("codegen", codegen), ("tables", tables), ("runtime", runtime)];
-    let patches = members.map(|(name, path)| format!("errors-{name} = {{ path = {path:?} }}\n")).concat();
-    let patches = format!("[patch.crates-io]\n{patches}");
-    let manifest =
-        format!("[dependencies]\nerrors-gen = \"{version}\"\n\n{patches}errors-gen = {{ path = {whole:?} }}\n");
+    let manifest = format!(
+        "[dependencies]\nerrors-gen = \"{version}\"\n\n{}",
+        patches(&[("errors-gen", whole), ("errors-runtime", runtime), ("errors-tables", tables)])
+    );
     let user = program(&directory, &manifest, MAIN);
     assert_eq!(cargo(&user, &["run"]).good(), "true\ntrue Some(ConcurrentModification)\ntrue\n");
+    let crates =
+        cargo(&user, &["tree", "-e", "normal,build", "--prefix", "none", "--format", "{lib}"]).good().to_owned();
+    assert_eq!(crates, "\nerrors_gen\nerrors_runtime\nerrors_tables\n", "no generator and nothing of others");
 
+    let one = manifest.replace(
+        &format!("errors-gen = \"{version}\""),
+        &format!(
+            "errors-gen = {{ version = \"{version}\", default-features = false, features = [\"commercetools\"] }}"
+        ),
+    );
+    let one = program(&directory.join("one"), &one, ONE);
+    assert_eq!(cargo(&one, &["run"]).good(), "1 commercetools\n");
+
+    let needed = [("errors-codegen", codegen), ("errors-runtime", runtime), ("errors-tables", tables)];
     let manifest = format!(
-        "[dependencies]\nerrors-runtime = \"{version}\"\n\n[build-dependencies]\nerrors-codegen = \"{version}\"\n\n{patches}"
+        "[dependencies]\nerrors-runtime = \"{version}\"\n\n[build-dependencies]\nerrors-codegen = \"{version}\"\n\n{}",
+        patches(&needed)
     );
     let own = program(&directory.join("own"), &manifest, OWN);
     fs::write(own.join("build.rs"), build_script_of_readme()).unwrap();
@@ -81,9 +101,15 @@ fn programs_can_be_built_from_the_packages() {
 
     // The command has the catalogs of its package, wherever it runs.
     let manifest = fs::read_to_string(command.join("Cargo.toml")).unwrap();
-    fs::write(command.join("Cargo.toml"), format!("{manifest}\n[workspace]\n\n{patches}")).unwrap();
+    fs::write(command.join("Cargo.toml"), format!("{manifest}\n[workspace]\n\n{}", patches(&needed))).unwrap();
     let explained = cargo(command, &["run", "--", "explain", "commercetools", "ConcurrentModification"]);
     assert!(explained.good().starts_with("commercetools ConcurrentModification: ConcurrentModification\n"));
+}
+
+/// The end of a manifest that takes these packages from where they were staged.
+fn patches(packages: &[(&str, &PathBuf)]) -> String {
+    let patches = packages.iter().map(|(name, path)| format!("{name} = {{ path = {path:?} }}\n"));
+    ["[patch.crates-io]\n".to_owned()].into_iter().chain(patches).collect()
 }
 
 /// The Rust files below `src` of a package, as paths from it.
@@ -98,22 +124,13 @@ fn build_script_of_readme() -> String {
     script.split_once("```").unwrap().0.to_owned()
 }
 
-/// Packs the crates, and returns where the packages are.
-fn pack(directory: &Path) -> PathBuf {
-    let target = directory.join("target");
-    let mut arguments = vec!["package", "--locked", "--allow-dirty", "--no-verify"];
-    arguments.extend(PACKAGES.iter().flat_map(|name| ["-p", name]));
-    arguments.extend(["--target-dir", target.to_str().unwrap()]);
-    let packed = cargo(project(), &arguments);
-    assert!(packed.success, "{}", packed.stderr);
-    target.join("package")
-}
-
-/// Unpacks a package, and returns its root.
-fn unpacked(packages: &Path, name: &str, to: &Path) -> PathBuf {
-    let stem = format!("{name}-{}", env!("CARGO_PKG_VERSION"));
-    let archive = packages.join(format!("{stem}.crate"));
-    let status = Command::new("tar").arg("-xzf").arg(archive).arg("-C").arg(to).status().unwrap();
-    assert!(status.success());
-    to.join(stem)
+/// Stages the packages as they are to be published, and returns where they are.
+fn staged() -> PathBuf {
+    let dist = Command::new(env!("CARGO_BIN_EXE_xtask")).arg("dist").output().unwrap();
+    assert!(dist.status.success(), "{}", String::from_utf8_lossy(&dist.stderr));
+    let paths = String::from_utf8(dist.stdout).unwrap();
+    let packages: Vec<&Path> = paths.lines().map(Path::new).collect();
+    let names: Vec<_> = packages.iter().map(|path| path.file_name().unwrap().to_str().unwrap()).collect();
+    assert!(PACKAGES.iter().all(|name| names.contains(name)), "{names:?}");
+    packages[0].parent().unwrap().to_owned()
 }
