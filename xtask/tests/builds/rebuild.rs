@@ -110,4 +110,13 @@ fn a_build_generates_again_when_a_catalog_has_changed_and_only_then() {
     assert!(deleted.generated && deleted.compiled && !deleted.names("sixth"));
     assert_eq!(deleted.written_since(&nested_edited), ["catalogs.rs"]);
     assert_eq!(deleted.files["catalogs.rs"].1, first.files["catalogs.rs"].1);
+
+    // Another generator makes every file again.
+    let emitter = copy.path().join("codegen/src/emit/code.rs");
+    let text = fs::read_to_string(&emitter).unwrap();
+    fs::write(&emitter, text.replace("The error codes of", "All error codes of")).unwrap();
+    let other = build();
+    assert!(other.compiled && !other.runtime_compiled);
+    let vendors = ["abicart.rs", "bonsai.rs", "commercetools.rs", "dukanext.rs", "omnicart.rs"];
+    assert_eq!(other.written_since(&deleted), vendors);
 }
