@@ -24,8 +24,9 @@ use crate::write::{self, SourceFile};
 pub fn compile(catalogs: &Path, out: &Path, options: &Options) -> Result<(), CompileError> {
     let sources = read::read_directory_with_texts(catalogs).map_err(CompileError::Findings)?;
     let stamps = fs::read_to_string(out.join(stamp::FILE)).unwrap_or_default();
+    let options_text = format!("{options:?}");
     let stamp = |vendor: &Vendor, catalog: &str, text: &str| {
-        stamp::stamp(&[options.path(), &vendor.file, catalog], &vendor.name, text)
+        stamp::stamp(&[&options_text, &vendor.file, catalog], &vendor.name, text)
     };
     let (mut stamped, mut stale) = (Vec::new(), Vec::new());
     for (vendor, catalog) in &sources {
@@ -201,11 +202,13 @@ mod tests {
         let catalog = fs::read_to_string(shops.catalog("digits")).unwrap();
         let text = "// As if it had been made from the catalog.\n";
         fs::write(shops.out("digits.rs"), text).unwrap();
-        let inputs = ["::errors_runtime", "digits.yaml", &catalog];
+        let options_text = format!("{options:?}");
+        let inputs = [&options_text, "digits.yaml", &catalog];
         fs::write(shops.out(stamp::FILE), stamp::stamp(&inputs, "digits", text)).unwrap();
         compile(&shops.0.join("catalogs"), &shops.0.join("out"), &options).unwrap();
         assert_eq!(fs::read_to_string(shops.out("digits.rs")).unwrap(), text);
-        for inputs in [["::errors_runtime", "digits.yaml", ""], ["::errors_runtim", "edigits.yaml", &catalog]] {
+        for inputs in [[&options_text, "digits.yaml", ""], [&options_text, "", &catalog], ["", "digits.yaml", &catalog]]
+        {
             fs::write(shops.out(stamp::FILE), stamp::stamp(&inputs, "digits", text)).unwrap();
             compile(&shops.0.join("catalogs"), &shops.0.join("out"), &options).unwrap();
             assert_ne!(fs::read_to_string(shops.out("digits.rs")).unwrap(), text);

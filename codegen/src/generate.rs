@@ -48,11 +48,6 @@ impl Options {
         self
     }
 
-    /// The path as the caller wrote it.
-    pub(crate) fn path(&self) -> &str {
-        &self.runtime
-    }
-
     /// The path as tokens.
     fn tokens(&self) -> Result<TokenStream, Findings> {
         let path = syn::Path::parse_mod_style.parse_str(&self.runtime);
