@@ -38,13 +38,12 @@ mod list;
 mod of_codes;
 mod parameters;
 mod plain;
-mod reading;
 #[cfg(feature = "alloc")]
 mod render;
 #[cfg(feature = "alloc")]
 mod render_error;
-mod repeated;
 mod scan;
+mod search;
 mod values;
 
 #[cfg(feature = "alloc")]
@@ -57,7 +56,7 @@ pub use parameters::{Iter, Parameters};
 pub use render::render;
 #[cfg(feature = "alloc")]
 pub use render_error::RenderError;
-pub use repeated::MOST_TRIES;
+pub use search::MOST_TRIES;
 pub use values::MOST_PARAMETERS;
 
 use crate::table::Wording;

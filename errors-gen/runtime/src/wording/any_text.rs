@@ -4,7 +4,7 @@ use core::fmt::{Debug, Display};
 
 use super::escaped::Escaped;
 use super::plain::Plain;
-use super::reading;
+use super::search;
 use super::values::Values;
 use crate::json::{Chars, Text};
 use crate::table::Part;
@@ -49,7 +49,7 @@ impl<'b> Source<'b> for &'b str {
 
     #[inline]
     fn read(self, parts: &[Part<'_>]) -> Option<Values<'b>> {
-        reading::read(parts, Plain(self))
+        search::read(parts, Plain(self))
     }
 }
 
@@ -74,8 +74,8 @@ impl<'b> Source<'b> for Text<'b> {
     fn read(self, parts: &[Part<'_>]) -> Option<Values<'b>> {
         // Most messages hold no escapes: they are read as plain text, which is much faster.
         match self.as_str() {
-            Some(text) => reading::read(parts, Plain(text)),
-            None => reading::read(parts, Escaped(self.raw())),
+            Some(text) => search::read(parts, Plain(text)),
+            None => search::read(parts, Escaped(self.raw())),
         }
     }
 }

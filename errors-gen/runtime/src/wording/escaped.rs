@@ -1,81 +1,76 @@
-//! Messages with escapes.
+//! Messages with escapes. What stands between two escapes is compared as it is; only escapes are decoded.
 
-mod compare;
-mod find;
 #[cfg(all(test, feature = "alloc"))]
 mod tests;
 
 use super::scan::Scan;
-use crate::json::Chars;
+use crate::json::{Chars, escape};
 
-/// A message with escapes. Lengths are in characters.
+/// A message with escapes.
 #[derive(Clone, Copy)]
 pub(super) struct Escaped<'b>(pub(super) &'b str);
 
-impl<'b> Escaped<'b> {
-    /// The characters from a position on.
-    fn from(self, at: usize) -> Option<Chars<'b>> {
-        self.0.get(at..).map(Chars::spelled)
-    }
-
-    /// The position that these characters have reached.
-    fn position(self, characters: &Chars<'b>) -> usize {
-        self.0.len() - characters.rest().len()
-    }
-}
-
 impl<'b> Scan<'b> for Escaped<'b> {
-    #[inline]
     fn spelling(self) -> &'b str {
         self.0
     }
 
-    #[inline]
-    fn strip(self, at: usize, text: &str) -> Option<usize> {
-        Some(at + compare::strip(self.0.as_bytes().get(at..)?, text)?)
+    fn strip(self, mut at: usize, mut text: &str) -> Option<usize> {
+        loop {
+            let rest = self.0.as_bytes().get(at..)?;
+            let same = rest.iter().zip(text.as_bytes()).take_while(|(spelled, wanted)| {
+                spelled == wanted && **spelled != b'\\'
+            });
+            let same = same.count();
+            if same == text.len() {
+                return Some(at + same);
+            }
+            // Where an escape starts, there a character of the text does too.
+            let (character, length) = escape::decode(rest.get(same..)?)?;
+            text = text.get(same..)?.strip_prefix(character)?;
+            at += same + length;
+        }
     }
 
     fn strip_again(self, at: usize, value: &'b str) -> Option<usize> {
-        // Mostly it is spelled alike. Half a surrogate pair at its end is another character than with the half behind it.
-        let end = at + value.len();
-        if self.0.get(at..)?.starts_with(value) && self.0.as_bytes().get(end) != Some(&b'\\') {
-            return Some(end);
-        }
-        let mut characters = self.from(at)?;
+        let mut characters = Chars::spelled(self.0.get(at..)?);
         let same = Chars::spelled(value).all(|character| characters.next() == Some(character));
-        same.then(|| self.position(&characters))
+        same.then(|| self.0.len() - characters.rest().len())
     }
 
-    #[inline]
     fn strip_end(self, text: &str) -> Option<usize> {
-        compare::strip_end(self.0.as_bytes(), text)
-    }
-
-    #[inline]
-    fn find(self, at: usize, limit: usize, text: &str) -> Option<(usize, usize)> {
-        if at > limit {
-            return None;
+        // What a backslash before the last of these bytes escapes ends before the text starts.
+        let last = self.0.len().saturating_sub(text.len() + escape::UNIT);
+        if !self.0.as_bytes().get(last..)?.contains(&b'\\') {
+            return self.0.strip_suffix(text).map(str::len);
         }
-        find::find(self.0.as_bytes().get(..limit)?, at, text)
-    }
-
-    fn length(self, text: &str) -> usize {
-        text.chars().count()
-    }
-
-    fn length_of(self, piece: &'b str) -> usize {
-        Chars::spelled(piece).count()
-    }
-
-    fn advance(self, at: usize, length: usize) -> Option<usize> {
-        let mut characters = self.from(at)?;
-        if let Some(last) = length.checked_sub(1) {
-            characters.nth(last)?;
+        // As many characters before the end as the text has.
+        let (mut start, mut ahead) = (Chars::spelled(self.0), Chars::spelled(self.0));
+        for _ in text.chars() {
+            ahead.next()?;
         }
-        Some(self.position(&characters))
+        while ahead.next().is_some() {
+            start.next();
+        }
+        start.clone().eq(text.chars()).then(|| self.0.len() - start.rest().len())
+    }
+
+    fn find(self, mut at: usize, limit: usize, text: &str) -> Option<(usize, usize)> {
+        let bytes = self.0.as_bytes().get(..limit)?;
+        let Some(&first) = text.as_bytes().first() else { return (at <= limit).then_some((at, at)) };
+        loop {
+            at += bytes.get(at..)?.iter().position(|&byte| byte == first || byte == b'\\')?;
+            if let Some(end) = self.strip(at, text) {
+                return (end <= limit).then_some((at, end));
+            }
+            // The letters of an escape are no text: it is passed as a whole.
+            at += escape::decode(bytes.get(at..)?).map_or(1, |(_, length)| length);
+        }
     }
 
     fn next(self, at: usize) -> Option<usize> {
-        self.advance(at, 1)
+        let mut characters = Chars::spelled(self.0.get(at..)?);
+        characters.next()?;
+        Some(self.0.len() - characters.rest().len())
     }
 }

@@ -28,14 +28,10 @@ impl<'b, V: AnyText<'b>> List<'b, V> {
     /// The elements of this text.
     #[must_use]
     pub fn new(text: V) -> Self {
-        let mut rest = text.spelling();
-        while let Some((character, behind)) = V::split_first(rest) {
-            if !character.is_whitespace() {
-                return Self { rest: Some(text.spelling()), kind: PhantomData };
-            }
-            rest = behind;
-        }
-        Self { rest: None, kind: PhantomData }
+        let elements = Self { rest: Some(text.spelling()), kind: PhantomData };
+        let mut behind = elements.clone();
+        let blank = behind.next().is_none_or(|first: V| first.spelling().is_empty()) && behind.rest.is_none();
+        if blank { behind } else { elements }
     }
 }
 
@@ -44,39 +40,20 @@ impl<'b, V: AnyText<'b>> Iterator for List<'b, V> {
 
     fn next(&mut self) -> Option<V> {
         let text = self.rest.take()?;
-        let mut rest = text;
-        let mut element: Option<(usize, usize)> = None;
-        loop {
-            let start = text.len() - rest.len();
-            // Most of it is spelled as it is, and neither a comma nor white space.
-            let plain = plain_len(rest);
-            rest = rest.get(plain..).unwrap_or_default();
-            if plain > 0 {
-                element = Some((element.map_or(start, |(start, _)| start), start + plain));
-            }
-            let start = start + plain;
-            let Some((character, behind)) = V::split_first(rest) else {
-                break;
-            };
-            rest = behind;
+        let (mut rest, mut trimmed) = (text, 0..0);
+        while let Some((character, behind)) = V::split_first(rest) {
             if character == ',' {
-                self.rest = Some(rest);
+                self.rest = Some(behind);
                 break;
             }
             if !character.is_whitespace() {
-                element = Some((element.map_or(start, |(start, _)| start), text.len() - rest.len()));
+                let start = if trimmed.is_empty() { text.len() - rest.len() } else { trimmed.start };
+                trimmed = start..text.len() - behind.len();
             }
+            rest = behind;
         }
-        let element = element.and_then(|(start, end)| text.get(start..end));
-        Some(V::new(element.unwrap_or_default()))
+        Some(V::new(text.get(trimmed).unwrap_or_default()))
     }
 }
 
 impl<'b, V: AnyText<'b>> FusedIterator for List<'b, V> {}
-
-/// How many bytes a text starts with that are characters of their own, whether it is spelled with escapes or not, and
-/// neither a comma nor white space.
-#[inline]
-fn plain_len(text: &str) -> usize {
-    text.bytes().take_while(|byte| byte.is_ascii_graphic() && !matches!(byte, b',' | b'\\')).count()
-}

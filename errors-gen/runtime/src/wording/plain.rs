@@ -3,7 +3,7 @@
 use super::scan::Scan;
 use crate::swar::{HIGH, ONES, lowest_byte, zero_flags};
 
-/// A message without escapes. Lengths are in bytes.
+/// A message without escapes.
 #[derive(Clone, Copy)]
 pub(super) struct Plain<'b>(pub(super) &'b str);
 
@@ -33,19 +33,6 @@ impl<'b> Scan<'b> for Plain<'b> {
         // Where whole characters are found among whole characters, there a character starts.
         let start = at + find(self.0.as_bytes().get(at..limit)?, text.as_bytes())?;
         Some((start, start + text.len()))
-    }
-
-    fn length(self, text: &str) -> usize {
-        text.len()
-    }
-
-    fn length_of(self, piece: &'b str) -> usize {
-        piece.len()
-    }
-
-    fn advance(self, at: usize, length: usize) -> Option<usize> {
-        let position = at.checked_add(length)?;
-        self.0.is_char_boundary(position).then_some(position)
     }
 
     fn next(self, at: usize) -> Option<usize> {
@@ -115,6 +102,5 @@ mod tests {
         assert_eq!(text.find(2, 9, " - "), Some((5, 8)));
         assert_eq!(text.find(2, 7, " - "), None);
         assert_eq!(text.find(9, 2, ""), None);
-        assert_eq!(Plain("é").advance(0, 1), None);
     }
 }

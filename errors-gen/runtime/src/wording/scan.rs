@@ -1,7 +1,6 @@
 //! What reading a message needs of its text, whether there are escapes in it or not.
 
-/// The text of a message. Positions are byte offsets in its spelling, always between two characters; lengths are counted
-/// in a unit of the implementation's own.
+/// The text of a message. Positions are byte offsets in its spelling, always between two characters.
 pub(super) trait Scan<'b>: Copy {
     /// The text as it is spelled.
     fn spelling(self) -> &'b str;
@@ -17,15 +16,6 @@ pub(super) trait Scan<'b>: Copy {
 
     /// The first place at or after `at` where this text stands, and its end, which is no later than `limit`.
     fn find(self, at: usize, limit: usize, text: &str) -> Option<(usize, usize)>;
-
-    /// The length of fixed text.
-    fn length(self, text: &str) -> usize;
-
-    /// The length of a piece of the message.
-    fn length_of(self, piece: &'b str) -> usize;
-
-    /// The position this much further on; `None` where the message is over before.
-    fn advance(self, at: usize, length: usize) -> Option<usize>;
 
     /// The position behind the next character; `None` at the end.
     fn next(self, at: usize) -> Option<usize>;
