@@ -39,13 +39,13 @@ pub(super) fn emit(ty: &TypeDef, alternatives: &[TypeExpr], vendor: &Vendor) -> 
 
             #[inline]
             fn fits(json: runtime::json::Json<'b>) -> ::core::primitive::bool {
-                let read = <Self as #view>::view(runtime::view::Located::root(json));
+                let read = <Self as #view>::view(runtime::generated::Located::root(json));
                 !::core::matches!(read, ::core::result::Result::Ok(Self::Other(_)))
             }
 
             #[inline]
-            fn view(at: runtime::view::Located<'b>) -> ::core::result::Result<Self, runtime::view::FieldError> {
-                #(if let ::core::option::Option::Some(view) = runtime::view::#chosen(at) {
+            fn view(at: runtime::generated::Located<'b>) -> ::core::result::Result<Self, runtime::view::FieldError> {
+                #(if let ::core::option::Option::Some(view) = runtime::generated::#chosen(at) {
                     return ::core::result::Result::Ok(Self::#names(view));
                 })*
                 ::core::result::Result::Ok(Self::Other(at.json()))

@@ -48,7 +48,7 @@ pub(super) fn emit(view: &View<'_>, vendor: &Vendor, types: &TokenStream) -> Tok
     quote! {
         #doc
         pub struct #ident<'b> {
-            known: runtime::view::Known<'b, #count>,
+            known: runtime::generated::Known<'b, #count>,
         }
 
         #accessors
@@ -103,9 +103,9 @@ fn read(field: &Field, first: usize, sensitive: bool) -> TokenStream {
     let (first, end) = (tokens::count(first), tokens::count(end));
     match (field.also.is_empty(), sensitive) {
         (true, false) => quote!(read(#first)),
-        (true, true) => quote!(read_masked(#first)),
+        (true, true) => quote!(masked().read(#first)),
         (false, false) => quote!(read_first(#first..#end)),
-        (false, true) => quote!(read_first_masked(#first..#end)),
+        (false, true) => quote!(masked().read_first(#first..#end)),
     }
 }
 

@@ -614,7 +614,7 @@ pub mod detail {
     use super::runtime;
     /// The fields that every error may have, whatever its code.
     pub struct Other<'b> {
-        known: runtime::view::Known<'b, 0>,
+        known: runtime::generated::Known<'b, 0>,
     }
     runtime::__view!(Other, & super::ITEM_FIELDS);
 }

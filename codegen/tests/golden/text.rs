@@ -399,7 +399,7 @@ pub mod detail {
     ///
     /// `OUT_OF_STOCK`: There are fewer items than `quantity` asks for.
     pub struct OutOfStock<'b> {
-        known: runtime::view::Known<'b, 5>,
+        known: runtime::generated::Known<'b, 5>,
     }
     impl<'b> OutOfStock<'b> {
         /// `traceId` (`string`, optional)
@@ -430,7 +430,7 @@ pub mod detail {
             ::core::option::Option<runtime::json::Text<'b>>,
             runtime::view::FieldError,
         > {
-            self.known.read_masked(1)
+            self.known.masked().read(1)
         }
         /// `near` or `nearby` (`Near`)
         ///
@@ -466,7 +466,7 @@ pub mod detail {
     ///
     /// `NAMED_LIKE_METHODS`: Fields have the names of methods that views have from traits.
     pub struct NamedLikeMethods<'b> {
-        known: runtime::view::Known<'b, 23>,
+        known: runtime::generated::Known<'b, 23>,
     }
     impl<'b> NamedLikeMethods<'b> {
         /// `traceId` (`string`, optional)
@@ -808,7 +808,7 @@ pub mod detail {
     runtime::__view!(NamedLikeMethods, super::FIELDS[3]);
     /// The fields that every error may have, whatever its code.
     pub struct Other<'b> {
-        known: runtime::view::Known<'b, 1>,
+        known: runtime::generated::Known<'b, 1>,
     }
     impl<'b> Other<'b> {
         /// `traceId` (`string`, optional)
@@ -833,7 +833,7 @@ pub mod types {
     use super::runtime;
     /// An object of the type `Reference`.
     pub struct Reference<'b> {
-        known: runtime::view::Known<'b, 2>,
+        known: runtime::generated::Known<'b, 2>,
     }
     impl<'b> Reference<'b> {
         /// `typeId` (`string`, required)
@@ -868,7 +868,7 @@ pub mod types {
     runtime::__view!(Reference, super::FIELDS_OF_TYPE_0);
     /// An object of the type `Origin`.
     pub struct Origin<'b> {
-        known: runtime::view::Known<'b, 2>,
+        known: runtime::generated::Known<'b, 2>,
     }
     impl<'b> Origin<'b> {
         /// `from` (`string`, required)
@@ -919,17 +919,17 @@ pub mod types {
         fn fits(json: runtime::json::Json<'b>) -> ::core::primitive::bool {
             let read = <Self as runtime::view::View<
                 'b,
-            >>::view(runtime::view::Located::root(json));
+            >>::view(runtime::generated::Located::root(json));
             !::core::matches!(read, ::core::result::Result::Ok(Self::Other(_)))
         }
         #[inline]
         fn view(
-            at: runtime::view::Located<'b>,
+            at: runtime::generated::Located<'b>,
         ) -> ::core::result::Result<Self, runtime::view::FieldError> {
-            if let ::core::option::Option::Some(view) = runtime::view::only(at) {
+            if let ::core::option::Option::Some(view) = runtime::generated::only(at) {
                 return ::core::result::Result::Ok(Self::String(view));
             }
-            if let ::core::option::Option::Some(view) = runtime::view::only(at) {
+            if let ::core::option::Option::Some(view) = runtime::generated::only(at) {
                 return ::core::result::Result::Ok(Self::Integer(view));
             }
             ::core::result::Result::Ok(Self::Other(at.json()))
@@ -959,26 +959,26 @@ pub mod types {
         fn fits(json: runtime::json::Json<'b>) -> ::core::primitive::bool {
             let read = <Self as runtime::view::View<
                 'b,
-            >>::view(runtime::view::Located::root(json));
+            >>::view(runtime::generated::Located::root(json));
             !::core::matches!(read, ::core::result::Result::Ok(Self::Other(_)))
         }
         #[inline]
         fn view(
-            at: runtime::view::Located<'b>,
+            at: runtime::generated::Located<'b>,
         ) -> ::core::result::Result<Self, runtime::view::FieldError> {
-            if let ::core::option::Option::Some(view) = runtime::view::alike(at) {
+            if let ::core::option::Option::Some(view) = runtime::generated::alike(at) {
                 return ::core::result::Result::Ok(Self::ReferenceList(view));
             }
-            if let ::core::option::Option::Some(view) = runtime::view::alike(at) {
+            if let ::core::option::Option::Some(view) = runtime::generated::alike(at) {
                 return ::core::result::Result::Ok(Self::Limit(view));
             }
-            if let ::core::option::Option::Some(view) = runtime::view::alike(at) {
+            if let ::core::option::Option::Some(view) = runtime::generated::alike(at) {
                 return ::core::result::Result::Ok(Self::StringList(view));
             }
-            if let ::core::option::Option::Some(view) = runtime::view::alike(at) {
+            if let ::core::option::Option::Some(view) = runtime::generated::alike(at) {
                 return ::core::result::Result::Ok(Self::Reference(view));
             }
-            if let ::core::option::Option::Some(view) = runtime::view::alike(at) {
+            if let ::core::option::Option::Some(view) = runtime::generated::alike(at) {
                 return ::core::result::Result::Ok(Self::BooleanMap(view));
             }
             ::core::result::Result::Ok(Self::Other(at.json()))

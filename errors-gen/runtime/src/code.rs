@@ -154,29 +154,3 @@ impl fmt::Display for ParseCodeError {
 
 #[cfg(feature = "alloc")]
 impl core::error::Error for ParseCodeError {}
-
-/// Implements `FromStr` for a generated `Code`, where there is an allocator to keep the text in the error.
-#[cfg(feature = "alloc")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __impl_from_str {
-    ($code:ty) => {
-        impl ::core::str::FromStr for $code {
-            type Err = $crate::ParseCodeError;
-
-            #[inline]
-            fn from_str(text: &str) -> ::core::result::Result<Self, $crate::ParseCodeError> {
-                ::core::convert::TryFrom::try_from(text)
-                    .map_err(|unlisted: $crate::UnlistedCode<'_>| ::core::convert::From::from(unlisted))
-            }
-        }
-    };
-}
-
-/// Without an allocator there is no `FromStr`: `TryFrom<&str>` is the same.
-#[cfg(not(feature = "alloc"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __impl_from_str {
-    ($code:ty) => {};
-}

@@ -11,6 +11,8 @@ mod any;
 mod code;
 mod codes;
 pub mod decide;
+#[doc(hidden)]
+pub mod generated;
 mod hint;
 pub mod json;
 #[cfg(feature = "load")]
@@ -34,7 +36,7 @@ pub use codes::Codes;
 #[doc(hidden)]
 pub use errors_tables as table;
 #[doc(inline)]
-pub use errors_tables::{Advice, Audience, Kind, Retry};
+pub use errors_tables::{Advice, Audience, Field, Kind, Operation, Retry, StatusRule, TransportError, Wording};
 pub use read::{Context, Message, Outcome, RawCode, Reason, Unrecognized};
 #[cfg(feature = "alloc")]
 pub use response::ResponseError;

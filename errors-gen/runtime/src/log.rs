@@ -33,4 +33,3 @@ mod line;
 mod show;
 
 pub use label::Label;
-pub use show::Unmasked;

@@ -23,12 +23,11 @@
 
 mod error;
 mod excerpt;
-mod extra;
 mod fields;
-mod generated;
-mod known;
+pub(crate) mod generated;
+pub(crate) mod known;
 mod list;
-mod located;
+pub(crate) mod located;
 mod map;
 mod number;
 mod path;
@@ -36,21 +35,18 @@ mod scalars;
 mod value;
 
 pub use error::FieldError;
-pub use extra::{Documented, Extra};
 pub use fields::Fields;
 pub(crate) use fields::Named;
-#[doc(hidden)]
-pub use generated::{Generated, alike, debug, only};
-pub use known::Known;
+use generated::Generated;
 pub use list::{List, ListIter};
-pub use located::Located;
+use located::Located;
 pub use map::{Map, MapIter};
 pub use number::Number;
 pub use value::Value;
 
 use crate::json::Json;
 
-/// What a field can be read as.
+/// What a field can be read as. Generated types implement it too; it is not meant for others.
 ///
 /// | catalog | Rust |
 /// |---|---|
@@ -66,17 +62,21 @@ use crate::json::Json;
 /// | `A or B` | an enum of the vendor's `types`, which takes what is neither as well |
 pub trait View<'b>: Copy {
     /// What is expected, as errors say it: `a string`.
+    #[doc(hidden)]
     const EXPECTED: &'static str;
 
     /// Whether null is a value of this type, not the lack of one.
+    #[doc(hidden)]
     const NULL: bool = false;
 
     /// Whether the value has the JSON type that this view reads.
+    #[doc(hidden)]
     #[must_use]
     fn fits(json: Json<'b>) -> bool;
 
     /// Whether the value looks like what this view reads, to choose between types that share a JSON type: an object has
     /// one of the documented members, the first element of a list looks like what the list holds.
+    #[doc(hidden)]
     #[must_use]
     fn resembles(json: Json<'b>) -> bool {
         Self::fits(json)
@@ -87,5 +87,6 @@ pub trait View<'b>: Copy {
     /// # Errors
     ///
     /// The value has another type.
+    #[doc(hidden)]
     fn view(at: Located<'b>) -> Result<Self, FieldError>;
 }

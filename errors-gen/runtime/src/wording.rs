@@ -35,7 +35,6 @@
 mod any_text;
 mod escaped;
 mod list;
-mod of_codes;
 mod parameters;
 mod plain;
 #[cfg(feature = "alloc")]
@@ -46,9 +45,7 @@ mod scan;
 mod search;
 mod values;
 
-#[cfg(feature = "alloc")]
 #[doc(hidden)]
-pub use alloc::string::String;
 pub use any_text::AnyText;
 pub use list::List;
 pub use parameters::{Iter, Parameters};

@@ -8,25 +8,15 @@ use crate::ResponseError;
 use crate::{Codes, ErrorItem, Errors, Response};
 
 /// What can be shown with and without a mask.
-pub trait Show {
+trait Show {
     /// As `Display` shows it.
     fn line(&self, masked: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result;
     /// As `Debug` shows it.
     fn debug(&self, masked: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
 
-/// A view of a response or an error whose `Display` and `Debug` show sensitive data, too.
-///
-/// ```
-/// use errors_gen::omnicart;
-///
-/// let body = r#"{"code": "124102", "message": "customerId C-58 is linked to itemId B-7 in cartId 12 with an active timer"}"#;
-/// let response = omnicart::read(409, body);
-/// assert!(!response.to_string().contains("C-58")); // the catalog marks the customer's id
-/// assert!(response.unmasked().to_string().contains("C-58"));
-/// ```
-#[derive(Clone, Copy)]
-pub struct Unmasked<'a, T>(&'a T);
+/// Shows everything.
+struct Unmasked<'a, T>(&'a T);
 
 impl<T: Show> fmt::Display for Unmasked<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -73,8 +63,18 @@ macro_rules! shown {
     ($($shown:ty)+) => {$(
         impl<'t, C: Codes<'t>> $shown {
             /// A view whose `Display` and `Debug` show everything, also what the catalog marks as sensitive.
+            ///
+            /// ```
+            /// use errors_gen::omnicart;
+            ///
+            /// let message = "customerId C-58 is linked to itemId B-7 in cartId 12 with an active timer";
+            /// let body = format!(r#"{{"code": "124102", "message": "{message}"}}"#);
+            /// let response = omnicart::read(409, &body);
+            /// assert!(!response.to_string().contains("C-58")); // the catalog marks the customer's id
+            /// assert!(response.unmasked().to_string().contains("C-58"));
+            /// ```
             #[must_use]
-            pub const fn unmasked(&self) -> Unmasked<'_, Self> {
+            pub fn unmasked(&self) -> impl fmt::Display + fmt::Debug {
                 Unmasked(self)
             }
         }

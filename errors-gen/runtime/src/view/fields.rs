@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{Documented, Extra, FieldError, Located, View};
+use super::{FieldError, Located, View};
 use crate::json::{Json, JsonKind, Members, Text};
 use crate::table::{CodePath, Field, ItemPath, Node, Place, Reader};
 
@@ -134,17 +134,24 @@ impl<'b> Fields<'b> {
         self.iter().next().is_none()
     }
 
-    /// The documented fields that are there, each with its value as it stands, also of another type or null.
-    #[must_use]
-    pub const fn documented<'f>(self, fields: &'f [Field<'f>]) -> Documented<'b, 'f> {
-        Documented::new(self, fields)
+    /// The documented fields that are there, each with its value as it stands, also of another type or null. A field that
+    /// comes under several names is given once.
+    pub fn documented<'f>(
+        self,
+        fields: &'f [Field<'f>],
+    ) -> impl Iterator<Item = (&'f Field<'f>, Json<'b>)> + Clone + use<'b, 'f> {
+        fields.iter().filter_map(move |field| Some((field, self.first(names(field))?)))
     }
 
-    /// The members that are none of these fields, in their order, repeated names too. What is told in
-    /// another way, such as the code and the message, is left out.
-    #[must_use]
-    pub fn extra<'f>(self, documented: &'f [Field<'f>]) -> Extra<'b, 'f> {
-        Extra::new(self, documented)
+    /// The members that are none of these fields, in their order, repeated names too. What is told in another way, such
+    /// as the code and the message, is left out.
+    pub fn extra<'f>(
+        self,
+        documented: &'f [Field<'f>],
+    ) -> impl Iterator<Item = (Text<'b>, Json<'b>)> + Clone + use<'b, 'f> {
+        let named = move |member| self.named.is_some_and(|named| named.holds(member));
+        let documented = move |member| documented.iter().flat_map(names).any(|name| member == *name);
+        self.iter().filter(move |(member, _)| !named(*member) && !documented(*member))
     }
 
     /// The same fields, for what can hold personal or secret data: `Debug` and errors do not show it.
@@ -160,11 +167,11 @@ impl<'b> Fields<'b> {
     pub const fn is_masked(self) -> bool {
         self.at.is_masked()
     }
+}
 
-    /// Whether the vendor's envelopes name this member here.
-    pub(super) fn names(self, member: Text<'_>) -> bool {
-        self.named.is_some_and(|named| named.holds(member))
-    }
+/// All names of a field, in order of preference.
+pub(super) fn names<'f>(field: &Field<'f>) -> impl Iterator<Item = &'f str> + use<'f> {
+    core::iter::once(field.name).chain(field.also.iter().copied())
 }
 
 /// The first value that is not null, or the first one.

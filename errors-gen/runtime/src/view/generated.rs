@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::extra::names;
+use super::fields::names;
 use super::{FieldError, Fields, Located, View};
 use crate::json::{Json, JsonKind};
 use crate::table::Field;
@@ -96,8 +96,8 @@ macro_rules! __view {
             /// The members that are not documented: neither fields nor what the error's code and message are read from.
             #[inline]
             #[must_use]
-            pub fn extra(self) -> $crate::view::Extra<'b, 'static> {
-                self.known.fields().extra(<Self as $crate::view::Generated<'b>>::DOCUMENTED)
+            pub fn extra(self) -> impl ::core::iter::Iterator<Item = ($crate::json::Text<'b>, $crate::json::Json<'b>)> {
+                self.known.fields().extra(<Self as $crate::generated::Generated<'b>>::DOCUMENTED)
             }
         }
 
@@ -105,11 +105,11 @@ macro_rules! __view {
             /// Reads these fields, whatever they are: what is not there is absent.
             #[inline]
             fn from(fields: $crate::view::Fields<'b>) -> Self {
-                Self { known: $crate::view::Known::of::<Self>(fields) }
+                Self { known: $crate::generated::Known::of::<Self>(fields) }
             }
         }
 
-        impl<'b> $crate::view::Generated<'b> for $view<'b> {
+        impl<'b> $crate::generated::Generated<'b> for $view<'b> {
             const DOCUMENTED: &'static [$crate::table::Field<'static>] = $documented;
         }
 
@@ -117,11 +117,11 @@ macro_rules! __view {
             /// The documented fields that are there; what can hold personal or secret data is masked.
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                $crate::view::debug(
+                $crate::generated::debug(
                     f,
                     ::core::stringify!($view),
                     self.known.fields(),
-                    <Self as $crate::view::Generated<'_>>::DOCUMENTED,
+                    <Self as $crate::generated::Generated<'_>>::DOCUMENTED,
                 )
             }
         }

@@ -48,14 +48,11 @@ impl<'b, const N: usize> Known<'b, N> {
         read_value(self.value(number), |json| self.fields.within(json))
     }
 
-    /// The same, for what can hold personal or secret data: `Debug` and errors do not show it.
-    ///
-    /// # Errors
-    ///
-    /// The value has another type.
+    /// The same fields, for what can hold personal or secret data: `Debug` and errors do not show it.
     #[inline]
-    pub fn read_masked<T: View<'b>>(&self, number: usize) -> Result<Option<T>, FieldError> {
-        read_value(self.value(number), |json| self.fields.within(json).masked())
+    #[must_use]
+    pub const fn masked(self) -> Self {
+        Self { fields: self.fields.masked(), ..self }
     }
 
     /// Reads the first of the members with these names that is there and is not null.
@@ -64,20 +61,7 @@ impl<'b, const N: usize> Known<'b, N> {
     ///
     /// The value has another type.
     pub fn read_first<T: View<'b>>(&self, numbers: Range<usize>) -> Result<Option<T>, FieldError> {
-        read_value(self.first(numbers), |json| self.fields.within(json))
-    }
-
-    /// The same, for what can hold personal or secret data.
-    ///
-    /// # Errors
-    ///
-    /// The value has another type.
-    pub fn read_first_masked<T: View<'b>>(&self, numbers: Range<usize>) -> Result<Option<T>, FieldError> {
-        read_value(self.first(numbers), |json| self.fields.within(json).masked())
-    }
-
-    fn first(&self, numbers: Range<usize>) -> Option<Json<'b>> {
-        first_given(numbers.filter_map(|number| self.value(number)))
+        read_value(first_given(numbers.filter_map(|number| self.value(number))), |json| self.fields.within(json))
     }
 
     #[inline]

@@ -18,9 +18,10 @@ impl<'b> Scan<'b> for Escaped<'b> {
     fn strip(self, mut at: usize, mut text: &str) -> Option<usize> {
         loop {
             let rest = self.0.as_bytes().get(at..)?;
-            let same = rest.iter().zip(text.as_bytes()).take_while(|(spelled, wanted)| {
-                spelled == wanted && **spelled != b'\\'
-            });
+            let same = rest
+                .iter()
+                .zip(text.as_bytes())
+                .take_while(|(spelled, wanted)| spelled == wanted && **spelled != b'\\');
             let same = same.count();
             if same == text.len() {
                 return Some(at + same);

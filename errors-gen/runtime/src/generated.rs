@@ -1,0 +1,67 @@
+//! What generated code needs and programs do not.
+
+#[cfg(feature = "alloc")]
+pub use alloc::string::String;
+
+pub use crate::view::generated::{Generated, alike, debug, only};
+pub use crate::view::known::Known;
+pub use crate::view::located::Located;
+
+/// Implements `FromStr` for a generated `Code`, where there is an allocator to keep the text in the error.
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_from_str {
+    ($code:ty) => {
+        impl ::core::str::FromStr for $code {
+            type Err = $crate::ParseCodeError;
+
+            #[inline]
+            fn from_str(text: &str) -> ::core::result::Result<Self, $crate::ParseCodeError> {
+                ::core::convert::TryFrom::try_from(text)
+                    .map_err(|unlisted: $crate::UnlistedCode<'_>| ::core::convert::From::from(unlisted))
+            }
+        }
+    };
+}
+
+/// Without an allocator there is no `FromStr`: `TryFrom<&str>` is the same.
+#[cfg(not(feature = "alloc"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_from_str {
+    ($code:ty) => {};
+}
+
+/// Implements `render` for a generated `Code`, where there is an allocator.
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_render {
+    ($code:ty) => {
+        impl $code {
+            /// A message of this code with these parameters, given as names and values: of the first wording whose holes
+            /// have exactly these names.
+            ///
+            /// # Errors
+            ///
+            /// The code has no wording, the names do not fit, of which every one is told, or the message would read
+            /// otherwise than it was written.
+            #[inline]
+            pub fn render(
+                self,
+                parameters: &[(&str, &str)],
+            ) -> ::core::result::Result<$crate::generated::String, $crate::wording::RenderError> {
+                $crate::wording::render(self.messages(), parameters)
+            }
+        }
+    };
+}
+
+/// Without an allocator nothing is rendered.
+#[cfg(not(feature = "alloc"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_render {
+    ($code:ty) => {};
+}
