@@ -15,23 +15,21 @@ mod index;
 mod operations;
 mod ranges;
 mod read;
+mod transport;
 mod types;
+mod vendor;
 
 // The tables behind it.
-mod columns;
-mod lookup;
-mod reader;
 mod relations;
-mod transport;
-mod vendor;
+mod tables;
 
 // What they are made of.
 mod code_doc;
-mod data;
-mod distinct;
 mod doc;
 mod enumeration;
-mod envelope;
+mod expression;
+mod print;
+mod statics;
 mod tokens;
 mod unions;
 mod views;
@@ -42,9 +40,9 @@ pub(crate) use index::emit as index;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::lower::{Lookup, Reader};
+use crate::lower::Lowered;
 use crate::model::Vendor;
-use data::Data;
+use statics::Statics;
 
 /// A vendor's module.
 pub(crate) struct Module {
@@ -55,9 +53,8 @@ pub(crate) struct Module {
 }
 
 /// The module of a vendor, for a runtime crate at this path.
-pub(crate) fn module(vendor: &Vendor, lookup: &Lookup, reader: &Reader, runtime: &TokenStream) -> Module {
-    let mut data = Data::new("runtime");
-    let statics = statics(vendor, lookup, reader, &mut data);
+pub(crate) fn module(vendor: &Vendor, lowered: &Lowered<'_>, runtime: &TokenStream) -> Module {
+    let lookup = &lowered.vendor.reader.lookup;
     let items = [
         quote!(use #runtime as runtime;),
         code::emit(vendor),
@@ -68,25 +65,14 @@ pub(crate) fn module(vendor: &Vendor, lookup: &Lookup, reader: &Reader, runtime:
         digits::emit(vendor),
         ranges::emit(vendor),
         read::emit(vendor),
+        transport::emit(vendor),
         detail::emit(vendor),
         types::emit(vendor),
-        statics,
+        vendor::emit(vendor),
     ];
-    Module { items: items.into_iter().collect(), tables: data.tables }
-}
-
-/// The tables: the small ones as items, the large ones as text.
-fn statics(vendor: &Vendor, lookup: &Lookup, reader: &Reader, data: &mut Data<'_>) -> TokenStream {
-    let runtime = &quote!(runtime);
-    columns::emit(vendor, data);
-    relations::emit(vendor, data);
-    [
-        transport::emit(vendor, runtime),
-        vendor::structure(vendor, runtime),
-        lookup::emit(lookup, runtime, data),
-        reader::emit(vendor, reader, runtime),
-        vendor::emit(vendor, runtime),
-    ]
-    .into_iter()
-    .collect()
+    let mut statics = Statics::default();
+    tables::emit(lowered.vendor, &mut statics);
+    let imports = relations::emit(vendor, lookup, &mut statics);
+    relations::fields_of_types(lowered.types, &mut statics);
+    Module { items: items.into_iter().collect(), tables: statics.module(&imports) }
 }

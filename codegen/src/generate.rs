@@ -7,7 +7,7 @@ use syn::parse::Parser as _;
 
 use crate::emit::{self, Module};
 use crate::finding::{Finding, Findings, Place};
-use crate::lower;
+use crate::lower::{self, Arena};
 use crate::model::Vendor;
 use crate::render;
 use crate::write::SourceFile;
@@ -109,10 +109,9 @@ pub(crate) fn file_name(vendor: &Vendor) -> String {
 
 /// The text of a vendor's file.
 fn source(vendor: &Vendor, runtime: &TokenStream) -> Result<String, Findings> {
-    let wire: Vec<&str> = vendor.codes.iter().map(|code| code.wire.as_str()).collect();
-    let lookup = lower::lookup(&vendor.form, &wire);
-    let reader = lower::reader(vendor).map_err(|limit| finding(&vendor.file, too_many(&limit)))?;
-    let module = emit::module(vendor, &lookup, &reader, runtime);
+    let arena = Arena::new();
+    let lowered = lower::vendor(&arena, vendor).map_err(|limit| finding(&vendor.file, too_many(&limit)))?;
+    let module = emit::module(vendor, &lowered, runtime);
     render::file(module, &vendor.file).map_err(|error| finding(&vendor.file, format!("a name makes no Rust: {error}")))
 }
 

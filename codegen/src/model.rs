@@ -7,15 +7,14 @@ mod code;
 mod envelope;
 mod fields;
 pub(crate) mod generated_names;
-mod vocabulary;
 
-pub use code::{Advised, Code, CodeForm, DigitGroup, DigitValue, IntegerRange, StatusRule, Transport};
+pub use code::{Advised, Code, CodeForm, DigitGroup, DigitValue, IntegerRange, Retry, StatusRule, Transport};
 pub use envelope::{
     AllOf, CodePath, Condition, Envelope, ItemPath, Items, Path, Requirement, Step, TextRole, ValueTest, Write,
     WriteValue,
 };
+pub use errors_tables::{Advice, Audience, Kind};
 pub use fields::{Field, TypeDef, TypeExpr, TypeShape};
-pub use vocabulary::{Advice, Audience, Kind, Retry};
 
 use std::hash::{Hash, Hasher};
 

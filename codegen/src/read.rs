@@ -107,8 +107,8 @@ fn checked(source: &Source, purpose: Purpose) -> Result<Vendor, Vec<Finding>> {
             return Err(findings);
         }
     };
-    match lower::reader(&vendor) {
-        Ok(_) => Ok(vendor),
+    match lower::check_envelopes(&vendor) {
+        Ok(()) => Ok(vendor),
         Err(limit) => Err(vec![too_much(&locator, &limit)]),
     }
 }

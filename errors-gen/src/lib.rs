@@ -5,6 +5,9 @@
 mod compiled;
 
 pub use compiled::CompiledIn;
+#[cfg(feature = "load")]
+#[doc(inline)]
+pub use errors_codegen::load;
 #[doc(inline)]
 pub use errors_runtime::*;
 

@@ -110,3 +110,22 @@ fn where_no_code_means_success_only_items_that_say_nothing_leave_it_to_the_statu
         assert_eq!(reading.outcome(), expected, "{status:?} {body}");
     }
 }
+
+#[test]
+fn members_beside_the_errors_are_kept_however_many() {
+    let items = "{ at: \"$.errors[*]\", code: code, message: message }";
+    let mut vendor = corpus::stall("sold_out", items);
+    let member = |number| errors_codegen::model::Step::Member(format!("beside{number}"));
+    vendor.envelopes[0].keep =
+        (0..9).map(|number| errors_codegen::model::Path { steps: vec![member(number)] }).collect();
+    let arena = Arena::new();
+    let tables = errors_gen::Vendor::new(arena.load(&vendor).unwrap());
+    let beside: Vec<_> = (0..9).map(|number| format!(r#""beside{number}": {number}"#)).collect();
+    let body = format!(r#"{{{}, "errors": [{{"code": "sold_out"}}]}}"#, beside.join(", "));
+    let reading = tables.read(None, &body);
+    assert_eq!(reading.errors().count(), 1);
+    let context: Vec<_> = reading.context().map(|(name, value)| format!("{name}={value}")).collect();
+    let expected: Vec<_> = (0..9).map(|number| format!("beside{number}={number}")).collect();
+    assert_eq!(context, expected);
+    assert_eq!(reading.context().get("beside8").unwrap().as_str(), "8");
+}

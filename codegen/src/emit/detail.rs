@@ -90,14 +90,14 @@ fn views(vendor: &Vendor) -> impl Iterator<Item = View<'_>> {
             ident: &code.ident,
             doc,
             fields: code.fields.iter().map(|field| (field, is_sensitive(field))).collect(),
-            table: quote!(super::FIELDS[#index]),
+            table: quote!(super::tables::FIELDS[#index]),
         }
     });
     let other = View {
         ident: OTHER,
         doc: Doc::new("The fields that every error may have, whatever its code."),
         fields: vendor.item_fields.iter().map(|field| (field, vendor.is_sensitive_item_field(&field.name))).collect(),
-        table: quote!(&super::ITEM_FIELDS),
+        table: quote!(&super::tables::ITEM_FIELDS),
     };
     own.chain(std::iter::once(other))
 }

@@ -51,21 +51,21 @@ fn emit_group(group: &DigitGroup, index: usize, width: u8) -> TokenStream {
             #[must_use]
             #[inline]
             pub const fn as_str(self) -> &'static str {
-                GROUPS[#index].values[self as usize].name
+                tables::GROUPS[#index].values[self as usize].name
             }
 
             /// The digits.
             #[must_use]
             #[inline]
             pub const fn digits(self) -> &'static str {
-                GROUPS[#index].values[self as usize].digits
+                tables::GROUPS[#index].values[self as usize].digits
             }
 
             /// What the value means.
             #[must_use]
             #[inline]
             pub const fn meaning(self) -> &'static str {
-                GROUPS[#index].values[self as usize].meaning
+                tables::GROUPS[#index].values[self as usize].meaning
             }
         }
 
@@ -82,7 +82,7 @@ fn emit_group(group: &DigitGroup, index: usize, width: u8) -> TokenStream {
             #[must_use]
             #[inline]
             pub const fn #method(self) -> ::core::option::Option<#ident> {
-                match GROUPS_OF_CODES[self as usize][#index] {
+                match tables::GROUPS_OF_CODES[self as usize][#index] {
                     ::core::option::Option::Some(value) => ::core::option::Option::Some(#ident::ALL[value as usize]),
                     ::core::option::Option::None => ::core::option::Option::None,
                 }

@@ -4,13 +4,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{detail, tokens};
+use crate::model::Vendor;
 use crate::model::generated_names::Method;
-use crate::model::{CodeForm, Vendor};
 
 /// The implementation of the runtime's trait.
 pub(super) fn emit(vendor: &Vendor) -> TokenStream {
     let name = &vendor.name;
-    let form = form(&vendor.form);
     let detail = detail::choose(vendor);
     let methods = shared().into_iter().map(|(method, ty)| {
         let name = tokens::name(method.name());
@@ -25,7 +24,7 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
         impl runtime::ErrorCode for Code {
             const ALL: &'static [Self] = Self::ALL;
             const VENDOR_NAME: &'static str = #name;
-            const FORM: runtime::table::CodeForm<'static> = #form;
+            const FORM: runtime::table::CodeForm<'static> = tables::FORM;
             const READER: &'static runtime::table::Reader<'static> = &READER;
             const VENDOR: runtime::Vendor<'static> = VENDOR;
 
@@ -59,16 +58,4 @@ fn shared() -> [(Method, TokenStream); 13] {
         (Method::Action, text.clone()),
         (Method::Link, text),
     ]
-}
-
-/// What a code looks like, apart from `VENDOR`: who asks for it alone does not get the texts of all codes with it.
-fn form(form: &CodeForm) -> TokenStream {
-    match form {
-        CodeForm::Text { .. } => quote!(runtime::table::CodeForm::Text),
-        CodeForm::Integer { .. } => quote!(runtime::table::CodeForm::Integer { ranges: &RANGES }),
-        CodeForm::Digits { width, .. } => {
-            let width = tokens::number((*width).into());
-            quote!(runtime::table::CodeForm::Digits { width: #width, groups: &GROUPS })
-        }
-    }
 }

@@ -30,21 +30,21 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
             #[must_use]
             #[inline]
             pub const fn as_str(self) -> &'static str {
-                CALLS[self as usize].key
+                tables::CALLS[self as usize].key
             }
 
             /// The heading of the vendor's page.
             #[must_use]
             #[inline]
             pub const fn title(self) -> &'static str {
-                CALLS[self as usize].title
+                tables::CALLS[self as usize].title
             }
 
             /// The codes documented for the call, ascending.
             #[must_use]
             #[inline]
             pub const fn codes(self) -> &'static [Code] {
-                CODES_OF_CALLS[self as usize]
+                tables::CODES_OF_CALLS[self as usize]
             }
 
             /// The call with this key.

@@ -40,28 +40,28 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
                     let (from, to) = range.bounds();
                     (from..=to).contains(&number)
                 };
-                NARROWEST_FIRST.iter().copied().find(holds)
+                tables::NARROWEST_FIRST.iter().copied().find(holds)
             }
 
             /// The catalog's name.
             #[must_use]
             #[inline]
             pub const fn as_str(self) -> &'static str {
-                RANGES[self as usize].name
+                tables::RANGES[self as usize].name
             }
 
             /// The first and the last code.
             #[must_use]
             #[inline]
             pub const fn bounds(self) -> (i64, i64) {
-                (RANGES[self as usize].from, RANGES[self as usize].to)
+                (tables::RANGES[self as usize].from, tables::RANGES[self as usize].to)
             }
 
             /// What its codes are about.
             #[must_use]
             #[inline]
             pub const fn meaning(self) -> &'static str {
-                RANGES[self as usize].meaning
+                tables::RANGES[self as usize].meaning
             }
         }
 

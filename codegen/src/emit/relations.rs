@@ -2,30 +2,50 @@
 
 use std::collections::BTreeMap;
 
-use super::data::{Data, number, option, slice};
+use errors_tables::{Field, Lookup};
+
+use super::expression::Expression;
+use super::statics::Statics;
 use crate::model::{Code, CodeForm, DigitGroup, IntegerRange, Vendor};
 
-/// All of them.
-pub(super) fn emit(vendor: &Vendor, data: &mut Data<'_>) {
-    by_status(vendor, data);
+/// Prints all of them, and returns the imports of the enums.
+pub(super) fn emit(vendor: &Vendor, lookup: &Lookup<'_>, statics: &mut Statics) -> String {
+    let mut imports = "    use super::Code;\n".to_owned();
+    by_status(vendor, statics);
     match &vendor.form {
         CodeForm::Text { .. } => {}
         CodeForm::Integer { ranges, .. } => {
-            numbers(vendor, data);
-            ranges_of_codes(ranges, vendor, data);
+            numbers(vendor, lookup, statics);
+            if !ranges.is_empty() {
+                imports.push_str("    use super::Range;\n");
+                ranges_of_codes(ranges, vendor, statics);
+            }
         }
         CodeForm::Digits { structure, .. } => {
-            numbers(vendor, data);
-            groups_of_codes(structure, vendor, data);
+            numbers(vendor, lookup, statics);
+            if !structure.is_empty() {
+                groups_of_codes(structure, vendor, statics);
+            }
         }
     }
     if !vendor.operations.is_empty() {
-        calls(vendor, data);
+        imports.push_str("    use super::Operation as Call;\n");
+        calls(vendor, statics);
+    }
+    imports
+}
+
+/// The documented fields of declared types, by their indices; `None` for what is no object.
+pub(super) fn fields_of_types(types: &[Option<&[Field<'_>]>], statics: &mut Statics) {
+    for (index, fields) in types.iter().enumerate() {
+        if let Some(fields) = fields {
+            statics.column(&format!("FIELDS_OF_TYPE_{index}"), fields);
+        }
     }
 }
 
 /// From an HTTP status to the codes documented with it, both ascending.
-fn by_status(vendor: &Vendor, data: &mut Data<'_>) {
+fn by_status(vendor: &Vendor, statics: &mut Statics) {
     let mut by_status: BTreeMap<u16, Vec<usize>> = BTreeMap::new();
     for (index, code) in vendor.codes.iter().enumerate() {
         for rule in &code.statuses {
@@ -35,77 +55,71 @@ fn by_status(vendor: &Vendor, data: &mut Data<'_>) {
             }
         }
     }
-    let entries: Vec<_> =
-        by_status.iter().map(|(http, indices)| format!("({http}, {})", codes(indices, vendor))).collect();
-    data.table("BY_STATUS", "(u16, &[Code])", &entries);
+    let rows = by_status
+        .iter()
+        .map(|(http, indices)| Expression::call("", vec![Expression::word(http.to_string()), codes(indices, vendor)]));
+    statics.rows("BY_STATUS", "(u16, &[Code])", rows.collect());
 }
 
-/// The codes as numbers. The model holds codes of such forms only as numbers within `i64`.
-fn numbers(vendor: &Vendor, data: &mut Data<'_>) {
-    let numbers = vendor.codes.iter().map(|code| number(code.wire.parse::<i64>().unwrap_or_default()));
-    data.table("NUMBERS", "i64", &numbers.collect::<Vec<_>>());
+/// The codes as numbers, unless the lookup has them. The model holds codes of such forms only as numbers within `i64`.
+fn numbers(vendor: &Vendor, lookup: &Lookup<'_>, statics: &mut Statics) {
+    if !matches!(lookup, Lookup::Number { .. }) {
+        let numbers: Vec<i64> = vendor.codes.iter().map(|code| code.wire.parse().unwrap_or_default()).collect();
+        statics.column("NUMBERS", &numbers);
+    }
 }
 
 /// From a code to the narrowest range that holds it. Of nested ranges the innermost comes before those around it.
-fn ranges_of_codes(ranges: &[IntegerRange], vendor: &Vendor, data: &mut Data<'_>) {
-    if ranges.is_empty() {
-        return;
-    }
-    let mut narrowest_first: Vec<usize> = (0..ranges.len()).collect();
-    narrowest_first.sort_by_key(|&index| ranges[index].to.abs_diff(ranges[index].from));
-    let names = narrowest_first.iter().map(|&index| format!("Range::{}", ranges[index].ident));
-    data.table("NARROWEST_FIRST", "Range", &names.collect::<Vec<_>>());
+fn ranges_of_codes(ranges: &[IntegerRange], vendor: &Vendor, statics: &mut Statics) {
+    let mut narrowest_first: Vec<(u32, &IntegerRange)> = (0..).zip(ranges).collect();
+    narrowest_first.sort_by_key(|(_, range)| range.to.abs_diff(range.from));
+    let names = narrowest_first.iter().map(|(_, range)| Expression::word(format!("Range::{}", range.ident)));
+    statics.rows("NARROWEST_FIRST", "Range", names.collect());
     let holds = |range: &IntegerRange, code: &Code| {
         code.wire.parse().is_ok_and(|number| (range.from..=range.to).contains(&number))
     };
-    let of_codes = vendor
-        .codes
-        .iter()
-        .map(|code| option(narrowest_first.iter().find(|&&index| holds(&ranges[index], code)).map(number)));
-    data.shared("RANGES_OF_CODES", "::core::option::Option<u32>", &of_codes.collect::<Vec<_>>(), String::clone);
+    let of_code = |code| narrowest_first.iter().find(|(_, range)| holds(range, code)).map(|(index, _)| *index);
+    let of_codes: Vec<Option<u32>> = vendor.codes.iter().map(of_code).collect();
+    statics.column("RANGES_OF_CODES", &of_codes);
 }
 
 /// From a code to the value that its digits have in each group.
-fn groups_of_codes(groups: &[DigitGroup], vendor: &Vendor, data: &mut Data<'_>) {
-    if groups.is_empty() {
-        return;
-    }
+fn groups_of_codes(groups: &[DigitGroup], vendor: &Vendor, statics: &mut Statics) {
     let value_of = |group: &DigitGroup, code: &Code| {
         let start = usize::from(group.start);
         let digits = code.wire.get(start..start + usize::from(group.len))?;
-        group.values.iter().position(|value| value.digits == digits)
+        (0_u32..).zip(&group.values).find(|(_, value)| value.digits == digits).map(|(index, _)| index)
     };
-    let of_codes = vendor.codes.iter().map(|code| {
-        let values: Vec<_> = groups.iter().map(|group| option(value_of(group, code).map(number))).collect();
-        format!("[{}]", values.join(", "))
+    let rows = vendor.codes.iter().map(|code| {
+        let values = groups.iter().map(|group| statics.print(&value_of(group, code)));
+        Expression::array(values.collect())
     });
-    let entry = format!("[::core::option::Option<u32>; {}]", number(groups.len()));
-    data.shared("GROUPS_OF_CODES", &entry, &of_codes.collect::<Vec<_>>(), String::clone);
+    let rows = rows.collect();
+    statics.rows("GROUPS_OF_CODES", &format!("[Option<u32>; {}]", groups.len()), rows);
 }
 
 /// What each call has to do with each code.
-fn calls(vendor: &Vendor, data: &mut Data<'_>) {
+fn calls(vendor: &Vendor, statics: &mut Statics) {
     let calls = vendor.operations.len();
     let codes_of_calls = (0..calls).map(|call| {
         let names_call = |code: &Code| code.operations.as_ref().is_some_and(|calls| calls.contains(&call));
         let answered = vendor.codes.iter().enumerate().filter(|(_, code)| names_call(code)).map(|(index, _)| index);
         codes(&answered.collect::<Vec<_>>(), vendor)
     });
-    data.table("CODES_OF_CALLS", "&[Code]", &codes_of_calls.collect::<Vec<_>>());
-    let calls_of_codes = vendor.codes.iter().map(|code| {
-        let names = |calls: &[usize]| {
+    statics.rows("CODES_OF_CALLS", "&[Code]", codes_of_calls.collect());
+    let calls_of_codes = vendor.codes.iter().map(|code| match &code.operations {
+        Some(calls) => {
             let operations = calls.iter().filter_map(|&call| vendor.operations.get(call));
-            slice(&operations.map(|operation| format!("Operation::{}", operation.ident)).collect::<Vec<_>>())
-        };
-        option(code.operations.as_deref().map(names))
+            let names = operations.map(|operation| Expression::word(format!("Call::{}", operation.ident)));
+            Expression::call("Some", vec![Expression::slice(names.collect())])
+        }
+        None => Expression::word("None"),
     });
-    let entry = "::core::option::Option<&[Operation]>";
-    data.shared("CALLS_OF_CODES", entry, &calls_of_codes.collect::<Vec<_>>(), String::clone);
+    statics.rows("CALLS_OF_CODES", "Option<&[Call]>", calls_of_codes.collect());
     let statuses = vendor.codes.iter().map(|code| {
-        let statuses: Vec<_> = (0..calls).map(|call| status_for(code, call).to_string()).collect();
-        format!("[{}]", statuses.join(", "))
+        Expression::array((0..calls).map(|call| Expression::word(status_for(code, call).to_string())).collect())
     });
-    data.table("STATUSES_BY_CALL", &format!("[u16; {}]", number(calls)), &statuses.collect::<Vec<_>>());
+    statics.rows("STATUSES_BY_CALL", &format!("[u16; {calls}]"), statuses.collect());
 }
 
 /// The first status whose rule holds for the call; 0 without one.
@@ -117,7 +131,7 @@ fn status_for(code: &Code, call: usize) -> u16 {
 }
 
 /// Codes, by their indices, as a borrowed array.
-fn codes(indices: &[usize], vendor: &Vendor) -> String {
+fn codes(indices: &[usize], vendor: &Vendor) -> Expression {
     let codes = indices.iter().filter_map(|&index| vendor.codes.get(index));
-    slice(&codes.map(|code| format!("Code::{}", code.ident)).collect::<Vec<_>>())
+    Expression::slice(codes.map(|code| Expression::word(format!("Code::{}", code.ident))).collect())
 }

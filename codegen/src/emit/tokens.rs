@@ -3,8 +3,6 @@
 use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
-use crate::model::{Advised, Audience, Kind, Retry};
-
 /// A checked name. One that is no name after all becomes a literal, which cannot stand where a name must: rendering
 /// then fails instead of giving other code.
 pub(super) fn name(text: &str) -> TokenTree {
@@ -27,52 +25,10 @@ pub(super) fn count(value: usize) -> TokenTree {
     literal(&grouped(&value.to_string(), 3))
 }
 
-/// 64 bits in hexadecimal, grouped.
-pub(super) fn bits(value: u64) -> TokenTree {
-    let digits = format!("{value:x}");
-    literal(&format!("0x{}", grouped(&digits, 4)))
-}
-
-/// `Some` or `None`.
-pub(super) fn option(value: Option<impl ToTokens>) -> TokenStream {
-    if let Some(value) = value {
-        quote!(::core::option::Option::Some(#value))
-    } else {
-        quote!(::core::option::Option::None)
-    }
-}
-
 /// A borrowed array.
 pub(super) fn slice(values: impl IntoIterator<Item = impl ToTokens>) -> TokenStream {
     let values = values.into_iter();
     quote!(&[#(#values),*])
-}
-
-/// A canonical kind.
-pub(super) fn kind(kind: Kind, runtime: &TokenStream) -> TokenStream {
-    let variant = name(kind.ident());
-    quote!(#runtime::Kind::#variant)
-}
-
-/// An audience.
-pub(super) fn audience(audience: Audience, runtime: &TokenStream) -> TokenStream {
-    let variant = name(audience.ident());
-    quote!(#runtime::Audience::#variant)
-}
-
-/// Retry advice.
-pub(super) fn retry(retry: &Retry, runtime: &TokenStream) -> TokenStream {
-    let advice = name(retry.advice.ident());
-    let Retry { reason, stated, .. } = retry;
-    quote!(#runtime::Retry { advice: #runtime::Advice::#advice, reason: #reason, stated: #stated })
-}
-
-/// What unlisted codes fall back to.
-pub(super) fn advised(advised: &Advised, runtime: &TokenStream) -> TokenStream {
-    let kind = option(advised.kind.map(|value| kind(value, runtime)));
-    let retry = option(advised.retry.as_ref().map(|value| retry(value, runtime)));
-    let audience = option(advised.audience.map(|value| audience(value, runtime)));
-    quote!(#runtime::table::Advised { kind: #kind, retry: #retry, audience: #audience })
 }
 
 /// Digits with `_` between groups of `size`, counted from the right; as they are where they are few.

@@ -34,7 +34,7 @@ fn declared(index: usize, ty: &TypeDef, vendor: &Vendor) -> Option<TokenStream> 
                 ident: &ty.name,
                 doc: Doc::new(&format!("An object of the type `{}`.", ty.name)),
                 fields: fields.iter().map(|field| (field, false)).collect(),
-                table: quote!(super::#table),
+                table: quote!(&super::tables::#table),
             };
             Some(views::emit(&view, vendor, &TokenStream::new()))
         }

@@ -1,20 +1,37 @@
 //! Envelopes lowered to places, conditions and slots, while the trie of their paths grows.
 
-use super::reader::{CodePath, Condition, Envelope, ItemPath, Kept, Limit, Node, Place, Test, Usual, Write};
-use super::trie::{Spot, Trie, clamped};
-use crate::model::{self, Items, Path, Requirement, Step, WriteValue};
+use errors_tables as tables;
+use errors_tables::{
+    CodePath, Condition, Envelope, ItemPath, ItemPlaces, Kept, Node, Place, Test, TextRole, Usual, ValueTest, Write,
+    WriteMember, WriteValue,
+};
+
+use super::trie::{Draft, Spot, Trie, clamped};
+use super::{Arena, Limit};
+use crate::model::{self, Items, Path, Requirement, Step};
 
 /// How many places there can be: the bits of [`Node::restarts`].
 const MOST_PLACES: usize = u16::BITS as usize;
 
 /// The places so far, and the trie of all paths.
-#[derive(Debug, Default)]
-pub(super) struct Lowering {
-    trie: Trie,
+#[derive(Debug)]
+pub(super) struct Lowering<'t> {
+    arena: &'t Arena,
+    trie: Trie<'t>,
     /// There may be too many, which `finish` reports. Their nodes are numbered by `finish` too.
-    places: Vec<Place>,
-    /// The node of an item, for each place.
-    spots: Vec<Spot>,
+    places: Vec<Lowered<'t>>,
+}
+
+/// A place, and what is known of it beside.
+#[derive(Debug)]
+struct Lowered<'t> {
+    place: Place<'t>,
+    /// The node of an item.
+    spot: Spot,
+    /// Whether a member follows an `Each...` step.
+    deep: bool,
+    /// Whether it is there to be tested only.
+    probe: bool,
 }
 
 /// An item while its paths are lowered.
@@ -26,60 +43,94 @@ struct Item {
     named: Option<Spot>,
 }
 
-impl Lowering {
+impl<'t> Lowering<'t> {
+    /// No envelopes yet.
+    pub(super) fn new(arena: &'t Arena) -> Self {
+        Self { arena, trie: Trie::new(arena), places: Vec::new() }
+    }
+
     /// Lowers an envelope.
-    pub(super) fn envelope(&mut self, envelope: &model::Envelope) -> Envelope {
+    pub(super) fn envelope(&mut self, envelope: &model::Envelope) -> Envelope<'t> {
         // In the order in which members mostly come: a walk looks for them in the order of their paths.
         for items in envelope.items.iter().filter(|items| starts_with_its_code(items)) {
             self.first_parts(Item { spot: Trie::ROOT, named: None }, items);
         }
-        let keep = envelope.keep.iter().map(|path| self.kept(path)).collect();
-        let items = envelope.items.iter().map(|items| self.items(items)).collect();
-        let success = envelope.success.as_ref().map(|success| self.root_condition(success));
-        let when = envelope.when.as_ref().map(|when| self.root_condition(when)).unwrap_or_default();
-        let (name, partial, write) = (envelope.name.clone(), envelope.partial, writing(&envelope.write));
-        Envelope { name, when, items, success, partial, keep, write }
+        let arena = self.arena;
+        let keep = arena.each(&envelope.keep, |path| self.kept(path));
+        let items = arena.each(&envelope.items, |items| self.items(items));
+        let success = envelope.success.as_ref().map(|success| self.condition(success, None));
+        let when = envelope.when.as_ref().map_or(Condition::new(&[]), |when| self.condition(when, None));
+        Envelope {
+            name: arena.text(&envelope.name),
+            when,
+            items: self.item_places(items),
+            success,
+            partial: envelope.partial,
+            keep,
+            write: writing(arena, &envelope.write),
+        }
     }
 
-    /// The nodes and places of all envelopes.
-    pub(super) fn finish(mut self) -> Result<(Vec<Node>, Vec<Place>), Limit> {
+    /// The nodes and places of all envelopes, and which of the places are deep, as bits.
+    pub(super) fn finish(self) -> Result<(&'t [Node<'t>], &'t [Place<'t>], u16), Limit> {
         Limit::check("places where items stand or are looked for", self.places.len(), MOST_PLACES)?;
         let (nodes, standing) = self.trie.finish()?;
-        for (place, &spot) in self.places.iter_mut().zip(&self.spots) {
-            place.node = standing.node(spot);
+        let node = |draft: &Draft<'t>| counted(self.arena, draft, &self.places);
+        let deep = self.places.iter().enumerate().filter(|(_, place)| place.deep);
+        Ok((
+            self.arena.each(&nodes, node),
+            self.arena.each(&self.places, |lowered| Place { node: standing.node(lowered.spot), ..lowered.place }),
+            deep.fold(0, |bits, (index, _)| bits | 1 << (index & 15)),
+        ))
+    }
+
+    /// Where the items of an envelope stand.
+    fn item_places(&self, all: &'t [u8]) -> ItemPlaces<'t> {
+        let places = all.iter().filter_map(|&index| Some((index, &self.places.get(usize::from(index))?.place)));
+        let single: Vec<u8> =
+            places.clone().filter(|(_, place)| place.container.is_none()).map(|(index, _)| index).collect();
+        ItemPlaces {
+            all,
+            bits: places.clone().fold(0, |bits, (index, _)| bits | 1 << (index & 15)),
+            single: self.arena.all(&single),
+            any_neutral: places.into_iter().any(|(_, place)| place.neutral),
         }
-        Ok((nodes, self.places))
     }
 
     /// A member that stays reachable.
-    fn kept(&mut self, path: &Path) -> Kept {
+    fn kept(&mut self, path: &Path) -> Kept<'t> {
         let spot = self.trie.descend(Trie::ROOT, &path.steps);
-        Kept { name: written(path), slot: self.trie.slot(spot) }
+        Kept { name: self.arena.text(&written(path)), slot: self.trie.slot(spot) }
     }
 
-    /// A condition on the body.
-    fn root_condition(&mut self, condition: &model::Condition) -> Condition {
-        let mut tests = |all: &model::AllOf| all.all_of.iter().map(|test| self.root_test(test)).collect();
-        Condition { any_of: condition.any_of.iter().map(&mut tests).collect() }
+    /// A condition on an item, or on the body.
+    fn condition(&mut self, condition: &model::Condition, item: Option<Item>) -> Condition<'t> {
+        let arena = self.arena;
+        Condition::new(arena.each(&condition.any_of, |all| {
+            arena.each(&all.all_of, |test| match item {
+                Some(item) => self.test(item.spot, test, &test.path.steps),
+                None => self.root_test(test),
+            })
+        }))
     }
 
     /// A requirement of the body: of a value, or of one of several, which are counted.
-    fn root_test(&mut self, requirement: &Requirement) -> Test {
+    fn root_test(&mut self, requirement: &Requirement) -> Test<'t> {
         let steps = &requirement.path.steps;
         let Some(last) = steps.iter().rposition(is_each) else {
             return self.test(Trie::ROOT, requirement, steps);
         };
         let (steps, rest) = steps.split_at(last + 1);
         let (item, mut place) = self.place(steps);
-        place.probe = true;
-        place.when.any_of = vec![vec![self.test(item.spot, requirement, rest)]];
-        Test::Counted { place: self.add(item, place) }
+        let test = self.test(item.spot, requirement, rest);
+        place.when = Condition::new(self.arena.all(&[self.arena.all(&[test])]));
+        Test::Counted { place: self.add(item, steps, place, true) }
     }
 
     /// A test of the value at the end of some steps.
-    fn test(&mut self, from: Spot, requirement: &Requirement, steps: &[Step]) -> Test {
+    fn test(&mut self, from: Spot, requirement: &Requirement, steps: &[Step]) -> Test<'t> {
         let spot = self.trie.descend(from, steps);
-        Test::Value { slot: self.trie.slot(spot), test: requirement.test.clone() }
+        Test::Value { slot: self.trie.slot(spot), test: value_test(self.arena, &requirement.test) }
     }
 
     /// The place of some items.
@@ -89,24 +140,25 @@ impl Lowering {
         let own = self.trie.slot(item.spot);
         self.first_parts(item, items);
         if let Some(when) = &items.when {
-            let mut tests = |all: &model::AllOf| {
-                all.all_of.iter().map(|test| self.test(item.spot, test, &test.path.steps)).collect()
-            };
-            place.when.any_of = when.any_of.iter().map(&mut tests).collect();
+            place.when = self.condition(when, Some(item));
         }
-        place.code = items.code.iter().filter_map(|path| self.code_path(item, path)).collect();
+        let code: Vec<_> = items.code.iter().filter_map(|path| self.code_path(item, path)).collect();
+        place.code = self.arena.all(&code);
         place.message = self.item_paths(item, &items.message);
         place.status = self.item_paths(item, &items.status);
         place.id = self.item_paths(item, &items.id);
         place.field = self.item_paths(item, &items.field);
         place.fields = self.item_paths(item, &items.fields_at);
         if place.fields.is_empty() {
-            place.fields.push(ItemPath::Value(own));
+            place.fields = self.arena.all(&[ItemPath::Value(own)]);
         }
         place.usual = usual(&place, own);
-        place.text = items.text;
+        place.text = items.text.map(|role| match role {
+            model::TextRole::Code => TextRole::Code,
+            model::TextRole::Message => TextRole::Message,
+        });
         place.neutral = items.neutral;
-        self.add(item, place)
+        self.add(item, &items.at.steps, place, false)
     }
 
     /// The code and the message of an item, where they are looked for first.
@@ -117,8 +169,9 @@ impl Lowering {
     }
 
     /// The slots of several paths.
-    fn item_paths(&mut self, item: Item, paths: &[model::ItemPath]) -> Vec<ItemPath> {
-        paths.iter().filter_map(|path| self.item_path(item, path)).collect()
+    fn item_paths(&mut self, item: Item, paths: &[model::ItemPath]) -> &'t [ItemPath] {
+        let paths: Vec<_> = paths.iter().filter_map(|path| self.item_path(item, path)).collect();
+        self.arena.all(&paths)
     }
 
     /// The slot of a path; `None` for the name of an item that is found under none.
@@ -133,20 +186,20 @@ impl Lowering {
     }
 
     /// Where a code stands; `None` where a part of it stands nowhere.
-    fn code_path(&mut self, item: Item, path: &model::CodePath) -> Option<CodePath> {
+    fn code_path(&mut self, item: Item, path: &model::CodePath) -> Option<CodePath<'t>> {
         Some(match path {
             model::CodePath::Value(path) => CodePath::Value(self.item_path(item, path)?),
             model::CodePath::LastSegment(path) => CodePath::LastSegment(self.item_path(item, path)?),
             model::CodePath::Pair { namespace, code, separator } => CodePath::Pair {
                 namespace: self.item_path(item, namespace)?,
                 code: self.item_path(item, code)?,
-                separator: separator.clone(),
+                separator: self.arena.text(separator),
             },
         })
     }
 
     /// A place with nothing known of it but the way to it.
-    fn place(&mut self, steps: &[Step]) -> (Item, Place) {
+    fn place(&mut self, steps: &[Step]) -> (Item, Place<'t>) {
         let mut item = Item { spot: Trie::ROOT, named: None };
         let mut container = None;
         for step in steps {
@@ -158,48 +211,47 @@ impl Lowering {
                 item.named = Some(item.spot);
             }
         }
-        let place = Place {
-            steps: steps.to_vec(),
-            container,
-            node: 0,
-            deep: steps.iter().skip_while(|step| !is_each(step)).any(|step| !is_each(step)),
-            probe: false,
-            when: Condition::default(),
-            text: None,
-            neutral: false,
-            code: Vec::new(),
-            message: Vec::new(),
-            status: Vec::new(),
-            id: Vec::new(),
-            field: Vec::new(),
-            fields: Vec::new(),
-            usual: None,
-        };
-        (item, place)
+        let steps = self.arena.each(steps, |step| match step {
+            Step::Member(name) => tables::Step::Member(self.arena.text(name)),
+            Step::EachElement => tables::Step::EachElement,
+            Step::EachMember => tables::Step::EachMember,
+        });
+        (item, Place { steps, container, ..Place::EMPTY })
     }
 
     /// The index of a place, which is added unless there is one like it.
-    fn add(&mut self, item: Item, place: Place) -> u8 {
-        if let Some(known) = self.places.iter().position(|known| *known == place) {
+    fn add(&mut self, item: Item, steps: &[Step], place: Place<'t>, probe: bool) -> u8 {
+        if let Some(known) = self.places.iter().position(|known| (known.place, known.probe) == (place, probe)) {
             return clamped(known);
         }
         let index = clamped(self.places.len());
+        let deep = steps.iter().skip_while(|step| !is_each(step)).any(|step| !is_each(step));
         // Places without a container are looked at when the whole body has been read, and not on the way.
         if place.container.is_some() {
             let mut spot = Trie::ROOT;
             self.trie.restarts(spot, index);
-            for step in place.steps.iter().take_while(|step| !is_each(step)) {
+            for step in steps.iter().take_while(|step| !is_each(step)) {
                 spot = self.trie.step(spot, step);
                 self.trie.restarts(spot, index);
             }
-            if !place.deep {
+            if !deep {
                 self.trie.holds(item.spot, index);
             }
         }
-        self.places.push(place);
-        self.spots.push(item.spot);
+        self.places.push(Lowered { place, spot: item.spot, deep, probe });
         index
     }
+}
+
+/// A node with its places, and what is asked of them first.
+fn counted<'t>(arena: &'t Arena, draft: &Draft<'t>, all: &[Lowered<'t>]) -> Node<'t> {
+    let of = |index: &u8| all.get(usize::from(*index));
+    let (probes, places): (Vec<u8>, Vec<u8>) =
+        draft.places.iter().partition(|index| of(index).is_some_and(|lowered| lowered.probe));
+    let tested = probes.iter().filter_map(of).fold(0, |bits, lowered| bits | lowered.place.when.slots);
+    let only = if let [index] = places.as_slice() { of(index) } else { None };
+    let usual = only.filter(|lowered| lowered.place.when.any_of.is_empty()).and_then(|lowered| lowered.place.usual);
+    Node { places: arena.all(&places), probes: arena.all(&probes), tested, usual, ..draft.finish(arena) }
 }
 
 /// Whether the code is a member of the body itself: then it mostly comes before what the envelope keeps.
@@ -212,14 +264,13 @@ fn starts_with_its_code(items: &Items) -> bool {
 }
 
 /// The shape that most items of a place have; `own` is the slot of an item.
-fn usual(place: &Place, own: u8) -> Option<Usual> {
-    let ([CodePath::Value(ItemPath::Value(code)), ..], [ItemPath::Value(message), ..]) =
-        (place.code.as_slice(), place.message.as_slice())
+fn usual(place: &Place<'_>, own: u8) -> Option<Usual> {
+    let ([CodePath::Value(ItemPath::Value(code)), ..], [ItemPath::Value(message), ..]) = (place.code, place.message)
     else {
         return None;
     };
     // The name of an item is kept in a way of its own.
-    if place.field.iter().chain(&place.status).chain(&place.id).any(|path| matches!(path, ItemPath::Name(_))) {
+    if place.field.iter().chain(place.status).chain(place.id).any(|path| matches!(path, ItemPath::Name(_))) {
         return None;
     }
     let elsewhere = place.fields.iter().map_while(|path| match path {
@@ -231,7 +282,7 @@ fn usual(place: &Place, own: u8) -> Option<Usual> {
     if elsewhere.clone().any(|slot| slot == *code || slot == *message) {
         return None;
     }
-    Some(Usual { code: *code, message: *message, fields, without })
+    Some(Usual::new(*code, *message, fields, without))
 }
 
 /// Whether a step leads to several values.
@@ -270,15 +321,42 @@ fn is_plain(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
 }
 
+/// What must stand at a path.
+pub(super) fn value_test<'t>(arena: &'t Arena, test: &model::ValueTest) -> ValueTest<'t> {
+    match test {
+        model::ValueTest::Present => ValueTest::Present,
+        model::ValueTest::String => ValueTest::String,
+        model::ValueTest::Number => ValueTest::Number,
+        model::ValueTest::Boolean => ValueTest::Boolean,
+        model::ValueTest::Object => ValueTest::Object,
+        model::ValueTest::List => ValueTest::List,
+        model::ValueTest::Scalar => ValueTest::Scalar,
+        model::ValueTest::Equals(expected) => ValueTest::Equals(arena.text(expected)),
+    }
+}
+
 /// How a body is written.
-fn writing(write: &model::Write) -> Write {
+fn writing<'t>(arena: &'t Arena, write: &model::Write) -> Write<'t> {
     let name = |step: &Step| match step {
-        Step::Member(name) => Some(name.clone()),
+        Step::Member(name) => Some(arena.text(name)),
         Step::EachElement | Step::EachMember => None,
     };
-    let members = |members: &[(Path, WriteValue)]| {
-        members.iter().map(|(path, value)| (path.steps.iter().filter_map(name).collect(), value.clone())).collect()
+    let member = |(path, value): &(Path, model::WriteValue)| {
+        let names: Vec<_> = path.steps.iter().filter_map(name).collect();
+        let value = match value {
+            model::WriteValue::Status => WriteValue::Status,
+            model::WriteValue::Message => WriteValue::Message,
+            model::WriteValue::Code => WriteValue::Code,
+            model::WriteValue::Null => WriteValue::Null,
+            model::WriteValue::Text(text) => WriteValue::Text(arena.text(text)),
+        };
+        WriteMember { path: arena.all(&names), value }
     };
-    let (code, fields_at, preferred) = (write.code, write.fields_at, write.preferred);
-    Write { code, fields_at, preferred, members: members(&write.members), each: members(&write.each) }
+    Write {
+        code: write.code,
+        fields_at: write.fields_at,
+        preferred: write.preferred,
+        members: arena.each(&write.members, member),
+        each: arena.each(&write.each, member),
+    }
 }

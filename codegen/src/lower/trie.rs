@@ -6,7 +6,9 @@
 
 use std::collections::HashMap;
 
-use super::reader::{Limit, Member, Node};
+use errors_tables::{Member, Members, Node};
+
+use super::{Arena, Limit};
 use crate::model::Step;
 
 /// How many values and names can be kept: the bits of [`Node::clears`], but for one, whose number stands for members that
@@ -21,17 +23,18 @@ pub(super) struct Spot(usize);
 
 /// Member names, each leading further.
 #[derive(Debug)]
-pub(super) struct Trie {
+pub(super) struct Trie<'t> {
+    arena: &'t Arena,
     /// Never empty; what a [`Spot`] counts.
-    sketches: Vec<Sketch>,
+    sketches: Vec<Sketch<'t>>,
     /// How many slots have been given out. There may be too many, which `finish` reports.
     slots: usize,
 }
 
 /// A node as far as it is known.
 #[derive(Debug, Default)]
-struct Sketch {
-    members: Vec<(String, Spot)>,
+struct Sketch<'t> {
+    members: Vec<(&'t str, Spot)>,
     any_member: Option<Spot>,
     element: Option<Spot>,
     slot: Option<u8>,
@@ -40,22 +43,39 @@ struct Sketch {
     places: Vec<u8>,
 }
 
-impl Default for Trie {
-    fn default() -> Self {
-        Self { sketches: vec![Sketch::default()], slots: 0 }
+/// A node while its members may still change.
+#[derive(Debug)]
+pub(super) struct Draft<'t> {
+    /// All but what follows.
+    pub(super) node: Node<'t>,
+    /// The members that lead further.
+    members: Vec<Member<'t>>,
+    /// The places whose items are the values of this node, ascending.
+    pub(super) places: Vec<u8>,
+}
+
+impl<'t> Draft<'t> {
+    /// The node, without its places.
+    pub(super) fn finish(&self, arena: &'t Arena) -> Node<'t> {
+        Node { members: Members::new(arena.all(&self.members)), ..self.node }
     }
 }
 
-impl Trie {
+impl<'t> Trie<'t> {
     /// The body.
     pub(super) const ROOT: Spot = Spot(0);
+
+    /// The trie of no paths.
+    pub(super) fn new(arena: &'t Arena) -> Self {
+        Self { arena, sketches: vec![Sketch::default()], slots: 0 }
+    }
 
     /// Where a step leads; a new node where no path has gone before.
     pub(super) fn step(&mut self, from: Spot, step: &Step) -> Spot {
         let new = Spot(self.sketches.len());
         let sketch = &mut self.sketches[from.0];
         let known = match step {
-            Step::Member(name) => sketch.members.iter().find(|(known, _)| known == name).map(|&(_, spot)| spot),
+            Step::Member(name) => sketch.members.iter().find(|(known, _)| *known == name).map(|&(_, spot)| spot),
             Step::EachElement => sketch.element,
             Step::EachMember => sketch.any_member,
         };
@@ -63,7 +83,7 @@ impl Trie {
             return spot;
         }
         match step {
-            Step::Member(name) => sketch.members.push((name.clone(), new)),
+            Step::Member(name) => sketch.members.push((self.arena.text(name), new)),
             Step::EachElement => sketch.element = Some(new),
             Step::EachMember => sketch.any_member = Some(new),
         }
@@ -97,7 +117,7 @@ impl Trie {
     }
 
     /// The nodes, and for each spot of the trie the node that stands for it.
-    pub(super) fn finish(self) -> Result<(Vec<Node>, Standing), Limit> {
+    pub(super) fn finish(self) -> Result<(Vec<Draft<'t>>, Standing), Limit> {
         Limit::check("places whose values are kept", self.slots, MOST_SLOTS)?;
         Limit::check("places that paths lead through", self.sketches.len(), MOST_NODES)?;
         let mut merge = Merge { trie: &self, sets: Vec::new(), known: HashMap::new() };
@@ -136,14 +156,14 @@ impl Standing {
 }
 
 /// The making of nodes out of sets of spots.
-struct Merge<'a> {
-    trie: &'a Trie,
+struct Merge<'a, 't> {
+    trie: &'a Trie<'t>,
     /// The spots that each node stands for, ascending.
     sets: Vec<Vec<Spot>>,
     known: HashMap<Vec<Spot>, u8>,
 }
 
-impl Merge<'_> {
+impl<'t> Merge<'_, 't> {
     /// The node that stands for these spots.
     fn node(&mut self, mut set: Vec<Spot>) -> u8 {
         set.sort_unstable();
@@ -162,32 +182,31 @@ impl Merge<'_> {
     }
 
     /// All that the nodes of a set say, and where they lead, as one node.
-    fn lower(&mut self, set: &[Spot]) -> Result<Node, Limit> {
+    fn lower(&mut self, set: &[Spot]) -> Result<Draft<'t>, Limit> {
         let trie = self.trie;
         let sketches = || set.iter().map(|spot| &trie.sketches[spot.0]);
         let any_member: Vec<Spot> = sketches().filter_map(|sketch| sketch.any_member).collect();
-        let mut members: Vec<Member> = Vec::new();
+        let mut members: Vec<Member<'t>> = Vec::new();
         for (name, _) in sketches().flat_map(|sketch| &sketch.members) {
             if members.iter().all(|member| member.name != *name) {
                 let named = sketches().flat_map(|sketch| &sketch.members).filter(|(other, _)| other == name);
                 let set = named.map(|&(_, spot)| spot).chain(any_member.iter().copied()).collect();
-                members.push(Member { name: name.clone(), node: self.node(set), slot: None });
+                members.push(Member::new(name, self.node(set)));
             }
         }
         let any_member = self.node_of_some(any_member);
         let element = self.node_of_some(sketches().filter_map(|sketch| sketch.element).collect());
         let mut places: Vec<u8> = sketches().flat_map(|sketch| sketch.places.iter().copied()).collect();
         places.sort_unstable();
-        Ok(Node {
-            members,
+        let node = Node {
             any_member,
             element,
             slot: single(sketches().filter_map(|sketch| sketch.slot))?,
             name_slot: single(sketches().filter_map(|sketch| sketch.name_slot))?,
-            clears: 0,
             restarts: sketches().fold(0, |bits, sketch| bits | sketch.restarts),
-            places,
-        })
+            ..Node::EMPTY
+        };
+        Ok(Draft { node, members, places })
     }
 }
 
@@ -199,29 +218,32 @@ fn single(slots: impl Iterator<Item = u8>) -> Result<Option<u8>, Limit> {
 }
 
 /// Fills in which slots are forgotten when a node is entered.
-fn clear_below(nodes: &mut [Node]) {
+fn clear_below(nodes: &mut [Draft<'_>]) {
     // Nodes are numbered by their depth: what lies below a node comes behind it.
     for index in (0..nodes.len()).rev() {
-        let node = &nodes[index];
-        let below = node.members.iter().map(|member| member.node).chain(node.any_member).chain(node.element);
-        let below = below.filter_map(|child| nodes.get(usize::from(child))).fold(0, |bits, child| bits | child.clears);
+        let Draft { node, members, .. } = &nodes[index];
+        let below = members.iter().map(|member| member.node).chain(node.any_member).chain(node.element);
+        let below = below.filter_map(|child| nodes.get(usize::from(child)));
+        let below = below.fold(0, |bits, child| bits | child.node.clears);
         let own = [node.slot, node.name_slot].into_iter().flatten();
-        nodes[index].clears = own.fold(below, |bits, slot| bits | 1_u32.checked_shl(u32::from(slot)).unwrap_or(0));
+        nodes[index].node.clears = own.fold(below, |bits, slot| bits | 1_u32.checked_shl(u32::from(slot)).unwrap_or(0));
     }
 }
 
 /// Fills in the slots of the members that need no more than that.
-fn keep_leaves(nodes: &mut [Node]) {
+fn keep_leaves(nodes: &mut [Draft<'_>]) {
     let leaves: Vec<Option<u8>> = nodes.iter().map(leaf).collect();
-    for member in nodes.iter_mut().flat_map(|node| &mut node.members) {
-        member.slot = leaves.get(usize::from(member.node)).copied().flatten();
+    for member in nodes.iter_mut().flat_map(|draft| &mut draft.members) {
+        if let Some(slot) = leaves.get(usize::from(member.node)).copied().flatten() {
+            *member = member.kept_in(slot);
+        }
     }
 }
 
 /// The slot of a node that does nothing but keep its value.
-fn leaf(node: &Node) -> Option<u8> {
-    let leads_nowhere = node.members.is_empty() && node.any_member.is_none() && node.element.is_none();
-    let is_leaf = leads_nowhere && node.name_slot.is_none() && node.places.is_empty() && node.restarts == 0;
+fn leaf(Draft { node, members, places }: &Draft<'_>) -> Option<u8> {
+    let leads_nowhere = members.is_empty() && node.any_member.is_none() && node.element.is_none();
+    let is_leaf = leads_nowhere && node.name_slot.is_none() && places.is_empty() && node.restarts == 0;
     node.slot.filter(|_| is_leaf)
 }
 

@@ -1,6 +1,8 @@
 //! Codes: their form, their inner structure and all that is known of each.
 
-use super::{Audience, Example, Field, Kind, Retry, Wording};
+use errors_tables::{Advice, Audience, Kind};
+
+use super::{Example, Field, Wording};
 
 /// What a code looks like on the wire.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +28,17 @@ pub enum CodeForm {
         /// What the positions say, in the catalog's order.
         structure: Vec<DigitGroup>,
     },
+}
+
+/// Retry advice with its reason.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Retry {
+    /// What to do.
+    pub advice: Advice,
+    /// Why.
+    pub reason: String,
+    /// Whether the vendor's page says so; otherwise it is the catalog's judgement.
+    pub stated: bool,
 }
 
 /// What an unlisted code falls back to.

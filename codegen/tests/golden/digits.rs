@@ -74,67 +74,67 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn as_str(self) -> &'static str {
-        WIRE[self as usize]
+        tables::WIRE[self as usize]
     }
     /// The name of the variant.
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        NAMES[self as usize]
+        tables::NAMES[self as usize]
     }
     /// The section of the vendor's page.
     #[must_use]
     #[inline]
     pub const fn section(self) -> &'static str {
-        SECTION_TITLES[SECTIONS[self as usize] as usize]
+        tables::SECTION_TITLES[tables::SECTIONS[self as usize] as usize]
     }
     /// What it means.
     #[must_use]
     #[inline]
     pub const fn meaning(self) -> &'static str {
-        MEANINGS[self as usize]
+        tables::MEANINGS[self as usize]
     }
     /// What to do about it.
     #[must_use]
     #[inline]
     pub const fn action(self) -> &'static str {
-        ACTIONS[self as usize]
+        tables::ACTIONS[self as usize]
     }
     /// Where it is documented.
     #[must_use]
     #[inline]
     pub const fn link(self) -> &'static str {
-        LINKS[self as usize]
+        tables::LINKS[self as usize]
     }
     /// The canonical kind.
     #[must_use]
     #[inline]
     pub const fn kind(self) -> runtime::Kind {
-        KINDS[self as usize]
+        tables::KINDS[self as usize]
     }
     /// Whether and how to send the request again.
     #[must_use]
     #[inline]
     pub const fn retry(self) -> runtime::Retry<'static> {
-        RETRIES[self as usize]
+        tables::RETRIES[self as usize]
     }
     /// Who can do something about it.
     #[must_use]
     #[inline]
     pub const fn audience(self) -> runtime::Audience {
-        AUDIENCES[self as usize]
+        tables::AUDIENCES[self as usize]
     }
     /// Since when and why it is retired.
     #[must_use]
     #[inline]
     pub const fn deprecated(self) -> ::core::option::Option<&'static str> {
-        DEPRECATED[self as usize]
+        tables::DEPRECATED[self as usize]
     }
     /// The code that took its place.
     #[must_use]
     #[inline]
     pub const fn replaced_by(self) -> ::core::option::Option<Self> {
-        match REPLACED_BY[self as usize] {
+        match tables::REPLACED_BY[self as usize] {
             ::core::option::Option::Some(index) => {
                 ::core::option::Option::Some(Self::ALL[index as usize])
             }
@@ -145,7 +145,7 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn statuses(self) -> &'static [runtime::table::StatusRule<'static>] {
-        STATUSES[self as usize]
+        tables::STATUSES[self as usize]
     }
     /// The first documented HTTP status.
     #[must_use]
@@ -160,7 +160,7 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn messages(self) -> &'static [runtime::table::Wording<'static>] {
-        MESSAGES[self as usize]
+        tables::MESSAGES[self as usize]
     }
     /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows
     /// none of the code's wordings.
@@ -176,26 +176,28 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn fields(self) -> &'static [runtime::table::Field<'static>] {
-        FIELDS[self as usize]
+        tables::FIELDS[self as usize]
     }
     /// Its fields and the placeholders of its message that can hold personal or secret data.
     #[must_use]
     #[inline]
     pub const fn sensitive(self) -> &'static [&'static str] {
-        SENSITIVE[self as usize]
+        tables::SENSITIVE[self as usize]
     }
     /// The code with this text on the wire.
     #[must_use]
     #[inline]
     pub fn from_wire(text: &str) -> ::core::option::Option<Self> {
-        LOOKUP.find(&WIRE, text).and_then(|index| Self::ALL.get(index).copied())
+        tables::LOOKUP
+            .find(&tables::WIRE, text)
+            .and_then(|index| Self::ALL.get(index).copied())
     }
     /// The codes documented with this HTTP status, ascending.
     #[must_use]
     #[inline]
     pub fn with_status(http: u16) -> &'static [Self] {
-        match BY_STATUS.binary_search_by_key(&http, |entry| entry.0) {
-            ::core::result::Result::Ok(index) => BY_STATUS[index].1,
+        match tables::BY_STATUS.binary_search_by_key(&http, |entry| entry.0) {
+            ::core::result::Result::Ok(index) => tables::BY_STATUS[index].1,
             ::core::result::Result::Err(_) => &[],
         }
     }
@@ -203,25 +205,27 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn number(self) -> i64 {
-        NUMBERS[self as usize]
+        tables::NUMBERS[self as usize]
     }
     /// The code with this number.
     #[must_use]
     #[inline]
     pub fn from_number(number: i64) -> ::core::option::Option<Self> {
-        LOOKUP.find_number(number).and_then(|index| Self::ALL.get(index).copied())
+        tables::LOOKUP
+            .find_number(number)
+            .and_then(|index| Self::ALL.get(index).copied())
     }
     /// The calls that answer it, ascending; `None` where the vendor does not say.
     #[must_use]
     #[inline]
     pub const fn operations(self) -> ::core::option::Option<&'static [Operation]> {
-        CALLS_OF_CODES[self as usize]
+        tables::CALLS_OF_CODES[self as usize]
     }
     /// The HTTP status documented for a call; `None` where the call does not answer the code, or without one.
     #[must_use]
     #[inline]
     pub const fn status_for(self, operation: Operation) -> ::core::option::Option<u16> {
-        match STATUSES_BY_CALL[self as usize][operation as usize] {
+        match tables::STATUSES_BY_CALL[self as usize][operation as usize] {
             0 => ::core::option::Option::None,
             http => ::core::option::Option::Some(http),
         }
@@ -230,10 +234,7 @@ impl Code {
 impl runtime::ErrorCode for Code {
     const ALL: &'static [Self] = Self::ALL;
     const VENDOR_NAME: &'static str = "digits";
-    const FORM: runtime::table::CodeForm<'static> = runtime::table::CodeForm::Digits {
-        width: 4,
-        groups: &GROUPS,
-    };
+    const FORM: runtime::table::CodeForm<'static> = tables::FORM;
     const READER: &'static runtime::table::Reader<'static> = &READER;
     const VENDOR: runtime::Vendor<'static> = VENDOR;
     type Detail<'b> = Detail<'b>;
@@ -362,19 +363,19 @@ impl Operation {
     #[must_use]
     #[inline]
     pub const fn as_str(self) -> &'static str {
-        CALLS[self as usize].key
+        tables::CALLS[self as usize].key
     }
     /// The heading of the vendor's page.
     #[must_use]
     #[inline]
     pub const fn title(self) -> &'static str {
-        CALLS[self as usize].title
+        tables::CALLS[self as usize].title
     }
     /// The codes documented for the call, ascending.
     #[must_use]
     #[inline]
     pub const fn codes(self) -> &'static [Code] {
-        CODES_OF_CALLS[self as usize]
+        tables::CODES_OF_CALLS[self as usize]
     }
     /// The call with this key.
     #[must_use]
@@ -421,19 +422,19 @@ impl Outcome {
     #[must_use]
     #[inline]
     pub const fn as_str(self) -> &'static str {
-        GROUPS[0].values[self as usize].name
+        tables::GROUPS[0].values[self as usize].name
     }
     /// The digits.
     #[must_use]
     #[inline]
     pub const fn digits(self) -> &'static str {
-        GROUPS[0].values[self as usize].digits
+        tables::GROUPS[0].values[self as usize].digits
     }
     /// What the value means.
     #[must_use]
     #[inline]
     pub const fn meaning(self) -> &'static str {
-        GROUPS[0].values[self as usize].meaning
+        tables::GROUPS[0].values[self as usize].meaning
     }
 }
 impl ::core::fmt::Display for Outcome {
@@ -448,7 +449,7 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn outcome(self) -> ::core::option::Option<Outcome> {
-        match GROUPS_OF_CODES[self as usize][0] {
+        match tables::GROUPS_OF_CODES[self as usize][0] {
             ::core::option::Option::Some(value) => {
                 ::core::option::Option::Some(Outcome::ALL[value as usize])
             }
@@ -485,19 +486,19 @@ impl Topic {
     #[must_use]
     #[inline]
     pub const fn as_str(self) -> &'static str {
-        GROUPS[1].values[self as usize].name
+        tables::GROUPS[1].values[self as usize].name
     }
     /// The digits.
     #[must_use]
     #[inline]
     pub const fn digits(self) -> &'static str {
-        GROUPS[1].values[self as usize].digits
+        tables::GROUPS[1].values[self as usize].digits
     }
     /// What the value means.
     #[must_use]
     #[inline]
     pub const fn meaning(self) -> &'static str {
-        GROUPS[1].values[self as usize].meaning
+        tables::GROUPS[1].values[self as usize].meaning
     }
 }
 impl ::core::fmt::Display for Topic {
@@ -512,7 +513,7 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn topic(self) -> ::core::option::Option<Topic> {
-        match GROUPS_OF_CODES[self as usize][1] {
+        match tables::GROUPS_OF_CODES[self as usize][1] {
             ::core::option::Option::Some(value) => {
                 ::core::option::Option::Some(Topic::ALL[value as usize])
             }
@@ -549,19 +550,19 @@ impl Read {
     #[must_use]
     #[inline]
     pub const fn as_str(self) -> &'static str {
-        GROUPS[2].values[self as usize].name
+        tables::GROUPS[2].values[self as usize].name
     }
     /// The digits.
     #[must_use]
     #[inline]
     pub const fn digits(self) -> &'static str {
-        GROUPS[2].values[self as usize].digits
+        tables::GROUPS[2].values[self as usize].digits
     }
     /// What the value means.
     #[must_use]
     #[inline]
     pub const fn meaning(self) -> &'static str {
-        GROUPS[2].values[self as usize].meaning
+        tables::GROUPS[2].values[self as usize].meaning
     }
 }
 impl ::core::fmt::Display for Read {
@@ -576,7 +577,7 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn read(self) -> ::core::option::Option<Read> {
-        match GROUPS_OF_CODES[self as usize][2] {
+        match tables::GROUPS_OF_CODES[self as usize][2] {
             ::core::option::Option::Some(value) => {
                 ::core::option::Option::Some(Read::ALL[value as usize])
             }
@@ -598,6 +599,14 @@ pub fn read<B: ::core::convert::AsRef<[u8]> + ?::core::marker::Sized>(
 ) -> Response<'_> {
     Response::read(status, body)
 }
+/// What an HTTP status means that Digits Shop answers without a code.
+#[must_use]
+#[inline]
+pub fn transport(
+    http: u16,
+) -> ::core::option::Option<&'static runtime::table::TransportError<'static>> {
+    TRANSPORT.iter().find(|error| error.http == http)
+}
 /// What an error of Digits Shop says beyond its code and message.
 ///
 /// Codes that have fields of their own have a variant of their own, and later versions have more of them.
@@ -616,344 +625,301 @@ pub mod detail {
     pub struct Other<'b> {
         known: runtime::generated::Known<'b, 0>,
     }
-    runtime::__view!(Other, & super::ITEM_FIELDS);
+    runtime::__view!(Other, & super::tables::ITEM_FIELDS);
 }
-/// The HTTP statuses that Digits Shop answers without a code.
-pub static TRANSPORT: &[runtime::table::TransportError<'static>] = &[];
-/// What an HTTP status means that Digits Shop answers without a code.
-#[must_use]
-#[inline]
-pub fn transport(
-    http: u16,
-) -> ::core::option::Option<&'static runtime::table::TransportError<'static>> {
-    TRANSPORT.iter().find(|error| error.http == http)
-}
-static CALLS: [runtime::table::Operation<'static>; 3] = [
-    runtime::table::Operation {
-        key: "start",
-        title: "Start Order",
-    },
-    runtime::table::Operation {
-        key: "change",
-        title: "Change Order",
-    },
-    runtime::table::Operation {
-        key: "look",
-        title: "Look at Order",
-    },
-];
-static GROUPS: [runtime::table::DigitGroup<'static>; 3] = [
-    runtime::table::DigitGroup {
-        name: "outcome",
-        start: 0,
-        len: 1,
-        meaning: "Whether the request failed.",
-        values: &[
-            runtime::table::DigitValue {
-                digits: "0",
-                name: "succeeded",
-                meaning: "It went through.",
-                success: ::core::option::Option::Some(true),
-                advised: runtime::table::Advised {
-                    kind: ::core::option::Option::Some(runtime::Kind::Ok),
-                    retry: ::core::option::Option::None,
-                    audience: ::core::option::Option::None,
-                },
-            },
-            runtime::table::DigitValue {
-                digits: "1",
-                name: "failed",
-                meaning: "It failed.",
-                success: ::core::option::Option::Some(false),
-                advised: runtime::table::Advised {
-                    kind: ::core::option::Option::None,
-                    retry: ::core::option::Option::None,
-                    audience: ::core::option::Option::None,
-                },
-            },
-        ],
-    },
-    runtime::table::DigitGroup {
-        name: "topic",
-        start: 1,
-        len: 2,
-        meaning: "What the code is about.",
-        values: &[
-            runtime::table::DigitValue {
-                digits: "24",
-                name: "conflict",
-                meaning: "The request clashes with what is stored.",
-                success: ::core::option::Option::None,
-                advised: runtime::table::Advised {
-                    kind: ::core::option::Option::Some(runtime::Kind::Aborted),
-                    retry: ::core::option::Option::None,
-                    audience: ::core::option::Option::None,
-                },
-            },
-        ],
-    },
-    runtime::table::DigitGroup {
-        name: "read",
-        start: 3,
-        len: 1,
-        meaning: "The name of a function beside the codes.",
-        values: &[
-            runtime::table::DigitValue {
-                digits: "0",
-                name: "all",
-                meaning: "The last digit is zero.",
-                success: ::core::option::Option::None,
-                advised: runtime::table::Advised {
-                    kind: ::core::option::Option::None,
-                    retry: ::core::option::Option::None,
-                    audience: ::core::option::Option::None,
-                },
-            },
-        ],
-    },
-];
-static LOOKUP: runtime::table::Lookup<'static> = runtime::table::Lookup::Number {
-    width: 4,
-    values: &NUMBERS,
-    hash: runtime::table::Hash {
-        seed: 0xe220_a839_7b1d_cdaf,
-        shift: 56,
-        bucket_shift: 0,
-        displacements: &DISPLACEMENTS,
-        slots: runtime::table::Slots::U8(&SLOTS),
-    },
-};
-/// How bodies of Digits Shop are read.
-pub static READER: runtime::table::Reader<'static> = runtime::table::Reader {
-    title: "Digits Shop",
-    wire: &WIRE,
-    lookup: LOOKUP,
-    width: 4,
-    success: &[
-        runtime::table::SuccessRule::Digits {
-            start: 0,
-            digits: "0",
-            success: true,
-        },
-        runtime::table::SuccessRule::Digits {
-            start: 0,
-            digits: "1",
-            success: false,
-        },
-    ],
-    nodes: &[
-        runtime::table::Node {
-            members: runtime::table::Members::new(
-                &[
-                    runtime::table::Member::new("code", 1).kept_in(0),
-                    runtime::table::Member::new("message", 2).kept_in(1),
-                ],
-            ),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(2),
-            name_slot: ::core::option::Option::None,
-            clears: 0x7,
-            restarts: 0x0,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(&[]),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(0),
-            name_slot: ::core::option::Option::None,
-            clears: 0x1,
-            restarts: 0x0,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(&[]),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(1),
-            name_slot: ::core::option::Option::None,
-            clears: 0x2,
-            restarts: 0x0,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-    ],
-    places: &[
-        runtime::table::Place {
-            steps: &[],
-            container: ::core::option::Option::None,
-            node: 0,
-            when: runtime::table::Condition::new(
-                &[
-                    &[
-                        runtime::table::Test::Value {
-                            slot: 0,
-                            test: runtime::table::ValueTest::Scalar,
-                        },
-                    ],
-                ],
-            ),
-            text: ::core::option::Option::None,
-            neutral: false,
-            code: &[runtime::table::CodePath::Value(runtime::table::ItemPath::Value(0))],
-            message: &[runtime::table::ItemPath::Value(1)],
-            status: &[],
-            id: &[],
-            field: &[],
-            fields: &[runtime::table::ItemPath::Value(2)],
-            usual: ::core::option::Option::Some(
-                runtime::table::Usual::new(0, 1, ::core::option::Option::None, 0x0),
-            ),
-        },
-    ],
-    envelopes: &[
-        runtime::table::Envelope {
-            name: "flat",
-            when: runtime::table::Condition::new(&[]),
-            items: runtime::table::ItemPlaces {
-                all: &[0],
-                bits: 0x1,
-                single: &[0],
-                any_neutral: false,
-            },
-            success: ::core::option::Option::None,
-            partial: false,
-            keep: &[],
-            write: runtime::table::Write {
-                code: 0,
-                fields_at: 0,
-                preferred: false,
-                members: &[],
-                each: &[],
-            },
-        },
-    ],
-    deep: 0x0,
-    transport: TRANSPORT,
-    success_without_body: &[],
-};
+pub use tables::{READER, TRANSPORT};
 /// Everything that the catalog says of Digits Shop.
-pub const VENDOR: runtime::Vendor<'static> = runtime::Vendor::new(&TABLE);
-static TABLE: runtime::table::Vendor<'static> = runtime::table::Vendor {
-    name: "digits",
-    title: "Digits Shop",
-    sources: &["https://digits.example/errors"],
-    reviewed: "2026-11-21",
-    reader: &READER,
-    form: <Code as runtime::ErrorCode>::FORM,
-    sections: &SECTION_TITLES,
-    operations: &CALLS,
-    item_fields: &ITEM_FIELDS,
-    codes: runtime::table::Codes {
+pub const VENDOR: runtime::Vendor<'static> = runtime::Vendor::new(&tables::VENDOR);
+
+mod tables {
+    use super::Code;
+    use super::Operation as Call;
+    use super::runtime::table::{
+        Advice, Advised, Audience, CodeForm, CodePath, Codes, Condition, DigitGroup, DigitValue,
+        Envelope, Field, Hash, ItemPath, ItemPlaces, Kind, Lookup, Member, Members, Node, Operation,
+        Part, Place, Reader, Retry, Slots, StatusRule, SuccessRule, Test, TransportError, Usual,
+        ValueTest, Vendor, Wording, Write,
+    };
+
+    pub(super) static WIRE: [&str; 4] = ["0000", "1240", "1990", "1010"];
+
+    pub(super) static NAMES: [&str; 4] = ["Success", "Changed", "Other", "Note"];
+
+    pub(super) static SECTIONS: [u16; 4] = [0, 1, 1, 1];
+
+    pub(super) static STATUSES: [&[StatusRule<'static>]; 4] = [
+        &[
+            StatusRule { http: 201, operations: Some(&[0]) },
+            StatusRule { http: 200, operations: Some(&[1, 2]) },
+        ],
+        &[StatusRule { http: 409, operations: None }],
+        &[StatusRule { http: 500, operations: None }, StatusRule { http: 503, operations: None }],
+        &[],
+    ];
+
+    pub(super) static OPERATIONS: [Option<&[u16]>; 4] = [
+        Some(&[0, 1, 2]),
+        Some(&[1]),
+        None,
+        Some(&[0, 1]),
+    ];
+
+    pub(super) static MESSAGES: [&[Wording<'static>]; 4] = [
+        &[],
+        &[
+            Wording {
+                text: "order {0} changed",
+                parts: &[Part::Literal("order "), Part::Hole("0"), Part::Literal(" changed")],
+            },
+        ],
+        &[],
+        &[],
+    ];
+
+    pub(super) static FIELDS: [&[Field<'static>]; 4] = [&[]; 4];
+
+    pub(super) static SENSITIVE: [&[&str]; 4] = [&[]; 4];
+
+    pub(super) static MEANINGS: [&str; 4] = [
+        "It went through.",
+        "Somebody else changed the order.",
+        "Something else.",
+        "There is a note.",
+    ];
+
+    pub(super) static ACTIONS: [&str; 4] = ["Mend the request."; 4];
+
+    pub(super) static KINDS: [Kind; 4] = [Kind::Ok, Kind::Aborted, Kind::Aborted, Kind::Aborted];
+
+    const RETRIES_0: Retry<'static> = Retry {
+        advice: Advice::AfterRefresh,
+        reason: "The order changed.",
+        stated: false,
+    };
+    pub(super) static RETRIES: [Retry<'static>; 4] = [
+        Retry { advice: Advice::Never, reason: "It worked.", stated: false },
+        RETRIES_0,
+        RETRIES_0,
+        RETRIES_0,
+    ];
+
+    pub(super) static AUDIENCES: [Audience; 4] = [Audience::Developer; 4];
+
+    pub(super) static DEPRECATED: [Option<&str>; 4] = [None; 4];
+
+    pub(super) static REPLACED_BY: [Option<u32>; 4] = [None; 4];
+
+    pub(super) static LINKS: [&str; 4] = ["https://digits.example/errors"; 4];
+
+    pub(super) static NUMBERS: [i64; 4] = [0, 1240, 1990, 1010];
+
+    pub(super) static SLOTS: [u8; 256] = [
+        0, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+        4, 4, 4, 4, 4, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+        4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 1, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+        4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+        4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+        4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+        4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 2, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+        4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+        4, 4, 4, 4, 4, 4, 4, 4,
+    ];
+
+    pub(super) static DISPLACEMENTS: [u32; 0] = [];
+
+    pub(super) static LOOKUP: Lookup<'static> = Lookup::Number {
+        width: 4,
+        values: &NUMBERS,
+        hash: Hash {
+            seed: 16_294_208_416_658_607_535,
+            shift: 56,
+            bucket_shift: 0,
+            displacements: &DISPLACEMENTS,
+            slots: Slots::U8(&SLOTS),
+        },
+    };
+
+    /// The HTTP statuses that come without a code.
+    pub static TRANSPORT: &[TransportError<'static>] = &[];
+
+    /// How bodies are read.
+    pub static READER: Reader<'static> = Reader {
+        title: "Digits Shop",
         wire: &WIRE,
-        names: &NAMES,
-        sections: &SECTIONS,
-        statuses: &STATUSES,
-        operations: &OPERATIONS,
-        messages: &MESSAGES,
-        fields: &FIELDS,
-        sensitive: &SENSITIVE,
-        meanings: &MEANINGS,
-        actions: &ACTIONS,
-        kinds: &KINDS,
-        retries: &RETRIES,
-        audiences: &AUDIENCES,
-        deprecated: &DEPRECATED,
-        replaced_by: &REPLACED_BY,
-        links: &LINKS,
-    },
-};
-static WIRE: [&str; 4] = ["0000", "1240", "1990", "1010"];
-static NAMES: [&str; 4] = ["Success", "Changed", "Other", "Note"];
-static SECTIONS: [u16; 4] = [0, 1, 1, 1];
-static STATUSES: [&[runtime::table::StatusRule<'static>]; 4] = [
-    &[
-        runtime::table::StatusRule { http: 201, operations: ::core::option::Option::Some(&[0]) },
-        runtime::table::StatusRule { http: 200, operations: ::core::option::Option::Some(&[1, 2]) },
-    ],
-    &[runtime::table::StatusRule { http: 409, operations: ::core::option::Option::None }],
-    &[
-        runtime::table::StatusRule { http: 500, operations: ::core::option::Option::None },
-        runtime::table::StatusRule { http: 503, operations: ::core::option::Option::None },
-    ],
-    &[],
-];
-static OPERATIONS: [::core::option::Option<&[u16]>; 4] = [
-    ::core::option::Option::Some(&[0, 1, 2]), ::core::option::Option::Some(&[1]),
-    ::core::option::Option::None, ::core::option::Option::Some(&[0, 1]),
-];
-const MESSAGES_0: &[runtime::table::Wording<'static>] = &[];
-static MESSAGES: [&[runtime::table::Wording<'static>]; 4] = [
-    MESSAGES_0,
-    &[
-        runtime::table::Wording { text: "order {0} changed", parts: &[
-            runtime::table::Part::Literal("order "), runtime::table::Part::Hole("0"),
-            runtime::table::Part::Literal(" changed"),
-        ] },
-    ],
-    MESSAGES_0, MESSAGES_0,
-];
-const FIELDS_0: &[runtime::table::Field<'static>] = &[];
-static FIELDS: [&[runtime::table::Field<'static>]; 4] = [FIELDS_0, FIELDS_0, FIELDS_0, FIELDS_0];
-const SENSITIVE_0: &[&str] = &[];
-static SENSITIVE: [&[&str]; 4] = [SENSITIVE_0, SENSITIVE_0, SENSITIVE_0, SENSITIVE_0];
-static MEANINGS: [&str; 4] = ["It went through.", "Somebody else changed the order.", "Something else.", "There is a note."];
-static ACTIONS: [&str; 4] = ["Mend the request.", "Mend the request.", "Mend the request.", "Mend the request."];
-static KINDS: [runtime::Kind; 4] = [runtime::Kind::Ok, runtime::Kind::Aborted, runtime::Kind::Aborted, runtime::Kind::Aborted];
-const RETRIES_0: runtime::Retry<'static> = runtime::Retry { advice: runtime::Advice::AfterRefresh, reason: "The order changed.", stated: false };
-static RETRIES: [runtime::Retry<'static>; 4] = [
-    runtime::Retry { advice: runtime::Advice::Never, reason: "It worked.", stated: false }, RETRIES_0,
-    RETRIES_0, RETRIES_0,
-];
-static AUDIENCES: [runtime::Audience; 4] = [
-    runtime::Audience::Developer, runtime::Audience::Developer, runtime::Audience::Developer,
-    runtime::Audience::Developer,
-];
-const DEPRECATED_0: ::core::option::Option<&str> = ::core::option::Option::None;
-static DEPRECATED: [::core::option::Option<&str>; 4] = [DEPRECATED_0, DEPRECATED_0, DEPRECATED_0, DEPRECATED_0];
-const REPLACED_BY_0: ::core::option::Option<u32> = ::core::option::Option::None;
-static REPLACED_BY: [::core::option::Option<u32>; 4] = [REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_0];
-static LINKS: [&str; 4] = [
-    "https://digits.example/errors", "https://digits.example/errors", "https://digits.example/errors",
-    "https://digits.example/errors",
-];
-static ITEM_FIELDS: [runtime::table::Field<'static>; 0] = [];
-static SECTION_TITLES: [&str; 2] = ["Successes", "Failures"];
-static BY_STATUS: [(u16, &[Code]); 5] = [
-    (200, &[Code::Success]), (201, &[Code::Success]), (409, &[Code::Changed]), (500, &[Code::Other]),
-    (503, &[Code::Other]),
-];
-static NUMBERS: [i64; 4] = [0, 1240, 1990, 1010];
-const GROUPS_OF_CODES_0: [::core::option::Option<u32>; 3] = [::core::option::Option::Some(1), ::core::option::Option::None, ::core::option::Option::Some(0)];
-static GROUPS_OF_CODES: [[::core::option::Option<u32>; 3]; 4] = [
-    [::core::option::Option::Some(0), ::core::option::Option::None, ::core::option::Option::Some(0)],
-    [::core::option::Option::Some(1), ::core::option::Option::Some(0), ::core::option::Option::Some(0)],
-    GROUPS_OF_CODES_0, GROUPS_OF_CODES_0,
-];
-static CODES_OF_CALLS: [&[Code]; 3] = [&[Code::Success, Code::Note], &[Code::Success, Code::Changed, Code::Note], &[Code::Success]];
-static CALLS_OF_CODES: [::core::option::Option<&[Operation]>; 4] = [
-    ::core::option::Option::Some(&[Operation::Start, Operation::Change, Operation::Look]),
-    ::core::option::Option::Some(&[Operation::Change]), ::core::option::Option::None,
-    ::core::option::Option::Some(&[Operation::Start, Operation::Change]),
-];
-static STATUSES_BY_CALL: [[u16; 3]; 4] = [[201, 200, 200], [0, 409, 0], [500, 500, 500], [0, 0, 0]];
-static DISPLACEMENTS: [u32; 0] = [];
-static SLOTS: [u8; 256] = [
-    0, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-    4, 4, 4, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 1, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-    4, 4, 4, 2, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-    4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-];
+        lookup: LOOKUP,
+        width: 4,
+        success: &[
+            SuccessRule::Digits { start: 0, digits: "0", success: true },
+            SuccessRule::Digits { start: 0, digits: "1", success: false },
+        ],
+        nodes: &[
+            Node {
+                members: Members::new(
+                    &[Member::new("code", 1).kept_in(0), Member::new("message", 2).kept_in(1)],
+                ),
+                slot: Some(2),
+                clears: 7,
+                ..Node::EMPTY
+            },
+            Node { slot: Some(0), clears: 1, ..Node::EMPTY },
+            Node { slot: Some(1), clears: 2, ..Node::EMPTY },
+        ],
+        places: &[
+            Place {
+                when: Condition::new(&[&[Test::Value { slot: 0, test: ValueTest::Scalar }]]),
+                code: &[CodePath::Value(ItemPath::Value(0))],
+                message: &[ItemPath::Value(1)],
+                fields: &[ItemPath::Value(2)],
+                usual: Some(Usual::new(0, 1, None, 0)),
+                ..Place::EMPTY
+            },
+        ],
+        envelopes: &[
+            Envelope {
+                name: "flat",
+                when: Condition::new(&[]),
+                items: ItemPlaces { all: &[0], bits: 1, single: &[0], any_neutral: false },
+                success: None,
+                partial: false,
+                keep: &[],
+                write: Write::EMPTY,
+            },
+        ],
+        deep: 0,
+        transport: TRANSPORT,
+        success_without_body: &[],
+    };
+
+    pub(super) static GROUPS: [DigitGroup<'static>; 3] = [
+        DigitGroup {
+            name: "outcome",
+            start: 0,
+            len: 1,
+            meaning: "Whether the request failed.",
+            values: &[
+                DigitValue {
+                    digits: "0",
+                    name: "succeeded",
+                    meaning: "It went through.",
+                    success: Some(true),
+                    advised: Advised { kind: Some(Kind::Ok), retry: None, audience: None },
+                },
+                DigitValue {
+                    digits: "1",
+                    name: "failed",
+                    meaning: "It failed.",
+                    success: Some(false),
+                    advised: Advised { kind: None, retry: None, audience: None },
+                },
+            ],
+        },
+        DigitGroup {
+            name: "topic",
+            start: 1,
+            len: 2,
+            meaning: "What the code is about.",
+            values: &[
+                DigitValue {
+                    digits: "24",
+                    name: "conflict",
+                    meaning: "The request clashes with what is stored.",
+                    success: None,
+                    advised: Advised { kind: Some(Kind::Aborted), retry: None, audience: None },
+                },
+            ],
+        },
+        DigitGroup {
+            name: "read",
+            start: 3,
+            len: 1,
+            meaning: "The name of a function beside the codes.",
+            values: &[
+                DigitValue {
+                    digits: "0",
+                    name: "all",
+                    meaning: "The last digit is zero.",
+                    success: None,
+                    advised: Advised { kind: None, retry: None, audience: None },
+                },
+            ],
+        },
+    ];
+
+    pub(super) const FORM: CodeForm<'static> = CodeForm::Digits { width: 4, groups: &GROUPS };
+
+    pub(super) static CALLS: [Operation<'static>; 3] = [
+        Operation { key: "start", title: "Start Order" },
+        Operation { key: "change", title: "Change Order" },
+        Operation { key: "look", title: "Look at Order" },
+    ];
+
+    pub(super) static SECTION_TITLES: [&str; 2] = ["Successes", "Failures"];
+
+    pub(super) static ITEM_FIELDS: [Field<'static>; 0] = [];
+
+    pub(super) static VENDOR: Vendor<'static> = Vendor {
+        name: "digits",
+        title: "Digits Shop",
+        sources: &["https://digits.example/errors"],
+        reviewed: "2026-11-21",
+        reader: &READER,
+        form: FORM,
+        sections: &SECTION_TITLES,
+        operations: &CALLS,
+        item_fields: &ITEM_FIELDS,
+        codes: Codes {
+            wire: &WIRE,
+            names: &NAMES,
+            sections: &SECTIONS,
+            statuses: &STATUSES,
+            operations: &OPERATIONS,
+            messages: &MESSAGES,
+            fields: &FIELDS,
+            sensitive: &SENSITIVE,
+            meanings: &MEANINGS,
+            actions: &ACTIONS,
+            kinds: &KINDS,
+            retries: &RETRIES,
+            audiences: &AUDIENCES,
+            deprecated: &DEPRECATED,
+            replaced_by: &REPLACED_BY,
+            links: &LINKS,
+        },
+    };
+
+    pub(super) static BY_STATUS: [(u16, &[Code]); 5] = [
+        (200, &[Code::Success]),
+        (201, &[Code::Success]),
+        (409, &[Code::Changed]),
+        (500, &[Code::Other]),
+        (503, &[Code::Other]),
+    ];
+
+    const GROUPS_OF_CODES_0: [Option<u32>; 3] = [Some(1), None, Some(0)];
+    pub(super) static GROUPS_OF_CODES: [[Option<u32>; 3]; 4] = [
+        [Some(0), None, Some(0)],
+        [Some(1), Some(0), Some(0)],
+        GROUPS_OF_CODES_0,
+        GROUPS_OF_CODES_0,
+    ];
+
+    pub(super) static CODES_OF_CALLS: [&[Code]; 3] = [
+        &[Code::Success, Code::Note],
+        &[Code::Success, Code::Changed, Code::Note],
+        &[Code::Success],
+    ];
+
+    pub(super) static CALLS_OF_CODES: [Option<&[Call]>; 4] = [
+        Some(&[Call::Start, Call::Change, Call::Look]),
+        Some(&[Call::Change]),
+        None,
+        Some(&[Call::Start, Call::Change]),
+    ];
+
+    pub(super) static STATUSES_BY_CALL: [[u16; 3]; 4] = [
+        [201, 200, 200],
+        [0, 409, 0],
+        [500, 500, 500],
+        [0, 0, 0],
+    ];
+}

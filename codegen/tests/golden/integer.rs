@@ -94,67 +94,67 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn as_str(self) -> &'static str {
-        WIRE[self as usize]
+        tables::WIRE[self as usize]
     }
     /// The name of the variant.
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        NAMES[self as usize]
+        tables::NAMES[self as usize]
     }
     /// The section of the vendor's page.
     #[must_use]
     #[inline]
     pub const fn section(self) -> &'static str {
-        SECTION_TITLES[SECTIONS[self as usize] as usize]
+        tables::SECTION_TITLES[tables::SECTIONS[self as usize] as usize]
     }
     /// What it means.
     #[must_use]
     #[inline]
     pub const fn meaning(self) -> &'static str {
-        MEANINGS[self as usize]
+        tables::MEANINGS[self as usize]
     }
     /// What to do about it.
     #[must_use]
     #[inline]
     pub const fn action(self) -> &'static str {
-        ACTIONS[self as usize]
+        tables::ACTIONS[self as usize]
     }
     /// Where it is documented.
     #[must_use]
     #[inline]
     pub const fn link(self) -> &'static str {
-        LINKS[self as usize]
+        tables::LINKS[self as usize]
     }
     /// The canonical kind.
     #[must_use]
     #[inline]
     pub const fn kind(self) -> runtime::Kind {
-        KINDS[self as usize]
+        tables::KINDS[self as usize]
     }
     /// Whether and how to send the request again.
     #[must_use]
     #[inline]
     pub const fn retry(self) -> runtime::Retry<'static> {
-        RETRIES[self as usize]
+        tables::RETRIES[self as usize]
     }
     /// Who can do something about it.
     #[must_use]
     #[inline]
     pub const fn audience(self) -> runtime::Audience {
-        AUDIENCES[self as usize]
+        tables::AUDIENCES[self as usize]
     }
     /// Since when and why it is retired.
     #[must_use]
     #[inline]
     pub const fn deprecated(self) -> ::core::option::Option<&'static str> {
-        DEPRECATED[self as usize]
+        tables::DEPRECATED[self as usize]
     }
     /// The code that took its place.
     #[must_use]
     #[inline]
     pub const fn replaced_by(self) -> ::core::option::Option<Self> {
-        match REPLACED_BY[self as usize] {
+        match tables::REPLACED_BY[self as usize] {
             ::core::option::Option::Some(index) => {
                 ::core::option::Option::Some(Self::ALL[index as usize])
             }
@@ -165,7 +165,7 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn statuses(self) -> &'static [runtime::table::StatusRule<'static>] {
-        STATUSES[self as usize]
+        tables::STATUSES[self as usize]
     }
     /// The first documented HTTP status.
     #[must_use]
@@ -180,7 +180,7 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn messages(self) -> &'static [runtime::table::Wording<'static>] {
-        MESSAGES[self as usize]
+        tables::MESSAGES[self as usize]
     }
     /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows
     /// none of the code's wordings.
@@ -196,26 +196,28 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn fields(self) -> &'static [runtime::table::Field<'static>] {
-        FIELDS[self as usize]
+        tables::FIELDS[self as usize]
     }
     /// Its fields and the placeholders of its message that can hold personal or secret data.
     #[must_use]
     #[inline]
     pub const fn sensitive(self) -> &'static [&'static str] {
-        SENSITIVE[self as usize]
+        tables::SENSITIVE[self as usize]
     }
     /// The code with this text on the wire.
     #[must_use]
     #[inline]
     pub fn from_wire(text: &str) -> ::core::option::Option<Self> {
-        LOOKUP.find(&WIRE, text).and_then(|index| Self::ALL.get(index).copied())
+        tables::LOOKUP
+            .find(&tables::WIRE, text)
+            .and_then(|index| Self::ALL.get(index).copied())
     }
     /// The codes documented with this HTTP status, ascending.
     #[must_use]
     #[inline]
     pub fn with_status(http: u16) -> &'static [Self] {
-        match BY_STATUS.binary_search_by_key(&http, |entry| entry.0) {
-            ::core::result::Result::Ok(index) => BY_STATUS[index].1,
+        match tables::BY_STATUS.binary_search_by_key(&http, |entry| entry.0) {
+            ::core::result::Result::Ok(index) => tables::BY_STATUS[index].1,
             ::core::result::Result::Err(_) => &[],
         }
     }
@@ -223,19 +225,21 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn number(self) -> i64 {
-        NUMBERS[self as usize]
+        tables::NUMBERS[self as usize]
     }
     /// The code with this number.
     #[must_use]
     #[inline]
     pub fn from_number(number: i64) -> ::core::option::Option<Self> {
-        LOOKUP.find_number(number).and_then(|index| Self::ALL.get(index).copied())
+        tables::LOOKUP
+            .find_number(number)
+            .and_then(|index| Self::ALL.get(index).copied())
     }
     /// The narrowest named range that holds it.
     #[must_use]
     #[inline]
     pub const fn range(self) -> ::core::option::Option<Range> {
-        match RANGES_OF_CODES[self as usize] {
+        match tables::RANGES_OF_CODES[self as usize] {
             ::core::option::Option::Some(index) => {
                 ::core::option::Option::Some(Range::ALL[index as usize])
             }
@@ -246,9 +250,7 @@ impl Code {
 impl runtime::ErrorCode for Code {
     const ALL: &'static [Self] = Self::ALL;
     const VENDOR_NAME: &'static str = "integer";
-    const FORM: runtime::table::CodeForm<'static> = runtime::table::CodeForm::Integer {
-        ranges: &RANGES,
-    };
+    const FORM: runtime::table::CodeForm<'static> = tables::FORM;
     const READER: &'static runtime::table::Reader<'static> = &READER;
     const VENDOR: runtime::Vendor<'static> = VENDOR;
     type Detail<'b> = Detail<'b>;
@@ -381,25 +383,25 @@ impl Range {
             let (from, to) = range.bounds();
             (from..=to).contains(&number)
         };
-        NARROWEST_FIRST.iter().copied().find(holds)
+        tables::NARROWEST_FIRST.iter().copied().find(holds)
     }
     /// The catalog's name.
     #[must_use]
     #[inline]
     pub const fn as_str(self) -> &'static str {
-        RANGES[self as usize].name
+        tables::RANGES[self as usize].name
     }
     /// The first and the last code.
     #[must_use]
     #[inline]
     pub const fn bounds(self) -> (i64, i64) {
-        (RANGES[self as usize].from, RANGES[self as usize].to)
+        (tables::RANGES[self as usize].from, tables::RANGES[self as usize].to)
     }
     /// What its codes are about.
     #[must_use]
     #[inline]
     pub const fn meaning(self) -> &'static str {
-        RANGES[self as usize].meaning
+        tables::RANGES[self as usize].meaning
     }
 }
 impl ::core::fmt::Display for Range {
@@ -423,6 +425,14 @@ pub fn read<B: ::core::convert::AsRef<[u8]> + ?::core::marker::Sized>(
 ) -> Response<'_> {
     Response::read(status, body)
 }
+/// What an HTTP status means that Integer Shop answers without a code.
+#[must_use]
+#[inline]
+pub fn transport(
+    http: u16,
+) -> ::core::option::Option<&'static runtime::table::TransportError<'static>> {
+    TRANSPORT.iter().find(|error| error.http == http)
+}
 /// What an error of Integer Shop says beyond its code and message.
 ///
 /// Codes that have fields of their own have a variant of their own, and later versions have more of them.
@@ -441,283 +451,258 @@ pub mod detail {
     pub struct Other<'b> {
         known: runtime::generated::Known<'b, 0>,
     }
-    runtime::__view!(Other, & super::ITEM_FIELDS);
+    runtime::__view!(Other, & super::tables::ITEM_FIELDS);
 }
-/// The HTTP statuses that Integer Shop answers without a code.
-pub static TRANSPORT: &[runtime::table::TransportError<'static>] = &[];
-/// What an HTTP status means that Integer Shop answers without a code.
-#[must_use]
-#[inline]
-pub fn transport(
-    http: u16,
-) -> ::core::option::Option<&'static runtime::table::TransportError<'static>> {
-    TRANSPORT.iter().find(|error| error.http == http)
-}
-static RANGES: [runtime::table::IntegerRange<'static>; 3] = [
-    runtime::table::IntegerRange {
-        name: "reserved",
-        from: -32_768,
-        to: -32_000,
-        meaning: "Set aside by the protocol.",
-        advised: runtime::table::Advised {
-            kind: ::core::option::Option::Some(runtime::Kind::Internal),
-            retry: ::core::option::Option::None,
-            audience: ::core::option::Option::Some(runtime::Audience::Developer),
-        },
-    },
-    runtime::table::IntegerRange {
-        name: "server_error",
-        from: -32_099,
-        to: -32_000,
-        meaning: "The server's own errors.",
-        advised: runtime::table::Advised {
-            kind: ::core::option::Option::None,
-            retry: ::core::option::Option::Some(runtime::Retry {
-                advice: runtime::Advice::Backoff,
-                reason: "It may pass.",
-                stated: false,
-            }),
-            audience: ::core::option::Option::None,
-        },
-    },
-    runtime::table::IntegerRange {
-        name: "shop",
-        from: 0,
-        to: 9_223_372_036_854_775_807,
-        meaning: "The shop's errors.",
-        advised: runtime::table::Advised {
-            kind: ::core::option::Option::None,
-            retry: ::core::option::Option::None,
-            audience: ::core::option::Option::None,
-        },
-    },
-];
-static LOOKUP: runtime::table::Lookup<'static> = runtime::table::Lookup::Number {
-    width: 0,
-    values: &NUMBERS,
-    hash: runtime::table::Hash {
-        seed: 0xe220_a839_7b1d_cdaf,
-        shift: 56,
-        bucket_shift: 0,
-        displacements: &DISPLACEMENTS,
-        slots: runtime::table::Slots::U8(&SLOTS),
-    },
-};
-/// How bodies of Integer Shop are read.
-pub static READER: runtime::table::Reader<'static> = runtime::table::Reader {
-    title: "Integer Shop",
-    wire: &WIRE,
-    lookup: LOOKUP,
-    width: 0,
-    success: &[],
-    nodes: &[
-        runtime::table::Node {
-            members: runtime::table::Members::new(
-                &[runtime::table::Member::new("error", 1)],
-            ),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::None,
-            name_slot: ::core::option::Option::None,
-            clears: 0x7,
-            restarts: 0x0,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(
-                &[
-                    runtime::table::Member::new("code", 2).kept_in(1),
-                    runtime::table::Member::new("message", 3).kept_in(2),
-                ],
-            ),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(0),
-            name_slot: ::core::option::Option::None,
-            clears: 0x7,
-            restarts: 0x0,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(&[]),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(1),
-            name_slot: ::core::option::Option::None,
-            clears: 0x2,
-            restarts: 0x0,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(&[]),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(2),
-            name_slot: ::core::option::Option::None,
-            clears: 0x4,
-            restarts: 0x0,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-    ],
-    places: &[
-        runtime::table::Place {
-            steps: &[runtime::table::Step::Member("error")],
-            container: ::core::option::Option::None,
-            node: 1,
-            when: runtime::table::Condition::new(&[]),
-            text: ::core::option::Option::None,
-            neutral: false,
-            code: &[runtime::table::CodePath::Value(runtime::table::ItemPath::Value(1))],
-            message: &[runtime::table::ItemPath::Value(2)],
-            status: &[],
-            id: &[],
-            field: &[],
-            fields: &[runtime::table::ItemPath::Value(0)],
-            usual: ::core::option::Option::Some(
-                runtime::table::Usual::new(1, 2, ::core::option::Option::None, 0x0),
-            ),
-        },
-    ],
-    envelopes: &[
-        runtime::table::Envelope {
-            name: "rpc",
-            when: runtime::table::Condition::new(&[]),
-            items: runtime::table::ItemPlaces {
-                all: &[0],
-                bits: 0x1,
-                single: &[0],
-                any_neutral: false,
-            },
-            success: ::core::option::Option::None,
-            partial: false,
-            keep: &[],
-            write: runtime::table::Write {
-                code: 0,
-                fields_at: 0,
-                preferred: false,
-                members: &[],
-                each: &[],
-            },
-        },
-    ],
-    deep: 0x0,
-    transport: TRANSPORT,
-    success_without_body: &[],
-};
+pub use tables::{READER, TRANSPORT};
 /// Everything that the catalog says of Integer Shop.
-pub const VENDOR: runtime::Vendor<'static> = runtime::Vendor::new(&TABLE);
-static TABLE: runtime::table::Vendor<'static> = runtime::table::Vendor {
-    name: "integer",
-    title: "Integer Shop",
-    sources: &["https://integer.example/errors"],
-    reviewed: "2026-11-21",
-    reader: &READER,
-    form: <Code as runtime::ErrorCode>::FORM,
-    sections: &SECTION_TITLES,
-    operations: &[],
-    item_fields: &ITEM_FIELDS,
-    codes: runtime::table::Codes {
+pub const VENDOR: runtime::Vendor<'static> = runtime::Vendor::new(&tables::VENDOR);
+
+mod tables {
+    use super::Code;
+    use super::Range;
+    use super::runtime::table::{
+        Advice, Advised, Audience, CodeForm, CodePath, Codes, Condition, Envelope, Field, Hash,
+        IntegerRange, ItemPath, ItemPlaces, Kind, Lookup, Member, Members, Node, Place, Reader,
+        Retry, Slots, StatusRule, Step, TransportError, Usual, Vendor, Wording, Write,
+    };
+
+    pub(super) static WIRE: [&str; 6] = ["-32700", "-32601", "-32001", "17", "0", "1234567"];
+
+    pub(super) static NAMES: [&str; 6] = [
+        "ParseError",
+        "MethodNotFound",
+        "Overloaded",
+        "Odd",
+        "Zero",
+        "Large",
+    ];
+
+    pub(super) static SECTIONS: [u16; 6] = [0, 0, 0, 1, 1, 1];
+
+    pub(super) static STATUSES: [&[StatusRule<'static>]; 6] = [
+        &[],
+        &[],
+        &[StatusRule { http: 429, operations: None }],
+        &[],
+        &[],
+        &[StatusRule { http: 500, operations: None }, StatusRule { http: 429, operations: None }],
+    ];
+
+    pub(super) static OPERATIONS: [Option<&[u16]>; 6] = [None; 6];
+
+    pub(super) static MESSAGES: [&[Wording<'static>]; 6] = [&[]; 6];
+
+    pub(super) static FIELDS: [&[Field<'static>]; 6] = [&[]; 6];
+
+    pub(super) static SENSITIVE: [&[&str]; 6] = [&[]; 6];
+
+    pub(super) static MEANINGS: [&str; 6] = [
+        "The request is no JSON.",
+        "There is no such method.",
+        "Too many requests.",
+        "Something odd.",
+        "Something is zero.",
+        "A large number.",
+    ];
+
+    pub(super) static ACTIONS: [&str; 6] = ["Mend the request."; 6];
+
+    pub(super) static KINDS: [Kind; 6] = [
+        Kind::InvalidArgument,
+        Kind::Unimplemented,
+        Kind::ResourceExhausted,
+        Kind::InvalidArgument,
+        Kind::InvalidArgument,
+        Kind::Internal,
+    ];
+
+    const RETRIES_0: Retry<'static> = Retry {
+        advice: Advice::AfterFix,
+        reason: "The request is wrong.",
+        stated: false,
+    };
+    pub(super) static RETRIES: [Retry<'static>; 6] = [
+        RETRIES_0,
+        RETRIES_0,
+        Retry { advice: Advice::AfterWait, reason: "The limit resets.", stated: false },
+        RETRIES_0,
+        RETRIES_0,
+        RETRIES_0,
+    ];
+
+    pub(super) static AUDIENCES: [Audience; 6] = [Audience::Developer; 6];
+
+    pub(super) static DEPRECATED: [Option<&str>; 6] = [None; 6];
+
+    pub(super) static REPLACED_BY: [Option<u32>; 6] = [None; 6];
+
+    pub(super) static LINKS: [&str; 6] = ["https://integer.example/errors"; 6];
+
+    pub(super) static NUMBERS: [i64; 6] = [-32_700, -32_601, -32_001, 17, 0, 1_234_567];
+
+    pub(super) static SLOTS: [u8; 256] = [
+        4, 6, 6, 6, 3, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+        6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 2, 6, 6, 6, 1, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+        6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+        6, 6, 5, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+        6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+        6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+        6, 6, 0, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+        6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+        6, 6, 6, 6, 6, 6, 6, 6,
+    ];
+
+    pub(super) static DISPLACEMENTS: [u32; 0] = [];
+
+    pub(super) static LOOKUP: Lookup<'static> = Lookup::Number {
+        width: 0,
+        values: &NUMBERS,
+        hash: Hash {
+            seed: 16_294_208_416_658_607_535,
+            shift: 56,
+            bucket_shift: 0,
+            displacements: &DISPLACEMENTS,
+            slots: Slots::U8(&SLOTS),
+        },
+    };
+
+    /// The HTTP statuses that come without a code.
+    pub static TRANSPORT: &[TransportError<'static>] = &[];
+
+    /// How bodies are read.
+    pub static READER: Reader<'static> = Reader {
+        title: "Integer Shop",
         wire: &WIRE,
-        names: &NAMES,
-        sections: &SECTIONS,
-        statuses: &STATUSES,
-        operations: &OPERATIONS,
-        messages: &MESSAGES,
-        fields: &FIELDS,
-        sensitive: &SENSITIVE,
-        meanings: &MEANINGS,
-        actions: &ACTIONS,
-        kinds: &KINDS,
-        retries: &RETRIES,
-        audiences: &AUDIENCES,
-        deprecated: &DEPRECATED,
-        replaced_by: &REPLACED_BY,
-        links: &LINKS,
-    },
-};
-static WIRE: [&str; 6] = ["-32700", "-32601", "-32001", "17", "0", "1234567"];
-static NAMES: [&str; 6] = ["ParseError", "MethodNotFound", "Overloaded", "Odd", "Zero", "Large"];
-static SECTIONS: [u16; 6] = [0, 0, 0, 1, 1, 1];
-const STATUSES_0: &[runtime::table::StatusRule<'static>] = &[];
-static STATUSES: [&[runtime::table::StatusRule<'static>]; 6] = [
-    STATUSES_0, STATUSES_0,
-    &[runtime::table::StatusRule { http: 429, operations: ::core::option::Option::None }], STATUSES_0,
-    STATUSES_0,
-    &[
-        runtime::table::StatusRule { http: 500, operations: ::core::option::Option::None },
-        runtime::table::StatusRule { http: 429, operations: ::core::option::Option::None },
-    ],
-];
-const OPERATIONS_0: ::core::option::Option<&[u16]> = ::core::option::Option::None;
-static OPERATIONS: [::core::option::Option<&[u16]>; 6] = [OPERATIONS_0, OPERATIONS_0, OPERATIONS_0, OPERATIONS_0, OPERATIONS_0, OPERATIONS_0];
-const MESSAGES_0: &[runtime::table::Wording<'static>] = &[];
-static MESSAGES: [&[runtime::table::Wording<'static>]; 6] = [MESSAGES_0, MESSAGES_0, MESSAGES_0, MESSAGES_0, MESSAGES_0, MESSAGES_0];
-const FIELDS_0: &[runtime::table::Field<'static>] = &[];
-static FIELDS: [&[runtime::table::Field<'static>]; 6] = [FIELDS_0, FIELDS_0, FIELDS_0, FIELDS_0, FIELDS_0, FIELDS_0];
-const SENSITIVE_0: &[&str] = &[];
-static SENSITIVE: [&[&str]; 6] = [SENSITIVE_0, SENSITIVE_0, SENSITIVE_0, SENSITIVE_0, SENSITIVE_0, SENSITIVE_0];
-static MEANINGS: [&str; 6] = [
-    "The request is no JSON.", "There is no such method.", "Too many requests.", "Something odd.",
-    "Something is zero.", "A large number.",
-];
-static ACTIONS: [&str; 6] = [
-    "Mend the request.", "Mend the request.", "Mend the request.", "Mend the request.",
-    "Mend the request.", "Mend the request.",
-];
-static KINDS: [runtime::Kind; 6] = [
-    runtime::Kind::InvalidArgument, runtime::Kind::Unimplemented, runtime::Kind::ResourceExhausted,
-    runtime::Kind::InvalidArgument, runtime::Kind::InvalidArgument, runtime::Kind::Internal,
-];
-const RETRIES_0: runtime::Retry<'static> = runtime::Retry { advice: runtime::Advice::AfterFix, reason: "The request is wrong.", stated: false };
-static RETRIES: [runtime::Retry<'static>; 6] = [
-    RETRIES_0, RETRIES_0,
-    runtime::Retry { advice: runtime::Advice::AfterWait, reason: "The limit resets.", stated: false },
-    RETRIES_0, RETRIES_0, RETRIES_0,
-];
-static AUDIENCES: [runtime::Audience; 6] = [
-    runtime::Audience::Developer, runtime::Audience::Developer, runtime::Audience::Developer,
-    runtime::Audience::Developer, runtime::Audience::Developer, runtime::Audience::Developer,
-];
-const DEPRECATED_0: ::core::option::Option<&str> = ::core::option::Option::None;
-static DEPRECATED: [::core::option::Option<&str>; 6] = [DEPRECATED_0, DEPRECATED_0, DEPRECATED_0, DEPRECATED_0, DEPRECATED_0, DEPRECATED_0];
-const REPLACED_BY_0: ::core::option::Option<u32> = ::core::option::Option::None;
-static REPLACED_BY: [::core::option::Option<u32>; 6] = [REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_0];
-static LINKS: [&str; 6] = [
-    "https://integer.example/errors", "https://integer.example/errors",
-    "https://integer.example/errors", "https://integer.example/errors",
-    "https://integer.example/errors", "https://integer.example/errors",
-];
-static ITEM_FIELDS: [runtime::table::Field<'static>; 0] = [];
-static SECTION_TITLES: [&str; 2] = ["Protocol", "Shop"];
-static BY_STATUS: [(u16, &[Code]); 2] = [(429, &[Code::Overloaded, Code::Large]), (500, &[Code::Large])];
-static NUMBERS: [i64; 6] = [-32_700, -32_601, -32_001, 17, 0, 1_234_567];
-static NARROWEST_FIRST: [Range; 3] = [Range::ServerError, Range::Reserved, Range::Shop];
-const RANGES_OF_CODES_0: ::core::option::Option<u32> = ::core::option::Option::Some(0);
-const RANGES_OF_CODES_1: ::core::option::Option<u32> = ::core::option::Option::Some(2);
-static RANGES_OF_CODES: [::core::option::Option<u32>; 6] = [
-    RANGES_OF_CODES_0, RANGES_OF_CODES_0, ::core::option::Option::Some(1), RANGES_OF_CODES_1,
-    RANGES_OF_CODES_1, RANGES_OF_CODES_1,
-];
-static DISPLACEMENTS: [u32; 0] = [];
-static SLOTS: [u8; 256] = [
-    4, 6, 6, 6, 3, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-    6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 2, 6, 6, 6, 1, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-    6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 5, 6, 6, 6,
-    6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-    6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-    6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 0, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-    6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-    6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-];
+        lookup: LOOKUP,
+        width: 0,
+        success: &[],
+        nodes: &[
+            Node { members: Members::new(&[Member::new("error", 1)]), clears: 7, ..Node::EMPTY },
+            Node {
+                members: Members::new(
+                    &[Member::new("code", 2).kept_in(1), Member::new("message", 3).kept_in(2)],
+                ),
+                slot: Some(0),
+                clears: 7,
+                ..Node::EMPTY
+            },
+            Node { slot: Some(1), clears: 2, ..Node::EMPTY },
+            Node { slot: Some(2), clears: 4, ..Node::EMPTY },
+        ],
+        places: &[
+            Place {
+                steps: &[Step::Member("error")],
+                node: 1,
+                code: &[CodePath::Value(ItemPath::Value(1))],
+                message: &[ItemPath::Value(2)],
+                fields: &[ItemPath::Value(0)],
+                usual: Some(Usual::new(1, 2, None, 0)),
+                ..Place::EMPTY
+            },
+        ],
+        envelopes: &[
+            Envelope {
+                name: "rpc",
+                when: Condition::new(&[]),
+                items: ItemPlaces { all: &[0], bits: 1, single: &[0], any_neutral: false },
+                success: None,
+                partial: false,
+                keep: &[],
+                write: Write::EMPTY,
+            },
+        ],
+        deep: 0,
+        transport: TRANSPORT,
+        success_without_body: &[],
+    };
+
+    pub(super) static RANGES: [IntegerRange<'static>; 3] = [
+        IntegerRange {
+            name: "reserved",
+            from: -32_768,
+            to: -32_000,
+            meaning: "Set aside by the protocol.",
+            advised: Advised {
+                kind: Some(Kind::Internal),
+                retry: None,
+                audience: Some(Audience::Developer),
+            },
+        },
+        IntegerRange {
+            name: "server_error",
+            from: -32_099,
+            to: -32_000,
+            meaning: "The server's own errors.",
+            advised: Advised {
+                kind: None,
+                retry: Some(
+                    Retry { advice: Advice::Backoff, reason: "It may pass.", stated: false },
+                ),
+                audience: None,
+            },
+        },
+        IntegerRange {
+            name: "shop",
+            from: 0,
+            to: 9_223_372_036_854_775_807,
+            meaning: "The shop's errors.",
+            advised: Advised { kind: None, retry: None, audience: None },
+        },
+    ];
+
+    pub(super) const FORM: CodeForm<'static> = CodeForm::Integer { ranges: &RANGES };
+
+    pub(super) static SECTION_TITLES: [&str; 2] = ["Protocol", "Shop"];
+
+    pub(super) static ITEM_FIELDS: [Field<'static>; 0] = [];
+
+    pub(super) static VENDOR: Vendor<'static> = Vendor {
+        name: "integer",
+        title: "Integer Shop",
+        sources: &["https://integer.example/errors"],
+        reviewed: "2026-11-21",
+        reader: &READER,
+        form: FORM,
+        sections: &SECTION_TITLES,
+        operations: &[],
+        item_fields: &ITEM_FIELDS,
+        codes: Codes {
+            wire: &WIRE,
+            names: &NAMES,
+            sections: &SECTIONS,
+            statuses: &STATUSES,
+            operations: &OPERATIONS,
+            messages: &MESSAGES,
+            fields: &FIELDS,
+            sensitive: &SENSITIVE,
+            meanings: &MEANINGS,
+            actions: &ACTIONS,
+            kinds: &KINDS,
+            retries: &RETRIES,
+            audiences: &AUDIENCES,
+            deprecated: &DEPRECATED,
+            replaced_by: &REPLACED_BY,
+            links: &LINKS,
+        },
+    };
+
+    pub(super) static BY_STATUS: [(u16, &[Code]); 2] = [
+        (429, &[Code::Overloaded, Code::Large]),
+        (500, &[Code::Large]),
+    ];
+
+    pub(super) static NARROWEST_FIRST: [Range; 3] = [
+        Range::ServerError,
+        Range::Reserved,
+        Range::Shop,
+    ];
+
+    pub(super) static RANGES_OF_CODES: [Option<u32>; 6] = [
+        Some(0),
+        Some(0),
+        Some(1),
+        Some(2),
+        Some(2),
+        Some(2),
+    ];
+}

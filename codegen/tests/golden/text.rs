@@ -118,67 +118,67 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn as_str(self) -> &'static str {
-        WIRE[self as usize]
+        tables::WIRE[self as usize]
     }
     /// The name of the variant.
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        NAMES[self as usize]
+        tables::NAMES[self as usize]
     }
     /// The section of the vendor's page.
     #[must_use]
     #[inline]
     pub const fn section(self) -> &'static str {
-        SECTION_TITLES[SECTIONS[self as usize] as usize]
+        tables::SECTION_TITLES[tables::SECTIONS[self as usize] as usize]
     }
     /// What it means.
     #[must_use]
     #[inline]
     pub const fn meaning(self) -> &'static str {
-        MEANINGS[self as usize]
+        tables::MEANINGS[self as usize]
     }
     /// What to do about it.
     #[must_use]
     #[inline]
     pub const fn action(self) -> &'static str {
-        ACTIONS[self as usize]
+        tables::ACTIONS[self as usize]
     }
     /// Where it is documented.
     #[must_use]
     #[inline]
     pub const fn link(self) -> &'static str {
-        LINKS[self as usize]
+        tables::LINKS[self as usize]
     }
     /// The canonical kind.
     #[must_use]
     #[inline]
     pub const fn kind(self) -> runtime::Kind {
-        KINDS[self as usize]
+        tables::KINDS[self as usize]
     }
     /// Whether and how to send the request again.
     #[must_use]
     #[inline]
     pub const fn retry(self) -> runtime::Retry<'static> {
-        RETRIES[self as usize]
+        tables::RETRIES[self as usize]
     }
     /// Who can do something about it.
     #[must_use]
     #[inline]
     pub const fn audience(self) -> runtime::Audience {
-        AUDIENCES[self as usize]
+        tables::AUDIENCES[self as usize]
     }
     /// Since when and why it is retired.
     #[must_use]
     #[inline]
     pub const fn deprecated(self) -> ::core::option::Option<&'static str> {
-        DEPRECATED[self as usize]
+        tables::DEPRECATED[self as usize]
     }
     /// The code that took its place.
     #[must_use]
     #[inline]
     pub const fn replaced_by(self) -> ::core::option::Option<Self> {
-        match REPLACED_BY[self as usize] {
+        match tables::REPLACED_BY[self as usize] {
             ::core::option::Option::Some(index) => {
                 ::core::option::Option::Some(Self::ALL[index as usize])
             }
@@ -189,7 +189,7 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn statuses(self) -> &'static [runtime::table::StatusRule<'static>] {
-        STATUSES[self as usize]
+        tables::STATUSES[self as usize]
     }
     /// The first documented HTTP status.
     #[must_use]
@@ -204,7 +204,7 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn messages(self) -> &'static [runtime::table::Wording<'static>] {
-        MESSAGES[self as usize]
+        tables::MESSAGES[self as usize]
     }
     /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows
     /// none of the code's wordings.
@@ -220,26 +220,28 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn fields(self) -> &'static [runtime::table::Field<'static>] {
-        FIELDS[self as usize]
+        tables::FIELDS[self as usize]
     }
     /// Its fields and the placeholders of its message that can hold personal or secret data.
     #[must_use]
     #[inline]
     pub const fn sensitive(self) -> &'static [&'static str] {
-        SENSITIVE[self as usize]
+        tables::SENSITIVE[self as usize]
     }
     /// The code with this text on the wire.
     #[must_use]
     #[inline]
     pub fn from_wire(text: &str) -> ::core::option::Option<Self> {
-        LOOKUP.find(&WIRE, text).and_then(|index| Self::ALL.get(index).copied())
+        tables::LOOKUP
+            .find(&tables::WIRE, text)
+            .and_then(|index| Self::ALL.get(index).copied())
     }
     /// The codes documented with this HTTP status, ascending.
     #[must_use]
     #[inline]
     pub fn with_status(http: u16) -> &'static [Self] {
-        match BY_STATUS.binary_search_by_key(&http, |entry| entry.0) {
-            ::core::result::Result::Ok(index) => BY_STATUS[index].1,
+        match tables::BY_STATUS.binary_search_by_key(&http, |entry| entry.0) {
+            ::core::result::Result::Ok(index) => tables::BY_STATUS[index].1,
             ::core::result::Result::Err(_) => &[],
         }
     }
@@ -247,7 +249,7 @@ impl Code {
 impl runtime::ErrorCode for Code {
     const ALL: &'static [Self] = Self::ALL;
     const VENDOR_NAME: &'static str = "text";
-    const FORM: runtime::table::CodeForm<'static> = runtime::table::CodeForm::Text;
+    const FORM: runtime::table::CodeForm<'static> = tables::FORM;
     const READER: &'static runtime::table::Reader<'static> = &READER;
     const VENDOR: runtime::Vendor<'static> = VENDOR;
     type Detail<'b> = Detail<'b>;
@@ -377,6 +379,14 @@ pub fn read<B: ::core::convert::AsRef<[u8]> + ?::core::marker::Sized>(
 ) -> Response<'_> {
     Response::read(status, body)
 }
+/// What an HTTP status means that `TextShop` answers without a code.
+#[must_use]
+#[inline]
+pub fn transport(
+    http: u16,
+) -> ::core::option::Option<&'static runtime::table::TransportError<'static>> {
+    TRANSPORT.iter().find(|error| error.http == http)
+}
 /// What an error of `TextShop` says beyond its code and message.
 ///
 /// Codes that have fields of their own have a variant of their own, and later versions have more of them.
@@ -461,7 +471,7 @@ pub mod detail {
             self.known.read(4)
         }
     }
-    runtime::__view!(OutOfStock, super::FIELDS[1]);
+    runtime::__view!(OutOfStock, super::tables::FIELDS[1]);
     /// The fields of [`Code::NamedLikeMethods`].
     ///
     /// `NAMED_LIKE_METHODS`: Fields have the names of methods that views have from traits.
@@ -805,7 +815,7 @@ pub mod detail {
             self.known.read(22)
         }
     }
-    runtime::__view!(NamedLikeMethods, super::FIELDS[3]);
+    runtime::__view!(NamedLikeMethods, super::tables::FIELDS[3]);
     /// The fields that every error may have, whatever its code.
     pub struct Other<'b> {
         known: runtime::generated::Known<'b, 1>,
@@ -826,7 +836,7 @@ pub mod detail {
             self.known.read(0)
         }
     }
-    runtime::__view!(Other, & super::ITEM_FIELDS);
+    runtime::__view!(Other, & super::tables::ITEM_FIELDS);
 }
 /// The types that fields of `TextShop` hold.
 pub mod types {
@@ -865,7 +875,7 @@ pub mod types {
             self.known.read(1)
         }
     }
-    runtime::__view!(Reference, super::FIELDS_OF_TYPE_0);
+    runtime::__view!(Reference, & super::tables::FIELDS_OF_TYPE_0);
     /// An object of the type `Origin`.
     pub struct Origin<'b> {
         known: runtime::generated::Known<'b, 2>,
@@ -900,7 +910,7 @@ pub mod types {
             self.known.read(1)
         }
     }
-    runtime::__view!(Origin, super::FIELDS_OF_TYPE_1);
+    runtime::__view!(Origin, & super::tables::FIELDS_OF_TYPE_1);
     /// One of several types: `string`, `integer`, or anything else.
     #[derive(Clone, Copy, Debug)]
     #[non_exhaustive]
@@ -985,708 +995,440 @@ pub mod types {
         }
     }
 }
-/// The HTTP statuses that `TextShop` answers without a code.
-pub static TRANSPORT: &[runtime::table::TransportError<'static>] = &[
-    runtime::table::TransportError {
-        http: 502,
-        name: "BadGateway",
-        meaning: "The shop's gateway did not reach it.",
-        action: "Try again later.",
-        kind: runtime::Kind::Unavailable,
-        retry: runtime::Retry {
-            advice: runtime::Advice::Backoff,
-            reason: "The outage passes.",
-            stated: false,
-        },
-        audience: runtime::Audience::Developer,
-    },
-];
-/// What an HTTP status means that `TextShop` answers without a code.
-#[must_use]
-#[inline]
-pub fn transport(
-    http: u16,
-) -> ::core::option::Option<&'static runtime::table::TransportError<'static>> {
-    TRANSPORT.iter().find(|error| error.http == http)
-}
-static LOOKUP: runtime::table::Lookup<'static> = runtime::table::Lookup::Text {
-    bytes: runtime::table::KeyBytes::Ends,
-    hash: runtime::table::Hash {
-        seed: 0xe220_a839_7b1d_cdaf,
-        shift: 56,
-        bucket_shift: 0,
-        displacements: &DISPLACEMENTS,
-        slots: runtime::table::Slots::U8(&SLOTS),
-    },
-};
-/// How bodies of `TextShop` are read.
-pub static READER: runtime::table::Reader<'static> = runtime::table::Reader {
-    title: "TextShop",
-    wire: &WIRE,
-    lookup: LOOKUP,
-    width: 0,
-    success: &[runtime::table::SuccessRule::Sentinels(&["OK"])],
-    nodes: &[
-        runtime::table::Node {
-            members: runtime::table::Members::new(
-                &[
-                    runtime::table::Member::new("error", 1).kept_in(0),
-                    runtime::table::Member::new("message", 2).kept_in(1),
-                    runtime::table::Member::new("statusCode", 3).kept_in(2),
-                    runtime::table::Member::new("meta", 4),
-                    runtime::table::Member::new("errors", 5),
-                    runtime::table::Member::new("data", 6).kept_in(15),
-                    runtime::table::Member::new("result", 7).kept_in(16),
-                    runtime::table::Member::new("failures", 8),
-                ],
-            ),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(4),
-            name_slot: ::core::option::Option::None,
-            clears: 0x3f_ffff,
-            restarts: 0x6,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(&[]),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(0),
-            name_slot: ::core::option::Option::None,
-            clears: 0x1,
-            restarts: 0x0,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(&[]),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(1),
-            name_slot: ::core::option::Option::None,
-            clears: 0x2,
-            restarts: 0x0,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(&[]),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(2),
-            name_slot: ::core::option::Option::None,
-            clears: 0x4,
-            restarts: 0x0,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(
-                &[runtime::table::Member::new("page", 9).kept_in(3)],
-            ),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::None,
-            name_slot: ::core::option::Option::None,
-            clears: 0x8,
-            restarts: 0x0,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(&[]),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::Some(10),
-            slot: ::core::option::Option::Some(5),
-            name_slot: ::core::option::Option::None,
-            clears: 0x7fe0,
-            restarts: 0x2,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(&[]),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(15),
-            name_slot: ::core::option::Option::None,
-            clears: 0x8000,
-            restarts: 0x0,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(&[]),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(16),
-            name_slot: ::core::option::Option::None,
-            clears: 0x10000,
-            restarts: 0x0,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(&[]),
-            any_member: ::core::option::Option::Some(11),
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(17),
-            name_slot: ::core::option::Option::None,
-            clears: 0x3e_0000,
-            restarts: 0x4,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(&[]),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(3),
-            name_slot: ::core::option::Option::None,
-            clears: 0x8,
-            restarts: 0x0,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(
-                &[
-                    runtime::table::Member::new("code", 12).kept_in(7),
-                    runtime::table::Member::new("message", 13).kept_in(8),
-                    runtime::table::Member::new("domain", 14).kept_in(9),
-                    runtime::table::Member::new("reason", 15).kept_in(10),
-                    runtime::table::Member::new("detail", 16),
-                    runtime::table::Member::new("status", 17).kept_in(12),
-                    runtime::table::Member::new("id", 18).kept_in(13),
-                    runtime::table::Member::new("path", 19).kept_in(14),
-                ],
-            ),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(6),
-            name_slot: ::core::option::Option::None,
-            clears: 0x7fc0,
-            restarts: 0x0,
-            places: &[1],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::Some(
-                runtime::table::Usual::new(7, 8, ::core::option::Option::None, 0x0),
-            ),
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(
-                &[
-                    runtime::table::Member::new("type", 20).kept_in(19),
-                    runtime::table::Member::new("detail", 21).kept_in(21),
-                ],
-            ),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(18),
-            name_slot: ::core::option::Option::Some(20),
-            clears: 0x3c_0000,
-            restarts: 0x0,
-            places: &[2],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(&[]),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(7),
-            name_slot: ::core::option::Option::None,
-            clears: 0x80,
-            restarts: 0x0,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(&[]),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(8),
-            name_slot: ::core::option::Option::None,
-            clears: 0x100,
-            restarts: 0x0,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(&[]),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(9),
-            name_slot: ::core::option::Option::None,
-            clears: 0x200,
-            restarts: 0x0,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(&[]),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(10),
-            name_slot: ::core::option::Option::None,
-            clears: 0x400,
-            restarts: 0x0,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(
-                &[runtime::table::Member::new("text", 22).kept_in(11)],
-            ),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::None,
-            name_slot: ::core::option::Option::None,
-            clears: 0x800,
-            restarts: 0x0,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(&[]),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(12),
-            name_slot: ::core::option::Option::None,
-            clears: 0x1000,
-            restarts: 0x0,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(&[]),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(13),
-            name_slot: ::core::option::Option::None,
-            clears: 0x2000,
-            restarts: 0x0,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(&[]),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(14),
-            name_slot: ::core::option::Option::None,
-            clears: 0x4000,
-            restarts: 0x0,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(&[]),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(19),
-            name_slot: ::core::option::Option::None,
-            clears: 0x80000,
-            restarts: 0x0,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(&[]),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(21),
-            name_slot: ::core::option::Option::None,
-            clears: 0x20_0000,
-            restarts: 0x0,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-        runtime::table::Node {
-            members: runtime::table::Members::new(&[]),
-            any_member: ::core::option::Option::None,
-            element: ::core::option::Option::None,
-            slot: ::core::option::Option::Some(11),
-            name_slot: ::core::option::Option::None,
-            clears: 0x800,
-            restarts: 0x0,
-            places: &[],
-            probes: &[],
-            tested: 0x0,
-            usual: ::core::option::Option::None,
-        },
-    ],
-    places: &[
-        runtime::table::Place {
-            steps: &[],
-            container: ::core::option::Option::None,
-            node: 0,
-            when: runtime::table::Condition::new(
-                &[
-                    &[
-                        runtime::table::Test::Value {
-                            slot: 0,
-                            test: runtime::table::ValueTest::Scalar,
-                        },
-                    ],
-                ],
-            ),
-            text: ::core::option::Option::None,
-            neutral: false,
-            code: &[runtime::table::CodePath::Value(runtime::table::ItemPath::Value(0))],
-            message: &[runtime::table::ItemPath::Value(1)],
-            status: &[],
-            id: &[],
-            field: &[],
-            fields: &[runtime::table::ItemPath::Value(4)],
-            usual: ::core::option::Option::Some(
-                runtime::table::Usual::new(0, 1, ::core::option::Option::None, 0x0),
-            ),
-        },
-        runtime::table::Place {
-            steps: &[
-                runtime::table::Step::Member("errors"),
-                runtime::table::Step::EachElement,
-            ],
-            container: ::core::option::Option::Some(5),
-            node: 10,
-            when: runtime::table::Condition::new(&[]),
-            text: ::core::option::Option::Some(runtime::table::TextRole::Message),
-            neutral: false,
-            code: &[
-                runtime::table::CodePath::Value(runtime::table::ItemPath::Value(7)),
-                runtime::table::CodePath::Pair {
-                    namespace: runtime::table::ItemPath::Value(9),
-                    code: runtime::table::ItemPath::Value(10),
-                    separator: ".",
-                },
-            ],
-            message: &[
-                runtime::table::ItemPath::Value(8),
-                runtime::table::ItemPath::Value(11),
-            ],
-            status: &[runtime::table::ItemPath::Value(12)],
-            id: &[runtime::table::ItemPath::Value(13)],
-            field: &[runtime::table::ItemPath::Value(14)],
-            fields: &[runtime::table::ItemPath::Value(6)],
-            usual: ::core::option::Option::Some(
-                runtime::table::Usual::new(7, 8, ::core::option::Option::None, 0x0),
-            ),
-        },
-        runtime::table::Place {
-            steps: &[
-                runtime::table::Step::Member("failures"),
-                runtime::table::Step::EachMember,
-            ],
-            container: ::core::option::Option::Some(17),
-            node: 11,
-            when: runtime::table::Condition::new(&[]),
-            text: ::core::option::Option::None,
-            neutral: true,
-            code: &[
-                runtime::table::CodePath::LastSegment(
-                    runtime::table::ItemPath::Value(19),
-                ),
-            ],
-            message: &[],
-            status: &[],
-            id: &[],
-            field: &[runtime::table::ItemPath::Name(20)],
-            fields: &[
-                runtime::table::ItemPath::Value(18),
-                runtime::table::ItemPath::Value(21),
-            ],
-            usual: ::core::option::Option::None,
-        },
-    ],
-    envelopes: &[
-        runtime::table::Envelope {
-            name: "rest",
-            when: runtime::table::Condition::new(
-                &[
-                    &[
-                        runtime::table::Test::Value {
-                            slot: 2,
-                            test: runtime::table::ValueTest::Number,
-                        },
-                    ],
-                ],
-            ),
-            items: runtime::table::ItemPlaces {
-                all: &[0, 1],
-                bits: 0x3,
-                single: &[0],
-                any_neutral: false,
-            },
-            success: ::core::option::Option::Some(
-                runtime::table::Condition::new(
-                    &[
-                        &[
-                            runtime::table::Test::Value {
-                                slot: 15,
-                                test: runtime::table::ValueTest::Object,
-                            },
-                        ],
-                        &[
-                            runtime::table::Test::Value {
-                                slot: 16,
-                                test: runtime::table::ValueTest::Equals("done"),
-                            },
-                        ],
-                    ],
-                ),
-            ),
-            partial: true,
-            keep: &[
-                runtime::table::Kept {
-                    name: "statusCode",
-                    slot: 2,
-                },
-                runtime::table::Kept {
-                    name: "meta.page",
-                    slot: 3,
-                },
-            ],
-            write: runtime::table::Write {
-                code: 0,
-                fields_at: 0,
-                preferred: false,
-                members: &[],
-                each: &[],
-            },
-        },
-        runtime::table::Envelope {
-            name: "map",
-            when: runtime::table::Condition::new(&[]),
-            items: runtime::table::ItemPlaces {
-                all: &[2],
-                bits: 0x4,
-                single: &[],
-                any_neutral: true,
-            },
-            success: ::core::option::Option::None,
-            partial: false,
-            keep: &[],
-            write: runtime::table::Write {
-                code: 0,
-                fields_at: 0,
-                preferred: false,
-                members: &[],
-                each: &[],
-            },
-        },
-    ],
-    deep: 0x0,
-    transport: TRANSPORT,
-    success_without_body: &[204],
-};
+pub use tables::{READER, TRANSPORT};
 /// Everything that the catalog says of `TextShop`.
-pub const VENDOR: runtime::Vendor<'static> = runtime::Vendor::new(&TABLE);
-static TABLE: runtime::table::Vendor<'static> = runtime::table::Vendor {
-    name: "text",
-    title: "TextShop",
-    sources: &["https://text.example/errors", "https://text.example/more"],
-    reviewed: "2026-11-21",
-    reader: &READER,
-    form: <Code as runtime::ErrorCode>::FORM,
-    sections: &SECTION_TITLES,
-    operations: &[],
-    item_fields: &ITEM_FIELDS,
-    codes: runtime::table::Codes {
+pub const VENDOR: runtime::Vendor<'static> = runtime::Vendor::new(&tables::VENDOR);
+
+mod tables {
+    use super::Code;
+    use super::runtime::table::{
+        Advice, Audience, CodeForm, CodePath, Codes, Condition, Envelope, Field, Hash, ItemPath,
+        ItemPlaces, Kept, KeyBytes, Kind, Lookup, Member, Members, Node, Part, Place, Reader, Retry,
+        Slots, StatusRule, Step, SuccessRule, Test, TextRole, TransportError, Usual, ValueTest,
+        Vendor, Wording, Write,
+    };
+
+    pub(super) static WIRE: [&str; 5] = [
+        "OK",
+        "OUT_OF_STOCK",
+        "weird \"code\" */ {}",
+        "NAMED_LIKE_METHODS",
+        "GONE_LONG_AGO",
+    ];
+
+    pub(super) static NAMES: [&str; 5] = [
+        "OK",
+        "OutOfStock",
+        "Weird",
+        "NamedLikeMethods",
+        "GoneLongAgo",
+    ];
+
+    pub(super) static SECTIONS: [u16; 5] = [0; 5];
+
+    pub(super) static STATUSES: [&[StatusRule<'static>]; 5] = [
+        &[],
+        &[StatusRule { http: 409, operations: None }, StatusRule { http: 400, operations: None }],
+        &[StatusRule { http: 409, operations: None }],
+        &[StatusRule { http: 400, operations: None }],
+        &[StatusRule { http: 410, operations: None }],
+    ];
+
+    pub(super) static OPERATIONS: [Option<&[u16]>; 5] = [None; 5];
+
+    pub(super) static MESSAGES: [&[Wording<'static>]; 5] = [
+        &[],
+        &[
+            Wording {
+                text: "Only {count} of {sku} left",
+                parts: &[
+                    Part::Literal("Only "),
+                    Part::Hole("count"),
+                    Part::Literal(" of "),
+                    Part::Hole("sku"),
+                    Part::Literal(" left"),
+                ],
+            },
+            Wording { text: "{{no}} stock", parts: &[Part::Literal("{no} stock")] },
+            Wording {
+                text: "{sku}: no {sku}",
+                parts: &[Part::Hole("sku"), Part::Literal(": no "), Part::Again("sku")],
+            },
+        ],
+        &[],
+        &[],
+        &[],
+    ];
+
+    const FIELDS_0: &[Field<'static>] = &[
+        Field { name: "traceId", also: &[], ty: "string", required: Some(false), sensitive: false },
+    ];
+    pub(super) static FIELDS: [&[Field<'static>]; 5] = [
+        FIELDS_0,
+        &[
+            Field {
+                name: "traceId",
+                also: &[],
+                ty: "string",
+                required: Some(false),
+                sensitive: false,
+            },
+            Field { name: "sku", also: &[], ty: "string", required: Some(true), sensitive: true },
+            Field { name: "near", also: &["nearby"], ty: "Near", required: None, sensitive: false },
+            Field { name: "limit", also: &[], ty: "Limit", required: None, sensitive: false },
+        ],
+        FIELDS_0,
+        &[
+            Field {
+                name: "traceId",
+                also: &[],
+                ty: "string",
+                required: Some(false),
+                sensitive: false,
+            },
+            Field { name: "from", also: &[], ty: "string", required: None, sensitive: false },
+            Field { name: "into", also: &[], ty: "integer", required: None, sensitive: false },
+            Field { name: "try_from", also: &[], ty: "integer", required: None, sensitive: false },
+            Field { name: "from_iter", also: &[], ty: "integer", required: None, sensitive: false },
+            Field { name: "clone", also: &[], ty: "integer", required: None, sensitive: false },
+            Field { name: "not", also: &[], ty: "integer", required: None, sensitive: false },
+            Field { name: "new", also: &[], ty: "integer", required: None, sensitive: false },
+            Field { name: "iter", also: &[], ty: "integer", required: None, sensitive: false },
+            Field { name: "to_a_mut", also: &[], ty: "integer", required: None, sensitive: false },
+            Field { name: "fmt", also: &[], ty: "integer", required: None, sensitive: false },
+            Field { name: "eq", also: &[], ty: "integer", required: None, sensitive: false },
+            Field { name: "default", also: &[], ty: "integer", required: None, sensitive: false },
+            Field { name: "next", also: &[], ty: "integer", required: None, sensitive: false },
+            Field { name: "known", also: &[], ty: "integer", required: None, sensitive: false },
+            Field { name: "view", also: &[], ty: "integer", required: None, sensitive: false },
+            Field { name: "fits", also: &[], ty: "integer", required: None, sensitive: false },
+            Field { name: "fields", also: &[], ty: "integer", required: None, sensitive: false },
+            Field { name: "extra", also: &[], ty: "integer", required: None, sensitive: false },
+            Field { name: "runtime", also: &[], ty: "integer", required: None, sensitive: false },
+            Field { name: "tables", also: &[], ty: "integer", required: None, sensitive: false },
+            Field { name: "self", also: &[], ty: "integer", required: None, sensitive: false },
+            Field { name: "origin", also: &[], ty: "Origin", required: None, sensitive: false },
+        ],
+        FIELDS_0,
+    ];
+
+    pub(super) static SENSITIVE: [&[&str]; 5] = [&[], &["sku"], &[], &[], &[]];
+
+    pub(super) static MEANINGS: [&str; 5] = [
+        "Nothing went wrong.",
+        "There are fewer items than `quantity` asks for.",
+        "\" \\ */ \"# {} [link] <b> `tick \n \u{202e} \0 &amp; end",
+        "Fields have the names of methods that views have from traits.",
+        "The order was deleted.",
+    ];
+
+    pub(super) static ACTIONS: [&str; 5] = [
+        "Look at the request.",
+        "Look at the request.",
+        "]] --> \"#\" ' \r \u{2066} */ //! ```",
+        "Look at the request.",
+        "Look at the request.",
+    ];
+
+    pub(super) static KINDS: [Kind; 5] = [
+        Kind::Ok,
+        Kind::FailedPrecondition,
+        Kind::FailedPrecondition,
+        Kind::FailedPrecondition,
+        Kind::NotFound,
+    ];
+
+    const RETRIES_0: Retry<'static> = Retry {
+        advice: Advice::AfterFix,
+        reason: "The order must change.",
+        stated: false,
+    };
+    pub(super) static RETRIES: [Retry<'static>; 5] = [
+        Retry { advice: Advice::Never, reason: "It worked.", stated: false },
+        Retry { advice: Advice::AfterFix, reason: "The order must change first.", stated: true },
+        Retry { advice: Advice::Backoff, reason: "\" \\ \0 \u{202e}", stated: false },
+        RETRIES_0,
+        RETRIES_0,
+    ];
+
+    pub(super) static AUDIENCES: [Audience; 5] = [
+        Audience::Developer,
+        Audience::Customer,
+        Audience::Developer,
+        Audience::Developer,
+        Audience::Developer,
+    ];
+
+    pub(super) static DEPRECATED: [Option<&str>; 5] = [
+        None,
+        None,
+        None,
+        None,
+        Some("Since version 2."),
+    ];
+
+    pub(super) static REPLACED_BY: [Option<u32>; 5] = [None, None, None, None, Some(1)];
+
+    pub(super) static LINKS: [&str; 5] = [
+        "https://text.example/errors",
+        "https://text.example/errors",
+        "https://text.example/errors",
+        "https://text.example/errors",
+        "https://text.example/old#gone",
+    ];
+
+    pub(super) static SLOTS: [u8; 256] = [
+        5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+        5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 0, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+        5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 2, 5, 5, 5, 5, 5, 5,
+        5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+        5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+        5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 1, 5, 5, 5, 5,
+        5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+        5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+        5, 5, 5, 5, 5, 5, 5, 5,
+    ];
+
+    pub(super) static DISPLACEMENTS: [u32; 0] = [];
+
+    pub(super) static LOOKUP: Lookup<'static> = Lookup::Text {
+        bytes: KeyBytes::Ends,
+        hash: Hash {
+            seed: 16_294_208_416_658_607_535,
+            shift: 56,
+            bucket_shift: 0,
+            displacements: &DISPLACEMENTS,
+            slots: Slots::U8(&SLOTS),
+        },
+    };
+
+    /// The HTTP statuses that come without a code.
+    pub static TRANSPORT: &[TransportError<'static>] = &[
+        TransportError {
+            http: 502,
+            name: "BadGateway",
+            meaning: "The shop's gateway did not reach it.",
+            action: "Try again later.",
+            kind: Kind::Unavailable,
+            retry: Retry { advice: Advice::Backoff, reason: "The outage passes.", stated: false },
+            audience: Audience::Developer,
+        },
+    ];
+
+    /// How bodies are read.
+    pub static READER: Reader<'static> = Reader {
+        title: "TextShop",
         wire: &WIRE,
-        names: &NAMES,
-        sections: &SECTIONS,
-        statuses: &STATUSES,
-        operations: &OPERATIONS,
-        messages: &MESSAGES,
-        fields: &FIELDS,
-        sensitive: &SENSITIVE,
-        meanings: &MEANINGS,
-        actions: &ACTIONS,
-        kinds: &KINDS,
-        retries: &RETRIES,
-        audiences: &AUDIENCES,
-        deprecated: &DEPRECATED,
-        replaced_by: &REPLACED_BY,
-        links: &LINKS,
-    },
-};
-static WIRE: [&str; 5] = ["OK", "OUT_OF_STOCK", "weird \"code\" */ {}", "NAMED_LIKE_METHODS", "GONE_LONG_AGO"];
-static NAMES: [&str; 5] = ["OK", "OutOfStock", "Weird", "NamedLikeMethods", "GoneLongAgo"];
-static SECTIONS: [u16; 5] = [0, 0, 0, 0, 0];
-static STATUSES: [&[runtime::table::StatusRule<'static>]; 5] = [
-    &[],
-    &[
-        runtime::table::StatusRule { http: 409, operations: ::core::option::Option::None },
-        runtime::table::StatusRule { http: 400, operations: ::core::option::Option::None },
-    ],
-    &[runtime::table::StatusRule { http: 409, operations: ::core::option::Option::None }],
-    &[runtime::table::StatusRule { http: 400, operations: ::core::option::Option::None }],
-    &[runtime::table::StatusRule { http: 410, operations: ::core::option::Option::None }],
-];
-const OPERATIONS_0: ::core::option::Option<&[u16]> = ::core::option::Option::None;
-static OPERATIONS: [::core::option::Option<&[u16]>; 5] = [OPERATIONS_0, OPERATIONS_0, OPERATIONS_0, OPERATIONS_0, OPERATIONS_0];
-const MESSAGES_0: &[runtime::table::Wording<'static>] = &[];
-static MESSAGES: [&[runtime::table::Wording<'static>]; 5] = [
-    MESSAGES_0,
-    &[
-        runtime::table::Wording { text: "Only {count} of {sku} left", parts: &[
-            runtime::table::Part::Literal("Only "), runtime::table::Part::Hole("count"),
-            runtime::table::Part::Literal(" of "), runtime::table::Part::Hole("sku"),
-            runtime::table::Part::Literal(" left"),
-        ] },
-        runtime::table::Wording { text: "{{no}} stock", parts: &[runtime::table::Part::Literal("{no} stock")] },
-        runtime::table::Wording { text: "{sku}: no {sku}", parts: &[
-            runtime::table::Part::Hole("sku"), runtime::table::Part::Literal(": no "),
-            runtime::table::Part::Again("sku"),
-        ] },
-    ],
-    MESSAGES_0, MESSAGES_0, MESSAGES_0,
-];
-const FIELDS_0: &[runtime::table::Field<'static>] = &[
-    runtime::table::Field { name: "traceId", also: &[], ty: "string", required: ::core::option::Option::Some(false), sensitive: false },
-];
-static FIELDS: [&[runtime::table::Field<'static>]; 5] = [
-    FIELDS_0,
-    &[
-        runtime::table::Field { name: "traceId", also: &[], ty: "string", required: ::core::option::Option::Some(false), sensitive: false },
-        runtime::table::Field { name: "sku", also: &[], ty: "string", required: ::core::option::Option::Some(true), sensitive: true },
-        runtime::table::Field { name: "near", also: &["nearby"], ty: "Near", required: ::core::option::Option::None, sensitive: false },
-        runtime::table::Field { name: "limit", also: &[], ty: "Limit", required: ::core::option::Option::None, sensitive: false },
-    ],
-    FIELDS_0,
-    &[
-        runtime::table::Field { name: "traceId", also: &[], ty: "string", required: ::core::option::Option::Some(false), sensitive: false },
-        runtime::table::Field { name: "from", also: &[], ty: "string", required: ::core::option::Option::None, sensitive: false },
-        runtime::table::Field { name: "into", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
-        runtime::table::Field { name: "try_from", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
-        runtime::table::Field { name: "from_iter", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
-        runtime::table::Field { name: "clone", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
-        runtime::table::Field { name: "not", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
-        runtime::table::Field { name: "new", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
-        runtime::table::Field { name: "iter", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
-        runtime::table::Field { name: "to_a_mut", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
-        runtime::table::Field { name: "fmt", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
-        runtime::table::Field { name: "eq", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
-        runtime::table::Field { name: "default", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
-        runtime::table::Field { name: "next", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
-        runtime::table::Field { name: "known", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
-        runtime::table::Field { name: "view", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
-        runtime::table::Field { name: "fits", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
-        runtime::table::Field { name: "fields", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
-        runtime::table::Field { name: "extra", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
-        runtime::table::Field { name: "runtime", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
-        runtime::table::Field { name: "tables", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
-        runtime::table::Field { name: "self", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
-        runtime::table::Field { name: "origin", also: &[], ty: "Origin", required: ::core::option::Option::None, sensitive: false },
-    ],
-    FIELDS_0,
-];
-const SENSITIVE_0: &[&str] = &[];
-static SENSITIVE: [&[&str]; 5] = [SENSITIVE_0, &["sku"], SENSITIVE_0, SENSITIVE_0, SENSITIVE_0];
-static MEANINGS: [&str; 5] = [
-    "Nothing went wrong.", "There are fewer items than `quantity` asks for.",
-    "\" \\ */ \"# {} [link] <b> `tick \n \u{202e} \0 &amp; end",
-    "Fields have the names of methods that views have from traits.", "The order was deleted.",
-];
-static ACTIONS: [&str; 5] = [
-    "Look at the request.", "Look at the request.", "]] --> \"#\" ' \r \u{2066} */ //! ```",
-    "Look at the request.", "Look at the request.",
-];
-static KINDS: [runtime::Kind; 5] = [
-    runtime::Kind::Ok, runtime::Kind::FailedPrecondition, runtime::Kind::FailedPrecondition,
-    runtime::Kind::FailedPrecondition, runtime::Kind::NotFound,
-];
-const RETRIES_0: runtime::Retry<'static> = runtime::Retry { advice: runtime::Advice::AfterFix, reason: "The order must change.", stated: false };
-static RETRIES: [runtime::Retry<'static>; 5] = [
-    runtime::Retry { advice: runtime::Advice::Never, reason: "It worked.", stated: false },
-    runtime::Retry { advice: runtime::Advice::AfterFix, reason: "The order must change first.", stated: true },
-    runtime::Retry { advice: runtime::Advice::Backoff, reason: "\" \\ \0 \u{202e}", stated: false },
-    RETRIES_0, RETRIES_0,
-];
-static AUDIENCES: [runtime::Audience; 5] = [
-    runtime::Audience::Developer, runtime::Audience::Customer, runtime::Audience::Developer,
-    runtime::Audience::Developer, runtime::Audience::Developer,
-];
-const DEPRECATED_0: ::core::option::Option<&str> = ::core::option::Option::None;
-static DEPRECATED: [::core::option::Option<&str>; 5] = [
-    DEPRECATED_0, DEPRECATED_0, DEPRECATED_0, DEPRECATED_0,
-    ::core::option::Option::Some("Since version 2."),
-];
-const REPLACED_BY_0: ::core::option::Option<u32> = ::core::option::Option::None;
-static REPLACED_BY: [::core::option::Option<u32>; 5] = [REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_0, REPLACED_BY_0, ::core::option::Option::Some(1)];
-static LINKS: [&str; 5] = [
-    "https://text.example/errors", "https://text.example/errors", "https://text.example/errors",
-    "https://text.example/errors", "https://text.example/old#gone",
-];
-static ITEM_FIELDS: [runtime::table::Field<'static>; 1] = [
-    runtime::table::Field { name: "traceId", also: &[], ty: "string", required: ::core::option::Option::Some(false), sensitive: false },
-];
-static SECTION_TITLES: [&str; 1] = ["Stock & orders"];
-const FIELDS_OF_TYPE_0: &[runtime::table::Field<'static>] = &[
-    runtime::table::Field { name: "typeId", also: &[], ty: "string", required: ::core::option::Option::Some(true), sensitive: false },
-    runtime::table::Field { name: "id", also: &[], ty: "string", required: ::core::option::Option::Some(true), sensitive: false },
-];
-const FIELDS_OF_TYPE_1: &[runtime::table::Field<'static>] = &[
-    runtime::table::Field { name: "from", also: &[], ty: "string", required: ::core::option::Option::Some(true), sensitive: false },
-    runtime::table::Field { name: "view", also: &[], ty: "integer", required: ::core::option::Option::None, sensitive: false },
-];
-static BY_STATUS: [(u16, &[Code]); 3] = [
-    (400, &[Code::OutOfStock, Code::NamedLikeMethods]), (409, &[Code::OutOfStock, Code::Weird]),
-    (410, &[Code::GoneLongAgo]),
-];
-static DISPLACEMENTS: [u32; 0] = [];
-static SLOTS: [u8; 256] = [
-    5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-    5, 5, 5, 5, 5, 5, 5, 5, 5, 0, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-    5, 5, 5, 5, 5, 5, 5, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 2, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-    5, 5, 5, 5, 5, 5, 5, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-    5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-    5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 1, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-    5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-    5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-];
+        lookup: LOOKUP,
+        width: 0,
+        success: &[SuccessRule::Sentinels(&["OK"])],
+        nodes: &[
+            Node {
+                members: Members::new(
+                    &[
+                        Member::new("error", 1).kept_in(0),
+                        Member::new("message", 2).kept_in(1),
+                        Member::new("statusCode", 3).kept_in(2),
+                        Member::new("meta", 4),
+                        Member::new("errors", 5),
+                        Member::new("data", 6).kept_in(15),
+                        Member::new("result", 7).kept_in(16),
+                        Member::new("failures", 8),
+                    ],
+                ),
+                slot: Some(4),
+                clears: 4_194_303,
+                restarts: 6,
+                ..Node::EMPTY
+            },
+            Node { slot: Some(0), clears: 1, ..Node::EMPTY },
+            Node { slot: Some(1), clears: 2, ..Node::EMPTY },
+            Node { slot: Some(2), clears: 4, ..Node::EMPTY },
+            Node {
+                members: Members::new(&[Member::new("page", 9).kept_in(3)]),
+                clears: 8,
+                ..Node::EMPTY
+            },
+            Node { element: Some(10), slot: Some(5), clears: 32_736, restarts: 2, ..Node::EMPTY },
+            Node { slot: Some(15), clears: 32_768, ..Node::EMPTY },
+            Node { slot: Some(16), clears: 65_536, ..Node::EMPTY },
+            Node {
+                any_member: Some(11),
+                slot: Some(17),
+                clears: 4_063_232,
+                restarts: 4,
+                ..Node::EMPTY
+            },
+            Node { slot: Some(3), clears: 8, ..Node::EMPTY },
+            Node {
+                members: Members::new(
+                    &[
+                        Member::new("code", 12).kept_in(7),
+                        Member::new("message", 13).kept_in(8),
+                        Member::new("domain", 14).kept_in(9),
+                        Member::new("reason", 15).kept_in(10),
+                        Member::new("detail", 16),
+                        Member::new("status", 17).kept_in(12),
+                        Member::new("id", 18).kept_in(13),
+                        Member::new("path", 19).kept_in(14),
+                    ],
+                ),
+                slot: Some(6),
+                clears: 32_704,
+                places: &[1],
+                usual: Some(Usual::new(7, 8, None, 0)),
+                ..Node::EMPTY
+            },
+            Node {
+                members: Members::new(
+                    &[Member::new("type", 20).kept_in(19), Member::new("detail", 21).kept_in(21)],
+                ),
+                slot: Some(18),
+                name_slot: Some(20),
+                clears: 3_932_160,
+                places: &[2],
+                ..Node::EMPTY
+            },
+            Node { slot: Some(7), clears: 128, ..Node::EMPTY },
+            Node { slot: Some(8), clears: 256, ..Node::EMPTY },
+            Node { slot: Some(9), clears: 512, ..Node::EMPTY },
+            Node { slot: Some(10), clears: 1024, ..Node::EMPTY },
+            Node {
+                members: Members::new(&[Member::new("text", 22).kept_in(11)]),
+                clears: 2048,
+                ..Node::EMPTY
+            },
+            Node { slot: Some(12), clears: 4096, ..Node::EMPTY },
+            Node { slot: Some(13), clears: 8192, ..Node::EMPTY },
+            Node { slot: Some(14), clears: 16_384, ..Node::EMPTY },
+            Node { slot: Some(19), clears: 524_288, ..Node::EMPTY },
+            Node { slot: Some(21), clears: 2_097_152, ..Node::EMPTY },
+            Node { slot: Some(11), clears: 2048, ..Node::EMPTY },
+        ],
+        places: &[
+            Place {
+                when: Condition::new(&[&[Test::Value { slot: 0, test: ValueTest::Scalar }]]),
+                code: &[CodePath::Value(ItemPath::Value(0))],
+                message: &[ItemPath::Value(1)],
+                fields: &[ItemPath::Value(4)],
+                usual: Some(Usual::new(0, 1, None, 0)),
+                ..Place::EMPTY
+            },
+            Place {
+                steps: &[Step::Member("errors"), Step::EachElement],
+                container: Some(5),
+                node: 10,
+                text: Some(TextRole::Message),
+                code: &[
+                    CodePath::Value(ItemPath::Value(7)),
+                    CodePath::Pair {
+                        namespace: ItemPath::Value(9),
+                        code: ItemPath::Value(10),
+                        separator: ".",
+                    },
+                ],
+                message: &[ItemPath::Value(8), ItemPath::Value(11)],
+                status: &[ItemPath::Value(12)],
+                id: &[ItemPath::Value(13)],
+                field: &[ItemPath::Value(14)],
+                fields: &[ItemPath::Value(6)],
+                usual: Some(Usual::new(7, 8, None, 0)),
+                ..Place::EMPTY
+            },
+            Place {
+                steps: &[Step::Member("failures"), Step::EachMember],
+                container: Some(17),
+                node: 11,
+                neutral: true,
+                code: &[CodePath::LastSegment(ItemPath::Value(19))],
+                field: &[ItemPath::Name(20)],
+                fields: &[ItemPath::Value(18), ItemPath::Value(21)],
+                ..Place::EMPTY
+            },
+        ],
+        envelopes: &[
+            Envelope {
+                name: "rest",
+                when: Condition::new(&[&[Test::Value { slot: 2, test: ValueTest::Number }]]),
+                items: ItemPlaces { all: &[0, 1], bits: 3, single: &[0], any_neutral: false },
+                success: Some(
+                    Condition::new(
+                        &[
+                            &[Test::Value { slot: 15, test: ValueTest::Object }],
+                            &[Test::Value { slot: 16, test: ValueTest::Equals("done") }],
+                        ],
+                    ),
+                ),
+                partial: true,
+                keep: &[Kept { name: "statusCode", slot: 2 }, Kept { name: "meta.page", slot: 3 }],
+                write: Write::EMPTY,
+            },
+            Envelope {
+                name: "map",
+                when: Condition::new(&[]),
+                items: ItemPlaces { all: &[2], bits: 4, single: &[], any_neutral: true },
+                success: None,
+                partial: false,
+                keep: &[],
+                write: Write::EMPTY,
+            },
+        ],
+        deep: 0,
+        transport: TRANSPORT,
+        success_without_body: &[204],
+    };
+
+    pub(super) const FORM: CodeForm<'static> = CodeForm::Text;
+
+    pub(super) static SECTION_TITLES: [&str; 1] = ["Stock & orders"];
+
+    pub(super) static ITEM_FIELDS: [Field<'static>; 1] = [
+        Field { name: "traceId", also: &[], ty: "string", required: Some(false), sensitive: false },
+    ];
+
+    pub(super) static VENDOR: Vendor<'static> = Vendor {
+        name: "text",
+        title: "TextShop",
+        sources: &["https://text.example/errors", "https://text.example/more"],
+        reviewed: "2026-11-21",
+        reader: &READER,
+        form: FORM,
+        sections: &SECTION_TITLES,
+        operations: &[],
+        item_fields: &ITEM_FIELDS,
+        codes: Codes {
+            wire: &WIRE,
+            names: &NAMES,
+            sections: &SECTIONS,
+            statuses: &STATUSES,
+            operations: &OPERATIONS,
+            messages: &MESSAGES,
+            fields: &FIELDS,
+            sensitive: &SENSITIVE,
+            meanings: &MEANINGS,
+            actions: &ACTIONS,
+            kinds: &KINDS,
+            retries: &RETRIES,
+            audiences: &AUDIENCES,
+            deprecated: &DEPRECATED,
+            replaced_by: &REPLACED_BY,
+            links: &LINKS,
+        },
+    };
+
+    pub(super) static BY_STATUS: [(u16, &[Code]); 3] = [
+        (400, &[Code::OutOfStock, Code::NamedLikeMethods]),
+        (409, &[Code::OutOfStock, Code::Weird]),
+        (410, &[Code::GoneLongAgo]),
+    ];
+
+    pub(super) static FIELDS_OF_TYPE_0: [Field<'static>; 2] = [
+        Field { name: "typeId", also: &[], ty: "string", required: Some(true), sensitive: false },
+        Field { name: "id", also: &[], ty: "string", required: Some(true), sensitive: false },
+    ];
+
+    pub(super) static FIELDS_OF_TYPE_1: [Field<'static>; 2] = [
+        Field { name: "from", also: &[], ty: "string", required: Some(true), sensitive: false },
+        Field { name: "view", also: &[], ty: "integer", required: None, sensitive: false },
+    ];
+}

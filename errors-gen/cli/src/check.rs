@@ -5,9 +5,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use errors_codegen::finding::{Finding, Findings};
+use errors_codegen::load::Arena;
 use errors_codegen::model::{Example, Outcome, Vendor};
 use errors_runtime::Response;
-use errors_runtime::load::Arena;
 
 use crate::arguments;
 use crate::catalogs::{Catalogs, Read};

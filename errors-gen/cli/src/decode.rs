@@ -11,8 +11,8 @@ use std::fs::File;
 use std::io::{self, BufReader, Read, Write};
 use std::path::Path;
 
+use errors_codegen::load::Arena;
 use errors_codegen::model::{Outcome, Vendor};
-use errors_runtime::load::Arena;
 
 use crate::arguments::{self, DecodeFormat};
 use crate::catalogs::Catalogs;

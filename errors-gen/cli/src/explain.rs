@@ -3,9 +3,9 @@
 use std::io::{self, Write};
 
 use anstyle::Style;
+use errors_codegen::load::Arena;
 use errors_codegen::model::{Code, Example, Field, Vendor};
 use errors_runtime::AnyCode;
-use errors_runtime::load::Arena;
 use errors_runtime::table::Statement;
 
 use crate::arguments;

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use errors_codegen::finding::{Finding, Findings, Place};
+use errors_codegen::load::Arena;
 use errors_codegen::model::Vendor;
-use errors_runtime::load::Arena;
 
 /// Reads one catalog.
 pub(crate) fn file(file: &Path) -> Result<Vendor, Findings> {

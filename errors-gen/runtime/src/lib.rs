@@ -15,8 +15,6 @@ pub mod decide;
 pub mod generated;
 mod hint;
 pub mod json;
-#[cfg(feature = "load")]
-pub mod load;
 pub mod log;
 mod read;
 mod response;

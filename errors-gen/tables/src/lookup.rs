@@ -6,7 +6,7 @@ use crate::hint::cold_path;
 use crate::integer::{digits, integer};
 
 /// From the wire text of a code to its index.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lookup<'t> {
     /// Codes of any text.
     Text {
@@ -44,7 +44,7 @@ pub enum KeyBytes {
 /// With `key` the 64 bits made of a code and `h = key * seed` (wrapping): without displacements the slot is
 /// `h >> shift`. Otherwise `d = displacements[h >> bucket_shift]`, and the slot is
 /// `((h ^ (h >> 29)) ^ (d * 0xD6E8_FEB8_6659_FD93)) * 0x9E37_79B9_7F4A_7C15 >> shift`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hash<'t> {
     /// The multiplier, odd.
     pub seed: u64,
@@ -59,7 +59,7 @@ pub struct Hash<'t> {
 }
 
 /// Indices, as small as they fit.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slots<'t> {
     /// Up to 255 codes.
     U8(&'t [u8]),

@@ -47,7 +47,7 @@ pub enum SuccessRule<'t> {
 }
 
 /// A node of the trie: one place in a body.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Node<'t> {
     /// Members that lead further.
     pub members: Members<'t>,
@@ -76,7 +76,7 @@ pub struct Node<'t> {
 
 impl Node<'_> {
     /// A node that leads nowhere and keeps nothing.
-    pub const NOTHING: Self = Self {
+    pub const EMPTY: Self = Self {
         members: Members::new(&[]),
         any_member: None,
         element: None,
@@ -92,7 +92,7 @@ impl Node<'_> {
 }
 
 /// A place where items stand, or where something is counted.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place<'t> {
     /// The way from the root to an item; empty for the body itself.
     pub steps: &'t [Step<'t>],
@@ -121,6 +121,25 @@ pub struct Place<'t> {
     pub fields: &'t [ItemPath],
     /// The shape that most items have; `None` where code and message are not both looked for in plain values first.
     pub usual: Option<Usual>,
+}
+
+impl Place<'_> {
+    /// The body itself, of which nothing is asked.
+    pub const EMPTY: Self = Self {
+        steps: &[],
+        container: None,
+        node: 0,
+        when: Condition::new(&[]),
+        text: None,
+        neutral: false,
+        code: &[],
+        message: &[],
+        status: &[],
+        id: &[],
+        field: &[],
+        fields: &[],
+        usual: None,
+    };
 }
 
 /// What a string element holds.
@@ -171,7 +190,7 @@ pub enum CodePath<'t> {
 }
 
 /// One shape of body.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Envelope<'t> {
     /// The catalog's name for it.
     pub name: &'t str,
@@ -215,6 +234,11 @@ pub struct Write<'t> {
     pub members: &'t [WriteMember<'t>],
     /// Members of every error, with their paths from the item on.
     pub each: &'t [WriteMember<'t>],
+}
+
+impl Write<'_> {
+    /// The first alternatives, and nothing beside the errors.
+    pub const EMPTY: Self = Self { code: 0, fields_at: 0, preferred: false, members: &[], each: &[] };
 }
 
 /// A member that is written as it stands in the catalog.

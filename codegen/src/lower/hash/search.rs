@@ -5,8 +5,7 @@
 
 use std::cmp::Reverse;
 
-use super::Hash;
-use super::key::{GOLDEN, displaced, mixed, shifted};
+use errors_tables::{GOLDEN, displaced, mixed, shifted};
 
 /// Up to this many codes one level is tried first.
 const ONE_LEVEL_MOST: usize = 128;
@@ -21,8 +20,17 @@ const TWO_LEVEL_SEEDS: usize = 16;
 /// How many displacements are tried for a bucket before its seed is given up.
 const DISPLACEMENTS: u32 = 1 << 16;
 
+/// The parameters of a perfect hash, as [`errors_tables::Hash`] explains them.
+pub(super) struct Found {
+    pub(super) seed: u64,
+    pub(super) shift: u8,
+    pub(super) bucket_shift: u8,
+    pub(super) displacements: Vec<u32>,
+    pub(super) slots: Vec<u32>,
+}
+
 /// A perfect hash of the keys, which must be distinct.
-pub(super) fn search(keys: &[u64]) -> Option<Hash> {
+pub(super) fn search(keys: &[u64]) -> Option<Found> {
     let count = u32::try_from(keys.len()).ok()?;
     let one_level = || ONE_LEVEL_SIZES.into_iter().find_map(|(bits, tries)| one_level(keys, count, bits, tries));
     let found = if keys.len() <= ONE_LEVEL_MOST { one_level() } else { None };
@@ -41,7 +49,7 @@ fn seeds() -> impl Iterator<Item = u64> {
 }
 
 /// A seed that alone gives each key a slot of its own.
-fn one_level(keys: &[u64], count: u32, bits: u8, tries: u32) -> Option<Hash> {
+fn one_level(keys: &[u64], count: u32, bits: u8, tries: u32) -> Option<Found> {
     let shift = 64 - bits;
     // The last attempt that took the slot, so that nothing has to be cleared between attempts.
     let mut taken = vec![0; 1 << bits];
@@ -56,16 +64,16 @@ fn one_level(keys: &[u64], count: u32, bits: u8, tries: u32) -> Option<Hash> {
     for (key, index) in keys.iter().zip(0..) {
         *slots.get_mut(shifted(key.wrapping_mul(seed), shift))? = index;
     }
-    Some(Hash { seed, shift, bucket_shift: 0, displacements: Vec::new(), slots })
+    Some(Found { seed, shift, bucket_shift: 0, displacements: Vec::new(), slots })
 }
 
 /// A seed that parts the keys into buckets, and for each bucket a displacement that gives its keys slots of their own.
-fn two_levels(keys: &[u64], count: u32) -> Option<Hash> {
+fn two_levels(keys: &[u64], count: u32) -> Option<Found> {
     let slots = keys.len().checked_mul(3)?.div_ceil(2).checked_next_power_of_two()?;
     let buckets = keys.len().div_ceil(4).checked_next_power_of_two()?;
     let (shift, bucket_shift) = (index_shift(slots)?, index_shift(buckets)?);
     seeds().take(TWO_LEVEL_SEEDS).find_map(|seed| {
-        let mut hash = Hash { seed, shift, bucket_shift, displacements: vec![0; buckets], slots: vec![count; slots] };
+        let mut hash = Found { seed, shift, bucket_shift, displacements: vec![0; buckets], slots: vec![count; slots] };
         displace(keys, count, &mut hash).map(|()| hash)
     })
 }
@@ -76,7 +84,7 @@ fn index_shift(entries: usize) -> Option<u8> {
 }
 
 /// Fills the displacements and slots in; `None` where a bucket finds no room.
-fn displace(keys: &[u64], count: u32, hash: &mut Hash) -> Option<()> {
+fn displace(keys: &[u64], count: u32, hash: &mut Found) -> Option<()> {
     let mut buckets: Vec<Vec<(u64, u32)>> = vec![Vec::new(); hash.displacements.len()];
     for (key, index) in keys.iter().zip(0..) {
         let h = key.wrapping_mul(hash.seed);

@@ -1,6 +1,5 @@
 use std::time::Instant;
 
-use super::key::{displaced, mixed, shifted};
 use super::*;
 
 fn text() -> CodeForm {
@@ -15,60 +14,59 @@ fn digits(width: u8) -> CodeForm {
     CodeForm::Digits { success: Vec::new(), width, structure: Vec::new() }
 }
 
-/// The index in the slot of a key, as the runtime computes it.
-fn candidate(hash: &Hash, key: u64) -> usize {
-    let h = key.wrapping_mul(hash.seed);
-    let h = if hash.displacements.is_empty() {
-        h
-    } else {
-        displaced(mixed(h), hash.displacements[shifted(h, hash.bucket_shift)])
-    };
-    hash.slots[shifted(h, hash.shift)] as usize
+/// The lookup of these codes.
+fn lookup(form: &CodeForm, wire: &[&str]) -> Lookup<'static> {
+    super::lookup(Box::leak(Box::new(Arena::new())), form, wire)
 }
 
-fn find(lookup: &Lookup, wire: &[&str], code: &str) -> Option<usize> {
-    match lookup {
-        Lookup::Text { bytes, hash } => {
-            let index = candidate(hash, text_key(code.as_bytes(), *bytes));
-            (wire.get(index) == Some(&code)).then_some(index)
-        }
-        Lookup::Number { values, hash, .. } => {
-            let number = code.parse().ok()?;
-            let index = candidate(hash, number_key(number));
-            (values.get(index) == Some(&number)).then_some(index)
-        }
-        Lookup::Sorted(order) => {
-            order.binary_search_by_key(&code, |&index| wire[index as usize]).ok().map(|at| order[at] as usize)
-        }
+/// The indices in the slots.
+fn slots(hash: &Hash<'_>) -> Vec<usize> {
+    match hash.slots {
+        Slots::U8(slots) => slots.iter().map(|&index| usize::from(index)).collect(),
+        Slots::U16(slots) => slots.iter().map(|&index| usize::from(index)).collect(),
+        Slots::U32(slots) => slots.iter().map(|&index| index as usize).collect(),
     }
 }
 
 /// The lookup, after a look at every code and at what the table holds beside them.
-fn checked(form: &CodeForm, wire: &[&str]) -> Lookup {
+fn checked(form: &CodeForm, wire: &[&str]) -> Lookup<'static> {
     let started = Instant::now();
-    let lookup = super::lookup(form, wire);
+    let found = lookup(form, wire);
     println!("{} codes in {:?}", wire.len(), started.elapsed());
     for (index, code) in wire.iter().enumerate() {
-        assert_eq!(find(&lookup, wire, code), Some(index), "{code}");
+        assert_eq!(found.find(wire, code), Some(index), "{code}");
+        if let Lookup::Number { .. } = found {
+            assert_eq!(found.find_number(code.parse().unwrap()), Some(index), "{code}");
+        }
     }
-    if let Lookup::Text { hash, .. } | Lookup::Number { hash, .. } = &lookup {
-        assert_eq!(hash.slots.iter().filter(|&&index| index as usize != wire.len()).count(), wire.len());
-        assert!(hash.slots.iter().all(|&index| index as usize <= wire.len()));
+    let others = ["", "0", "7", "-7", "A", "NO_SUCH_CODE", "CODE_OF_NO_VENDOR_AT_ALL_NOT_FOUND", "999999999"];
+    for other in others.iter().filter(|other| !wire.contains(other)) {
+        assert_eq!(found.find(wire, other), None, "{other}");
+    }
+    if let Lookup::Text { hash, .. } | Lookup::Number { hash, .. } = &found {
+        let slots = slots(hash);
+        assert_eq!(slots.iter().filter(|&&index| index != wire.len()).count(), wire.len());
+        assert!(slots.iter().all(|&index| index <= wire.len()));
+        match hash.slots {
+            Slots::U8(_) => assert!(wire.len() <= 255),
+            Slots::U16(_) => assert!((256..=65_535).contains(&wire.len())),
+            Slots::U32(_) => assert!(wire.len() > 65_535),
+        }
         assert_eq!(hash.seed % 2, 1);
-        assert_eq!(hash.slots.len(), 1 << (64 - hash.shift));
+        assert_eq!(slots.len(), 1 << (64 - hash.shift));
         if !hash.displacements.is_empty() {
             assert_eq!(hash.displacements.len(), 1 << (64 - hash.bucket_shift));
         }
     }
-    assert_eq!(lookup, super::lookup(form, wire), "the search is deterministic");
-    lookup
+    assert_eq!(found, lookup(form, wire), "the search is deterministic");
+    found
 }
 
-fn checked_texts(codes: &[String]) -> Lookup {
+fn checked_texts(codes: &[String]) -> Lookup<'static> {
     checked(&text(), &codes.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
-fn bytes(lookup: &Lookup) -> KeyBytes {
+fn bytes(lookup: &Lookup<'_>) -> KeyBytes {
     let Lookup::Text { bytes, .. } = lookup else { panic!("{lookup:?} hashes no text") };
     *bytes
 }
@@ -128,23 +126,23 @@ fn codes_of_a_vendor_take_one_level() {
     for count in [0, 1, 2, 40, 79, 100, 128] {
         let Lookup::Text { hash, .. } = checked_texts(&upper_snake(count)) else { panic!("{count} codes are sorted") };
         assert!(hash.displacements.is_empty(), "{count}");
-        assert!((256..=1024).contains(&hash.slots.len()), "{count}");
+        assert!((256..=1024).contains(&slots(&hash).len()), "{count}");
     }
 }
 
 #[test]
 fn an_empty_table_holds_nothing() {
     let lookup = checked(&text(), &[]);
-    assert_eq!(find(&lookup, &[], "A"), None);
-    assert_eq!(find(&lookup, &[], ""), None);
+    assert_eq!(lookup.find(&[], "A"), None);
+    assert_eq!(lookup.find(&[], ""), None);
 }
 
 #[test]
 fn more_codes_take_two_levels() {
-    for count in [129, 1000, 10_000] {
+    for count in [129, 255, 256, 1000, 10_000] {
         let Lookup::Text { hash, .. } = checked_texts(&upper_snake(count)) else { panic!("{count} codes are sorted") };
         assert!(!hash.displacements.is_empty(), "{count}");
-        assert!(hash.slots.len() < 3 * count, "{count}");
+        assert!(slots(&hash).len() < 3 * count, "{count}");
     }
 }
 
@@ -223,10 +221,10 @@ fn codes_that_collide_in_all_bits_are_sorted() {
     let start = u64::from_le_bytes(*b"CONTENT_");
     let middle = u64::from_le_bytes(*b"_OR_MORE");
     let mix = |key: u64, word: u64| {
-        let key = (key ^ word).wrapping_mul(key::SCATTER);
+        let key = (key ^ word).wrapping_mul(errors_tables::SCATTER);
         key ^ (key >> 32)
     };
-    let before_fourth = |second| mix(mix(mix(40_u64.wrapping_mul(key::GOLDEN), start), second), middle);
+    let before_fourth = |second| mix(mix(mix(40_u64.wrapping_mul(errors_tables::GOLDEN), start), second), middle);
     let one = [u64::from_le_bytes(*b"NOTFOUND"), u64::from_le_bytes(*b"MODELS__")];
     let other = (0..1_000_000)
         .map(|number: u64| {
@@ -248,7 +246,15 @@ fn codes_that_collide_in_all_bits_are_sorted() {
 #[test]
 fn sorted_codes_are_found() {
     let wire = ["B", "A", "C"];
-    assert_eq!(sorted(&wire), Lookup::Sorted(vec![1, 0, 2]));
-    assert_eq!(find(&sorted(&wire), &wire, "C"), Some(2));
-    assert_eq!(find(&sorted(&wire), &wire, "D"), None);
+    let order = sorted(&wire);
+    assert_eq!(order, [1, 0, 2]);
+    assert_eq!(Lookup::Sorted(&order).find(&wire, "C"), Some(2));
+    assert_eq!(Lookup::Sorted(&order).find(&wire, "D"), None);
+}
+
+#[test]
+fn texts_of_every_length() {
+    let mut codes: Vec<String> = (1..60).map(|length| "AB".repeat(30)[..length].to_owned()).collect();
+    codes.extend([String::new(), "ÄÖ".to_owned(), "A-B".to_owned(), "A B".to_owned()]);
+    assert_eq!(bytes(&checked_texts(&codes)), KeyBytes::Ends);
 }

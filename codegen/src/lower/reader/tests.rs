@@ -1,8 +1,11 @@
 //! Envelopes of the shapes that the catalogs have, and of the shapes that take care.
 
+use errors_tables as tables;
+use errors_tables::{CodePath, Condition, ItemPath, ItemPlaces, Kept, Node, Place, Test, Usual};
+
 use super::*;
-use crate::model;
-use crate::model::{AllOf, Items, Path, Requirement};
+use crate::lower::places::value_test;
+use crate::model::{self, AllOf, Items, Path, Requirement, Step, TextRole, ValueTest};
 
 /// A path as catalogs write it; names without dots and quotes.
 fn path(text: &str) -> Path {
@@ -90,33 +93,42 @@ fn vendor(form: CodeForm, envelopes: Vec<model::Envelope>) -> Vendor {
     }
 }
 
-fn lowered(envelopes: Vec<model::Envelope>) -> Reader {
-    checked(reader(&vendor(text(), envelopes)).unwrap())
+fn arena() -> &'static Arena {
+    Box::leak(Box::new(Arena::new()))
+}
+
+fn lower(vendor: &Vendor) -> Result<Reader<'static>, Limit> {
+    envelopes(arena(), vendor)
+}
+
+fn lowered(envelopes: Vec<model::Envelope>) -> Reader<'static> {
+    checked(lower(&vendor(text(), envelopes)).unwrap())
 }
 
 /// The reader, after a look at what holds for every reader.
-fn checked(reader: Reader) -> Reader {
+fn checked(reader: Reader<'static>) -> Reader<'static> {
     assert!(reader.nodes.len() <= 255 && reader.places.len() <= 16);
     let bit = |slot: Option<u8>| slot.map_or(0, |slot| 1_u32 << slot);
     for (index, node) in reader.nodes.iter().enumerate() {
-        let below = node.members.iter().map(|member| member.node).chain(node.any_member).chain(node.element);
+        let below = node.members.all.iter().map(|member| member.node).chain(node.any_member).chain(node.element);
         let mut clears = bit(node.slot) | bit(node.name_slot);
         for child in below {
             assert!(usize::from(child) > index, "nodes come before what lies below them");
             clears |= reader.nodes[usize::from(child)].clears;
         }
         assert_eq!(node.clears, clears, "node {index}");
-        for &place in &node.places {
-            assert!(!reader.places[usize::from(place)].deep);
+        for place in held(node) {
+            assert!(!is_deep(&reader, place.into()));
             assert!(reader.places[usize::from(place)].container.is_some());
+            assert_eq!(node.probes.contains(&place), is_probe(&reader.places[usize::from(place)]));
         }
     }
     for (index, place) in reader.places.iter().enumerate() {
-        let each = place.steps.iter().position(|step| !matches!(step, Step::Member(_)));
+        let each = place.steps.iter().position(|step| !matches!(step, tables::Step::Member(_)));
         assert_eq!(place.container.is_some(), each.is_some());
-        assert_eq!(place.node, walked(&reader, &place.steps), "place {index}");
-        let counted = reader.nodes[usize::from(place.node)].places.contains(&u8::try_from(index).unwrap());
-        assert_eq!(counted, each.is_some() && !place.deep, "place {index}");
+        assert_eq!(place.node, walked(&reader, place.steps), "place {index}");
+        let counted = held(&reader.nodes[usize::from(place.node)]).contains(&u8::try_from(index).unwrap());
+        assert_eq!(counted, each.is_some() && !is_deep(&reader, index), "place {index}");
         let to_container = each.map_or(0, |each| each + 1);
         let restarting = reader.nodes.iter().filter(|node| node.restarts & 1 << index != 0).count();
         assert_eq!(restarting, to_container, "place {index}");
@@ -131,38 +143,65 @@ fn checked(reader: Reader) -> Reader {
     reader
 }
 
+/// The places at a node, ascending.
+fn held(node: &Node<'_>) -> Vec<u8> {
+    let mut held = [node.places, node.probes].concat();
+    held.sort_unstable();
+    held
+}
+
+/// Whether a place is not counted while a body is scanned.
+fn is_deep(reader: &Reader<'_>, place: usize) -> bool {
+    reader.deep & 1 << place != 0
+}
+
+/// Whether a place is there to be tested only: items have fields, if only in themselves.
+fn is_probe(place: &Place<'_>) -> bool {
+    place.fields.is_empty()
+}
+
+/// The steps of a path, as the tables have them.
+fn steps(at: &str) -> Vec<tables::Step<'static>> {
+    let step = |step: &Step| match step {
+        Step::Member(name) => tables::Step::Member(arena().text(name)),
+        Step::EachElement => tables::Step::EachElement,
+        Step::EachMember => tables::Step::EachMember,
+    };
+    path(at).steps.iter().map(step).collect()
+}
+
 /// The node at the end of some steps.
-fn walked(reader: &Reader, steps: &[Step]) -> u8 {
+fn walked(reader: &Reader<'_>, steps: &[tables::Step<'_>]) -> u8 {
     steps.iter().fold(0, |node, step| {
         let node = &reader.nodes[usize::from(node)];
-        let member = |name: &String| node.members.iter().find(|member| member.name == *name).map(|member| member.node);
-        match step {
-            Step::Member(name) => member(name).or(node.any_member).unwrap(),
-            Step::EachMember => node.any_member.unwrap(),
-            Step::EachElement => node.element.unwrap(),
+        let member = |name| node.members.all.iter().find(|member| member.name == name).map(|member| member.node);
+        match *step {
+            tables::Step::Member(name) => member(name).or(node.any_member).unwrap(),
+            tables::Step::EachMember => node.any_member.unwrap(),
+            tables::Step::EachElement => node.element.unwrap(),
         }
     })
 }
 
-fn node<'r>(reader: &'r Reader, at: &str) -> &'r Node {
-    &reader.nodes[usize::from(walked(reader, &path(at).steps))]
+fn node<'t>(reader: &Reader<'t>, at: &str) -> &'t Node<'t> {
+    &reader.nodes[usize::from(walked(reader, &steps(at)))]
 }
 
-fn slot(reader: &Reader, at: &str) -> u8 {
+fn slot(reader: &Reader<'_>, at: &str) -> u8 {
     node(reader, at).slot.unwrap()
 }
 
 /// The bits of the slots of these places.
-fn bits(reader: &Reader, at: &[&str]) -> u32 {
+fn bits(reader: &Reader<'_>, at: &[&str]) -> u32 {
     at.iter().fold(0, |bits, at| bits | 1 << slot(reader, at))
 }
 
-fn value(reader: &Reader, at: &str) -> ItemPath {
+fn value(reader: &Reader<'_>, at: &str) -> ItemPath {
     ItemPath::Value(slot(reader, at))
 }
 
-fn tests_value(reader: &Reader, at: &str, test: ValueTest) -> Test {
-    Test::Value { slot: slot(reader, at), test }
+fn tests_value(reader: &Reader<'_>, at: &str, test: &ValueTest) -> Test<'static> {
+    Test::Value { slot: slot(reader, at), test: value_test(arena(), test) }
 }
 
 mod catalogs;

@@ -40,7 +40,7 @@ impl<'t> Walk<'_, 't> {
     #[inline]
     fn node(&self, index: Option<u8>) -> &'t Node<'t> {
         let node = index.and_then(|index| self.reader.nodes.get(usize::from(index)));
-        node.unwrap_or(const { &Node::NOTHING })
+        node.unwrap_or(const { &Node::EMPTY })
     }
 
     /// Walks through the value at the position, which belongs to this node and stands under this key. `depth` arrays and

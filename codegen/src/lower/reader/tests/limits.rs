@@ -3,7 +3,7 @@
 use super::*;
 
 fn limit(envelopes: Vec<model::Envelope>) -> (&'static str, usize, usize) {
-    let limit = reader(&vendor(text(), envelopes)).unwrap_err();
+    let limit = lower(&vendor(text(), envelopes)).unwrap_err();
     (limit.what, limit.needed, limit.most)
 }
 

@@ -14,9 +14,9 @@ fn the_members_of_the_preferred_envelope_come_first() {
         ..envelope(name, vec![items(&format!("$.{name}[*]"), &["code"], &["message"])])
     };
     let reader = lowered(vec![of("rare", false), of("common", true)]);
-    let names: Vec<&str> = reader.nodes[0].members.iter().map(|member| member.name.as_str()).collect();
+    let names: Vec<&str> = reader.nodes[0].members.all.iter().map(|member| member.name).collect();
     assert_eq!(names, ["common_kept", "common", "rare_kept", "rare"]);
-    let names: Vec<&str> = reader.envelopes.iter().map(|envelope| envelope.name.as_str()).collect();
+    let names: Vec<&str> = reader.envelopes.iter().map(|envelope| envelope.name).collect();
     assert_eq!(names, ["rare", "common"], "they are still tried in the order of the catalog");
 }
 
@@ -27,9 +27,10 @@ fn only_members_that_lead_nowhere_are_kept_on_the_way() {
     let envelopes = vec![envelope("list", vec![items("$.list[*]", &["code"], &[])]), envelope("map", vec![named])];
     let reader = lowered(envelopes);
     let kept = |at: &str, name: &str| {
-        node(&reader, at).members.iter().find(|member| member.name == name).and_then(|member| member.slot)
+        node(&reader, at).members.all.iter().find(|member| member.name == name).map(|member| member.slot)
     };
-    assert_eq!((kept("$", "list"), kept("$", "errors")), (None, None), "what holds items is walked through");
+    let nested = Some(tables::Member::NESTED);
+    assert_eq!((kept("$", "list"), kept("$", "errors")), (nested, nested), "what holds items is walked through");
     assert_eq!(kept("list[*]", "code"), Some(slot(&reader, "list[*].code")));
     assert_eq!(kept("errors.*", "message"), Some(slot(&reader, "errors.*.message")));
 }
@@ -38,10 +39,10 @@ fn only_members_that_lead_nowhere_are_kept_on_the_way() {
 fn items_behind_a_member_of_elements_are_deep() {
     let reader = lowered(one(items("$.errorMessage[*].error[*]", &["errorId"], &["message"])));
     let place = &reader.places[0];
-    assert!(place.deep);
+    assert!(is_deep(&reader, 0));
     assert_eq!(place.container, Some(slot(&reader, "errorMessage")));
-    assert_eq!(place.node, walked(&reader, &path("errorMessage[*].error[*]").steps));
-    assert!(reader.nodes.iter().all(|node| node.places.is_empty()));
+    assert_eq!(place.node, walked(&reader, &steps("errorMessage[*].error[*]")));
+    assert!(reader.nodes.iter().all(|node| held(node).is_empty()));
     let restarts = ["$", "errorMessage", "errorMessage[*]"].map(|at| node(&reader, at).restarts);
     assert_eq!(restarts, [1, 1, 0]);
     assert_eq!(node(&reader, "errorMessage[*]").slot, None, "nobody asks for what lies between");
@@ -52,10 +53,11 @@ fn items_behind_a_member_of_elements_are_deep() {
 fn a_probe_can_be_deep_and_test_its_own_value() {
     let when = all(&[("$.a[*].b[*]", ValueTest::Object), ("$.a[*].b[*].c.d", ValueTest::Present)]);
     let reader = lowered(vec![model::Envelope { when: Some(when), ..envelope("only", Vec::new()) }]);
-    let [own, below] = &reader.places[..] else { panic!("{:?}", reader.places) };
-    assert!(own.deep && own.probe && below.deep && below.probe);
-    assert_eq!(own.when.any_of, [[tests_value(&reader, "a[*].b[*]", ValueTest::Object)]]);
-    assert_eq!(below.when.any_of, [[tests_value(&reader, "a[*].b[*].c.d", ValueTest::Present)]]);
+    let [own, below] = reader.places else { panic!("{:?}", reader.places) };
+    assert!(is_probe(own) && is_probe(below));
+    assert_eq!(reader.deep, 0b11);
+    assert_eq!(own.when.any_of, [[tests_value(&reader, "a[*].b[*]", &ValueTest::Object)]]);
+    assert_eq!(below.when.any_of, [[tests_value(&reader, "a[*].b[*].c.d", &ValueTest::Present)]]);
     assert_eq!((own.node, own.container), (below.node, below.container));
     assert_eq!(reader.envelopes[0].when.any_of, [[Test::Counted { place: 0 }, Test::Counted { place: 1 }]]);
 }
@@ -74,12 +76,12 @@ fn the_name_stands_above_the_elements_it_names() {
     let place = &reader.places[0];
     assert_eq!(place.field, [ItemPath::Name(name)]);
     assert_eq!(place.fields, [value(&reader, "errors.*[*]")], "the item's own value unless said otherwise");
-    assert_eq!((place.deep, place.text), (false, Some(TextRole::Message)));
+    assert_eq!((is_deep(&reader, 0), place.text), (false, Some(tables::TextRole::Message)));
     assert_eq!(element.name_slot, None);
     assert_eq!(element.clears, bits(&reader, &["errors.*[*]"]));
     assert_eq!(named.clears, element.clears | 1 << name);
     assert_eq!(node(&reader, "errors").clears, named.clears | bits(&reader, &["errors"]));
-    assert_eq!((element.places.as_slice(), named.places.as_slice()), ([0].as_slice(), [].as_slice()));
+    assert_eq!((held(element), held(named)), (vec![0], vec![]));
     assert_eq!((node(&reader, "errors").restarts, named.restarts, element.restarts), (1, 0, 0));
 }
 
@@ -91,8 +93,7 @@ fn the_nearest_name_counts() {
     let reader = lowered(one(Items { code: codes, ..items("$.*.*", &[], &[]) }));
     let name = node(&reader, "*.*").name_slot.unwrap();
     assert_eq!(node(&reader, "*").name_slot, None);
-    let pair =
-        CodePath::Pair { namespace: ItemPath::Name(name), code: value(&reader, "*.*.code"), separator: ".".to_owned() };
+    let pair = CodePath::Pair { namespace: ItemPath::Name(name), code: value(&reader, "*.*.code"), separator: "." };
     assert_eq!(reader.places[0].code, [pair, CodePath::LastSegment(value(&reader, "*.*.type"))]);
     assert_eq!(reader.places[0].container, Some(slot(&reader, "$")));
 }
@@ -111,10 +112,10 @@ fn an_item_that_is_found_under_no_name() {
 fn an_item_at_a_member_is_read_at_the_end() {
     let reader = lowered(one(items("$.error", &["code"], &["message"])));
     let place = &reader.places[0];
-    assert_eq!((place.container, place.node), (None, walked(&reader, &path("error").steps)));
+    assert_eq!((place.container, place.node), (None, walked(&reader, &steps("error"))));
     assert_eq!(place.fields, [value(&reader, "error")]);
     assert_eq!(node(&reader, "$").slot, None);
-    assert!(reader.nodes.iter().all(|node| node.places.is_empty() && node.restarts == 0));
+    assert!(reader.nodes.iter().all(|node| held(node).is_empty() && node.restarts == 0));
 }
 
 #[test]
@@ -123,11 +124,10 @@ fn places_that_differ_are_not_shared() {
     let plain = items("$.errors[*]", &["code"], &[]);
     let reader = lowered(vec![envelope("one", vec![neutral]), envelope("other", vec![plain.clone(), plain])]);
     assert_eq!(reader.places.len(), 2);
-    assert_eq!((&reader.envelopes[0].items, &reader.envelopes[1].items), (&vec![0], &vec![1, 1]));
     assert_eq!(node(&reader, "errors[*]").places, [0, 1]);
-    let item_places = |index: usize| reader.item_places(&reader.envelopes[index]);
-    assert_eq!(item_places(0), ItemPlaces { bits: 0b01, single: vec![], any_neutral: true });
-    assert_eq!(item_places(1), ItemPlaces { bits: 0b10, single: vec![], any_neutral: false });
+    let items = [0, 1].map(|index: usize| reader.envelopes[index].items);
+    assert_eq!(items[0], ItemPlaces { all: &[0], bits: 0b01, single: &[], any_neutral: true });
+    assert_eq!(items[1], ItemPlaces { all: &[1, 1], bits: 0b10, single: &[], any_neutral: false });
 }
 
 #[test]
@@ -149,10 +149,10 @@ fn any_member_is_followed_below_a_member_beside_it() {
     let list = items("$.errors.*.list[*]", &[], &["text"]);
     let reader = lowered(vec![model::Envelope { success: Some(success), ..envelope("only", vec![list]) }]);
     let base = node(&reader, "errors.base");
-    let names: Vec<&str> = base.members.iter().map(|member| member.name.as_str()).collect();
+    let names: Vec<&str> = base.members.all.iter().map(|member| member.name).collect();
     assert_eq!(names, ["list", "code"]);
-    assert_eq!(walked(&reader, &path("errors.base.list").steps), walked(&reader, &path("errors.*.list").steps));
-    assert_eq!(node(&reader, "errors.*").members.len(), 1);
+    assert_eq!(walked(&reader, &steps("errors.base.list")), walked(&reader, &steps("errors.*.list")));
+    assert_eq!(node(&reader, "errors.*").members.all.len(), 1);
 }
 
 #[test]
@@ -160,6 +160,6 @@ fn kept_names_are_written_as_in_the_catalog() {
     let named = |names: &[&str]| Path { steps: names.iter().map(|name| Step::Member((*name).to_owned())).collect() };
     let keep = vec![named(&["a", "b-c"]), named(&["odd.name", "d"]), named(&["it's"]), named(&["f", "\\"]), named(&[])];
     let reader = lowered(vec![model::Envelope { keep, ..envelope("only", Vec::new()) }]);
-    let written: Vec<&str> = reader.envelopes[0].keep.iter().map(|kept| kept.name.as_str()).collect();
+    let written: Vec<&str> = reader.envelopes[0].keep.iter().map(|kept| kept.name).collect();
     assert_eq!(written, ["a.b-c", "['odd.name'].d", r"['it\'s']", r"f['\\']", "$"]);
 }

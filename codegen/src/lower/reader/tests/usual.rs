@@ -2,7 +2,7 @@
 
 use super::*;
 
-fn usual(reader: &Reader) -> Option<Usual> {
+fn usual(reader: &Reader<'_>) -> Option<Usual> {
     reader.places[0].usual
 }
 
@@ -10,7 +10,7 @@ fn usual(reader: &Reader) -> Option<Usual> {
 fn code_and_message_that_are_looked_for_first() {
     let reader = lowered(vec![envelope("only", vec![items("$.errors[*]", &["code", "type"], &["message", "title"])])]);
     let (code, message) = (slot(&reader, "errors[*].code"), slot(&reader, "errors[*].message"));
-    assert_eq!(usual(&reader), Some(Usual { code, message, fields: None, without: 0 }));
+    assert_eq!(usual(&reader), Some(Usual::new(code, message, None, 0)));
 }
 
 #[test]
@@ -18,7 +18,7 @@ fn only_what_is_certainly_an_item_has_its_shape_at_the_node() {
     let shape = |items: Vec<Items>| {
         let reader = lowered(vec![envelope("only", items)]);
         let node = &reader.nodes[usize::from(reader.places[0].node)];
-        (reader.counted(node).usual, usual(&reader))
+        (node.usual, usual(&reader))
     };
     let plain = items("$.errors[*]", &["code"], &["message"]);
     let (at_node, of_place) = shape(vec![plain.clone()]);
@@ -69,7 +69,7 @@ fn a_code_in_the_body_itself_comes_before_what_is_kept() {
         let keep = vec![path("timestamp"), path("id")];
         let envelope = model::Envelope { keep, ..envelope("only", vec![items("$", &[code], &[message])]) };
         let reader = lowered(vec![envelope]);
-        reader.nodes[0].members.iter().map(|member| member.name.clone()).collect::<Vec<_>>()
+        reader.nodes[0].members.all.iter().map(|member| member.name).collect::<Vec<_>>()
     };
     assert_eq!(names("code", "message"), ["code", "message", "timestamp", "id"]);
     assert_eq!(names("error.code", "error.message"), ["timestamp", "id", "error"]);

@@ -1,11 +1,11 @@
-//! Catalogs at run time: the checked model of a vendor becomes the same tables that the generator writes.
+//! Catalogs at run time: the tables of a vendor are handed out instead of being printed.
 //!
 //! The tables borrow, so they need something to borrow from: an [`Arena`], which holds any number of vendors and frees
 //! them together.
 //!
 //! ```
-//! use errors_gen::Vendor;
-//! use errors_gen::load::{Arena, read_text};
+//! use errors_codegen::load::{Arena, read_text};
+//! use errors_runtime::Vendor;
 //!
 //! let catalog = r"
 //! vendor: shop
@@ -34,44 +34,23 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-mod reader;
-mod texts;
-mod vocabulary;
+use std::fmt;
 
-use alloc::string::String;
-use core::fmt;
-
-use bumpalo::Bump;
-use errors_codegen::lower::Limit;
-use errors_codegen::model;
-pub use errors_codegen::{read_directory, read_files, read_text};
-
-use crate::table::Vendor;
-use texts::Copier;
-
-/// The memory of vendors that were loaded at run time.
-#[derive(Debug, Default)]
-pub struct Arena {
-    bump: Bump,
-}
+pub use crate::lower::Arena;
+use crate::lower::{self, Limit};
+use crate::model;
+pub use crate::{read_directory, read_files, read_text};
 
 impl Arena {
-    /// An arena without vendors.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Lowers a vendor and copies everything of it into the arena. The model is not needed any longer afterwards.
+    /// Lowers a vendor to tables in the arena. The model is not needed any longer afterwards.
     ///
     /// # Errors
     ///
-    /// The catalog is larger than the tables can be. What was copied by then is freed with the arena.
-    pub fn load<'t>(&'t self, vendor: &model::Vendor) -> Result<&'t Vendor<'t>, LoadError> {
-        let table = Copier { bump: &self.bump }.vendor(vendor);
-        match table {
-            Ok(table) => Ok(self.bump.alloc(table)),
-            Err(Limit { what, needed, most }) => Err(LoadError { vendor: vendor.name.clone(), what, needed, most }),
+    /// The catalog is larger than the tables can be. What was made of it by then is freed with the arena.
+    pub fn load<'t>(&'t self, vendor: &model::Vendor) -> Result<&'t errors_tables::Vendor<'t>, LoadError> {
+        match lower::vendor(self, vendor) {
+            Ok(lowered) => Ok(lowered.vendor),
+            Err(limit) => Err(LoadError { vendor: vendor.name.clone(), limit }),
         }
     }
 }
@@ -80,20 +59,15 @@ impl Arena {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoadError {
     vendor: String,
-    what: &'static str,
-    needed: usize,
-    most: usize,
+    limit: Limit,
 }
 
 impl fmt::Display for LoadError {
     /// One line: ``the catalog of `shop` needs 40 places whose values are kept, but there can be no more than 31``.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { vendor, what, needed, most } = self;
+        let Self { vendor, limit: Limit { what, needed, most } } = self;
         write!(f, "the catalog of `{vendor}` needs {needed} {what}, but there can be no more than {most}")
     }
 }
 
-impl core::error::Error for LoadError {}
-
-#[cfg(test)]
-mod tests;
+impl std::error::Error for LoadError {}

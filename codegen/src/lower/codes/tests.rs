@@ -1,14 +1,7 @@
-use alloc::borrow::ToOwned;
-use alloc::string::ToString;
-use alloc::vec::Vec;
-use alloc::{format, vec};
-
-use errors_codegen::model::{self, CodePath, Condition, ItemPath, Path, Requirement, Step, TypeExpr};
-use errors_codegen::template;
+use errors_tables::{Advice, Audience, Kind, SuccessRule};
 
 use super::*;
-use crate::table::{self, CodeForm, Part, SuccessRule};
-use crate::{Advice, Audience, Kind};
+use crate::model::{CodePath, Condition, ItemPath, Path, Requirement, Step, TypeExpr};
 
 fn retry() -> model::Retry {
     model::Retry { advice: model::Advice::AfterWait, reason: "It passes.".to_owned(), stated: true }
@@ -63,11 +56,14 @@ fn vendor(form: model::CodeForm, codes: Vec<model::Code>) -> model::Vendor {
     }
 }
 
+/// The tables of a vendor.
+fn lower<'t>(arena: &'t Arena, vendor: &model::Vendor) -> Result<&'t tables::Vendor<'t>, Limit> {
+    super::vendor(arena, vendor).map(|lowered| lowered.vendor)
+}
+
 fn text() -> model::CodeForm {
     model::CodeForm::Text { success: Vec::new() }
 }
-
-mod lookup;
 
 #[test]
 fn everything_said_of_a_code_is_copied() {
@@ -89,7 +85,7 @@ fn everything_said_of_a_code_is_copied() {
         messages: vec![wording("{{x}} {field}")],
         fields: vec![
             field("email", TypeExpr::String, Some(true)),
-            field("all", TypeExpr::Map(alloc::boxed::Box::new(TypeExpr::Integer)), None),
+            field("all", TypeExpr::Map(Box::new(TypeExpr::Integer)), None),
         ],
         sensitive: vec!["email".to_owned()],
         deprecated: Some("Since May.".to_owned()),
@@ -97,25 +93,25 @@ fn everything_said_of_a_code_is_copied() {
         ..code("OLD")
     };
     let arena = Arena::new();
-    let vendor = arena.load(&vendor(text(), vec![code("OTHER"), old, code("NEW")])).unwrap();
+    let vendor = lower(&arena, &vendor(text(), vec![code("OTHER"), old, code("NEW")])).unwrap();
     let codes = vendor.codes;
     assert_eq!((vendor.name, vendor.title, vendor.reviewed), ("shop", "Shop", "2026-11-21"));
     assert_eq!((vendor.sources, vendor.sections), (&["https://shop.example/errors"][..], &["General"][..]));
-    assert_eq!(vendor.operations, [table::Operation { key: "initiate", title: "Initiate Cart" }]);
+    assert_eq!(vendor.operations, [tables::Operation { key: "initiate", title: "Initiate Cart" }]);
     assert_eq!((codes.wire, codes.names), (&["OTHER", "OLD", "NEW"][..], &["CodeOTHER", "CodeOLD", "CodeNEW"][..]));
     assert_eq!((codes.sections, codes.operations), (&[0, 0, 0][..], &[None, Some(&[0][..]), None][..]));
     let statuses =
-        [table::StatusRule { http: 409, operations: Some(&[0]) }, table::StatusRule { http: 400, operations: None }];
+        [tables::StatusRule { http: 409, operations: Some(&[0]) }, tables::StatusRule { http: 400, operations: None }];
     assert_eq!(codes.statuses, [&[][..], &statuses, &[]]);
     let parts = [Part::Literal("{x} "), Part::Hole("field")];
-    assert_eq!(codes.messages[1], [table::Wording { text: "{{x}} {field}", parts: &parts }]);
+    assert_eq!(codes.messages[1], [tables::Wording { text: "{{x}} {field}", parts: &parts }]);
     let fields = [
-        table::Field { name: "email", also: &["mail"], ty: "string", required: Some(true), sensitive: true },
-        table::Field { name: "all", also: &["mail"], ty: "map<integer>", required: None, sensitive: false },
+        tables::Field { name: "email", also: &["mail"], ty: "string", required: Some(true), sensitive: true },
+        tables::Field { name: "all", also: &["mail"], ty: "map<integer>", required: None, sensitive: false },
     ];
     assert_eq!(codes.fields[1], fields);
     assert_eq!((codes.meanings[2], codes.actions[2], codes.kinds[2]), ("NEW happened.", "Wait.", Kind::NotFound));
-    let retry = crate::Retry { advice: Advice::AfterWait, reason: "It passes.", stated: true };
+    let retry = Retry { advice: Advice::AfterWait, reason: "It passes.", stated: true };
     assert_eq!((codes.retries[2], codes.audiences[2]), (retry, Audience::Merchant));
     assert_eq!(
         (codes.deprecated, codes.replaced_by),
@@ -147,7 +143,7 @@ fn forms_and_transport_errors_are_copied() {
         audience: model::Audience::Developer,
     }];
     let arena = Arena::new();
-    let vendor = arena.load(&model).unwrap();
+    let vendor = lower(&arena, &model).unwrap();
     let CodeForm::Integer { ranges } = vendor.form else { panic!("integers") };
     assert_eq!((ranges[0].name, ranges[0].from, ranges[0].to), ("server_error", -9, -1));
     assert_eq!((ranges[0].advised.kind, ranges[0].advised.audience), (Some(Kind::Internal), None));
@@ -188,51 +184,20 @@ fn envelope(codes: usize) -> model::Envelope {
 fn envelopes_are_copied() {
     let mut model = vendor(text(), Vec::new());
     model.envelopes = vec![envelope(1)];
-    let lowered = errors_codegen::lower::reader(&model).unwrap();
     let arena = Arena::new();
-    let reader = arena.load(&model).unwrap().reader;
+    let reader = lower(&arena, &model).unwrap().reader;
     let place = reader.places[0];
-    assert_eq!(place.steps, [table::Step::Member("errors"), table::Step::EachMember, table::Step::EachElement]);
-    assert_eq!((place.container, place.node), (lowered.places[0].container, lowered.places[0].node));
-    assert_eq!((place.text, place.neutral, reader.deep), (Some(table::TextRole::Message), true, 0));
-    let [[table::Test::Value { test: table::ValueTest::Equals("x"), .. }]] = place.when.any_of else {
+    assert_eq!(place.steps, [tables::Step::Member("errors"), tables::Step::EachMember, tables::Step::EachElement]);
+    assert_eq!((place.text, place.neutral, reader.deep), (Some(tables::TextRole::Message), true, 0));
+    let [[tables::Test::Value { test: tables::ValueTest::Equals("x"), .. }]] = place.when.any_of else {
         panic!("{:?}", place.when)
     };
-    assert!(matches!(place.field, [table::ItemPath::Name(_)]));
-    assert!(matches!(place.code, [table::CodePath::Value(table::ItemPath::Value(_))]));
+    assert!(matches!(place.field, [tables::ItemPath::Name(_)]));
+    assert!(matches!(place.code, [tables::CodePath::Value(tables::ItemPath::Value(_))]));
     let envelope = reader.envelopes[0];
-    let items = table::ItemPlaces { all: &[0], bits: 1, single: &[], any_neutral: true };
+    let items = tables::ItemPlaces { all: &[0], bits: 1, single: &[], any_neutral: true };
     assert_eq!((envelope.name, envelope.items, envelope.partial), ("map", items, true));
     assert_eq!((envelope.keep[0].name, envelope.success), ("status", None));
-    assert_eq!(reader.nodes.len(), lowered.nodes.len());
-    for (node, lowered) in reader.nodes.iter().zip(&lowered.nodes) {
-        assert_eq!((node.slot, node.name_slot, node.clears), (lowered.slot, lowered.name_slot, lowered.clears));
-        assert_eq!(
-            (node.any_member, node.element, node.restarts),
-            (lowered.any_member, lowered.element, lowered.restarts)
-        );
-        assert_eq!((node.places, node.members.all.len()), (&lowered.places[..], lowered.members.len()));
-        for (member, lowered) in node.members.all.iter().zip(&lowered.members) {
-            assert_eq!((member.name, member.node), (lowered.name.as_str(), lowered.node));
-        }
-    }
-}
-
-#[test]
-fn members_beside_the_errors_are_kept_however_many() {
-    let mut model = vendor(text(), Vec::new());
-    let keep = (0..9).map(|number| Path { steps: vec![Step::Member(format!("beside{number}"))] }).collect();
-    model.envelopes = vec![model::Envelope { keep, ..envelope(1) }];
-    let arena = Arena::new();
-    let tables = crate::Vendor::new(arena.load(&model).unwrap());
-    let beside: Vec<_> = (0..9).map(|number| format!(r#""beside{number}": {number}"#)).collect();
-    let body = format!(r#"{{{}, "errors": {{"sku": [{{"code": "x"}}]}}}}"#, beside.join(", "));
-    let reading = tables.read(None, &body);
-    assert_eq!(reading.errors().count(), 1);
-    let context: Vec<_> = reading.context().map(|(name, value)| format!("{name}={value}")).collect();
-    let expected: Vec<_> = (0..9).map(|number| format!("beside{number}={number}")).collect();
-    assert_eq!(context, expected);
-    assert_eq!(reading.context().get("beside8").unwrap().as_str(), "8");
 }
 
 #[test]

@@ -1,0 +1,240 @@
+//! Values of the tables as expressions that make them.
+//!
+//! Each type is taken apart here, field by field: a field that is new does not compile until it is printed.
+
+use std::collections::BTreeSet;
+
+use errors_tables as tables;
+
+use super::expression::Expression;
+use super::tokens::grouped;
+
+/// The types whose names stand in what was printed.
+pub(super) type Names = BTreeSet<&'static str>;
+
+/// A value that can be printed.
+pub(super) trait Print {
+    /// The type, for values that live as long as the program.
+    fn ty(names: &mut Names) -> String;
+
+    /// The expression that makes the value.
+    fn print(&self, names: &mut Names) -> Expression;
+}
+
+/// A number, with `_` between groups of three digits where it is long.
+macro_rules! numbers {
+    ($($name:ident)*) => { $(
+        impl Print for $name {
+            fn ty(_: &mut Names) -> String {
+                stringify!($name).to_owned()
+            }
+
+            fn print(&self, _: &mut Names) -> Expression {
+                let digits = self.to_string();
+                Expression::word(match digits.strip_prefix('-') {
+                    Some(digits) => format!("-{}", grouped(digits, 3)),
+                    None => grouped(&digits, 3),
+                })
+            }
+        }
+    )* };
+}
+
+numbers! { u8 u16 u32 u64 i64 }
+
+impl Print for bool {
+    fn ty(_: &mut Names) -> String {
+        "bool".to_owned()
+    }
+
+    fn print(&self, _: &mut Names) -> Expression {
+        Expression::word(self.to_string())
+    }
+}
+
+impl Print for &str {
+    fn ty(_: &mut Names) -> String {
+        "&str".to_owned()
+    }
+
+    fn print(&self, _: &mut Names) -> Expression {
+        Expression::word(format!("{self:?}"))
+    }
+}
+
+impl<T: Print> Print for Option<T> {
+    fn ty(names: &mut Names) -> String {
+        format!("Option<{}>", T::ty(names))
+    }
+
+    fn print(&self, names: &mut Names) -> Expression {
+        match self {
+            Some(value) => Expression::call("Some", vec![value.print(names)]),
+            None => Expression::word("None"),
+        }
+    }
+}
+
+impl<T: Print> Print for &[T] {
+    fn ty(names: &mut Names) -> String {
+        format!("&[{}]", T::ty(names))
+    }
+
+    fn print(&self, names: &mut Names) -> Expression {
+        Expression::slice(self.iter().map(|entry| entry.print(names)).collect())
+    }
+}
+
+/// The type of this name.
+macro_rules! ty {
+    ($name:ident $(<$lifetime:lifetime>)?) => {
+        fn ty(names: &mut Names) -> String {
+            names.insert(stringify!($name));
+            let lifetimes: &[&str] = &[$(stringify!($lifetime))?];
+            if lifetimes.is_empty() { stringify!($name).to_owned() } else { concat!(stringify!($name), "<'static>").to_owned() }
+        }
+    };
+}
+
+/// Words of a vocabulary.
+macro_rules! words {
+    ($($name:ident)*) => { $(
+        impl Print for tables::$name {
+            ty!($name);
+
+            fn print(&self, names: &mut Names) -> Expression {
+                names.insert(stringify!($name));
+                Expression::word(format!("{}::{self:?}", stringify!($name)))
+            }
+        }
+    )* };
+}
+
+words! { Advice Audience Kind KeyBytes TextRole }
+
+/// Structs, some of which leave what is empty to a constant.
+macro_rules! structs {
+    ($($name:ident $(<$lifetime:lifetime>)? { $($field:ident,)* } $(| $base:ident)?)*) => { $(
+        impl Print for tables::$name $(<$lifetime>)? {
+            ty!($name $(<$lifetime>)?);
+
+            fn print(&self, names: &mut Names) -> Expression {
+                names.insert(stringify!($name));
+                let print = |value: &Self, names: &mut Names| {
+                    let Self { $($field,)* } = value;
+                    Expression::structure(stringify!($name), vec![$((stringify!($field), $field.print(names)),)*])
+                };
+                let value = print(self, names);
+                $(
+                    // What is only in the constant needs no name.
+                    let base = print(&Self::$base, &mut Names::new());
+                    let value = value.based_on(&base, concat!(stringify!($name), "::", stringify!($base)));
+                )?
+                value
+            }
+        }
+    )* };
+}
+
+structs! {
+    Advised<'_> { kind, retry, audience, }
+    DigitGroup<'_> { name, start, len, meaning, values, }
+    DigitValue<'_> { digits, name, meaning, success, advised, }
+    Envelope<'_> { name, when, items, success, partial, keep, write, }
+    Field<'_> { name, also, ty, required, sensitive, }
+    IntegerRange<'_> { name, from, to, meaning, advised, }
+    ItemPlaces<'_> { all, bits, single, any_neutral, }
+    Kept<'_> { name, slot, }
+    Node<'_> {
+        members, any_member, element, slot, name_slot, clears, restarts, places, probes, tested, usual,
+    } | EMPTY
+    Operation<'_> { key, title, }
+    Place<'_> {
+        steps, container, node, when, text, neutral, code, message, status, id, field, fields, usual,
+    } | EMPTY
+    Retry<'_> { advice, reason, stated, }
+    StatusRule<'_> { http, operations, }
+    TransportError<'_> { http, name, meaning, action, kind, retry, audience, }
+    Wording<'_> { text, parts, }
+    Write<'_> { code, fields_at, preferred, members, each, } | EMPTY
+    WriteMember<'_> { path, value, }
+}
+
+/// Enums whose variants hold something.
+macro_rules! enums {
+    ($($name:ident $(<$lifetime:lifetime>)? {
+        $($variant:ident $({ $($field:ident),* })? $(($value:ident))?,)*
+    })*) => { $(
+        impl Print for tables::$name $(<$lifetime>)? {
+            ty!($name $(<$lifetime>)?);
+
+            fn print(&self, names: &mut Names) -> Expression {
+                names.insert(stringify!($name));
+                match self {
+                    $(Self::$variant $({ $($field),* })? $(($value))? => {
+                        let name = concat!(stringify!($name), "::", stringify!($variant));
+                        $(return Expression::structure(name, vec![$((stringify!($field), $field.print(names))),*]);)?
+                        $(return Expression::call(name, vec![$value.print(names)]);)?
+                        #[allow(unreachable_code, reason = "for variants without values")]
+                        Expression::word(name)
+                    })*
+                }
+            }
+        }
+    )* };
+}
+
+enums! {
+    CodePath<'_> { Value(path), LastSegment(path), Pair { namespace, code, separator }, }
+    ItemPath { Value(slot), Name(slot), }
+    Part<'_> { Literal(text), Hole(name), Again(name), }
+    Step<'_> { Member(name), EachElement, EachMember, }
+    SuccessRule<'_> { Sentinels(codes), Digits { start, digits, success }, }
+    Test<'_> { Value { slot, test }, Counted { place }, }
+    ValueTest<'_> { Present, String, Number, Boolean, Object, List, Scalar, Equals(text), }
+    WriteValue<'_> { Status, Message, Code, Null, Text(text), }
+}
+
+/// Types whose further fields a constructor computes.
+impl Print for tables::Condition<'_> {
+    ty!(Condition<'_>);
+
+    fn print(&self, names: &mut Names) -> Expression {
+        names.insert("Condition");
+        let Self { any_of, slots: _, places: _, enough: _ } = self;
+        Expression::call("Condition::new", vec![any_of.print(names)])
+    }
+}
+
+impl Print for tables::Members<'_> {
+    ty!(Members<'_>);
+
+    fn print(&self, names: &mut Names) -> Expression {
+        names.insert("Members");
+        let Self { all, starts: _ } = self;
+        Expression::call("Members::new", vec![all.print(names)])
+    }
+}
+
+impl Print for tables::Member<'_> {
+    ty!(Member<'_>);
+
+    fn print(&self, names: &mut Names) -> Expression {
+        names.insert("Member");
+        let Self { name, head: _, mask: _, node, slot } = self;
+        let new = Expression::call("Member::new", vec![name.print(names), node.print(names)]).flat();
+        let kept = if *slot == Self::NESTED { String::new() } else { format!(".kept_in({slot})") };
+        Expression::word(new + &kept)
+    }
+}
+
+impl Print for tables::Usual {
+    ty!(Usual);
+
+    fn print(&self, names: &mut Names) -> Expression {
+        names.insert("Usual");
+        let Self { code, message, fields, needs: _, without } = self;
+        let arguments = vec![code.print(names), message.print(names), fields.print(names), without.print(names)];
+        Expression::call("Usual::new", arguments)
+    }
+}

@@ -1,0 +1,141 @@
+//! The module `tables`: all that the tables of a vendor hold.
+
+use errors_tables::{CodeForm, Codes, Hash, Lookup, Reader, Slots, Vendor};
+
+use super::expression::Expression;
+use super::statics::Statics;
+
+/// Prints the tables, and returns the type-like names of the generated enums that stand in it.
+pub(super) fn emit(vendor: &Vendor<'_>, statics: &mut Statics) {
+    let Vendor { name, title, sources, reviewed, reader, form, sections, operations, item_fields, codes } = vendor;
+    let codes = emit_codes(codes, statics);
+    emit_reader(reader, statics);
+    let form_value = emit_form(form, statics);
+    statics.uses("CodeForm");
+    statics.value("pub(super) const FORM: CodeForm<'static>", &form_value);
+    let operations = if operations.is_empty() { Expression::word("&[]") } else { statics.column("CALLS", operations) };
+    let fields = vec![
+        ("name", statics.print(name)),
+        ("title", statics.print(title)),
+        ("sources", statics.print(sources)),
+        ("reviewed", statics.print(reviewed)),
+        ("reader", Expression::word("&READER")),
+        ("form", Expression::word("FORM")),
+        ("sections", statics.column("SECTION_TITLES", sections)),
+        ("operations", operations),
+        ("item_fields", statics.column("ITEM_FIELDS", item_fields)),
+        ("codes", codes),
+    ];
+    statics.uses("Vendor");
+    statics.value("pub(super) static VENDOR: Vendor<'static>", &Expression::structure("Vendor", fields));
+}
+
+/// Prints a column for each attribute of the codes, under its name in capitals, and refers to all of them.
+macro_rules! columns {
+    ($codes:ident, $statics:ident: $($field:ident)*) => {{
+        let Codes { $($field,)* } = $codes;
+        vec![$((stringify!($field), $statics.column(&stringify!($field).to_ascii_uppercase(), $field)),)*]
+    }};
+}
+
+fn emit_codes(codes: &Codes<'_>, statics: &mut Statics) -> Expression {
+    statics.uses("Codes");
+    let columns = columns! {
+        codes, statics:
+        wire names sections statuses operations messages fields sensitive meanings actions kinds retries audiences
+        deprecated replaced_by links
+    };
+    Expression::structure("Codes", columns)
+}
+
+/// What reading needs, and nothing else.
+fn emit_reader(reader: &Reader<'_>, statics: &mut Statics) {
+    let Reader {
+        title,
+        wire: _,
+        lookup,
+        width,
+        success,
+        nodes,
+        places,
+        envelopes,
+        deep,
+        transport,
+        success_without_body,
+    } = reader;
+    let lookup = emit_lookup(lookup, statics);
+    statics.uses("Lookup");
+    statics.value("pub(super) static LOOKUP: Lookup<'static>", &lookup);
+    let ty = statics.ty::<&[errors_tables::TransportError<'_>]>();
+    let errors = statics.print(transport);
+    statics.doc("The HTTP statuses that come without a code.");
+    statics.value(&format!("pub static TRANSPORT: {ty}"), &errors);
+    let fields = vec![
+        ("title", statics.print(title)),
+        ("wire", Expression::word("&WIRE")),
+        ("lookup", Expression::word("LOOKUP")),
+        ("width", statics.print(width)),
+        ("success", statics.print(success)),
+        ("nodes", statics.print(nodes)),
+        ("places", statics.print(places)),
+        ("envelopes", statics.print(envelopes)),
+        ("deep", statics.print(deep)),
+        ("transport", Expression::word("TRANSPORT")),
+        ("success_without_body", statics.print(success_without_body)),
+    ];
+    statics.uses("Reader");
+    statics.doc("How bodies are read.");
+    statics.value("pub static READER: Reader<'static>", &Expression::structure("Reader", fields));
+}
+
+/// From the text of a code to its index.
+fn emit_lookup(lookup: &Lookup<'_>, statics: &mut Statics) -> Expression {
+    match lookup {
+        Lookup::Text { bytes, hash } => {
+            let fields = vec![("bytes", statics.print(bytes)), ("hash", emit_hash(hash, statics))];
+            Expression::structure("Lookup::Text", fields)
+        }
+        Lookup::Number { width, values, hash } => {
+            let fields = vec![
+                ("width", statics.print(width)),
+                ("values", statics.column("NUMBERS", values)),
+                ("hash", emit_hash(hash, statics)),
+            ];
+            Expression::structure("Lookup::Number", fields)
+        }
+        Lookup::Sorted(order) => Expression::call("Lookup::Sorted", vec![statics.column("ORDER", order)]),
+    }
+}
+
+fn emit_hash(hash: &Hash<'_>, statics: &mut Statics) -> Expression {
+    let Hash { seed, shift, bucket_shift, displacements, slots } = hash;
+    statics.uses("Hash");
+    statics.uses("Slots");
+    let slots = match slots {
+        Slots::U8(slots) => Expression::call("Slots::U8", vec![statics.column("SLOTS", slots)]),
+        Slots::U16(slots) => Expression::call("Slots::U16", vec![statics.column("SLOTS", slots)]),
+        Slots::U32(slots) => Expression::call("Slots::U32", vec![statics.column("SLOTS", slots)]),
+    };
+    let fields = vec![
+        ("seed", statics.print(seed)),
+        ("shift", statics.print(shift)),
+        ("bucket_shift", statics.print(bucket_shift)),
+        ("displacements", statics.column("DISPLACEMENTS", displacements)),
+        ("slots", slots),
+    ];
+    Expression::structure("Hash", fields)
+}
+
+/// What a code looks like, apart from `VENDOR`: who asks for it alone does not get the texts of all codes with it.
+fn emit_form(form: &CodeForm<'_>, statics: &mut Statics) -> Expression {
+    match form {
+        CodeForm::Text => Expression::word("CodeForm::Text"),
+        CodeForm::Integer { ranges } => {
+            Expression::structure("CodeForm::Integer", vec![("ranges", statics.column("RANGES", ranges))])
+        }
+        CodeForm::Digits { width, groups } => {
+            let fields = vec![("width", statics.print(width)), ("groups", statics.column("GROUPS", groups))];
+            Expression::structure("CodeForm::Digits", fields)
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! A vendor, its codes and all that is known of them.
+
+use errors_tables as tables;
+use errors_tables::{Advised, CodeForm, Codes, Field, Operation, Part, Retry, StatusRule, TransportError, Wording};
+
+use super::{Arena, Limit, Lowered, hash, reader};
+use crate::{model, template};
+
+/// The whole vendor.
+pub(super) fn vendor<'t>(arena: &'t Arena, vendor: &model::Vendor) -> Result<Lowered<'t>, Limit> {
+    let lower = Lower { arena, vendor };
+    let (title, codes) = (arena.text(&vendor.title), lower.codes()?);
+    let lookup = hash::lookup(arena, &vendor.form, codes.wire);
+    let replaced_by = arena.each(&vendor.codes, |code| {
+        let index = lookup.find(codes.wire, code.replaced_by.as_deref()?)?;
+        u32::try_from(index).ok()
+    });
+    let transport = arena.each(&vendor.transport, |error| lower.transport(error));
+    let reader = tables::Reader { title, wire: codes.wire, lookup, transport, ..reader::envelopes(arena, vendor)? };
+    let table = tables::Vendor {
+        name: arena.text(&vendor.name),
+        title,
+        sources: arena.texts(&vendor.sources),
+        reviewed: arena.text(&vendor.reviewed),
+        reader: arena.value(reader),
+        form: lower.form(),
+        sections: arena.each(&vendor.sections, |section| arena.text(&section.title)),
+        operations: arena.each(&vendor.operations, |operation| Operation {
+            key: arena.text(&operation.key),
+            title: arena.text(&operation.title),
+        }),
+        item_fields: arena
+            .each(&vendor.item_fields, |field| lower.field(field, vendor.is_sensitive_item_field(&field.name))),
+        codes: Codes { replaced_by, ..codes },
+    };
+    let types = arena.each(&vendor.types, |ty| match &ty.shape {
+        model::TypeShape::Object(fields) => Some(arena.each(fields, |field| lower.field(field, false))),
+        model::TypeShape::Alias(_) => None,
+    });
+    Ok(Lowered { vendor: arena.value(table), types })
+}
+
+/// What lowers the parts of a vendor.
+#[derive(Clone, Copy)]
+struct Lower<'t, 'm> {
+    arena: &'t Arena,
+    vendor: &'m model::Vendor,
+}
+
+impl<'t> Lower<'t, '_> {
+    /// All codes, but for their successors.
+    fn codes(self) -> Result<Codes<'t>, Limit> {
+        let Self { arena, vendor: model::Vendor { codes, .. } } = self;
+        Ok(Codes {
+            wire: arena.each(codes, |code| arena.text(&code.wire)),
+            names: arena.each(codes, |code| arena.text(&code.ident)),
+            sections: arena.try_each(codes, |code| small("sections", code.section))?,
+            statuses: arena.try_each(codes, |code| arena.try_each(&code.statuses, |status| self.status(status)))?,
+            operations: arena.try_each(codes, |code| self.operations(code.operations.as_deref()))?,
+            messages: arena.each(codes, |code| arena.each(&code.messages, |message| self.wording(message))),
+            fields: arena.each(codes, |code| {
+                arena.each(&code.fields, |field| self.field(field, code.sensitive.contains(&field.name)))
+            }),
+            sensitive: arena.each(codes, |code| arena.texts(&code.sensitive)),
+            meanings: arena.each(codes, |code| arena.text(&code.meaning)),
+            actions: arena.each(codes, |code| arena.text(&code.action)),
+            kinds: arena.each(codes, |code| code.kind),
+            retries: arena.each(codes, |code| self.retry(&code.retry)),
+            audiences: arena.each(codes, |code| code.audience),
+            deprecated: arena.each(codes, |code| self.text(code.deprecated.as_deref())),
+            replaced_by: &[],
+            links: arena.each(codes, |code| arena.text(&code.link)),
+        })
+    }
+
+    /// A text, where there is one.
+    fn text(self, text: Option<&str>) -> Option<&'t str> {
+        text.map(|text| self.arena.text(text))
+    }
+
+    /// A documented status.
+    fn status(self, status: &model::StatusRule) -> Result<StatusRule<'t>, Limit> {
+        Ok(StatusRule { http: status.http, operations: self.operations(status.operations.as_deref())? })
+    }
+
+    /// Indices of operations.
+    fn operations(self, operations: Option<&[usize]>) -> Result<Option<&'t [u16]>, Limit> {
+        operations.map(|all| self.arena.try_each(all, |&operation| small("operations", operation))).transpose()
+    }
+
+    /// A wording and its parts.
+    fn wording(self, wording: &model::Wording) -> Wording<'t> {
+        let part = |part: &template::Part| match part {
+            template::Part::Literal(text) => Part::Literal(self.arena.text(text)),
+            template::Part::Hole(name) => Part::Hole(self.arena.text(name)),
+            template::Part::Again(name) => Part::Again(self.arena.text(name)),
+        };
+        Wording { text: self.arena.text(&wording.text), parts: self.arena.each(&wording.template.parts, part) }
+    }
+
+    /// A documented field.
+    fn field(self, field: &model::Field, sensitive: bool) -> Field<'t> {
+        Field {
+            name: self.arena.text(&field.name),
+            also: self.arena.texts(&field.also),
+            ty: self.arena.text(&field.ty.to_string()),
+            required: field.required,
+            sensitive,
+        }
+    }
+
+    /// Retry advice with its reason.
+    fn retry(self, retry: &model::Retry) -> Retry<'t> {
+        Retry { advice: retry.advice, reason: self.arena.text(&retry.reason), stated: retry.stated }
+    }
+
+    /// What an unlisted code falls back to.
+    fn advised(self, advised: &model::Advised) -> Advised<'t> {
+        Advised {
+            kind: advised.kind,
+            retry: advised.retry.as_ref().map(|retry| self.retry(retry)),
+            audience: advised.audience,
+        }
+    }
+
+    /// What a code looks like.
+    fn form(self) -> CodeForm<'t> {
+        match &self.vendor.form {
+            model::CodeForm::Text { .. } => CodeForm::Text,
+            model::CodeForm::Integer { ranges, .. } => {
+                CodeForm::Integer { ranges: self.arena.each(ranges, |range| self.range(range)) }
+            }
+            model::CodeForm::Digits { width, structure, .. } => {
+                CodeForm::Digits { width: *width, groups: self.arena.each(structure, |group| self.group(group)) }
+            }
+        }
+    }
+
+    /// A named range.
+    fn range(self, range: &model::IntegerRange) -> tables::IntegerRange<'t> {
+        tables::IntegerRange {
+            name: self.arena.text(&range.name),
+            from: range.from,
+            to: range.to,
+            meaning: self.arena.text(&range.meaning),
+            advised: self.advised(&range.advised),
+        }
+    }
+
+    /// A group of digits.
+    fn group(self, group: &model::DigitGroup) -> tables::DigitGroup<'t> {
+        tables::DigitGroup {
+            name: self.arena.text(&group.name),
+            start: group.start,
+            len: group.len,
+            meaning: self.arena.text(&group.meaning),
+            values: self.arena.each(&group.values, |value| tables::DigitValue {
+                digits: self.arena.text(&value.digits),
+                name: self.arena.text(&value.name),
+                meaning: self.arena.text(&value.meaning),
+                success: value.success,
+                advised: self.advised(&value.advised),
+            }),
+        }
+    }
+
+    /// A status that comes without a code.
+    fn transport(self, error: &model::Transport) -> TransportError<'t> {
+        TransportError {
+            http: error.http,
+            name: self.arena.text(&error.name),
+            meaning: self.arena.text(&error.meaning),
+            action: self.arena.text(&error.action),
+            kind: error.kind,
+            retry: self.retry(&error.retry),
+            audience: error.audience,
+        }
+    }
+}
+
+/// An index as the tables hold it.
+fn small(what: &'static str, index: usize) -> Result<u16, Limit> {
+    let most = usize::from(u16::MAX) + 1;
+    u16::try_from(index).map_err(|_| Limit { what, needed: index.saturating_add(1), most })
+}
+
+#[cfg(test)]
+mod tests;
