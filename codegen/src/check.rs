@@ -29,48 +29,33 @@ mod wordings;
 mod writing;
 
 use crate::finding::Finding;
-use crate::locate::Locator;
 use crate::model::Vendor;
-use crate::schema::Catalog;
+use crate::schema::{Catalog, Text};
+use crate::yaml::Tree;
 use codes::{Codes, Declared};
-use context::{At, Context};
+use context::Context;
 use fields::Types;
-
-/// What a catalog is read for.
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Purpose {
-    /// A model to look at, whose examples know where they stand.
-    Model,
-    /// Code, which has no examples.
-    Code,
-}
 
 /// Checks a catalog and resolves everything in it.
 ///
 /// # Errors
 ///
 /// All findings, in the order of the file.
-pub(crate) fn check<'a>(locator: &'a Locator<'a>, catalog: &Catalog, purpose: Purpose) -> Result<Vendor, Vec<Finding>> {
-    // Most catalogs are sound, and then nothing is looked up to say where it stands.
-    let mut context = Context::without_places(locator, purpose);
+pub(crate) fn check<'a>(tree: &'a Tree<'a>, catalog: &Catalog) -> Result<Vendor, Vec<Finding>> {
+    let mut context = Context::new(tree);
     let vendor = vendor(&mut context, catalog);
-    if context.is_sound() {
-        return Ok(vendor);
-    }
-    let mut context = Context::new(locator);
-    self::vendor(&mut context, catalog);
-    Err(context.finish())
+    let findings = context.finish();
+    if findings.is_empty() { Ok(vendor) } else { Err(findings) }
 }
 
 /// The model, with something in the place of whatever is wrong.
 fn vendor(context: &mut Context<'_>, catalog: &Catalog) -> Vendor {
-    let root = At::default();
     header::check(context, catalog);
     let form = code_form::check(context, &catalog.code);
     let operations = operations::check(context, &catalog.operations);
     let mut types = Types::new(catalog);
     let declarations = types.declarations(context, catalog, &form);
-    let item_fields = types.fields(context, &root.key("item_fields"), &catalog.item_fields, &[]);
+    let item_fields = types.fields(context, &catalog.item_fields, &[]);
     let transport = transport::check(context, catalog);
     let success_without_body = transport::success_without_body(context, catalog);
     let envelopes = envelopes::check(context, catalog);
@@ -78,13 +63,13 @@ fn vendor(context: &mut Context<'_>, catalog: &Catalog) -> Vendor {
     let mut codes = Codes::new(declared, &mut types);
     let (sections, codes) = sections::check(context, &mut codes);
     types.unused(context, catalog, &declarations);
-    let examples = examples::check(context, catalog, &operations, &root.key("examples"), &catalog.examples, None);
+    let examples = examples::check(context, catalog, &operations, &catalog.examples, None);
     let file = context.source().file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     Vendor {
-        name: catalog.vendor.clone(),
-        title: catalog.title.clone(),
-        sources: catalog.sources.clone(),
-        reviewed: catalog.reviewed.clone(),
+        name: catalog.vendor.value.clone(),
+        title: catalog.title.value.clone(),
+        sources: texts(&catalog.sources),
+        reviewed: catalog.reviewed.value.clone(),
         file,
         form,
         operations,
@@ -97,4 +82,9 @@ fn vendor(context: &mut Context<'_>, catalog: &Catalog) -> Vendor {
         envelopes,
         examples,
     }
+}
+
+/// The texts without their spans.
+fn texts(texts: &[Text]) -> Vec<String> {
+    texts.iter().map(|text| text.value.clone()).collect()
 }

@@ -5,11 +5,11 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::catalogs::read_directory_with_texts;
 use crate::emit::visible;
 use crate::finding::Findings;
 use crate::generate::{self, Options};
 use crate::model::Vendor;
-use crate::read;
 use crate::stamp;
 use crate::write::{self, SourceFile};
 
@@ -22,7 +22,7 @@ use crate::write::{self, SourceFile};
 ///
 /// What is wrong with the catalogs, or that a file cannot be written.
 pub fn compile(catalogs: &Path, out: &Path, options: &Options) -> Result<(), CompileError> {
-    let sources = read::read_directory_with_texts(catalogs).map_err(CompileError::Findings)?;
+    let sources = read_directory_with_texts(catalogs).map_err(CompileError::Findings)?;
     let stamps = fs::read_to_string(out.join(stamp::FILE)).unwrap_or_default();
     let options_text = format!("{options:?}");
     let stamp = |vendor: &Vendor, catalog: &str, text: &str| {

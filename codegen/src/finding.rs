@@ -1,7 +1,9 @@
-//! Findings: what is wrong with a catalog, where, and how to mend it.
+//! Findings: what is wrong with a catalog, where, and how to correct it.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use crate::text::OneLine;
 
 /// A place in a catalog.
 ///
@@ -38,10 +40,38 @@ pub struct Finding {
     pub message: String,
     /// What stands at the place, a few words for the caret: `not one of the kinds`. May be empty.
     pub label: String,
-    /// How to mend it: ``did you mean `not_found`?`` May be empty.
+    /// How to correct it: ``did you mean `not_found`?`` May be empty.
     pub help: String,
     /// Other places that matter, each with a few words: `first defined here`.
     pub related: Vec<(Place, String)>,
+}
+
+impl Finding {
+    /// A finding without label, help and related places.
+    pub(crate) fn new(place: Place, message: impl Into<String>) -> Self {
+        Self { place, message: message.into(), label: String::new(), help: String::new(), related: Vec::new() }
+    }
+
+    /// A finding about a whole file or directory.
+    pub(crate) fn whole(path: &Path, message: impl Into<String>) -> Self {
+        Self::new(Place { file: path.to_owned(), ..Place::default() }, message)
+    }
+
+    /// The same finding with this label.
+    pub(crate) fn label(self, label: impl Into<String>) -> Self {
+        Self { label: label.into(), ..self }
+    }
+
+    /// The same finding with this help.
+    pub(crate) fn help(self, help: impl Into<String>) -> Self {
+        Self { help: help.into(), ..self }
+    }
+
+    /// The same finding with another place that matters.
+    pub(crate) fn related(mut self, place: Place, label: impl Into<String>) -> Self {
+        self.related.push((place, label.into()));
+        self
+    }
 }
 
 impl fmt::Display for Finding {
@@ -56,27 +86,6 @@ impl fmt::Display for Finding {
         }
         Ok(())
     }
-}
-
-/// Text with every control character escaped, so that it stays on its line and cannot steer a terminal.
-struct OneLine<'a>(&'a str);
-
-impl fmt::Display for OneLine<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for character in self.0.chars() {
-            if character.is_control() || is_directional(character) {
-                write!(f, "{}", character.escape_unicode())?;
-            } else {
-                write!(f, "{character}")?;
-            }
-        }
-        Ok(())
-    }
-}
-
-/// Marks that change the direction of text, which could make a line read as something else.
-pub(crate) fn is_directional(character: char) -> bool {
-    matches!(character, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{061c}')
 }
 
 /// Everything that is wrong, ordered by file and place. Never empty when returned as an error.

@@ -1,12 +1,12 @@
 //! From checked vendors to the text of generated files.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use proc_macro2::TokenStream;
 use syn::parse::Parser as _;
 
 use crate::emit::{self, Module};
-use crate::finding::{Finding, Findings, Place};
+use crate::finding::{Finding, Findings};
 use crate::lower::{self, Arena};
 use crate::model::Vendor;
 use crate::render;
@@ -121,6 +121,5 @@ fn too_many(limit: &lower::Limit) -> String {
 
 /// One finding about a whole file.
 fn finding(file: &str, message: String) -> Findings {
-    let place = Place { file: PathBuf::from(file), ..Place::default() };
-    Findings(vec![Finding { place, message, label: String::new(), help: String::new(), related: Vec::new() }])
+    Findings(vec![Finding::whole(Path::new(file), message)])
 }

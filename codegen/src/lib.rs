@@ -4,27 +4,31 @@
 //! emitted as tokens, rendered and written. A build script does all of it with [`compile`]; what is written needs the crate
 //! `errors-runtime`.
 
+mod catalogs;
 mod check;
 mod compile;
-mod deserialize;
 mod emit;
 pub mod finding;
 mod generate;
 pub mod load;
-mod locate;
 mod lower;
 pub mod model;
-mod parse;
 mod read;
 mod render;
 mod schema;
 mod source;
 mod stamp;
 pub mod template;
-mod tree;
+#[doc(hidden)]
+pub mod text;
+#[doc(hidden)]
+pub mod words;
 mod write;
+mod yaml;
 
+pub use catalogs::{read_directory, read_files, read_text};
 pub use compile::{CompileError, compile};
 pub use generate::{Options, generate};
-pub use read::{read_directory, read_files, read_text};
+#[doc(hidden)]
+pub use read::read_yaml;
 pub use write::{SourceFile, write};

@@ -1,151 +1,77 @@
-//! From files to checked vendors, with everything that is wrong with any of them.
+//! Reads a tree into the schema, and says everything that is wrong with its shape at once.
 
-use std::path::{Path, PathBuf};
+mod deserialize;
+mod error;
+mod report;
+mod words;
 
-use crate::check::{self, Purpose};
-use crate::finding::{Finding, Findings, sort};
-use crate::locate::{Locator, Seg};
-use crate::lower::{self, Limit};
-use crate::model::Vendor;
-use crate::parse;
-use crate::parse::Misshapen;
-use crate::source::{self, Source};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
-/// Reads every catalog of a directory, at any depth. The vendors come sorted by name.
-///
-/// # Errors
-///
-/// Everything that is wrong with any of the files, ordered by file and place.
-///
-/// # Examples
-///
-/// ```
-/// use std::path::Path;
-///
-/// let findings = errors_codegen::read_directory(Path::new("no/such/directory")).unwrap_err();
-/// assert!(!findings.0.is_empty());
-/// ```
-pub fn read_directory(dir: &Path) -> Result<Vec<Vendor>, Findings> {
-    let sources = source::read_directory(dir)?;
-    let read = read(&sources, |file| file.strip_prefix(dir).unwrap_or(file), Purpose::Model)?;
-    Ok(read.into_iter().map(|(vendor, _)| vendor).collect())
+use crate::finding::{Finding, Findings};
+use crate::schema::Catalog;
+use crate::source::Source;
+use crate::yaml::Tree;
+use deserialize::Reader;
+use report::Report;
+
+/// What reading a catalog gave.
+pub(crate) struct Reading {
+    /// What the file says, where nothing but keys was wrong: unknown ones, misspelled ones, repeated ones.
+    pub(crate) catalog: Option<Catalog>,
+    /// Everything that is wrong with the file as YAML and with its shape.
+    pub(crate) findings: Vec<Finding>,
 }
 
-/// As [`read_directory`], for code: each vendor with the text of its catalog.
-pub(crate) fn read_directory_with_texts(dir: &Path) -> Result<Vec<(Vendor, String)>, Findings> {
-    let sources = source::read_directory(dir)?;
-    let read = read(&sources, |file| file.strip_prefix(dir).unwrap_or(file), Purpose::Code)?;
-    Ok(read.into_iter().map(|(vendor, text)| (vendor, text.to_owned())).collect())
-}
-
-/// Reads the catalogs of these files. The vendors come sorted by name.
-///
-/// # Errors
-///
-/// Everything that is wrong with any of the files, ordered by file and place.
-///
-/// # Examples
-///
-/// ```
-/// let findings = errors_codegen::read_files(&["no/such/shop.yaml".into()]).unwrap_err();
-/// assert_eq!(findings.0.len(), 1);
-/// ```
-pub fn read_files(files: &[PathBuf]) -> Result<Vec<Vendor>, Findings> {
-    let sources = source::read_files(files)?;
-    let read = read(&sources, |file| file.file_name().map_or(file, Path::new), Purpose::Model)?;
-    Ok(read.into_iter().map(|(vendor, _)| vendor).collect())
-}
-
-/// Reads one catalog from its text; `name` is the vendor that it must describe.
-///
-/// # Errors
-///
-/// Everything that is wrong with the text, in its order.
-///
-/// # Examples
-///
-/// ```
-/// let text = r"
-/// vendor: shop
-/// title: Shop
-/// sources: [https://example.com/errors]
-/// reviewed: 2026-11-21
-/// code: text
-/// envelopes:
-///   - name: error
-///     items: [{ at: $.error, code: code, message: message }]
-/// sections:
-///   - title: Orders
-///     codes:
-///       OUT_OF_STOCK:
-///         status: 409
-///         kind: failed_precondition
-///         audience: customer
-///         meaning: The shop has not enough of an item.
-///         action: Order fewer.
-///         retry: { advice: after_fix, reason: The order must change first. }
-/// ";
-/// let vendor = errors_codegen::read_text("shop", text).unwrap();
-/// assert_eq!(vendor.codes[0].ident, "OutOfStock");
-///
-/// let findings = errors_codegen::read_text("shop", &text.replace("409", "999")).unwrap_err();
-/// assert_eq!(findings.0[0].message, "999 is no HTTP status");
-/// ```
-pub fn read_text(name: &str, text: &str) -> Result<Vendor, Findings> {
-    let source = Source { file: format!("{name}.yaml").into(), name: name.to_owned(), text: text.to_owned() };
-    checked(&source, Purpose::Model).map_err(Findings)
-}
-
-fn checked(source: &Source, purpose: Purpose) -> Result<Vendor, Vec<Finding>> {
-    let locator = Locator::new(source);
-    let vendor = match parse::parse(&locator) {
-        Ok(catalog) => check::check(&locator, &catalog, purpose)?,
-        Err(Misshapen { mut findings, catalog }) => {
-            let more = catalog.and_then(|catalog| check::check(&locator, &catalog, purpose).err());
-            findings.extend(more.unwrap_or_default());
-            sort(&mut findings);
-            return Err(findings);
-        }
-    };
-    match lower::check_envelopes(&vendor) {
-        Ok(()) => Ok(vendor),
-        Err(limit) => Err(vec![too_much(&locator, &limit)]),
+/// Reads a catalog into its schema.
+pub(crate) fn catalog(tree: &Tree<'_>) -> Reading {
+    let mut findings = tree.findings.clone();
+    if !tree.complete {
+        return Reading { catalog: None, findings };
     }
-}
-
-/// Envelopes that do not fit the tables of the runtime.
-fn too_much(locator: &Locator<'_>, limit: &Limit) -> Finding {
-    Finding {
-        place: locator.key(&[Seg::Key("envelopes".into())]),
-        message: format!(
-            "the envelopes need {} {}, but there can be no more than {}",
-            limit.needed, limit.what, limit.most
-        ),
-        label: "too much for one vendor".to_owned(),
-        help: "let envelopes share places: items with the same `at` and the same keys count once".to_owned(),
-        related: Vec::new(),
+    if tree.node(Tree::ROOT).is_empty() {
+        findings.push(words::empty(tree));
+        return Reading { catalog: None, findings };
     }
-}
-
-/// Reads all sources, each with its text; `shorten` makes the name of a file that is the same on every machine.
-fn read(
-    sources: &[Source],
-    shorten: impl Fn(&Path) -> &Path,
-    purpose: Purpose,
-) -> Result<Vec<(Vendor, &str)>, Findings> {
-    let mut findings = Vec::new();
-    let mut vendors = Vec::new();
-    let mut files: Vec<&Source> = sources.iter().collect();
-    files.sort_by(|a, b| (&a.name, &a.file).cmp(&(&b.name, &b.file)));
-    for source in files {
-        match checked(source, purpose) {
-            Ok(vendor) => {
-                let parts: Vec<_> = shorten(&source.file).iter().map(|part| part.to_string_lossy()).collect();
-                vendors.push((Vendor { file: parts.join("/"), ..vendor }, source.text.as_str()));
-            }
-            Err(more) => findings.extend(more),
+    let sound = findings.is_empty();
+    let report = Report::new(tree);
+    let catalog = Catalog::deserialize(Reader::new(&report));
+    let (more, only_keys) = report.finish();
+    findings.extend(more);
+    match catalog {
+        Ok(catalog) => Reading { catalog: Some(catalog).filter(|_| sound && only_keys), findings },
+        Err(error) => {
+            findings.push(words::whole(tree, &error));
+            Reading { catalog: None, findings }
         }
     }
-    sort(&mut findings);
-    if findings.is_empty() { Ok(vendors) } else { Err(Findings(findings)) }
 }
+
+/// Reads any YAML that a catalog could be, to compare it with what another reader makes of it.
+///
+/// # Errors
+///
+/// What a catalog may not have, and what is no YAML.
+#[doc(hidden)]
+pub fn read_yaml<T: DeserializeOwned>(text: &str) -> Result<T, Findings> {
+    let source = Source::new("text", text);
+    let tree = Tree::new(&source);
+    if !tree.findings.is_empty() {
+        return Err(Findings(tree.findings));
+    }
+    let report = Report::new(&tree);
+    let read = T::deserialize(Reader::new(&report)).map_err(|error| words::whole(&tree, &error));
+    let (mut findings, _) = report.finish();
+    match read {
+        Ok(read) if findings.is_empty() => Ok(read),
+        read => {
+            findings.extend(read.err());
+            Err(Findings(findings))
+        }
+    }
+}
+
+#[cfg(test)]
+mod damage;
+#[cfg(test)]
+mod tests;

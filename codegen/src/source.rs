@@ -22,6 +22,13 @@ pub(crate) struct Source {
     pub(crate) text: String,
 }
 
+impl Source {
+    /// A text that is read as the file of this vendor.
+    pub(crate) fn new(name: &str, text: &str) -> Self {
+        Self { file: format!("{name}.yaml").into(), name: name.to_owned(), text: text.to_owned() }
+    }
+}
+
 /// Reads every `*.yaml` below a directory, in the order of their paths' bytes.
 ///
 /// Hidden files and directories, and links to directories, are passed over.
@@ -35,8 +42,7 @@ pub(crate) fn read_directory(directory: &Path) -> Result<Vec<Source>, Findings> 
         }
     }
     if files.is_empty() && findings.is_empty() {
-        let help = "add a `<vendor>.yaml`";
-        findings.push(whole(directory, "the directory holds no catalog".to_owned(), help.to_owned()));
+        findings.push(Finding::whole(directory, "the directory holds no catalog").help("add a `<vendor>.yaml`"));
     }
     files.sort_by_cached_key(|file| in_order(file));
     read(&files, findings)
@@ -97,7 +103,7 @@ fn read(files: &[PathBuf], mut findings: Vec<Finding>) -> Result<Vec<Source>, Fi
     let mut names: BTreeMap<String, &Path> = BTreeMap::new();
     for file in files {
         let Some(name) = file.file_stem().and_then(|stem| stem.to_str()) else {
-            findings.push(whole(file, "the file's name is not UTF-8".to_owned(), "rename it".to_owned()));
+            findings.push(Finding::whole(file, "the file's name is not UTF-8").help("rename it"));
             continue;
         };
         let text = load(file);
@@ -108,13 +114,14 @@ fn read(files: &[PathBuf], mut findings: Vec<Finding>) -> Result<Vec<Source>, Fi
             _ => None,
         };
         if let Some(help) = help {
-            findings.push(whole(file, "the name of a catalog ends in `.yaml`".to_owned(), help));
+            findings.push(Finding::whole(file, "the name of a catalog ends in `.yaml`").help(help));
         }
         if let Some(&first) = names.get(name) {
             let message = format!("two catalogs are called `{name}`");
-            let mut finding =
-                whole(file, message, "the file's name is the module's name: rename one of them".to_owned());
-            finding.related.push((Place { file: first.to_owned(), ..Place::default() }, "the first one".to_owned()));
+            let first = Place { file: first.to_owned(), ..Place::default() };
+            let finding = Finding::whole(file, message)
+                .help("the file's name is the module's name: rename one of them")
+                .related(first, "the first one");
             findings.push(finding);
         }
         names.entry(name.to_owned()).or_insert(file);
@@ -135,18 +142,17 @@ fn load(file: &Path) -> Result<String, Box<Finding>> {
     // Asked before opening, which would wait for ever on a pipe.
     let metadata = fs::metadata(file).map_err(|e| error(&e))?;
     if metadata.is_dir() {
-        let help = "name the files in it".to_owned();
-        return Err(whole(file, "this is a directory, not a catalog".to_owned(), help).into());
+        return Err(Finding::whole(file, "this is a directory, not a catalog").help("name the files in it").into());
     }
     if !metadata.is_file() {
-        return Err(whole(file, "this is not a file".to_owned(), String::new()).into());
+        return Err(Finding::whole(file, "this is not a file").into());
     }
     let mut bytes = Vec::new();
     let mut reader = fs::File::open(file).map_err(|e| error(&e))?.take(MAX_BYTES + 1);
     reader.read_to_end(&mut bytes).map_err(|e| error(&e))?;
     if u64::try_from(bytes.len()).is_ok_and(|length| length > MAX_BYTES) {
-        let help = "split it into several catalogs".to_owned();
-        return Err(whole(file, "the file is larger than 64 MiB".to_owned(), help).into());
+        let finding = Finding::whole(file, "the file is larger than 64 MiB").help("split it into several catalogs");
+        return Err(finding.into());
     }
     text(file, bytes)
 }
@@ -174,29 +180,15 @@ fn text(file: &Path, mut bytes: Vec<u8>) -> Result<String, Box<Finding>> {
 fn not_utf_8(file: &Path, bytes: &[u8], span: Range<usize>, label: &str) -> Finding {
     let before = bytes.get(..span.start).and_then(|before| str::from_utf8(before).ok()).unwrap_or_default();
     let line = before.rsplit('\n').next().unwrap_or_default();
-    Finding {
-        place: Place {
-            file: file.to_owned(),
-            line: before.matches('\n').count() + 1,
-            column: line.chars().count() + 1,
-            span,
-        },
-        message: "the file is not UTF-8 from here on".to_owned(),
-        label: label.to_owned(),
-        help: "save it as UTF-8".to_owned(),
-        related: Vec::new(),
-    }
+    let (line, column) = (before.matches('\n').count() + 1, line.chars().count() + 1);
+    Finding::new(Place { file: file.to_owned(), line, column, span }, "the file is not UTF-8 from here on")
+        .label(label)
+        .help("save it as UTF-8")
 }
 
 fn unreadable(what: &str, path: &Path, error: &io::Error) -> Finding {
     let help = if error.kind() == io::ErrorKind::NotFound { "is the path right?" } else { "" };
-    whole(path, format!("the {what} cannot be read: {error}"), help.to_owned())
-}
-
-/// A finding about a whole file or directory.
-fn whole(path: &Path, message: String, help: String) -> Finding {
-    let place = Place { file: path.to_owned(), ..Place::default() };
-    Finding { place, message, label: String::new(), help, related: Vec::new() }
+    Finding::whole(path, format!("the {what} cannot be read: {error}")).help(help)
 }
 
 #[cfg(test)]

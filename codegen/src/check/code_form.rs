@@ -1,9 +1,11 @@
 //! `code`: what a code looks like and what its digits or its range say.
 
-use super::context::{At, Context, Once, did_you_mean, shown};
+use super::context::{Context, Once};
 use super::{digits, ranges, wire};
 use crate::model::{CodeForm, DigitGroup, IntegerRange};
-use crate::schema::{CodeSpec, Form};
+use crate::schema::{CodeSpec, Form, Spanned, Text};
+use crate::words::shown;
+use crate::yaml::Span;
 
 /// The widest group of digits that a number of 64 bits always holds.
 const WIDEST: u8 = 18;
@@ -17,14 +19,13 @@ enum Shape {
 }
 
 /// Reads `code`.
-pub(crate) fn check(context: &mut Context<'_>, spec: &CodeSpec) -> CodeForm {
-    let at = At::default().key("code");
-    match spec {
+pub(crate) fn check(context: &mut Context<'_>, spec: &Spanned<CodeSpec>) -> CodeForm {
+    match &spec.value {
         CodeSpec::Short(word) => {
-            let shape = shape(context, &at, word).unwrap_or(Shape::Text);
+            let shape = shape(context, spec.span, word).unwrap_or(Shape::Text);
             finished(shape, Vec::new(), Vec::new(), Vec::new())
         }
-        CodeSpec::Long(form) => long(context, &at, form),
+        CodeSpec::Long(form) => long(context, spec.span, form),
     }
 }
 
@@ -37,90 +38,89 @@ fn finished(shape: Shape, success: Vec<String>, ranges: Vec<IntegerRange>, struc
 }
 
 /// The shape with this word.
-fn shape(context: &mut Context<'_>, at: &At, word: &str) -> Option<Shape> {
+fn shape(context: &mut Context<'_>, span: Span, word: &str) -> Option<Shape> {
     match word {
         "text" => Some(Shape::Text),
         "integer" => Some(Shape::Integer),
         _ => {
-            let place = context.value(at);
             let help = match word {
                 "digits" => "say how many: `code: { digits: 6 }`".to_owned(),
-                _ => did_you_mean(word, ["text", "integer"]),
+                _ => context.did_you_mean(word, ["text", "integer"]),
             };
-            context.report(place, format!("unknown form of code {}", shown(word)), "no form of this name", help);
+            context.report(span, format!("unknown form of code {}", shown(word)), "no form of this name", help);
             None
         }
     }
 }
 
-fn long(context: &mut Context<'_>, at: &At, form: &Form) -> CodeForm {
-    let shape = match (&form.kind, form.digits) {
-        (Some(word), None) => shape(context, &at.key("form"), word),
+fn long(context: &mut Context<'_>, span: Span, form: &Form) -> CodeForm {
+    let shape = match (&form.kind, &form.digits) {
+        (Some(word), None) => shape(context, word.span, word),
         (None, Some(width)) => {
-            if (1..=WIDEST).contains(&width) {
-                Some(Shape::Digits(width))
-            } else {
-                let place = context.value(&at.key("digits"));
-                let message = format!("codes cannot have {width} digits");
-                context.report(
-                    place,
-                    message,
-                    format!("not from 1 to {WIDEST}"),
-                    "for longer codes write `form: text`",
-                );
-                None
+            let fits = (1..=WIDEST).contains(&width.value);
+            if !fits {
+                let message = format!("codes cannot have {} digits", width.value);
+                let help = "for longer codes write `form: text`";
+                context.report(width.span, message, format!("not from 1 to {WIDEST}"), help);
             }
+            fits.then_some(Shape::Digits(width.value))
         }
         (both, _) => {
-            let place = context.key(at);
             let (message, help) = if both.is_some() {
                 ("`code` has both `form` and `digits`", "keep `digits` for codes of fixed width, else `form`")
             } else {
                 ("`code` has neither `form` nor `digits`", "add `form: text`, `form: integer` or `digits: 6`")
             };
-            context.report(place, message, "no single form", help);
+            context.report(span.key(), message, "no single form", help);
             None
         }
     };
     // Text stands in for an unknown shape, so that nothing else of the codes is blamed.
     let Some(shape) = shape else { return finished(Shape::Text, Vec::new(), Vec::new(), Vec::new()) };
-    let mut misplaced = |key: &'static str, belongs: &str| {
-        let place = context.key(&at.key(key));
-        context.report(place, format!("`{key}` belongs to {belongs}"), "not for codes of this form", "take it out");
+    let mut misplaced = |key: &str, span: Span, belongs: &str| {
+        context.report(
+            span.key(),
+            format!("`{key}` belongs to {belongs}"),
+            "not for codes of this form",
+            "take it out",
+        );
     };
-    if shape != Shape::Integer && !form.ranges.is_empty() {
-        misplaced("ranges", "`form: integer`");
+    let (ranges, structure) = (form.ranges.as_ref(), form.structure.as_ref());
+    let (ranges, structure) = (ranges.filter(|specs| !specs.is_empty()), structure.filter(|specs| !specs.is_empty()));
+    if let Some(ranges) = ranges.filter(|_| shape != Shape::Integer) {
+        misplaced("ranges", ranges.span, "`form: integer`");
     }
-    if !matches!(shape, Shape::Digits(_)) && !form.structure.is_empty() {
-        misplaced("structure", "codes of `digits`");
+    if let Some(structure) = structure.filter(|_| !matches!(shape, Shape::Digits(_))) {
+        misplaced("structure", structure.span, "codes of `digits`");
     }
-    let ranges = match shape {
-        Shape::Integer => ranges::check(context, &at.key("ranges"), &form.ranges),
+    let ranges = match (shape, ranges) {
+        (Shape::Integer, Some(ranges)) => ranges::check(context, ranges),
         _ => Vec::new(),
     };
-    let structure = match shape {
-        Shape::Digits(width) => digits::check(context, &at.key("structure"), &form.structure, width),
+    let structure = match (shape, structure) {
+        (Shape::Digits(width), Some(structure)) => digits::check(context, structure, width),
         _ => Vec::new(),
     };
-    sentinels(context, &at.key("success"), &form.success, shape, &structure);
-    finished(shape, form.success.clone(), ranges, structure)
+    let success = form.success.as_ref();
+    if let Some(success) = success {
+        sentinels(context, success, shape, &structure);
+    }
+    finished(shape, success.map(|success| super::texts(success)).unwrap_or_default(), ranges, structure)
 }
 
 /// Codes that mean success: each a code of the form, and nothing beside them that decides about success too.
-fn sentinels(context: &mut Context<'_>, at: &At, success: &[String], shape: Shape, structure: &[DigitGroup]) {
+fn sentinels(context: &mut Context<'_>, success: &Spanned<Vec<Text>>, shape: Shape, structure: &[DigitGroup]) {
     let plain = finished(shape, Vec::new(), Vec::new(), Vec::new());
     let mut once = Once::new("success code");
-    for (index, code) in success.iter().enumerate() {
-        let place = context.value(&at.index(index));
-        wire::check(context, place.clone(), code, &plain);
-        context.quoted_value(&at.index(index), "code", code);
-        once.add(context, code, place);
+    for code in success.iter() {
+        wire::check(context, code.span, code, &plain);
+        context.quoted_value("code", code);
+        once.add(context, code, code.span);
     }
     let decides = |group: &DigitGroup| group.values.iter().any(|value| value.success.is_some());
     if !success.is_empty() && structure.iter().any(decides) {
-        let place = context.key(at);
         let message = "both `success` and values of `structure` say which codes mean success";
-        context.report(place, message, "decided twice", "keep one of the two");
+        context.report(success.span.key(), message, "decided twice", "keep one of the two");
     }
 }
 

@@ -1,15 +1,15 @@
 //! Codes, one by one.
 
-use std::collections::HashSet;
-
-use super::context::{At, Context, Once, did_you_mean, listed, shown};
+use super::context::{Context, Once};
 use super::fields::{Types, overlay};
 use super::levels::Level;
 use super::names::Names;
 use super::{examples, vocabulary, wire, wordings};
 use crate::model::generated_names::OTHER;
 use crate::model::{Code, CodeForm, Field, Operation, Wording};
-use crate::schema::{Catalog, Entry};
+use crate::schema::{Catalog, Entry, Spanned, Table, Text};
+use crate::words::{listed, shown};
+use crate::yaml::Span;
 
 /// What the rest of the file has declared.
 pub(crate) struct Declared<'a> {
@@ -23,8 +23,8 @@ pub(crate) struct Declared<'a> {
 pub(crate) struct Codes<'a, 't> {
     pub(crate) declared: Declared<'a>,
     types: &'t mut Types<'a>,
-    /// Every code of the file, for `replaced_by`.
-    wires: HashSet<&'a str>,
+    /// Every code of the file in order, for `replaced_by`.
+    wires: Vec<&'a str>,
     once: Once,
     names: Names,
 }
@@ -42,10 +42,12 @@ impl<'a, 't> Codes<'a, 't> {
     /// None read yet.
     pub(crate) fn new(declared: Declared<'a>, types: &'t mut Types<'a>) -> Self {
         let sections = &declared.catalog.sections;
-        let tables = sections
-            .iter()
-            .flat_map(|section| std::iter::once(&section.codes).chain(section.groups.iter().map(|group| &group.codes)));
-        let wires = tables.flat_map(|table| table.0.iter().map(|(wire, _)| wire.as_str())).collect();
+        let tables = sections.iter().flat_map(|section| {
+            let groups = section.groups.iter().flat_map(|groups| groups.iter());
+            section.codes.iter().map(|codes| &codes.value).chain(groups.map(|group| &group.codes))
+        });
+        let mut wires: Vec<&str> = tables.flat_map(Table::keys).collect();
+        wires.sort_unstable();
         let names = Names::variants("code", "add `name:` with a name such as `OutOfStock`");
         Self { declared, types, wires, once: Once::new("code"), names }
     }
@@ -54,52 +56,51 @@ impl<'a, 't> Codes<'a, 't> {
     pub(crate) fn read(
         &mut self,
         context: &mut Context<'_>,
-        at: &At,
         wire: &str,
-        entry: &Entry,
+        entry: &Spanned<Entry>,
         home: Home<'_>,
     ) -> Option<Code> {
         let declared = &self.declared;
-        let place = context.key(at);
-        wire::check(context, place.clone(), wire, declared.form);
-        wire::in_ranges(context, place.clone(), wire, declared.form);
-        context.quoted_key(at, "code", wire);
-        let new = self.once.add(context, wire, place.clone());
+        let key = entry.span.key();
+        wire::check(context, key, wire, declared.form);
+        wire::in_ranges(context, key, wire, declared.form);
+        context.quoted_key(entry.span, "code", wire);
+        let new = self.once.add(context, wire, key);
         let ident = match &entry.name {
             _ if !new => String::new(),
-            Some(name) => self.names.given(context, name, wire, &at.key("name")),
+            Some(name) => self.names.given(context, name, wire, name.span),
             None if wire.is_empty() => String::new(),
-            None => self.names.derive(context, wire, place),
+            None => self.names.derive(context, wire, key),
         };
-        context.filled(&at.key("meaning"), "`meaning`", &entry.meaning);
+        context.filled("`meaning`", &entry.meaning);
         if let Some(deprecated) = &entry.deprecated {
-            context.filled(&at.key("deprecated"), "`deprecated`", deprecated);
+            context.filled("`deprecated`", deprecated);
         }
-        self.replaced_by(context, at, wire, entry);
+        self.replaced_by(context, wire, entry);
         let declared = &self.declared;
-        let level = Level::entry(context, declared.operations, at, entry).within(home.level);
+        let level = Level::entry(context, declared.operations, entry).within(home.level);
         level.agree(context);
-        missing(context, at, wire, &level);
-        let decision = wire::success(wire, declared.form);
-        let success = decision.as_ref().map(|(success, _)| *success);
-        if let (Some(kind), Some(_)) = (&level.kind, &decision) {
-            let place = if entry.kind.is_some() { context.value(&kind.at) } else { context.key(at) };
-            vocabulary::kind_fits(context, place, &format!("code {}", shown(wire)), kind.value, decision);
+        missing(context, key, wire, &level);
+        let decision = wire::success(wire, declared.form, &declared.catalog.code);
+        let success = decision.map(|(success, _)| success);
+        if let (Some(kind), Some(_)) = (&level.kind, decision) {
+            let span = if entry.kind.is_some() { kind.span } else { key };
+            vocabulary::kind_fits(context, span, &format!("code {}", shown(wire)), kind.value, decision);
         }
-        let messages = wordings::check(context, &at.key("message"), entry.message.as_ref());
-        let own = self.types.fields(context, &at.key("fields"), &entry.fields, declared.item_fields);
+        let messages = wordings::check(context, entry.message.as_ref());
+        let own = self.types.fields(context, &entry.fields, declared.item_fields);
         let fields = overlay(declared.item_fields, own);
         if ident == OTHER && fields != declared.item_fields {
-            let place = context.key(at);
             let message = format!("code {} has fields and cannot have the Rust name `{OTHER}`", shown(wire));
             let label = "the view of errors without fields of their own is called so";
-            context.report(place, message, label, "add `name:` with another name");
+            context.report(key, message, label, "add `name:` with another name");
         }
-        let sensitive = sensitive(context, at, entry, &level, &fields, &messages);
+        let sensitive = sensitive(context, entry, &level, &fields, &messages);
         let messages = messages.unwrap_or_else(|sound| sound);
-        let also_in = also_in(context, at, entry, declared.catalog, home.section);
+        let also_in = also_in(context, entry, declared.catalog, home.section);
         let (catalog, operations) = (declared.catalog, declared.operations);
-        let examples = examples::check(context, catalog, operations, &at.key("examples"), &entry.examples, Some(wire));
+        let examples = examples::check(context, catalog, operations, &entry.examples, Some(wire));
+        let text = |text: &Text| text.value.clone();
         Some(Code {
             wire: wire.to_owned(),
             ident,
@@ -111,38 +112,35 @@ impl<'a, 't> Codes<'a, 't> {
             messages,
             fields,
             sensitive,
-            meaning: entry.meaning.clone(),
+            meaning: text(&entry.meaning),
             action: level.action?.value?,
             kind: level.kind?.value?,
             retry: level.retry?.value?,
             audience: level.audience?.value?,
             success,
-            deprecated: entry.deprecated.clone(),
-            replaced_by: entry.replaced_by.clone(),
-            link: level.link.and_then(|said| said.value).or_else(|| catalog.sources.first().cloned())?,
+            deprecated: entry.deprecated.as_ref().map(text),
+            replaced_by: entry.replaced_by.as_ref().map(text),
+            link: level.link.and_then(|said| said.value).or_else(|| catalog.sources.first().map(text))?,
             examples,
         })
     }
 
-    fn replaced_by(&self, context: &mut Context<'_>, at: &At, wire: &str, entry: &Entry) {
+    fn replaced_by(&self, context: &mut Context<'_>, wire: &str, entry: &Entry) {
         let Some(successor) = &entry.replaced_by else { return };
-        let at = at.key("replaced_by");
-        context.quoted_value(&at, "code", successor);
-        let place = context.value(&at);
-        if successor == wire {
+        context.quoted_value("code", successor);
+        if successor.value == wire {
             let message = format!("code {} replaces itself", shown(wire));
-            context.report(place, message, "the code itself", "name its successor, or take the key out");
-        } else if !self.wires.contains(successor.as_str()) {
-            let mut known: Vec<&str> = self.wires.iter().copied().collect();
-            known.sort_unstable();
+            context.report(successor.span, message, "the code itself", "name its successor, or take the key out");
+        } else if self.wires.binary_search(&successor.as_str()).is_err() {
+            let help = context.did_you_mean(successor, self.wires.iter().copied());
             let message = format!("unknown code {}", shown(successor));
-            context.report(place, message, "not in this file", did_you_mean(successor, known));
+            context.report(successor.span, message, "not in this file", help);
         }
     }
 }
 
 /// Reports what neither the code nor any default says.
-fn missing(context: &mut Context<'_>, at: &At, wire: &str, level: &Level) {
+fn missing(context: &mut Context<'_>, span: Span, wire: &str, level: &Level) {
     let keys = [
         ("status", level.status.is_none()),
         ("kind", level.kind.is_none()),
@@ -152,20 +150,18 @@ fn missing(context: &mut Context<'_>, at: &At, wire: &str, level: &Level) {
     ];
     let missing: Vec<&str> = keys.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
     let Some(first) = missing.first() else { return };
-    let place = context.key(at);
     let message = format!("code {} has no {}", shown(wire), listed(missing.iter().copied()));
     let help = if *first == "status" {
         "add it here or to `defaults`; `status: none` where the code has no status of its own"
     } else {
         "add it here, or to the `defaults` of its section or of the file"
     };
-    context.report(place, message, "neither here nor in any `defaults`", help);
+    context.report(span, message, "neither here nor in any `defaults`", help);
 }
 
 /// The names that the code says, all of which must exist, or those of the defaults that it has.
 fn sensitive(
     context: &mut Context<'_>,
-    at: &At,
     entry: &Entry,
     level: &Level,
     fields: &[Field],
@@ -178,45 +174,42 @@ fn sensitive(
     let Some(names) = &entry.sensitive else {
         return level.sensitive.as_ref().map(|names| names.of(has)).unwrap_or_default();
     };
-    let at = at.key("sensitive");
     let mut once = Once::new("sensitive name");
     let mut sensitive = Vec::new();
-    for (index, name) in names.iter().enumerate() {
-        let place = context.value(&at.index(index));
+    for name in names {
         if !has(name) {
             let known = fields.iter().map(|field| field.name.as_str()).chain(holes());
             let message = format!("{} is neither a field nor a placeholder of the code", shown(name));
-            context.report(place, message, "nothing of this name", did_you_mean(name, known));
-        } else if once.add(context, name, place) {
-            sensitive.push(name.clone());
+            let help = context.did_you_mean(name, known);
+            context.report(name.span, message, "nothing of this name", help);
+        } else if once.add(context, name, name.span) {
+            sensitive.push(name.value.clone());
         }
     }
     sensitive
 }
 
-fn also_in(context: &mut Context<'_>, at: &At, entry: &Entry, catalog: &Catalog, own: usize) -> Vec<usize> {
-    let at = at.key("also_in");
+fn also_in(context: &mut Context<'_>, entry: &Entry, catalog: &Catalog, own: usize) -> Vec<usize> {
     let titles = || catalog.sections.iter().map(|section| section.title.as_str());
     let mut once = Once::new("section");
     let mut sections = Vec::new();
-    for (index, title) in entry.also_in.iter().enumerate() {
-        let place = context.value(&at.index(index));
-        match titles().position(|other| other == title) {
+    for title in &entry.also_in {
+        match titles().position(|other| other == title.value) {
             None => {
                 let message = format!("unknown section {}", shown(title));
                 let others = titles().enumerate().filter(|(section, _)| *section != own).map(|(_, title)| title);
                 let help = if catalog.sections.len() == 1 {
                     "there is no other section in this file: take it out".to_owned()
                 } else {
-                    did_you_mean(title, others)
+                    context.did_you_mean(title, others)
                 };
-                context.report(place, message, "no section of this title", help);
+                context.report(title.span, message, "no section of this title", help);
             }
             Some(section) if section == own => {
                 let message = format!("`also_in` names the code's own section {}", shown(title));
-                context.report(place, message, "the code stands there already", "take it out");
+                context.report(title.span, message, "the code stands there already", "take it out");
             }
-            Some(section) if once.add(context, title, place) => sections.push(section),
+            Some(section) if once.add(context, title, title.span) => sections.push(section),
             Some(_) => {}
         }
     }

@@ -1,10 +1,10 @@
 //! Tests: `when`, `success` and `if`.
 
-use super::context::{At, Context, Once};
+use super::context::{Context, Once};
 use super::paths::{self, Base};
 use super::vocabulary;
 use crate::model::{AllOf, Condition, Requirement, ValueTest};
-use crate::schema::{ConditionSpec, TestSpec};
+use crate::schema::{ConditionSpec, Spanned, TestSpec};
 
 /// The tests that need nothing to compare with.
 #[derive(Clone, Copy)]
@@ -21,37 +21,35 @@ const TESTS: &[(&str, Plain)] = &[
 ];
 
 /// Reads a test. Its paths begin at `base`; from the root they may lead to several places.
-pub(crate) fn check(context: &mut Context<'_>, at: &At, spec: &ConditionSpec, base: Base) -> Condition {
+pub(crate) fn check(context: &mut Context<'_>, spec: &Spanned<ConditionSpec>, base: Base) -> Condition {
     let mut any_of = Vec::new();
-    if spec.entries().next().is_none() {
-        let place = context.value(at);
+    if spec.values().is_empty() {
         context.report(
-            place,
+            spec.span,
             "a test is an empty list",
             "nothing is tested",
             "add a line such as `error: object`, or take the key out",
         );
     }
-    for (index, table) in spec.entries() {
-        let at = at.item(index);
+    for table in spec.values() {
         let mut once = Once::new("test of");
         let mut all_of = Vec::new();
         if table.0.is_empty() {
-            let place = context.value(&at);
             context.report(
-                place,
+                table.span,
                 "a test is an empty map",
                 "nothing is tested",
                 "add a line such as `error: object`, or take it out",
             );
         }
-        for (index, (path, test)) in table.0.iter().enumerate() {
-            let at = at.entry(index);
-            let place = context.key(&at);
-            let new = once.add(context, path, place.clone());
-            let path = paths::read(context, &place, path, base, base == Base::Root);
-            let test = match test {
-                TestSpec::Word(word) => vocabulary::choose(context, &at, "test", word, TESTS).map(|Plain(test)| test()),
+        for (path, test) in &table.value {
+            let key = test.span.key();
+            let new = once.add(context, path, key);
+            let path = paths::read(context, key, path, base, base == Base::Root);
+            let test = match &test.value {
+                TestSpec::Word(word) => {
+                    vocabulary::choose(context, "test", word, test.span, TESTS).map(|Plain(test)| test())
+                }
                 TestSpec::Equals(spec) => Some(ValueTest::Equals(spec.equals.clone())),
             };
             if let (Some(path), Some(test), true) = (path, test, new) {

@@ -2,12 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::context::{At, Context, Once, shown};
+use super::context::{Context, Once};
 use super::fields::Types;
 use super::names::Names;
 use super::types;
 use crate::model::{CodeForm, TypeDef, TypeShape};
-use crate::schema::{Catalog, TypeSpec};
+use crate::schema::{Catalog, CodeSpec, TypeSpec};
+use crate::words::shown;
 
 impl Types<'_> {
     /// Reads `types`.
@@ -17,25 +18,22 @@ impl Types<'_> {
         catalog: &Catalog,
         form: &CodeForm,
     ) -> Vec<TypeDef> {
-        let at = At::default().key("types");
         let mut once = Once::new("type");
         let mut names = Names::types("type");
-        if let CodeForm::Digits { structure, .. } = form {
-            for (index, group) in structure.iter().enumerate() {
-                let place = context.value(&At::default().key("code").key("structure").index(index).key("name"));
-                names.reserve(&group.ident, &group.name, place);
+        if let (CodeForm::Digits { structure, .. }, CodeSpec::Long(spec)) = (form, &catalog.code.value) {
+            for (group, spec) in structure.iter().zip(spec.structure.iter().flat_map(|specs| specs.iter())) {
+                names.reserve(&group.ident, &group.name, spec.name.span);
             }
         }
         let mut types = Vec::new();
-        for (index, (name, spec)) in catalog.types.0.iter().enumerate() {
-            let at = at.entry(index);
-            let place = context.key(&at);
-            let shape = match spec {
-                TypeSpec::Alias(text) => TypeShape::Alias(self.read_alias(context, &at, text)),
-                TypeSpec::Members(table) => TypeShape::Object(self.members(context, &at, table, &[])),
+        for (name, spec) in &catalog.types {
+            let shape = match &spec.value {
+                TypeSpec::Alias(text) => TypeShape::Alias(self.read_alias(context, text, spec.span)),
+                TypeSpec::Members(table) => TypeShape::Object(self.members(context, table, &[])),
             };
-            if once.add(context, name, place.clone()) {
-                names.given_at(context, name, name, place);
+            let key = spec.span.key();
+            if once.add(context, name, key) {
+                names.given(context, name, name, key);
                 types.push(TypeDef { name: name.clone(), shape });
             }
         }
@@ -56,11 +54,11 @@ impl Types<'_> {
                 open.extend(uses(ty));
             }
         }
-        for (index, (name, _)) in catalog.types.0.iter().enumerate() {
+        for (name, spec) in &catalog.types {
             if !used.contains(name.as_str()) {
-                let place = context.key(&At::default().key("types").entry(index));
                 let message = format!("type {} is never used", shown(name));
-                context.report(place, message, "no field of an error leads here", "use it in a field, or take it out");
+                let help = "use it in a field, or take it out";
+                context.report(spec.span.key(), message, "no field of an error leads here", help);
             }
         }
     }
@@ -94,10 +92,9 @@ fn cycles(context: &mut Context<'_>, catalog: &Catalog, types: &[TypeDef]) {
         }
         let before = reached(&backward, name);
         reported.extend(after.intersection(&before));
-        let index = catalog.types.0.iter().position(|(other, _)| other == name).unwrap_or_default();
-        let place = context.key(&At::default().key("types").entry(index));
+        let span = catalog.types.get(name).map_or(catalog.code.span, |ty| ty.span.key());
         let message = format!("type {} leads back to itself", shown(name));
-        context.report(place, message, "never comes to an end", "give one type of the circle members");
+        context.report(span, message, "never comes to an end", "give one type of the circle members");
     }
 }
 

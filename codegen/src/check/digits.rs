@@ -1,69 +1,61 @@
 //! What the positions of a code of digits say.
 
-use super::context::{At, Context, Once, shown};
+use super::context::{Context, Once};
 use super::names::{self, Names};
 use super::vocabulary;
 use crate::model::{DigitGroup, DigitValue};
 use crate::schema::DigitGroupSpec;
+use crate::words::shown;
 
 /// Reads `structure`, of codes of so many digits.
-pub(crate) fn check(context: &mut Context<'_>, at: &At, specs: &[DigitGroupSpec], width: u8) -> Vec<DigitGroup> {
+pub(crate) fn check(context: &mut Context<'_>, specs: &[DigitGroupSpec], width: u8) -> Vec<DigitGroup> {
     let mut names = Names::types("group of digits");
     let mut groups = Vec::new();
-    for (index, spec) in specs.iter().enumerate() {
-        let at = at.index(index);
-        let place = context.value(&at.key("name"));
-        let ident = if names::method(context, &spec.name, place.clone()) {
-            names.derive(context, &spec.name, place)
+    for spec in specs {
+        let ident = if names::method(context, &spec.name) {
+            names.derive(context, &spec.name, spec.name.span)
         } else {
             String::new()
         };
-        context.filled(&at.key("meaning"), "`meaning`", &spec.meaning);
-        let fits = 1 <= spec.from && spec.from <= spec.to && spec.to <= width;
+        context.filled("`meaning`", &spec.meaning);
+        let from = spec.from.value;
+        let fits = 1 <= from && from <= spec.to && spec.to <= width;
         if !fits {
-            let place = context.value(&at.key("from"));
             let message = format!("group {} is not within the {width} digits of a code", shown(&spec.name));
             let help = format!("positions count from 1 to {width}, `from` not behind `to`");
-            context.report(place, message, format!("{} to {}", spec.from, spec.to), help);
+            context.report(spec.from.span, message, format!("{from} to {}", spec.to), help);
         }
-        let len = if fits { spec.to - spec.from + 1 } else { 0 };
-        let values = values(context, &at.key("values"), spec, fits.then_some(len));
-        let (name, meaning) = (spec.name.clone(), spec.meaning.clone());
-        groups.push(DigitGroup { name, ident, start: spec.from.saturating_sub(1), len, meaning, values });
+        let len = if fits { spec.to - from + 1 } else { 0 };
+        let values = values(context, spec, fits.then_some(len));
+        let (name, meaning) = (spec.name.value.clone(), spec.meaning.value.clone());
+        groups.push(DigitGroup { name, ident, start: from.saturating_sub(1), len, meaning, values });
     }
     groups
 }
 
-fn values(context: &mut Context<'_>, at: &At, group: &DigitGroupSpec, len: Option<u8>) -> Vec<DigitValue> {
+fn values(context: &mut Context<'_>, group: &DigitGroupSpec, len: Option<u8>) -> Vec<DigitValue> {
     let mut names = Names::variants("value", names::ONE_OF_THEM);
     let mut once = Once::new("value");
     let mut values = Vec::new();
-    for (index, (digits, spec)) in group.values.0.iter().enumerate() {
-        let at = at.entry(index);
-        let place = context.key(&at);
-        let new = once.add(context, digits, place.clone());
-        context.quoted_key(&at, "value", digits);
+    for (digits, spec) in &group.values {
+        let key = spec.span.key();
+        let new = once.add(context, digits, key);
+        context.quoted_key(spec.span, "value", digits);
         let odd = !digits.chars().all(|c| c.is_ascii_digit());
         if odd || len.is_some_and(|len| digits.len() != usize::from(len)) {
             let message = format!("value {} does not fit group {}", shown(digits), shown(&group.name));
             let label = len.map_or("not only digits".to_owned(), |len| format!("not {len} digits"));
-            context.report(place, message, label, "write as many digits as the group has positions");
+            context.report(key, message, label, "write as many digits as the group has positions");
         }
-        let ident = if new {
-            let place = context.value(&at.key("name"));
-            names.derive(context, &spec.name, place)
-        } else {
-            String::new()
-        };
-        context.filled(&at.key("meaning"), "`meaning`", &spec.meaning);
-        let advised =
-            vocabulary::advised(context, &at, spec.kind.as_deref(), spec.retry.as_ref(), spec.audience.as_deref());
-        let what = format!("value {}", shown(digits));
-        let place = context.value(&at.key("kind"));
-        let decision = spec.success.map(|success| (success, at.key("success")));
-        vocabulary::kind_fits(context, place, &what, advised.kind, decision);
-        let (digits, name, meaning) = (digits.clone(), spec.name.clone(), spec.meaning.clone());
-        values.push(DigitValue { digits, name, ident, meaning, success: spec.success, advised });
+        let ident = if new { names.derive(context, &spec.name, spec.name.span) } else { String::new() };
+        context.filled("`meaning`", &spec.meaning);
+        let advised = vocabulary::advised(context, spec.kind.as_ref(), spec.retry.as_ref(), spec.audience.as_ref());
+        let success = spec.success.as_ref().map(|success| (success.value, success.span));
+        if let Some(kind) = &spec.kind {
+            vocabulary::kind_fits(context, kind.span, &format!("value {}", shown(digits)), advised.kind, success);
+        }
+        let (digits, name, meaning) = (digits.clone(), spec.name.value.clone(), spec.meaning.value.clone());
+        values.push(DigitValue { digits, name, ident, meaning, success: success.map(|(success, _)| success), advised });
     }
     values
 }

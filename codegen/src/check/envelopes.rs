@@ -1,59 +1,52 @@
 //! Envelopes: where errors stand in bodies.
 
-use super::context::{At, Context, Once, shown};
+use super::context::{Context, Once};
 use super::paths::{self, Base};
 use super::{conditions, vocabulary, writing};
-use crate::finding::Place;
 use crate::model::{CodePath, Envelope, ItemPath, Items, Path, Step, TextRole};
-use crate::schema::{Catalog, CodeSource, EnvelopeSpec, ItemsSpec, MadeCode, OneOrMany};
+use crate::schema::{Catalog, CodeSource, EnvelopeSpec, ItemsSpec, MadeCode, OneOrMany, Spanned, Text};
+use crate::words::shown;
+use crate::yaml::Span;
 
 /// Reads `envelopes`.
 pub(crate) fn check(context: &mut Context<'_>, catalog: &Catalog) -> Vec<Envelope> {
-    let at = At::default().key("envelopes");
+    let specs = &catalog.envelopes;
     let mut once = Once::new("envelope");
-    if catalog.envelopes.is_empty() {
-        let place = context.value(&at);
-        context.report(place, "there are no envelopes", "no body can be read", "say where a body has its errors");
+    if specs.is_empty() {
+        let help = "say where a body has its errors";
+        context.report(specs.span, "there are no envelopes", "no body can be read", help);
     }
     let mut envelopes = Vec::new();
-    for (index, spec) in catalog.envelopes.iter().enumerate() {
-        let at = at.index(index);
-        let name = at.key("name");
-        context.heading(&name, "the envelope's name", &spec.name);
-        let place = context.value(&name);
-        once.add(context, &spec.name, place);
-        envelopes.push(envelope(context, &at, spec));
+    for spec in specs.iter() {
+        context.heading("the envelope's name", &spec.name);
+        once.add(context, &spec.name, spec.name.span);
+        envelopes.push(envelope(context, spec));
     }
     envelopes
 }
 
-fn envelope(context: &mut Context<'_>, at: &At, spec: &EnvelopeSpec) -> Envelope {
-    let condition = |context: &mut Context<'_>, key: &'static str, spec: &Option<_>| {
-        spec.as_ref().map(|spec| conditions::check(context, &at.key(key), spec, Base::Root))
-    };
+fn envelope(context: &mut Context<'_>, spec: &EnvelopeSpec) -> Envelope {
     if spec.items.is_empty() && spec.success.is_none() {
-        let place = context.value(&at.key("name"));
         let message = format!("envelope {} has neither `items` nor `success`", shown(&spec.name));
-        context.report(place, message, "fits no body", "say where its errors stand, or what tells a success");
+        let help = "say where its errors stand, or what tells a success";
+        context.report(spec.name.span, message, "fits no body", help);
     }
-    let when = condition(context, "when", &spec.when);
-    let success = condition(context, "success", &spec.success);
-    let each = spec.items.iter().enumerate();
-    let items: Vec<_> = each.filter_map(|(index, spec)| items(context, &at.key("items").index(index), spec)).collect();
+    let when = spec.when.as_ref().map(|spec| conditions::check(context, spec, Base::Root));
+    let success = spec.success.as_ref().map(|spec| conditions::check(context, spec, Base::Root));
+    let items: Vec<_> = spec.items.iter().filter_map(|spec| items(context, spec)).collect();
     let mut once = Once::new("kept member");
     let mut keep = Vec::new();
-    for (index, text) in spec.keep.iter().enumerate() {
-        let place = context.value(&at.key("keep").index(index));
-        let Some(path) = paths::read(context, &place, text, Base::Root, false) else { continue };
+    for text in &spec.keep {
+        let Some(path) = paths::read(context, text.span, text, Base::Root, false) else { continue };
         if path.steps.is_empty() {
             let help = "name members of the body; the body itself is always at hand";
-            context.report(place, "`keep` names the whole body", "no member", help);
-        } else if once.add(context, text, place) {
+            context.report(text.span, "`keep` names the whole body", "no member", help);
+        } else if once.add(context, text, text.span) {
             keep.push(path);
         }
     }
-    let write = writing::check(context, &at.key("write"), &spec.write, &items);
-    Envelope { name: spec.name.clone(), when, items, success, partial: spec.partial, keep, write }
+    let write = writing::check(context, &spec.write, &items);
+    Envelope { name: spec.name.value.clone(), when, items, success, partial: spec.partial, keep, write }
 }
 
 /// What paths of an item may do: whether it is found under a member's name.
@@ -61,110 +54,102 @@ struct ItemReader {
     named: bool,
 }
 
-fn items(context: &mut Context<'_>, at: &At, spec: &ItemsSpec) -> Option<Items> {
-    let place = context.value(&at.key("at"));
-    let path = paths::read(context, &place, &spec.at, Base::Root, true);
+fn items(context: &mut Context<'_>, spec: &ItemsSpec) -> Option<Items> {
+    let path = paths::read(context, spec.at.span, &spec.at, Base::Root, true);
     if spec.when.is_none() && path.as_ref().is_some_and(|path| path.steps.is_empty()) {
         let help = "add a test: `if: { code: scalar }`";
-        context.report(place, "an item at `$` has no `if`", "every body would be an error", help);
+        context.report(spec.at.span, "an item at `$` has no `if`", "every body would be an error", help);
     }
-    // Of a malformed `at` nobody knows; its mending shows whether `@name` can stand.
+    // Of a malformed `at` nobody knows; its correction shows whether `@name` can stand.
     let named = path.as_ref().is_none_or(|path| path.steps.contains(&Step::EachMember));
     let reader = ItemReader { named };
-    let when = spec.when.as_ref().map(|test| conditions::check(context, &at.key("if"), test, Base::Item));
+    let when = spec.when.as_ref().map(|test| conditions::check(context, test, Base::Item));
     let roles = [("code", TextRole::Code), ("message", TextRole::Message)];
     let text = spec.text.as_ref();
-    let text = text.and_then(|word| vocabulary::choose(context, &at.key("text"), "text role", word, &roles));
-    let code = each(context, at, "code", spec.code.as_ref(), |context, at, source| reader.code(context, at, source));
-    let mut plain = |key: &'static str, paths: &Option<OneOrMany<String>>| {
-        each(context, at, key, paths.as_ref(), |context, at, text| reader.path_at(context, at, text))
+    let text = text.and_then(|word| vocabulary::choose(context, "text role", word, word.span, &roles));
+    let code = each(context, "code", spec.code.as_ref(), |context, source| reader.code(context, source));
+    let mut plain = |key: &str, paths: &Option<Spanned<OneOrMany<String>>>| {
+        each(context, key, paths.as_ref(), |context, text| reader.path(context, text))
     };
     let message = plain("message", &spec.message);
     let status = plain("status", &spec.status);
     let id = plain("id", &spec.id);
     let field = plain("field", &spec.field);
     let mut fields_at = plain("fields_at", &spec.fields_at);
-    if fields_at.contains(&ItemPath::MemberName) {
-        let place = context.value(&at.key("fields_at"));
-        context.report(place, "`fields_at` cannot be `@name`", "a name has no members", "name a member, or write `@`");
+    if let Some(spec) = spec.fields_at.as_ref().filter(|_| fields_at.contains(&ItemPath::MemberName)) {
+        let help = "name a member, or write `@`";
+        context.report(spec.span, "`fields_at` cannot be `@name`", "a name has no members", help);
     } else if fields_at.is_empty() {
         fields_at.push(ItemPath::Path(Path::default()));
     }
-    let (at, neutral) = (path?, spec.neutral);
-    Some(Items { at, when, code, message, status, id, field, fields_at, text, neutral })
+    Some(Items { at: path?, when, code, message, status, id, field, fields_at, text, neutral: spec.neutral })
 }
 
 /// Reads one thing or a list of them; an empty list is reported.
 fn each<S, T>(
     context: &mut Context<'_>,
-    at: &At,
-    key: &'static str,
-    specs: Option<&OneOrMany<S>>,
-    mut read: impl FnMut(&mut Context<'_>, &At, &S) -> Option<T>,
+    key: &str,
+    specs: Option<&Spanned<OneOrMany<S>>>,
+    mut read: impl FnMut(&mut Context<'_>, &Spanned<S>) -> Option<T>,
 ) -> Vec<T> {
-    let at = at.key(key);
     let Some(specs) = specs else { return Vec::new() };
-    if specs.entries().next().is_none() {
-        let place = context.value(&at);
-        context.report(place, format!("`{key}` is an empty list"), "no path", "name a path, or take the key out");
+    if specs.values().is_empty() {
+        let help = "name a path, or take the key out";
+        context.report(specs.span, format!("`{key}` is an empty list"), "no path", help);
     }
-    specs.entries().filter_map(|(index, spec)| read(context, &at.item(index), spec)).collect()
+    specs.values().iter().filter_map(|spec| read(context, spec)).collect()
 }
 
 impl ItemReader {
-    fn path_at(&self, context: &mut Context<'_>, at: &At, text: &str) -> Option<ItemPath> {
-        let place = context.value(at);
-        self.path(context, &place, text)
+    fn path(&self, context: &mut Context<'_>, text: &Text) -> Option<ItemPath> {
+        self.path_at(context, text.span, text)
     }
 
-    fn path(&self, context: &mut Context<'_>, place: &Place, text: &str) -> Option<ItemPath> {
+    fn path_at(&self, context: &mut Context<'_>, span: Span, text: &str) -> Option<ItemPath> {
         if text != "@name" {
-            return paths::read(context, place, text, Base::Item, false).map(ItemPath::Path);
+            return paths::read(context, span, text, Base::Item, false).map(ItemPath::Path);
         }
         if !self.named {
             let help = "let `at` go through `.*`, as in `$.errors.*`, or name a member";
-            let message = "`@name` stands where items have no name";
-            context.report(place.clone(), message, "`at` has no `.*`", help);
+            context.report(span, "`@name` stands where items have no name", "`at` has no `.*`", help);
         }
         Some(ItemPath::MemberName)
     }
 
-    fn code(&self, context: &mut Context<'_>, at: &At, source: &CodeSource) -> Option<CodePath> {
-        match source {
-            CodeSource::Path(text) => self.path_at(context, at, text).map(CodePath::Value),
-            CodeSource::Made(made) => self.made(context, at, made),
+    fn code(&self, context: &mut Context<'_>, source: &Spanned<CodeSource>) -> Option<CodePath> {
+        match &source.value {
+            CodeSource::Path(text) => self.path_at(context, source.span, text).map(CodePath::Value),
+            CodeSource::Made(made) => self.made(context, source.span, made),
         }
     }
 
-    fn made(&self, context: &mut Context<'_>, at: &At, made: &MadeCode) -> Option<CodePath> {
-        if made.separator.is_some() && made.pair.is_none() {
-            let place = context.key(&at.key("separator"));
-            context.report(place, "`separator` belongs to `pair`", "nothing to separate", "take it out");
+    fn made(&self, context: &mut Context<'_>, span: Span, made: &MadeCode) -> Option<CodePath> {
+        if let Some(separator) = made.separator.as_ref().filter(|_| made.pair.is_none()) {
+            let key = separator.span.key();
+            context.report(key, "`separator` belongs to `pair`", "nothing to separate", "take it out");
         }
         match (&made.last_segment, &made.pair) {
-            (Some(text), None) => self.path_at(context, &at.key("last_segment"), text).map(CodePath::LastSegment),
+            (Some(text), None) => self.path(context, text).map(CodePath::LastSegment),
             (None, Some(pair)) => {
-                let at = at.key("pair");
                 let mut paths = Vec::new();
-                for (index, text) in pair.iter().enumerate() {
-                    paths.extend(self.path_at(context, &at.index(index), text));
+                for text in pair.iter() {
+                    paths.extend(self.path(context, text));
                 }
                 if pair.len() != 2 {
-                    let place = context.value(&at);
                     let label = format!("{} instead of 2", pair.len());
-                    context.report(place, "`pair` does not name two paths", label, "write `pair: [domain, reason]`");
+                    let help = "write `pair: [domain, reason]`";
+                    context.report(pair.span, "`pair` does not name two paths", label, help);
                     return None;
                 }
-                let separator = made.separator.clone().unwrap_or_else(|| ".".to_owned());
+                let separator = made.separator.as_ref().map_or_else(|| ".".to_owned(), |text| text.value.clone());
                 let (code, namespace) = (paths.pop()?, paths.pop()?);
                 Some(CodePath::Pair { namespace, code, separator })
             }
             (both, _) => {
-                let place = context.value(at);
                 let which =
                     if both.is_some() { "both `last_segment` and `pair`" } else { "neither `last_segment` nor `pair`" };
                 let help = "write `{ last_segment: type }` or `{ pair: [domain, reason] }`";
-                context.report(place, format!("a code is made of {which}"), "not one way", help);
+                context.report(span, format!("a code is made of {which}"), "not one way", help);
                 None
             }
         }

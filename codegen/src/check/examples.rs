@@ -1,9 +1,10 @@
 //! Example bodies and what they must read as.
 
-use super::context::{At, Context, did_you_mean, shown};
+use super::context::Context;
 use super::{operations, statuses, vocabulary};
 use crate::model::{Example, Operation, Outcome, Reads, Reason};
-use crate::schema::{Catalog, ExampleSpec, ReadsSpec};
+use crate::schema::{Catalog, ExampleSpec, ReadsSpec, Spanned, Text};
+use crate::words::shown;
 
 const OUTCOMES: &[(&str, Outcome)] = &[
     ("failed", Outcome::Failed),
@@ -20,71 +21,60 @@ pub(crate) fn check(
     context: &mut Context<'_>,
     catalog: &Catalog,
     known: &[Operation],
-    at: &At,
-    specs: &[ExampleSpec],
+    specs: &[Spanned<ExampleSpec>],
     code: Option<&str>,
 ) -> Vec<Example> {
     let mut examples = Vec::new();
-    for (index, spec) in specs.iter().enumerate() {
-        let at = at.index(index);
+    for spec in specs {
         if let Some(title) = &spec.title {
-            context.heading(&at.key("title"), "the example's title", title);
+            context.heading("the example's title", title);
         }
-        let status = spec.status.and_then(|number| {
-            let place = context.value(&at.key("status"));
-            statuses::http(context, place, number)
-        });
-        let operation = spec.operation.as_ref().and_then(|key| {
-            let place = context.value(&at.key("operation"));
-            operations::find(context, known, key, place)
-        });
-        let mut reads =
-            spec.reads.as_ref().map(|spec| reads(context, catalog, &at.key("reads"), spec)).unwrap_or_default();
+        let status = spec.status.as_ref().and_then(|status| statuses::http(context, status.span, status.value));
+        let operation = spec.operation.as_ref().and_then(|key| operations::find(context, known, key, key.span));
+        let mut reads = reads(context, catalog, &spec.reads);
         if reads.codes.is_none() {
             reads.includes = code.map(str::to_owned);
         }
-        let (title, body, place) = (spec.title.clone(), spec.body.clone(), context.example(&at));
+        let (title, body, place) = (plain(spec.title.as_ref()), spec.body.clone(), context.place(spec.span));
         examples.push(Example { title, status, operation, body, reads, place });
     }
     examples
 }
 
-fn reads(context: &mut Context<'_>, catalog: &Catalog, at: &At, spec: &ReadsSpec) -> Reads {
+fn plain(text: Option<&Text>) -> Option<String> {
+    text.map(|text| text.value.clone())
+}
+
+fn reads(context: &mut Context<'_>, catalog: &Catalog, spec: &ReadsSpec) -> Reads {
     let outcome = spec.outcome.as_ref();
-    let outcome = outcome.and_then(|word| vocabulary::choose(context, &at.key("outcome"), "outcome", word, OUTCOMES));
+    let outcome = outcome.and_then(|word| vocabulary::choose(context, "outcome", word, word.span, OUTCOMES));
     let reason = spec.reason.as_ref();
-    let reason = reason.and_then(|word| vocabulary::choose(context, &at.key("reason"), "reason", word, REASONS));
+    let reason = reason.and_then(|word| vocabulary::choose(context, "reason", word, word.span, REASONS));
     let envelopes = catalog.envelopes.iter().map(|envelope| envelope.name.as_str());
-    named(context, &at.key("envelope"), "envelope", spec.envelope.as_deref(), envelopes);
+    named(context, "envelope", spec.envelope.as_ref(), envelopes);
     let transport = catalog.transport.0.iter().map(|(_, transport)| transport.name.as_str());
-    named(context, &at.key("transport"), "transport error", spec.transport.as_deref(), transport);
+    named(context, "transport error", spec.transport.as_ref(), transport);
     Reads {
         outcome,
-        envelope: spec.envelope.clone(),
+        envelope: plain(spec.envelope.as_ref()),
         codes: spec.codes.clone(),
         includes: None,
         messages: spec.messages.clone(),
-        transport: spec.transport.clone(),
+        transport: plain(spec.transport.as_ref()),
         reason,
     }
 }
 
 /// Reports a name that nothing in the file has.
-fn named<'n>(
-    context: &mut Context<'_>,
-    at: &At,
-    what: &str,
-    name: Option<&str>,
-    known: impl Iterator<Item = &'n str> + Clone,
-) {
-    let Some(name) = name.filter(|name| !known.clone().any(|other| other == *name)) else { return };
-    let place = context.value(at);
-    let help = if known.clone().next().is_none() {
-        format!("there is no {what} in this file: add it, or take the key out")
+fn named<'n>(context: &mut Context<'_>, what: &str, name: Option<&Text>, known: impl Iterator<Item = &'n str> + Clone) {
+    let Some(name) = name.filter(|name| !known.clone().any(|other| other == name.value)) else { return };
+    if known.clone().next().is_none() {
+        let message = format!("unknown {what} {}", shown(name));
+        let help = format!("there is no {what} in this file: add it, or take the key out");
+        context.report(name.span, message, format!("no {what} of this name"), help);
     } else {
-        did_you_mean(name, known)
-    };
-    context.report(place, format!("unknown {what} {}", shown(name)), format!("no {what} of this name"), help);
+        context.unknown(name.span, what, name, known);
+    }
 }
 
 #[cfg(test)]

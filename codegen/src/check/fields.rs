@@ -1,16 +1,23 @@
 //! Fields and declared types.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
-use super::context::{At, Context, Once, did_you_mean, shown};
+use super::context::{Context, Once, character_at};
 use super::names::Names;
 use super::types;
 use crate::model::{Field, TypeExpr};
 use crate::schema::{Catalog, FieldSpec, Table};
+use crate::words::shown;
+use crate::yaml::Span;
 
 /// The types that a catalog declares.
 pub(crate) struct Types<'c> {
-    declared: Vec<&'c str>,
+    declared: HashSet<&'c str>,
+    /// The same in the order of the file.
+    in_order: Vec<&'c str>,
+    /// Where the fields of every error are declared.
+    item_fields: &'c Table<FieldSpec>,
     /// Whether a type could not be read: what it names counts as unused then, so nothing is said of unused types.
     pub(crate) broken: bool,
     /// The types that fields of errors name.
@@ -21,58 +28,57 @@ impl<'c> Types<'c> {
     /// The names under `types`.
     pub(crate) fn new(catalog: &'c Catalog) -> Self {
         Self {
-            declared: catalog.types.0.iter().map(|(name, _)| name.as_str()).collect(),
+            declared: catalog.types.keys().collect(),
+            in_order: catalog.types.keys().collect(),
+            item_fields: &catalog.item_fields,
             broken: false,
             roots: HashSet::new(),
         }
     }
 
     /// Reads the type of a field; `any` stands in for what is wrong. Several types need a name of their own: they become an
-    /// enum, which needs one.
-    pub(crate) fn read(&mut self, context: &mut Context<'_>, at: &At, text: &str) -> TypeExpr {
-        let ty = self.read_any(context, at, text);
-        nameless(context, at, &ty);
+    /// enum, which needs one. `span` is the text at `offset` in what it points to.
+    fn read(&mut self, context: &mut Context<'_>, text: &str, span: Span, offset: usize) -> TypeExpr {
+        let ty = self.read_any(context, text, span, offset);
+        nameless(context, span, &ty);
         ty
     }
 
     /// Reads what a declared name stands for: as the type of a field, or several types.
-    pub(crate) fn read_alias(&mut self, context: &mut Context<'_>, at: &At, text: &str) -> TypeExpr {
-        let ty = self.read_any(context, at, text);
+    pub(crate) fn read_alias(&mut self, context: &mut Context<'_>, text: &str, span: Span) -> TypeExpr {
+        let ty = self.read_any(context, text, span, 0);
         let TypeExpr::Union(alternatives) = &ty else {
-            nameless(context, at, &ty);
+            nameless(context, span, &ty);
             return ty;
         };
         let mut names = Names::alternatives();
         for alternative in alternatives {
-            nameless(context, at, alternative);
-            let place = context.value(at);
-            names.alternative(context, &alternative.variant(), &alternative.to_string(), place);
+            nameless(context, span, alternative);
+            names.alternative(context, &alternative.variant(), &alternative.to_string(), span);
         }
         ty
     }
 
-    /// Reads a type that stands at `at`; `any` stands in for what is wrong.
-    fn read_any(&mut self, context: &mut Context<'_>, at: &At, text: &str) -> TypeExpr {
-        let place = context.value(at);
+    /// Reads a type; `any` stands in for what is wrong.
+    fn read_any(&mut self, context: &mut Context<'_>, text: &str, span: Span, offset: usize) -> TypeExpr {
+        let part = |range: Range<usize>| span.part(&(offset + range.start..offset + range.end));
         let ty = match types::parse(text) {
             Ok(ty) => ty,
             Err(error) => {
                 self.broken = true;
-                let place = context.within(place, text, error.offset);
                 let message = format!("malformed type {}", shown(text));
                 let help = "write a type such as `string`, `Reference[]` or `map<string>`";
-                context.report(place, message, error.message, help);
+                context.report(part(character_at(text, error.offset)), message, error.message, help);
                 return TypeExpr::Any;
             }
         };
         for name in types::names(&ty) {
-            if !self.declared.contains(&name) {
-                let place = context.part(place.clone(), text, types::word(text, name));
+            if !self.declared.contains(name) {
                 self.broken = true;
-                let known = types::BUILT_IN.iter().map(|(name, _)| *name).chain(self.declared.iter().copied());
-                let help = did_you_mean(name, known);
+                let built_in = types::BUILT_IN.iter().map(|(name, _)| *name);
+                let help = context.did_you_mean(name, built_in.chain(self.in_order.iter().copied()));
                 let message = format!("unknown type {}", shown(name));
-                context.report(place, message, "neither built in nor under `types`", help);
+                context.report(part(types::word(text, name)), message, "neither built in nor under `types`", help);
             }
         }
         ty
@@ -82,11 +88,10 @@ impl<'c> Types<'c> {
     pub(crate) fn fields(
         &mut self,
         context: &mut Context<'_>,
-        at: &At,
         table: &Table<FieldSpec>,
         inherited: &[Field],
     ) -> Vec<Field> {
-        let fields = self.members(context, at, table, inherited);
+        let fields = self.members(context, table, inherited);
         self.roots.extend(fields.iter().flat_map(|field| types::names(&field.ty)).map(str::to_owned));
         fields
     }
@@ -95,7 +100,6 @@ impl<'c> Types<'c> {
     pub(crate) fn members(
         &mut self,
         context: &mut Context<'_>,
-        at: &At,
         table: &Table<FieldSpec>,
         inherited: &[Field],
     ) -> Vec<Field> {
@@ -104,38 +108,38 @@ impl<'c> Types<'c> {
         }
         let mut once = Once::new("field");
         let mut names = Names::accessors();
-        for (index, field) in inherited.iter().enumerate() {
-            if !table.0.iter().any(|(name, _)| *name == field.name) {
-                let place = context.key(&At::default().key("item_fields").entry(index));
-                names.reserve(&field.ident, &field.name, place);
+        for field in inherited {
+            if table.get(&field.name).is_none()
+                && let Some(declared) = self.item_fields.get(&field.name)
+            {
+                names.reserve(&field.ident, &field.name, declared.span.key());
             }
         }
         let mut fields = Vec::new();
-        for (index, (name, spec)) in table.0.iter().enumerate() {
-            let at = at.entry(index);
-            let place = context.key(&at);
-            context.heading_at(place.clone(), "a field's name", name);
-            let new = once.add(context, name, place.clone());
-            let (ty, required, also, meaning) = match spec {
+        for (name, spec) in table {
+            let key = spec.span.key();
+            context.heading_at(key, "a field's name", name);
+            let new = once.add(context, name, key);
+            let (ty, required, also, meaning) = match &spec.value {
                 FieldSpec::Short(text) => {
-                    let (ty, required) = self.short(context, &at, text);
+                    let (ty, required) = self.short(context, text, spec.span);
                     (ty, required, Vec::new(), None)
                 }
                 FieldSpec::Long(spec) => {
                     if let Some(meaning) = &spec.meaning {
-                        context.filled(&at.key("meaning"), "`meaning`", meaning);
+                        context.filled("`meaning`", meaning);
                     }
-                    for (index, name) in spec.also.iter().enumerate() {
-                        let place = context.value(&at.key("also").item(Some(index)));
-                        context.heading_at(place.clone(), "a field's name", name);
-                        once.add(context, name, place);
+                    for name in &spec.also {
+                        context.heading_at(name.span, "a field's name", name);
+                        once.add(context, name, name.span);
                     }
-                    let ty = self.read(context, &at.key("type"), &spec.ty);
-                    (ty, spec.required, spec.also.clone(), spec.meaning.clone())
+                    let ty = self.read(context, &spec.ty, spec.ty.span, 0);
+                    let meaning = spec.meaning.as_ref().map(|meaning| meaning.value.clone());
+                    (ty, spec.required, super::texts(&spec.also), meaning)
                 }
             };
             if new {
-                let ident = names.accessor(context, name, place);
+                let ident = names.accessor(context, name, key);
                 fields.push(Field { name: name.clone(), also, ident, ty, required, meaning });
             }
         }
@@ -143,7 +147,7 @@ impl<'c> Types<'c> {
     }
 
     /// `type`, `type, required` or `type, optional`.
-    fn short(&mut self, context: &mut Context<'_>, at: &At, text: &str) -> (TypeExpr, Option<bool>) {
+    fn short(&mut self, context: &mut Context<'_>, text: &str, span: Span) -> (TypeExpr, Option<bool>) {
         let mut inside = 0_usize;
         let comma = text.char_indices().find(|&(_, character)| {
             match character {
@@ -160,34 +164,28 @@ impl<'c> Types<'c> {
                 "required" => (ty, Some(true)),
                 "optional" => (ty, Some(false)),
                 other => {
-                    let place = context.value(at);
                     let offset = text.len() - word.trim_start().len();
-                    let place = context.part(place, text, offset..offset + other.len());
+                    let help = context.did_you_mean(other, ["required", "optional"]);
                     let message = format!("unknown word {} behind a type", shown(other));
-                    context.report(
-                        place,
-                        message,
-                        "neither `required` nor `optional`",
-                        did_you_mean(other, ["required", "optional"]),
-                    );
+                    let span = span.part(&(offset..offset + other.len()));
+                    context.report(span, message, "neither `required` nor `optional`", help);
                     (ty, None)
                 }
             },
         };
-        (self.read(context, at, ty.trim()), required)
+        (self.read(context, ty.trim(), span, ty.len() - ty.trim_start().len()), required)
     }
 }
 
-/// Reports several types that stand where one must.
-fn nameless(context: &mut Context<'_>, at: &At, ty: &TypeExpr) {
+/// Reports several types where one must be named.
+fn nameless(context: &mut Context<'_>, span: Span, ty: &TypeExpr) {
     match ty {
         TypeExpr::Union(_) => {
-            let place = context.value(at);
             let message = format!("{} has no name", shown(&ty.to_string()));
             let help = format!("declare it under `types`, as in `Name: {ty}`, and write that name here");
-            context.report(place, message, "one of several types", help);
+            context.report(span, message, "one of several types", help);
         }
-        TypeExpr::List(inner) | TypeExpr::Map(inner) => nameless(context, at, inner),
+        TypeExpr::List(inner) | TypeExpr::Map(inner) => nameless(context, span, inner),
         _ => {}
     }
 }

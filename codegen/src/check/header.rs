@@ -1,57 +1,55 @@
 //! The head of a file: who the vendor is, and where its facts come from.
 
-use super::context::{At, Context, shown};
+use super::context::Context;
 use super::reserved::{MODULES, is_keyword};
-use crate::schema::Catalog;
+use crate::schema::{Catalog, Text};
+use crate::words::shown;
 
 /// Checks everything above `code`.
 pub(crate) fn check(context: &mut Context<'_>, catalog: &Catalog) {
-    let root = At::default();
-    vendor(context, &root.key("vendor"), &catalog.vendor);
-    context.heading(&root.key("title"), "the vendor's title", &catalog.title);
-    let sources = root.key("sources");
+    vendor(context, &catalog.vendor);
+    context.heading("the vendor's title", &catalog.title);
     if catalog.sources.is_empty() {
-        let place = context.value(&sources);
-        context.report(place, "`sources` is empty", "no page", "name the page that the facts come from");
+        let help = "name the page that the facts come from";
+        context.report(catalog.sources.span, "`sources` is empty", "no page", help);
     }
-    for (index, source) in catalog.sources.iter().enumerate() {
-        link(context, &sources.index(index), "source", source);
+    for source in catalog.sources.iter() {
+        link(context, "source", source);
     }
-    if !is_date(&catalog.reviewed) {
-        let place = context.value(&root.key("reviewed"));
-        let message = format!("{} is no day of the calendar", shown(&catalog.reviewed));
-        context.report(place, message, "not a date", "write year, month and day: `2026-11-21`");
+    let reviewed = &catalog.reviewed;
+    if !is_date(reviewed) {
+        let message = format!("{} is no day of the calendar", shown(reviewed));
+        context.report(reviewed.span, message, "not a date", "write year, month and day: `2026-11-21`");
     }
 }
 
-fn vendor(context: &mut Context<'_>, at: &At, name: &str) {
-    let place = context.value(at);
+fn vendor(context: &mut Context<'_>, vendor: &Text) {
+    let (name, span) = (vendor.as_str(), vendor.span);
     let well_formed = name.starts_with(|c: char| c.is_ascii_lowercase())
         && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
     if !well_formed {
         let message = format!("{} is no name for a module", shown(name));
         let help = "use lower case letters, digits and `_`, a letter first; the file has the same name";
-        context.report(place, message, "not a module's name", help);
+        context.report(span, message, "not a module's name", help);
     } else if is_keyword(name) || MODULES.contains(&name) {
         let message = format!("a module cannot be called {}", shown(name));
-        context.report(place, message, "a reserved word", "choose another name, for the file too");
+        context.report(span, message, "a reserved word", "choose another name, for the file too");
     } else if name != context.source().name {
         let file = &context.source().name;
         let message = format!("vendor {} stands in the file of {}", shown(name), shown(file));
         let help = format!("write `vendor: {file}`, or rename the file to `{name}.yaml`");
-        context.report(place, message, "not the file's name", help);
+        context.report(span, message, "not the file's name", help);
     }
 }
 
 /// Reports what is no address of a page.
-pub(crate) fn link(context: &mut Context<'_>, at: &At, what: &str, url: &str) {
+pub(crate) fn link(context: &mut Context<'_>, what: &str, url: &Text) {
     let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or_default();
     let odd = |c: char| c.is_whitespace() || c.is_control() || "<>\"{}|\\^`".contains(c);
     if host.is_empty() || host.starts_with(['/', '?', '#', ':']) || url.contains(odd) {
-        let place = context.value(at);
         let message = format!("{what} {} is no http or https address", shown(url));
         let help = "write the whole address, percent-encoded: `https://example.com/errors`";
-        context.report(place, message, "not a page's address", help);
+        context.report(url.span, message, "not a page's address", help);
     }
 }
 

@@ -3,17 +3,19 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use super::context::{At, Context, Once, shown};
+use super::context::{Context, Once};
 use super::statuses::{self, Statuses};
 use super::{header, operations, vocabulary};
 use crate::model::{Audience, Kind, Operation, Retry};
-use crate::schema::{Defaults, Entry, OneOrMany, RetrySpec, StatusSpec};
+use crate::schema::{Defaults, Entry, OneOrMany, RetrySpec, Spanned, StatusSpec, Text};
+use crate::words::shown;
+use crate::yaml::Span;
 
 /// Something that the catalog says, and where. Without a value it is wrong and has been reported.
 #[derive(Clone)]
 pub(crate) struct Said<T> {
     pub(crate) value: Option<T>,
-    pub(crate) at: At,
+    pub(crate) span: Span,
 }
 
 /// Everything that defaults can say.
@@ -31,28 +33,27 @@ pub(crate) struct Level {
 
 /// Names that are sensitive wherever a code below has them.
 pub(crate) struct SensitiveDefault {
-    names: Vec<(String, At, Cell<bool>)>,
+    names: Vec<(Text, Cell<bool>)>,
 }
 
 impl SensitiveDefault {
     /// Those of the names that a code has.
     pub(crate) fn of(&self, has: impl Fn(&str) -> bool) -> Vec<String> {
-        let applies = |(name, _, applied): &(String, At, Cell<bool>)| {
+        let applies = |(name, applied): &(Text, Cell<bool>)| {
             let has = has(name);
             applied.set(applied.get() || has);
-            has.then(|| name.clone())
+            has.then(|| name.value.clone())
         };
         self.names.iter().filter_map(applies).collect()
     }
 
     /// Reports names that no code has: probably misspelled, and then what they meant is not kept secret.
     pub(crate) fn report_unused(&self, context: &mut Context<'_>) {
-        for (name, at, applied) in &self.names {
+        for (name, applied) in &self.names {
             if !applied.get() {
-                let place = context.value(at);
                 let message = format!("no code takes {} from these defaults", shown(name));
                 let help = "correct the name to that of a field or a placeholder, or take it out";
-                context.report(place, message, "neither a field nor a placeholder of a code", help);
+                context.report(name.span, message, "neither a field nor a placeholder of a code", help);
             }
         }
     }
@@ -60,18 +61,18 @@ impl SensitiveDefault {
 
 /// The keys that defaults and codes have in common.
 struct Keys<'s> {
-    status: Option<&'s StatusSpec>,
-    operations: Option<&'s OneOrMany<String>>,
-    kind: Option<&'s String>,
+    status: Option<&'s Spanned<StatusSpec>>,
+    operations: Option<&'s Spanned<OneOrMany<String>>>,
+    kind: Option<&'s Text>,
     retry: Option<&'s RetrySpec>,
-    audience: Option<&'s String>,
-    action: Option<&'s String>,
-    link: Option<&'s String>,
+    audience: Option<&'s Text>,
+    action: Option<&'s Text>,
+    link: Option<&'s Text>,
 }
 
 impl Level {
     /// Reads `defaults`.
-    pub(crate) fn defaults(context: &mut Context<'_>, known: &[Operation], at: &At, spec: &Defaults) -> Self {
+    pub(crate) fn defaults(context: &mut Context<'_>, known: &[Operation], spec: &Defaults) -> Self {
         let keys = Keys {
             status: spec.status.as_ref(),
             operations: spec.operations.as_ref(),
@@ -82,23 +83,20 @@ impl Level {
             link: spec.link.as_ref(),
         };
         let sensitive = spec.sensitive.as_ref().map(|names| {
-            let at = at.key("sensitive");
             let mut once = Once::new("sensitive name");
             let mut kept = Vec::new();
-            for (index, name) in names.iter().enumerate() {
-                let at = at.index(index);
-                let place = context.value(&at);
-                if once.add(context, name, place) {
-                    kept.push((name.clone(), at, Cell::new(false)));
+            for name in names {
+                if once.add(context, name, name.span) {
+                    kept.push((name.clone(), Cell::new(false)));
                 }
             }
             Rc::new(SensitiveDefault { names: kept })
         });
-        Self { sensitive, ..Self::read(context, known, at, &keys) }
+        Self { sensitive, ..Self::read(context, known, &keys) }
     }
 
     /// Reads what a code itself says. Its own `sensitive` is not read here, as it is stricter.
-    pub(crate) fn entry(context: &mut Context<'_>, known: &[Operation], at: &At, spec: &Entry) -> Self {
+    pub(crate) fn entry(context: &mut Context<'_>, known: &[Operation], spec: &Entry) -> Self {
         let keys = Keys {
             status: spec.status.as_ref(),
             operations: spec.operations.as_ref(),
@@ -108,31 +106,31 @@ impl Level {
             action: spec.action.as_ref(),
             link: spec.link.as_ref(),
         };
-        Self::read(context, known, at, &keys)
+        Self::read(context, known, &keys)
     }
 
-    fn read(context: &mut Context<'_>, known: &[Operation], at: &At, keys: &Keys<'_>) -> Self {
+    fn read(context: &mut Context<'_>, known: &[Operation], keys: &Keys<'_>) -> Self {
         let mut level = Self {
-            status: said(at, "status", keys.status, |at, spec| statuses::check(context, known, at, spec)),
-            operations: said(at, "operations", keys.operations, |at, spec| operations::list(context, known, at, spec)),
-            kind: said(at, "kind", keys.kind, |at, word| vocabulary::kind(context, at, word)),
-            retry: said(at, "retry", keys.retry, |at, spec| vocabulary::retry(context, at, spec)),
-            audience: said(at, "audience", keys.audience, |at, word| vocabulary::audience(context, at, word)),
-            action: said(at, "action", keys.action, |at, text| {
-                context.filled(at, "`action`", text);
-                Some(text.clone())
+            status: said(keys.status, |spec| statuses::check(context, known, spec)),
+            operations: said(keys.operations, |spec| operations::list(context, known, spec)),
+            kind: said(keys.kind, |word| vocabulary::kind(context, word)),
+            retry: keys.retry.map(|spec| Said { value: vocabulary::retry(context, spec), span: spec.advice.span }),
+            audience: said(keys.audience, |word| vocabulary::audience(context, word)),
+            action: said(keys.action, |text| {
+                context.filled("`action`", text);
+                Some(text.value.clone())
             }),
-            link: said(at, "link", keys.link, |at, url| {
-                header::link(context, at, "link", url);
-                Some(url.clone())
+            link: said(keys.link, |url| {
+                header::link(context, "link", url);
+                Some(url.value.clone())
             }),
             sensitive: None,
         };
         // A map of statuses names the calls too, nearer than any list farther out.
         if let (Some(status), None) = (&level.status, &level.operations) {
-            let map = matches!(keys.status, Some(StatusSpec::PerOperation(_)));
+            let map = keys.status.is_some_and(|spec| matches!(spec.value, StatusSpec::PerOperation(_)));
             let value = status.value.as_ref().and_then(Statuses::operations);
-            level.operations = map.then(|| Said { value, at: status.at.clone() });
+            level.operations = map.then_some(Said { value, span: status.span });
         }
         level
     }
@@ -158,24 +156,16 @@ impl Level {
             return;
         };
         if map != *list {
-            let (place, related) = (context.value(&operations.at), context.value(&status.at));
             let message = "`operations` and the map under `status` name different calls";
             let help =
                 "leave `operations` out: the map says which calls answer the code (`none` for those without a status)";
-            context.report_with(place, message, "other calls", help, vec![(related, "than here".to_owned())]);
+            context.report_with(operations.span, message, "other calls", help, (status.span, "than here"));
         }
     }
 }
 
-fn said<S: ?Sized, T>(
-    at: &At,
-    key: &'static str,
-    spec: Option<&S>,
-    read: impl FnOnce(&At, &S) -> Option<T>,
-) -> Option<Said<T>> {
-    let spec = spec?;
-    let at = at.key(key);
-    Some(Said { value: read(&at, spec), at })
+fn said<S, T>(spec: Option<&Spanned<S>>, read: impl FnOnce(&Spanned<S>) -> Option<T>) -> Option<Said<T>> {
+    spec.map(|spec| Said { value: read(spec), span: spec.span })
 }
 
 #[cfg(test)]

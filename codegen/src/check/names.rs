@@ -5,10 +5,12 @@ use std::collections::hash_map::Entry;
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
-use super::context::{At, Context, shown};
+use super::context::Context;
 use super::reserved::is_keyword;
-use crate::finding::Place;
 use crate::model::generated_names::{ALL, MODULE_TYPES, OTHER, VIEW_METHODS, is_method};
+use crate::schema::Text;
+use crate::words::shown;
+use crate::yaml::Span;
 
 /// Whether the text is an identifier in upper camel case: `InvalidField`, `OK`, `ExternalOAuthFailed`.
 fn is_upper_camel(text: &str) -> bool {
@@ -20,30 +22,7 @@ fn is_upper_camel(text: &str) -> bool {
 
 /// The name in upper camel case: what is one already stays as it is.
 fn upper_camel(text: &str) -> String {
-    if let Some(name) = from_constant(text) {
-        return name;
-    }
     if is_upper_camel(text) { text.to_owned() } else { text.to_upper_camel_case() }
-}
-
-/// The name in upper camel case of a text such as `OUT_OF_STOCK`: most codes are like this, and this is the quick way.
-fn from_constant(text: &str) -> Option<String> {
-    if !text.contains('_') {
-        return None;
-    }
-    let mut name = String::with_capacity(text.len());
-    let mut begins = true;
-    for byte in text.bytes() {
-        match byte {
-            b'_' => begins = true,
-            b'A'..=b'Z' | b'0'..=b'9' => {
-                name.push(char::from(if begins { byte } else { byte.to_ascii_lowercase() }));
-                begins = false;
-            }
-            _ => return None,
-        }
-    }
-    Some(name)
 }
 
 /// The name of the accessor of a member: always an identifier, though two members may get the same one.
@@ -62,7 +41,8 @@ fn accessor(member: &str) -> String {
 }
 
 /// Reports a name that cannot be a method of codes: a group of digits becomes one, as it stands.
-pub(crate) fn method(context: &mut Context<'_>, name: &str, place: Place) -> bool {
+pub(crate) fn method(context: &mut Context<'_>, text: &Text) -> bool {
+    let name = text.as_str();
     let snake = name.starts_with(|c: char| c.is_ascii_lowercase()) && name.is_ascii() && name == name.to_snake_case();
     let label = if !snake {
         "not in snake case"
@@ -74,7 +54,7 @@ pub(crate) fn method(context: &mut Context<'_>, name: &str, place: Place) -> boo
         return true;
     };
     let message = format!("{} cannot be a method of codes", shown(name));
-    context.report(place, message, label, "write a name such as `outcome` or `error_class`");
+    context.report(text.span, message, label, "write a name such as `outcome` or `error_class`");
     false
 }
 
@@ -92,7 +72,7 @@ pub(crate) struct Names {
     mend: &'static str,
     /// Names that the generated code needs itself.
     reserved: &'static [&'static str],
-    seen: HashMap<String, (Place, String)>,
+    seen: HashMap<String, (Span, String)>,
 }
 
 impl Names {
@@ -116,8 +96,8 @@ impl Names {
         Self { reserved: &[], ..Self::variants("field", "declare only one of them") }
     }
 
-    /// The Rust name made from a text that stands at `place`. Texts that give none, or a taken one, are reported.
-    pub(crate) fn derive(&mut self, context: &mut Context<'_>, text: &str, place: Place) -> String {
+    /// The Rust name made from a text. Texts that give none, or a taken one, are reported.
+    pub(crate) fn derive(&mut self, context: &mut Context<'_>, text: &str, span: Span) -> String {
         let name = upper_camel(text);
         let problem = if name.is_empty() {
             Some("holds no letter or digit".to_owned())
@@ -132,26 +112,20 @@ impl Names {
             Some(problem) => {
                 let message = format!("no Rust name can be made from {} {}", self.what, shown(text));
                 let help = if self.mend == ONE_OF_THEM { ANOTHER } else { self.mend };
-                context.report(place, message, problem, help);
+                context.report(span, message, problem, help);
             }
-            None => self.take(context, &name, text, place, self.mend),
+            None => self.take(context, &name, text, span, self.mend),
         }
         name
     }
 
     /// A Rust name that the catalog gives for `text`. What is no name in upper camel case, or a taken one, is reported.
-    pub(crate) fn given(&mut self, context: &mut Context<'_>, name: &str, text: &str, at: &At) -> String {
-        let place = context.value(at);
-        self.given_at(context, name, text, place)
-    }
-
-    /// As [`given`](Self::given), of the name at `place`.
-    pub(crate) fn given_at(&mut self, context: &mut Context<'_>, name: &str, text: &str, place: Place) -> String {
+    pub(crate) fn given(&mut self, context: &mut Context<'_>, name: &str, text: &str, span: Span) -> String {
         if let Some(problem) = self.unavailable(name) {
             let message = format!("{} cannot be the Rust name of {} {}", shown(name), self.what, shown(text));
-            context.report(place, message, problem, "choose another name");
+            context.report(span, message, problem, "choose another name");
         } else if is_upper_camel(name) {
-            self.take(context, name, text, place, "choose another name");
+            self.take(context, name, text, span, "choose another name");
         } else {
             let better = name.to_upper_camel_case();
             let help = if is_upper_camel(&better) {
@@ -160,31 +134,31 @@ impl Names {
                 "write a name such as `OutOfStock`".to_owned()
             };
             let message = format!("{} is no Rust name in upper camel case", shown(name));
-            context.report(place, message, "letters and digits, a capital first", help);
+            context.report(span, message, "letters and digits, a capital first", help);
         }
         name.to_owned()
     }
 
     /// The name of one of several types. An unavailable or taken one is reported.
-    pub(crate) fn alternative(&mut self, context: &mut Context<'_>, name: &str, text: &str, place: Place) {
+    pub(crate) fn alternative(&mut self, context: &mut Context<'_>, name: &str, text: &str, span: Span) {
         if self.reserved.contains(&name) {
             let message = format!("{} cannot be one of several types", shown(text));
-            context.report(place, message, "a name that the generated code needs itself", self.mend);
+            context.report(span, message, "a name that the generated code needs itself", self.mend);
         } else {
-            self.take(context, name, text, place, self.mend);
+            self.take(context, name, text, span, self.mend);
         }
     }
 
     /// The name of a member's accessor. A taken one is reported.
-    pub(crate) fn accessor(&mut self, context: &mut Context<'_>, member: &str, place: Place) -> String {
+    pub(crate) fn accessor(&mut self, context: &mut Context<'_>, member: &str, span: Span) -> String {
         let name = accessor(member);
-        self.take(context, &name, member, place, self.mend);
+        self.take(context, &name, member, span, self.mend);
         name
     }
 
     /// Takes a name that has been checked elsewhere.
-    pub(crate) fn reserve(&mut self, name: &str, text: &str, place: Place) {
-        self.seen.insert(name.to_owned(), (place, text.to_owned()));
+    pub(crate) fn reserve(&mut self, name: &str, text: &str, span: Span) {
+        self.seen.insert(name.to_owned(), (span, text.to_owned()));
     }
 
     fn unavailable(&self, name: &str) -> Option<String> {
@@ -197,17 +171,17 @@ impl Names {
         }
     }
 
-    fn take(&mut self, context: &mut Context<'_>, name: &str, text: &str, place: Place, mend: &str) {
+    fn take(&mut self, context: &mut Context<'_>, name: &str, text: &str, span: Span, mend: &str) {
         let (first, other) = match self.seen.entry(name.to_owned()) {
             Entry::Vacant(new) => {
-                new.insert((place, text.to_owned()));
+                new.insert((span, text.to_owned()));
                 return;
             }
             Entry::Occupied(first) => first.into_mut(),
         };
+        let first = *first;
         let message = format!("{} {} has the Rust name `{name}` of {} too", self.what, shown(text), shown(other));
-        let related = vec![(first.clone(), "first defined here".to_owned())];
-        context.report_with(place, message, format!("also `{name}`"), mend, related);
+        context.report_with(span, message, format!("also `{name}`"), mend, (first, "first defined here"));
     }
 }
 
@@ -227,9 +201,6 @@ mod tests {
         assert_eq!(upper_camel("errors.cart-empty"), "ErrorsCartEmpty");
         assert_eq!(upper_camel("HTTP404"), "Http404");
         assert_eq!(upper_camel("--"), "");
-        for constant in ["OUT_OF_STOCK", "_A__B1_", "A_1B_2", "__", "9_A", "HTTP2_404_X"] {
-            assert_eq!(from_constant(constant).unwrap(), constant.to_upper_camel_case());
-        }
     }
 
     #[test]

@@ -1,46 +1,41 @@
 //! The vendor's calls, and lists of them.
 
-use super::context::{At, Context, Once, did_you_mean, shown};
+use super::context::{Context, Once};
 use super::names::Names;
 use crate::model::Operation;
-use crate::schema::{OneOrMany, Table};
+use crate::schema::{OneOrMany, Spanned, Table};
+use crate::words::shown;
+use crate::yaml::Span;
 
 /// Reads `operations` at the top of the file.
 pub(crate) fn check(context: &mut Context<'_>, table: &Table<String>) -> Vec<Operation> {
-    let at = At::default().key("operations");
     let mut names = Names::variants("operation", "choose another key for it");
     let mut once = Once::new("operation");
     let mut operations = Vec::new();
-    for (index, (key, title)) in table.0.iter().enumerate() {
-        let at = at.entry(index);
-        let place = context.key(&at);
-        context.heading(&at, "the operation's title", title);
+    for (key, title) in table {
+        let span = title.span.key();
+        context.heading("the operation's title", title);
         if key == "all" {
             let message = "an operation cannot have the key `all`";
-            context.report(place, message, "stands for every operation", "choose another key for it");
-        } else if once.add(context, key, place.clone()) {
-            let ident = names.derive(context, key, place);
-            operations.push(Operation { key: key.clone(), ident, title: title.clone() });
+            context.report(span, message, "stands for every operation", "choose another key for it");
+        } else if once.add(context, key, span) {
+            let ident = names.derive(context, key, span);
+            operations.push(Operation { key: key.clone(), ident, title: title.value.clone() });
         }
     }
     operations
 }
 
-/// The operation with this key; `place` is where it is named.
-pub(crate) fn find(
-    context: &mut Context<'_>,
-    operations: &[Operation],
-    key: &str,
-    place: crate::finding::Place,
-) -> Option<usize> {
+/// The operation with this key.
+pub(crate) fn find(context: &mut Context<'_>, operations: &[Operation], key: &str, span: Span) -> Option<usize> {
     let found = operations.iter().position(|operation| operation.key == key);
     if found.is_none() {
         let help = if operations.is_empty() {
             "add `operations` at the top of the file".to_owned()
         } else {
-            did_you_mean(key, operations.iter().map(|operation| operation.key.as_str()))
+            context.did_you_mean(key, operations.iter().map(|operation| operation.key.as_str()))
         };
-        context.report(place, format!("unknown operation {}", shown(key)), "not under `operations`", help);
+        context.report(span, format!("unknown operation {}", shown(key)), "not under `operations`", help);
     }
     found
 }
@@ -49,11 +44,10 @@ pub(crate) fn find(
 pub(crate) fn list(
     context: &mut Context<'_>,
     operations: &[Operation],
-    at: &At,
-    keys: &OneOrMany<String>,
+    keys: &Spanned<OneOrMany<String>>,
 ) -> Option<Vec<usize>> {
-    if let OneOrMany::One(word) = keys
-        && word == "all"
+    if let OneOrMany::Any(word) = &keys.value
+        && word.value == "all"
         && !operations.is_empty()
     {
         return Some((0..operations.len()).collect());
@@ -61,18 +55,16 @@ pub(crate) fn list(
     let mut once = Once::new("operation");
     let mut named = Vec::new();
     let mut sound = true;
-    for (index, key) in keys.entries() {
-        let place = context.value(&at.item(index));
-        if once.add(context, key, place.clone()) {
-            let found = find(context, operations, key, place);
+    for key in keys.values() {
+        if once.add(context, key, key.span) {
+            let found = find(context, operations, key, key.span);
             sound &= found.is_some();
             named.extend(found);
         }
     }
     if sound && named.is_empty() {
-        let place = context.value(at);
         let help = "leave `operations` out where the page does not say, or write `all`";
-        context.report(place, "`operations` is empty", "no call", help);
+        context.report(keys.span, "`operations` is empty", "no call", help);
     }
     named.sort_unstable();
     sound.then_some(named)

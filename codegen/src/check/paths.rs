@@ -1,8 +1,9 @@
 //! The syntax of paths: `$.errors[*]`, `error.code`, `$['odd.name']`.
 
-use super::context::{Context, shown};
-use crate::finding::Place;
+use super::context::{Context, character_at};
 use crate::model::{Path, Step};
+use crate::words::shown;
+use crate::yaml::Span;
 
 /// The most steps that a path may have.
 const LONGEST: usize = 16;
@@ -27,21 +28,21 @@ struct PathError {
     help: String,
 }
 
-/// Reads a path that stands at `place` and goes on to several places only if it may. The base itself stands in for a
+/// Reads a path that is the whole text of `span` and goes on to several places only if it may. The base itself stands in for a
 /// malformed one.
-pub(crate) fn read(context: &mut Context<'_>, place: &Place, text: &str, base: Base, several: bool) -> Option<Path> {
+pub(crate) fn read(context: &mut Context<'_>, span: Span, text: &str, base: Base, several: bool) -> Option<Path> {
     let path = match parse(text, base) {
         Ok(path) => path,
         Err(error) => {
-            let place = context.within(place.clone(), text, error.offset);
-            context.report(place, format!("malformed path {}", shown(text)), error.message, error.help);
+            let span = span.part(&character_at(text, error.offset));
+            context.report(span, format!("malformed path {}", shown(text)), error.message, error.help);
             return None;
         }
     };
     if !several && !path.steps.iter().all(|step| matches!(step, Step::Member(_))) {
         let message = format!("path {} leads to several places", shown(text));
         let help = "`[*]` and `.*` stand in `at`, `when` and an envelope's `success` only";
-        context.report(place.clone(), message, "one place is meant here", help);
+        context.report(span, message, "one place is meant here", help);
         return None;
     }
     Some(path)

@@ -1,52 +1,49 @@
 //! Named ranges of integer codes.
 
-use super::context::{At, Context, shown};
+use super::context::Context;
 use super::names::{self, Names};
 use super::vocabulary;
-use crate::finding::Place;
 use crate::model::IntegerRange;
 use crate::schema::RangeSpec;
+use crate::words::shown;
 
 /// Reads `ranges`.
-pub(crate) fn check(context: &mut Context<'_>, at: &At, specs: &[RangeSpec]) -> Vec<IntegerRange> {
+pub(crate) fn check(context: &mut Context<'_>, specs: &[RangeSpec]) -> Vec<IntegerRange> {
     let mut names = Names::variants("range", names::ONE_OF_THEM);
-    let mut sound: Vec<(Place, &RangeSpec)> = Vec::new();
+    let mut sound: Vec<&RangeSpec> = Vec::new();
     let mut ranges = Vec::new();
-    for (index, spec) in specs.iter().enumerate() {
-        let at = at.index(index);
-        let place = context.value(&at.key("name"));
-        let ident = names.derive(context, &spec.name, place.clone());
-        context.filled(&at.key("meaning"), "`meaning`", &spec.meaning);
-        if spec.from > spec.to {
-            let place = context.value(&at.key("to"));
+    for spec in specs {
+        let ident = names.derive(context, &spec.name, spec.name.span);
+        context.filled("`meaning`", &spec.meaning);
+        if spec.from > spec.to.value {
             let message = format!("range {} ends before it begins", shown(&spec.name));
-            context.report(place, message, format!("less than {}", spec.from), "exchange `from` and `to`");
+            context.report(spec.to.span, message, format!("less than {}", spec.from), "exchange `from` and `to`");
         } else {
-            for (first, other) in &sound {
-                overlap(context, spec, &place, other, first);
+            for other in &sound {
+                overlap(context, spec, other);
             }
-            sound.push((place, spec));
+            sound.push(spec);
         }
-        let advised =
-            vocabulary::advised(context, &at, spec.kind.as_deref(), spec.retry.as_ref(), spec.audience.as_deref());
-        let (name, meaning) = (spec.name.clone(), spec.meaning.clone());
-        ranges.push(IntegerRange { name, ident, from: spec.from, to: spec.to, meaning, advised });
+        let advised = vocabulary::advised(context, spec.kind.as_ref(), spec.retry.as_ref(), spec.audience.as_ref());
+        let (name, meaning) = (spec.name.value.clone(), spec.meaning.value.clone());
+        ranges.push(IntegerRange { name, ident, from: spec.from, to: spec.to.value, meaning, advised });
     }
     ranges
 }
 
 /// Reports ranges that share codes although neither is the narrower one.
-fn overlap(context: &mut Context<'_>, range: &RangeSpec, place: &Place, other: &RangeSpec, first: &Place) {
-    let apart = range.to < other.from || other.to < range.from;
-    let same = (range.from, range.to) == (other.from, other.to);
-    let inside = |inner: &RangeSpec, outer: &RangeSpec| outer.from <= inner.from && inner.to <= outer.to;
+fn overlap(context: &mut Context<'_>, range: &RangeSpec, other: &RangeSpec) {
+    let apart = range.to.value < other.from || other.to.value < range.from;
+    let same = (range.from, range.to.value) == (other.from, other.to.value);
+    let inside = |inner: &RangeSpec, outer: &RangeSpec| outer.from <= inner.from && inner.to.value <= outer.to.value;
     if apart || !same && (inside(range, other) || inside(other, range)) {
         return;
     }
     let message = format!("range {} overlaps {} without lying inside it", shown(&range.name), shown(&other.name));
-    let label = format!("{} to {}", range.from, range.to);
-    let related = vec![(first.clone(), format!("{} to {}", other.from, other.to))];
-    context.report_with(place.clone(), message, label, "make them disjoint, or one part of the other", related);
+    let label = |range: &RangeSpec| format!("{} to {}", range.from, range.to.value);
+    let related = (other.name.span, label(other));
+    let help = "make them disjoint, or one part of the other";
+    context.report_with(range.name.span, message, label(range), help, related);
 }
 
 #[cfg(test)]

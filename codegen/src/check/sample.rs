@@ -2,7 +2,9 @@
 
 use crate::finding::Finding;
 use crate::model::Vendor;
+use crate::read::Reading;
 use crate::source::Source;
+use crate::yaml::Tree;
 
 const SOUND: &str = "\
 vendor: shop
@@ -69,10 +71,13 @@ pub(crate) fn text(edits: &[(&str, &str)]) -> String {
 
 /// The sound catalog, edited and read.
 pub(crate) fn read(edits: &[(&str, &str)]) -> Result<Vendor, Vec<Finding>> {
-    let source = Source { file: "shop.yaml".into(), name: "shop".to_owned(), text: text(edits) };
-    let locator = crate::locate::Locator::new(&source);
-    let catalog = crate::parse::parse(&locator).map_err(|misshapen| misshapen.findings)?;
-    super::check(&locator, &catalog, super::Purpose::Model)
+    let source = Source::new("shop", &text(edits));
+    let tree = Tree::new(&source);
+    let Reading { catalog, findings } = crate::read::catalog(&tree);
+    match catalog {
+        Some(catalog) if findings.is_empty() => super::check(&tree, &catalog),
+        _ => Err(findings),
+    }
 }
 
 /// The model of the sound catalog, edited so that it stays sound.

@@ -3,62 +3,57 @@
 use std::rc::Rc;
 
 use super::codes::{Codes, Home};
-use super::context::{At, Context, Once, shown};
+use super::context::{Context, Once};
 use super::levels::{Level, SensitiveDefault};
 use crate::model::{Code, Section};
-use crate::schema::{Entry, Table};
+use crate::schema::{Entry, Table, Text};
+use crate::words::shown;
 
 /// Reads `defaults` and `sections`.
 pub(crate) fn check(context: &mut Context<'_>, codes: &mut Codes<'_, '_>) -> (Vec<Section>, Vec<Code>) {
     let (catalog, operations) = (codes.declared.catalog, codes.declared.operations);
-    let root = At::default();
-    let at = root.key("sections");
-    let file = Level::defaults(context, operations, &root.key("defaults"), &catalog.defaults);
+    let file = Level::defaults(context, operations, &catalog.defaults);
     let mut sensitive: Vec<Rc<SensitiveDefault>> = file.sensitive.iter().cloned().collect();
     let mut titles = Once::new("section");
     let (mut sections, mut read) = (Vec::new(), Vec::new());
     for (index, section) in catalog.sections.iter().enumerate() {
-        let at = at.index(index);
-        title(context, &mut titles, &at, "the section's title", &section.title);
-        sections.push(Section { title: section.title.clone() });
-        match (section.codes.0.is_empty(), section.groups.is_empty()) {
-            (true, true) => nothing(context, &at, "section", &section.title),
-            (false, false) => {
-                let place = context.key(&at.key("codes"));
-                let related = vec![(context.key(&at.key("groups")), "`groups` here".to_owned())];
+        title(context, &mut titles, "the section's title", &section.title);
+        sections.push(Section { title: section.title.value.clone() });
+        let own = section.codes.as_ref().filter(|codes| !codes.0.is_empty());
+        let groups = section.groups.as_ref().filter(|groups| !groups.is_empty());
+        match (own, groups) {
+            (None, None) => nothing(context, "section", &section.title),
+            (Some(codes), Some(groups)) => {
                 let message = format!("section {} has both `codes` and `groups`", shown(&section.title));
-                context.report_with(
-                    place,
-                    message,
-                    "`codes` here",
-                    "put these codes into a group of their own",
-                    related,
-                );
+                let help = "put these codes into a group of their own";
+                let related = (groups.span.key(), "`groups` here");
+                context.report_with(codes.span.key(), message, "`codes` here", help, related);
             }
             _ => {}
         }
-        let level = Level::defaults(context, operations, &at.key("defaults"), &section.defaults);
+        let level = Level::defaults(context, operations, &section.defaults);
         sensitive.extend(level.sensitive.iter().cloned());
         let level = level.within(&file);
         let home = Home { section: index, group: None, level: &level };
-        entries(context, codes, &at.key("codes"), &section.codes, home, &mut read);
+        if let Some(own) = own {
+            entries(context, codes, own, home, &mut read);
+        }
         let mut group_titles = Once::new("group");
-        for (number, group) in section.groups.iter().enumerate() {
-            let at = at.key("groups").index(number);
-            title(context, &mut group_titles, &at, "the group's title", &group.title);
+        for group in groups.into_iter().flat_map(|groups| groups.iter()) {
+            title(context, &mut group_titles, "the group's title", &group.title);
             if group.codes.0.is_empty() {
-                nothing(context, &at, "group", &group.title);
+                nothing(context, "group", &group.title);
             }
-            let near = Level::defaults(context, operations, &at.key("defaults"), &group.defaults);
+            let near = Level::defaults(context, operations, &group.defaults);
             sensitive.extend(near.sensitive.iter().cloned());
             let near = near.within(&level);
-            let home = Home { section: index, group: Some(&group.title), level: &near };
-            entries(context, codes, &at.key("codes"), &group.codes, home, &mut read);
+            let home = Home { section: index, group: Some(group.title.as_str()), level: &near };
+            entries(context, codes, &group.codes, home, &mut read);
         }
     }
     if catalog.sections.is_empty() {
-        let place = context.value(&at);
-        context.report(place, "there are no codes", "no section", "add a section with the vendor's codes");
+        let help = "add a section with the vendor's codes";
+        context.report(catalog.sections.span, "there are no codes", "no section", help);
     }
     for names in sensitive {
         names.report_unused(context);
@@ -69,27 +64,23 @@ pub(crate) fn check(context: &mut Context<'_>, codes: &mut Codes<'_, '_>) -> (Ve
 fn entries(
     context: &mut Context<'_>,
     codes: &mut Codes<'_, '_>,
-    at: &At,
     table: &Table<Entry>,
     home: Home<'_>,
     read: &mut Vec<Code>,
 ) {
-    for (index, (wire, entry)) in table.0.iter().enumerate() {
-        read.extend(codes.read(context, &at.entry(index), wire, entry, home));
+    for (wire, entry) in table {
+        read.extend(codes.read(context, wire, entry, home));
     }
 }
 
-fn title(context: &mut Context<'_>, once: &mut Once, at: &At, what: &str, title: &str) {
-    let at = at.key("title");
-    context.heading(&at, what, title);
-    let place = context.value(&at);
-    once.add(context, title, place);
+fn title(context: &mut Context<'_>, once: &mut Once, what: &str, title: &Text) {
+    context.heading(what, title);
+    once.add(context, title, title.span);
 }
 
-fn nothing(context: &mut Context<'_>, at: &At, what: &str, title: &str) {
-    let place = context.value(&at.key("title"));
+fn nothing(context: &mut Context<'_>, what: &str, title: &Text) {
     let message = format!("{what} {} has no codes", shown(title));
-    context.report(place, message, "nothing stands below", format!("add its codes, or take the {what} out"));
+    context.report(title.span, message, "nothing stands below", format!("add its codes, or take the {what} out"));
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! HTTP statuses of codes.
 
-use super::context::{At, Context, Once};
+use super::context::{Context, Once};
 use super::operations;
-use crate::finding::Place;
 use crate::model::{Operation, StatusRule};
-use crate::schema::{StatusSpec, StatusValue, Table};
+use crate::schema::{Spanned, StatusSpec, StatusValue, Table};
+use crate::words::shown;
+use crate::yaml::Span;
 
 /// The documented statuses of a code.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,75 +50,61 @@ impl Statuses {
 }
 
 /// A number that is an HTTP status; any other is reported.
-pub(crate) fn http(context: &mut Context<'_>, place: Place, number: i64) -> Option<u16> {
+pub(crate) fn http(context: &mut Context<'_>, span: Span, number: i64) -> Option<u16> {
     let status = u16::try_from(number).ok().filter(|status| (100..=599).contains(status));
     if status.is_none() {
         let message = format!("{number} is no HTTP status");
-        context.report(place, message, "not from 100 to 599", "correct the number");
+        context.report(span, message, "not from 100 to 599", "correct the number");
     }
     status
 }
 
 /// Reads `status`.
-pub(crate) fn check(context: &mut Context<'_>, known: &[Operation], at: &At, spec: &StatusSpec) -> Option<Statuses> {
-    match spec {
-        StatusSpec::Word(word) => none(context, at, word).then(|| Statuses::Same(Vec::new())),
-        StatusSpec::One(number) => {
-            let place = context.value(at);
-            http(context, place, *number).map(|status| Statuses::Same(vec![status]))
-        }
+pub(crate) fn check(context: &mut Context<'_>, known: &[Operation], spec: &Spanned<StatusSpec>) -> Option<Statuses> {
+    let span = spec.span;
+    match &spec.value {
+        StatusSpec::Word(word) => none(context, span, word).then(|| Statuses::Same(Vec::new())),
+        StatusSpec::One(number) => http(context, span, *number).map(|status| Statuses::Same(vec![status])),
         StatusSpec::Many(numbers) => {
             let mut once = Once::new("status");
             let mut statuses = Vec::new();
             if numbers.is_empty() {
-                let place = context.value(at);
-                context.report(
-                    place,
-                    "`status` is empty",
-                    "no status",
-                    "write `none` where the code has none of its own",
-                );
+                empty(context, span);
             }
-            for (index, number) in numbers.iter().enumerate() {
-                let place = context.value(&at.index(index));
-                if once.add(context, &number.to_string(), place.clone()) {
-                    statuses.extend(http(context, place, *number));
+            for number in numbers {
+                if once.add(context, &number.to_string(), number.span) {
+                    statuses.extend(http(context, number.span, number.value));
                 }
             }
             Some(Statuses::Same(statuses))
         }
-        StatusSpec::PerOperation(table) => per_operation(context, known, at, table),
+        StatusSpec::PerOperation(table) => per_operation(context, known, span, table),
     }
 }
 
 fn per_operation(
     context: &mut Context<'_>,
     known: &[Operation],
-    at: &At,
+    span: Span,
     table: &Table<StatusValue>,
 ) -> Option<Statuses> {
     let mut once = Once::new("operation");
     let mut entries = Vec::new();
     let mut sound = !table.0.is_empty();
     if !sound {
-        let place = context.value(at);
-        context.report(place, "`status` is empty", "no status", "write `none` where the code has none of its own");
+        empty(context, span);
     }
-    for (index, (key, value)) in table.0.iter().enumerate() {
-        let at = at.entry(index);
-        let place = context.key(&at);
-        let status = match value {
-            StatusValue::Number(number) => {
-                let place = context.value(&at);
-                http(context, place, *number)
-            }
+    for (key, value) in table {
+        let status = match &value.value {
+            StatusValue::Number(number) => http(context, value.span, *number),
             StatusValue::Word(word) => {
-                none(context, &at, word);
+                none(context, value.span, word);
                 None
             }
         };
-        if once.add(context, key, place.clone()) {
-            let operation = operations::find(context, known, key, place);
+        let span = value.span.key();
+        if once.add(context, key, span) {
+            let operation = operations::find(context, known, key, span);
             sound &= operation.is_some();
             entries.extend(operation.map(|operation| (operation, status)));
         }
@@ -125,13 +112,17 @@ fn per_operation(
     sound.then_some(Statuses::PerOperation(entries))
 }
 
-fn none(context: &mut Context<'_>, at: &At, word: &str) -> bool {
+fn empty(context: &mut Context<'_>, span: Span) {
+    let help = "write `none` where the code has none of its own";
+    context.report(span, "`status` is empty", "no status", help);
+}
+
+fn none(context: &mut Context<'_>, span: Span, word: &str) -> bool {
     if word != "none" {
-        let place = context.value(at);
-        let message = format!("unknown status {}", super::context::shown(word));
+        let message = format!("unknown status {}", shown(word));
         let help =
             if word.parse::<i64>().is_ok() { "leave the quotes out" } else { "write a number such as 404, or `none`" };
-        context.report(place, message, "neither a number nor `none`", help);
+        context.report(span, message, "neither a number nor `none`", help);
     }
     word == "none"
 }

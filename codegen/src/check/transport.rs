@@ -1,67 +1,63 @@
 //! HTTP statuses that come without a code.
 
-use super::context::{At, Context, Once, shown};
+use super::context::{Context, Once};
 use super::names::{self, Names};
 use super::{statuses, vocabulary};
 use crate::model::{Audience, Kind, Retry, Transport};
 use crate::schema::{Catalog, TransportSpec};
+use crate::words::shown;
 
 /// Reads `transport`.
 pub(crate) fn check(context: &mut Context<'_>, catalog: &Catalog) -> Vec<Transport> {
-    let at = At::default().key("transport");
     let mut names = Names::variants("transport error", names::ONE_OF_THEM);
     let mut once = Once::new("transport status");
     let mut transport = Vec::new();
-    for (index, (status, spec)) in catalog.transport.0.iter().enumerate() {
-        let at = at.entry(index);
-        let place = context.key(&at);
+    for (status, spec) in &catalog.transport {
+        let key = spec.span.key();
         let http = match status.parse::<u16>() {
             Ok(number) if number.to_string() == *status => {
-                let new = once.add(context, status, place.clone());
-                statuses::http(context, place, i64::from(number)).filter(|_| new)
+                let new = once.add(context, status, key);
+                statuses::http(context, key, i64::from(number)).filter(|_| new)
             }
             _ => {
                 let message = format!("{} is no HTTP status", shown(status));
-                context.report(place, message, "not from 100 to 599", "write the number alone");
+                context.report(key, message, "not from 100 to 599", "write the number alone");
                 None
             }
         };
-        names.given(context, &spec.name, status, &at.key("name"));
-        if let Some(entry) = entry(context, &at, spec, http) {
+        names.given(context, &spec.name, status, spec.name.span);
+        if let Some(entry) = entry(context, spec, http) {
             transport.push(entry);
         }
     }
     transport
 }
 
-fn entry(context: &mut Context<'_>, at: &At, spec: &TransportSpec, http: Option<u16>) -> Option<Transport> {
-    context.filled(&at.key("meaning"), "`meaning`", &spec.meaning);
-    context.filled(&at.key("action"), "`action`", &spec.action);
-    let kind: Option<Kind> = vocabulary::kind(context, &at.key("kind"), &spec.kind);
-    let retry: Option<Retry> = vocabulary::retry(context, &at.key("retry"), &spec.retry);
-    let audience: Option<Audience> = vocabulary::audience(context, &at.key("audience"), &spec.audience);
-    let (name, meaning, action) = (spec.name.clone(), spec.meaning.clone(), spec.action.clone());
+fn entry(context: &mut Context<'_>, spec: &TransportSpec, http: Option<u16>) -> Option<Transport> {
+    context.filled("`meaning`", &spec.meaning);
+    context.filled("`action`", &spec.action);
+    let kind: Option<Kind> = vocabulary::kind(context, &spec.kind);
+    let retry: Option<Retry> = vocabulary::retry(context, &spec.retry);
+    let audience: Option<Audience> = vocabulary::audience(context, &spec.audience);
+    let [name, meaning, action] = [&spec.name, &spec.meaning, &spec.action].map(|text| text.value.clone());
     Some(Transport { http: http?, name, meaning, action, kind: kind?, retry: retry?, audience: audience? })
 }
 
 /// Reads `success_without_body`.
 pub(crate) fn success_without_body(context: &mut Context<'_>, catalog: &Catalog) -> Vec<u16> {
-    let at = At::default().key("success_without_body");
     let mut once = Once::new("status");
     let mut statuses = Vec::new();
-    for (index, status) in catalog.success_without_body.iter().enumerate() {
-        let place = context.value(&at.index(index));
-        if !once.add(context, &status.to_string(), place.clone()) {
+    for status in &catalog.success_without_body {
+        let (span, number) = (status.span, status.to_string());
+        if !once.add(context, &number, span) {
             continue;
         }
-        let entry = catalog.transport.0.iter().position(|(key, _)| *key == status.to_string());
-        if let Some(entry) = entry {
-            let first = context.key(&At::default().key("transport").entry(entry));
-            let message = format!("{status} cannot mean both success and a transport error");
-            let related = vec![(first, "an error here".to_owned())];
-            context.report_with(place.clone(), message, "success here", "take one of the two out", related);
+        if let Some(entry) = catalog.transport.get(&number) {
+            let message = format!("{number} cannot mean both success and a transport error");
+            let related = (entry.span.key(), "an error here");
+            context.report_with(span, message, "success here", "take one of the two out", related);
         }
-        statuses.extend(statuses::http(context, place, i64::from(*status)));
+        statuses.extend(statuses::http(context, span, i64::from(status.value)));
     }
     statuses
 }

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::context::shown;
 use crate::model::TypeExpr;
+use crate::words::shown;
 
 /// How deeply lists and maps may nest.
 const DEEPEST: usize = 16;

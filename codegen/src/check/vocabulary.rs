@@ -1,71 +1,68 @@
 //! Words of the fixed vocabularies, and what is made of them.
 
-use super::context::{At, Context, did_you_mean, shown};
-use crate::finding::Place;
+use super::context::Context;
 use crate::model::{Advice, Advised, Audience, Kind, Retry};
-use crate::schema::RetrySpec;
+use crate::schema::{RetrySpec, Text};
+use crate::yaml::Span;
 
 /// The entry with this word; an unknown one is reported.
 pub(crate) fn choose<T: Copy>(
     context: &mut Context<'_>,
-    at: &At,
     what: &str,
     word: &str,
+    span: Span,
     known: &[(&'static str, T)],
 ) -> Option<T> {
     let found = known.iter().find(|(name, _)| *name == word).map(|(_, entry)| *entry);
     if found.is_none() {
-        let place = context.value(at);
-        let help = did_you_mean(word, known.iter().map(|(name, _)| *name));
-        context.report(place, format!("unknown {what} {}", shown(word)), format!("no {what} of this name"), help);
+        context.unknown(span, what, word, known.iter().map(|(name, _)| *name));
     }
     found
 }
 
 /// The canonical kind with this word.
-pub(crate) fn kind(context: &mut Context<'_>, at: &At, word: &str) -> Option<Kind> {
+pub(crate) fn kind(context: &mut Context<'_>, word: &Text) -> Option<Kind> {
     let known: Vec<_> = Kind::ALL.iter().map(|kind| (kind.as_str(), *kind)).collect();
-    choose(context, at, "kind", word, &known)
+    choose(context, "kind", word, word.span, &known)
 }
 
 /// The audience with this word.
-pub(crate) fn audience(context: &mut Context<'_>, at: &At, word: &str) -> Option<Audience> {
+pub(crate) fn audience(context: &mut Context<'_>, word: &Text) -> Option<Audience> {
     let known: Vec<_> = Audience::ALL.iter().map(|audience| (audience.as_str(), *audience)).collect();
-    choose(context, at, "audience", word, &known)
+    choose(context, "audience", word, word.span, &known)
 }
 
 /// Retry advice with its reason.
-pub(crate) fn retry(context: &mut Context<'_>, at: &At, spec: &RetrySpec) -> Option<Retry> {
+pub(crate) fn retry(context: &mut Context<'_>, spec: &RetrySpec) -> Option<Retry> {
     let known: Vec<_> = Advice::ALL.iter().map(|advice| (advice.as_str(), *advice)).collect();
-    context.filled(&at.key("reason"), "`reason`", &spec.reason);
-    let advice = choose(context, &at.key("advice"), "retry advice", &spec.advice, &known)?;
-    Some(Retry { advice, reason: spec.reason.clone(), stated: spec.stated })
+    context.filled("`reason`", &spec.reason);
+    let advice = choose(context, "retry advice", &spec.advice, spec.advice.span, &known)?;
+    Some(Retry { advice, reason: spec.reason.value.clone(), stated: spec.stated })
 }
 
-/// What unlisted codes fall back to; `at` is what the words stand in.
+/// What unlisted codes fall back to.
 pub(crate) fn advised(
     context: &mut Context<'_>,
-    at: &At,
-    kind_word: Option<&str>,
+    kind_word: Option<&Text>,
     retry_spec: Option<&RetrySpec>,
-    audience_word: Option<&str>,
+    audience_word: Option<&Text>,
 ) -> Advised {
     Advised {
-        kind: kind_word.and_then(|word| kind(context, &at.key("kind"), word)),
-        retry: retry_spec.and_then(|spec| retry(context, &at.key("retry"), spec)),
-        audience: audience_word.and_then(|word| audience(context, &at.key("audience"), word)),
+        kind: kind_word.and_then(|word| kind(context, word)),
+        retry: retry_spec.and_then(|spec| retry(context, spec)),
+        audience: audience_word.and_then(|word| audience(context, word)),
     }
 }
 
-/// Reports a kind, at `place`, that says the opposite of what decides about success.
+/// Reports a kind that says the opposite of what decides about success.
 pub(crate) fn kind_fits(
     context: &mut Context<'_>,
-    place: Place,
+    span: Span,
     what: &str,
     kind: Option<Kind>,
-    decision: Option<(bool, At)>,
+    decision: Option<(bool, Span)>,
 ) {
-    let (Some(kind), Some((success, at))) = (kind, decision) else { return };
+    let (Some(kind), Some((success, decided))) = (kind, decision) else { return };
     if (kind == Kind::Ok) == success {
         return;
     }
@@ -74,9 +71,8 @@ pub(crate) fn kind_fits(
     } else {
         ("failure", "choose another kind, or correct which codes mean success")
     };
-    let related = vec![(context.value(&at), "decided here".to_owned())];
     let message = format!("{what} means {means}, but its kind is `{}`", kind.as_str());
-    context.report_with(place, message, format!("does not fit {means}"), help, related);
+    context.report_with(span, message, format!("does not fit {means}"), help, (decided, "decided here"));
 }
 
 #[cfg(test)]

@@ -1,16 +1,18 @@
 //! Codes as they stand on the wire: what the catalog's form of code admits.
 
-use super::context::{At, Context, shown};
-use crate::finding::Place;
+use super::context::Context;
 use crate::model::CodeForm;
+use crate::schema::CodeSpec;
+use crate::words::shown;
+use crate::yaml::Span;
 
 /// How long a code may be, in bytes.
 const LONGEST: usize = 128;
 
 /// Reports what keeps a text from being a code of this form.
-pub(crate) fn check(context: &mut Context<'_>, place: Place, wire: &str, form: &CodeForm) {
+pub(crate) fn check(context: &mut Context<'_>, span: Span, wire: &str, form: &CodeForm) {
     if let Some((message, label, help)) = problem(wire, form) {
-        context.report(place, message, label, help);
+        context.report(span, message, label, help);
     }
 }
 
@@ -67,28 +69,25 @@ fn problem(wire: &str, form: &CodeForm) -> Option<(String, String, String)> {
 
 /// Whether a code means success, where the catalog says which do, and where it says so: its sentinels, or the first
 /// group of digits whose value here decides.
-pub(crate) fn success(wire: &str, form: &CodeForm) -> Option<(bool, At)> {
-    let at = At::default().key("code");
+pub(crate) fn success(wire: &str, form: &CodeForm, spec: &CodeSpec) -> Option<(bool, Span)> {
+    let CodeSpec::Long(spec) = spec else { return None };
     let (CodeForm::Text { success } | CodeForm::Integer { success, .. } | CodeForm::Digits { success, .. }) = form;
     if !success.is_empty() {
-        return Some((success.iter().any(|sentinel| sentinel == wire), at.key("success")));
+        return Some((success.iter().any(|sentinel| sentinel == wire), spec.success.as_ref()?.span));
     }
     let CodeForm::Digits { structure, .. } = form else { return None };
-    structure.iter().enumerate().find_map(|(index, group)| {
-        let start = usize::from(group.start);
-        let digits = wire.get(start..start + usize::from(group.len))?;
-        let entry = group.values.iter().position(|value| value.digits == digits)?;
-        let success = group.values.get(entry)?.success?;
-        Some((success, at.key("structure").index(index).key("values").entry(entry).key("success")))
+    structure.iter().zip(spec.structure.as_ref()?.iter()).find_map(|(group, spec)| {
+        let value = group.value_of(wire)?;
+        Some((value.success?, spec.values.get(&value.digits)?.success.as_ref()?.span))
     })
 }
 
 /// Reports an integer code that lies in none of the catalog's ranges.
-pub(crate) fn in_ranges(context: &mut Context<'_>, place: Place, wire: &str, form: &CodeForm) {
+pub(crate) fn in_ranges(context: &mut Context<'_>, span: Span, wire: &str, form: &CodeForm) {
     let (CodeForm::Integer { ranges, .. }, Ok(number)) = (form, wire.parse::<i64>()) else { return };
     if !ranges.is_empty() && !ranges.iter().any(|range| (range.from..=range.to).contains(&number)) {
         let message = format!("code {} lies in none of the declared ranges", shown(wire));
-        context.report(place, message, "outside every range", "add a range under `code`, or correct the code");
+        context.report(span, message, "outside every range", "add a range under `code`, or correct the code");
     }
 }
 

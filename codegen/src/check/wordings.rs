@@ -1,38 +1,35 @@
 //! Wordings of messages.
 
-use super::context::{At, Context, Once};
+use super::context::{Context, Once};
 use crate::model::Wording;
-use crate::schema::OneOrMany;
+use crate::schema::{OneOrMany, Spanned};
 use crate::template::{self, MOST_HOLES};
 
 /// Reads `message`. Of malformed wordings nobody knows the placeholders: then it is `Err`, with the others.
 pub(crate) fn check(
     context: &mut Context<'_>,
-    at: &At,
-    message: Option<&OneOrMany<String>>,
+    message: Option<&Spanned<OneOrMany<String>>>,
 ) -> Result<Vec<Wording>, Vec<Wording>> {
     let mut once = Once::new("wording");
     let mut wordings = Vec::new();
     let mut sound = true;
     let Some(message) = message else { return Ok(wordings) };
-    if message.entries().next().is_none() {
-        let place = context.value(at);
-        context.report(place, "`message` is empty", "no wording", "leave `message` out where no wording is fixed");
+    let help = "leave `message` out where no wording is fixed";
+    if message.values().is_empty() {
+        context.report(message.span, "`message` is empty", "no wording", help);
     }
-    for (index, text) in message.entries() {
-        let place = context.value(&at.item(index));
+    for text in message.values() {
         if text.trim().is_empty() {
-            let help = "leave `message` out where no wording is fixed";
-            context.report(place, "`message` is empty", "no wording", help);
+            context.report(text.span, "`message` is empty", "no wording", help);
             continue;
         }
-        let new = once.add(context, text, place.clone());
+        let new = once.add(context, text, text.span);
         let parsed = template::parse(text);
         let holes = parsed.as_ref().map_or(0, |template| template.holes().count());
         if holes > MOST_HOLES {
             let problem = format!("a wording has {holes} placeholders, but there can be no more than {MOST_HOLES}");
             let help = "leave text that varies together in one placeholder";
-            context.report(place.clone(), problem, "too many placeholders", help);
+            context.report(text.span, problem, "too many placeholders", help);
         }
         match parsed {
             Ok(template) if new => wordings.push(Wording { text: template.to_string(), template }),
@@ -42,9 +39,9 @@ pub(crate) fn check(
                 for error in errors {
                     let rest = text.get(error.offset..).unwrap_or_default();
                     let end = rest.find('}').filter(|_| rest.starts_with('{')).unwrap_or_default();
-                    let place = context.part(place.clone(), text, error.offset..error.offset + end + 1);
+                    let span = text.span.part(&(error.offset..error.offset + end + 1));
                     let help = "placeholders are written `{name}`; braces that belong to the text are doubled";
-                    context.report(place, error.message, "malformed here", help);
+                    context.report(span, error.message, "malformed here", help);
                 }
             }
         }

@@ -1,9 +1,10 @@
 //! How bodies are written: `write` of an envelope.
 
-use super::context::{At, Context, did_you_mean, shown};
+use super::context::Context;
 use super::paths::{self, Base};
 use crate::model::{CodePath, ItemPath, Items, Path, Write, WriteValue};
-use crate::schema::{Table, WriteSpec};
+use crate::schema::{Table, Text, WriteSpec};
+use crate::words::shown;
 
 /// Words in braces that stand for something of the response.
 const PLACEHOLDERS: &[(&str, WriteValue)] = &[
@@ -14,58 +15,54 @@ const PLACEHOLDERS: &[(&str, WriteValue)] = &[
 ];
 
 /// Reads `write`. What `code` and `fields_at` name must be an alternative of one of the places.
-pub(crate) fn check(context: &mut Context<'_>, at: &At, spec: &WriteSpec, items: &[Items]) -> Write {
+pub(crate) fn check(context: &mut Context<'_>, spec: &WriteSpec, items: &[Items]) -> Write {
     let codes = |items: &Items, path: &Path| {
         items.code.iter().position(|code| *code == CodePath::Value(ItemPath::Path(path.clone())))
     };
     let fields = |items: &Items, path: &Path| items.fields_at.iter().position(|at| *at == ItemPath::Path(path.clone()));
-    let code = alternative(context, at, "code", spec.code.as_deref(), items, codes);
-    let fields_at = alternative(context, at, "fields_at", spec.fields_at.as_deref(), items, fields);
-    let members = members(context, &at.key("members"), &spec.members, Base::Root);
-    let each = self::members(context, &at.key("each"), &spec.each, Base::Item);
+    let code = alternative(context, "code", spec.code.as_ref(), items, codes);
+    let fields_at = alternative(context, "fields_at", spec.fields_at.as_ref(), items, fields);
+    let members = members(context, &spec.members, Base::Root);
+    let each = self::members(context, &spec.each, Base::Item);
     Write { code, fields_at, preferred: spec.preferred, members, each }
 }
 
 /// Reads members that are written, from the body or from an item on.
-fn members(context: &mut Context<'_>, at: &At, table: &Table<String>, base: Base) -> Vec<(Path, WriteValue)> {
+fn members(context: &mut Context<'_>, table: &Table<String>, base: Base) -> Vec<(Path, WriteValue)> {
     let mut members = Vec::new();
-    for (index, (path, value)) in table.0.iter().enumerate() {
-        let at = at.entry(index);
-        let place = context.key(&at);
-        let Some(path) = paths::read(context, &place, path, base, false) else { continue };
+    for (path, value) in table {
+        let key = value.span.key();
+        let Some(path) = paths::read(context, key, path, base, false) else { continue };
         if path.steps.is_empty() || members.iter().any(|(other, _)| *other == path) {
             let help = "name each member once";
-            context.report(place, "a member is written once, and needs a name", "cannot be written", help);
+            context.report(key, "a member is written once, and needs a name", "cannot be written", help);
             continue;
         }
-        let known = PLACEHOLDERS.iter().find(|(word, _)| word == value);
+        let known = PLACEHOLDERS.iter().find(|(word, _)| *word == value.value);
         if known.is_none() && value.starts_with('{') && value.ends_with('}') {
-            let place = context.value(&at);
-            let help = did_you_mean(value, PLACEHOLDERS.iter().map(|(word, _)| *word));
-            context.report(place, format!("unknown placeholder {}", shown(value)), "stands for nothing", help);
+            let help = context.did_you_mean(value, PLACEHOLDERS.iter().map(|(word, _)| *word));
+            context.report(value.span, format!("unknown placeholder {}", shown(value)), "stands for nothing", help);
             continue;
         }
-        members.push((path, known.map_or_else(|| WriteValue::Text(value.clone()), |(_, value)| value.clone())));
+        members.push((path, known.map_or_else(|| WriteValue::Text(value.value.clone()), |(_, value)| value.clone())));
     }
     members
 }
 
 fn alternative(
     context: &mut Context<'_>,
-    at: &At,
-    key: &'static str,
-    text: Option<&str>,
+    key: &str,
+    text: Option<&Text>,
     items: &[Items],
     find: impl Fn(&Items, &Path) -> Option<usize>,
 ) -> u8 {
     let Some(text) = text else { return 0 };
-    let place = context.value(&at.key(key));
-    let Some(path) = paths::read(context, &place, text, Base::Item, false) else { return 0 };
+    let Some(path) = paths::read(context, text.span, text, Base::Item, false) else { return 0 };
     let found = items.iter().find_map(|items| find(items, &path)).and_then(|index| u8::try_from(index).ok());
     found.unwrap_or_else(|| {
         let message = format!("no item of the envelope has {} under `{key}`", shown(text));
         context.report(
-            place,
+            text.span,
             message,
             "not where it would be read",
             format!("name one of the paths of the items' `{key}`"),

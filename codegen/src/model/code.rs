@@ -86,6 +86,16 @@ pub struct DigitGroup {
     pub values: Vec<DigitValue>,
 }
 
+impl DigitGroup {
+    /// The named value that a code has here.
+    #[must_use]
+    pub fn value_of(&self, wire: &str) -> Option<&DigitValue> {
+        let start = usize::from(self.start);
+        let digits = wire.get(start..start + usize::from(self.len))?;
+        self.values.iter().find(|value| value.digits == digits)
+    }
+}
+
 /// A named value of a digit group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DigitValue {

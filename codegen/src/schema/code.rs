@@ -1,224 +1,162 @@
 //! The parts of a catalog that describe codes.
 
-use std::fmt;
-
 use serde::Deserialize;
-use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
-use super::FieldSpec;
 use super::envelope::ExampleSpec;
-use super::forms::{OneOrMany, Table, text_or_map};
+use super::forms::{OneOrMany, Table, optional};
+use super::{FieldSpec, Spanned, Text};
 
 /// `code: text`, or the long form.
-#[derive(Debug)]
+#[derive(Debug, Deserialize)]
+#[serde(expecting = "`text`, `integer`, or a map")]
 pub(crate) enum CodeSpec {
+    #[serde(rename = "text")]
     Short(String),
-    Long(Form),
+    #[serde(rename = "map")]
+    Long(Box<Form>),
 }
-text_or_map!(CodeSpec, "`text`, `integer`, or a map", Short, Long);
 
 /// The long form of `code`.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Form {
     #[serde(rename = "form")]
-    pub(crate) kind: Option<String>,
-    pub(crate) digits: Option<u8>,
-    #[serde(default)]
-    pub(crate) success: Vec<String>,
-    #[serde(default)]
-    pub(crate) ranges: Vec<RangeSpec>,
-    #[serde(default)]
-    pub(crate) structure: Vec<DigitGroupSpec>,
+    pub(crate) kind: Option<Text>,
+    pub(crate) digits: Option<Spanned<u8>>,
+    pub(crate) success: Option<Spanned<Vec<Text>>>,
+    pub(crate) ranges: Option<Spanned<Vec<RangeSpec>>>,
+    pub(crate) structure: Option<Spanned<Vec<DigitGroupSpec>>>,
 }
 
 /// A named range of integer codes.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct RangeSpec {
-    pub(crate) name: String,
+    pub(crate) name: Text,
     pub(crate) from: i64,
-    pub(crate) to: i64,
-    pub(crate) meaning: String,
-    pub(crate) kind: Option<String>,
+    pub(crate) to: Spanned<i64>,
+    pub(crate) meaning: Text,
+    pub(crate) kind: Option<Text>,
     pub(crate) retry: Option<RetrySpec>,
-    pub(crate) audience: Option<String>,
+    pub(crate) audience: Option<Text>,
 }
 
 /// A group of digits.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct DigitGroupSpec {
-    pub(crate) name: String,
-    pub(crate) from: u8,
+    pub(crate) name: Text,
+    pub(crate) from: Spanned<u8>,
     pub(crate) to: u8,
-    pub(crate) meaning: String,
-    #[serde(default)]
+    pub(crate) meaning: Text,
+    #[serde(deserialize_with = "optional")]
     pub(crate) values: Table<DigitValueSpec>,
 }
 
 /// A named value of a group of digits.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct DigitValueSpec {
-    pub(crate) name: String,
-    pub(crate) meaning: String,
-    pub(crate) success: Option<bool>,
-    pub(crate) kind: Option<String>,
+    pub(crate) name: Text,
+    pub(crate) meaning: Text,
+    pub(crate) success: Option<Spanned<bool>>,
+    pub(crate) kind: Option<Text>,
     pub(crate) retry: Option<RetrySpec>,
-    pub(crate) audience: Option<String>,
+    pub(crate) audience: Option<Text>,
 }
 
 /// Retry advice.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct RetrySpec {
-    pub(crate) advice: String,
-    pub(crate) reason: String,
-    #[serde(default)]
+    pub(crate) advice: Text,
+    pub(crate) reason: Text,
+    #[serde(deserialize_with = "optional")]
     pub(crate) stated: bool,
 }
 
 /// What holds for everything below unless said otherwise.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Defaults {
-    pub(crate) status: Option<StatusSpec>,
-    pub(crate) operations: Option<OneOrMany<String>>,
-    pub(crate) kind: Option<String>,
+    pub(crate) status: Option<Spanned<StatusSpec>>,
+    pub(crate) operations: Option<Spanned<OneOrMany<String>>>,
+    pub(crate) kind: Option<Text>,
     pub(crate) retry: Option<RetrySpec>,
-    pub(crate) audience: Option<String>,
-    pub(crate) action: Option<String>,
-    pub(crate) sensitive: Option<Vec<String>>,
-    pub(crate) link: Option<String>,
+    pub(crate) audience: Option<Text>,
+    pub(crate) action: Option<Text>,
+    pub(crate) sensitive: Option<Vec<Text>>,
+    pub(crate) link: Option<Text>,
 }
 
 /// A section of the page: with codes, or with groups of codes.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Section {
-    pub(crate) title: String,
-    #[serde(default)]
+    pub(crate) title: Text,
+    #[serde(deserialize_with = "optional")]
     pub(crate) defaults: Defaults,
-    #[serde(default)]
-    pub(crate) codes: Table<Entry>,
-    #[serde(default)]
-    pub(crate) groups: Vec<Group>,
+    pub(crate) codes: Option<Spanned<Table<Entry>>>,
+    pub(crate) groups: Option<Spanned<Vec<Group>>>,
 }
 
 /// A second-level heading of a section.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Group {
-    pub(crate) title: String,
-    #[serde(default)]
+    pub(crate) title: Text,
+    #[serde(deserialize_with = "optional")]
     pub(crate) defaults: Defaults,
     pub(crate) codes: Table<Entry>,
 }
 
 /// One code.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct Entry {
-    pub(crate) name: Option<String>,
-    pub(crate) status: Option<StatusSpec>,
-    pub(crate) operations: Option<OneOrMany<String>>,
-    pub(crate) message: Option<OneOrMany<String>>,
-    #[serde(default)]
+    pub(crate) name: Option<Text>,
+    pub(crate) status: Option<Spanned<StatusSpec>>,
+    pub(crate) operations: Option<Spanned<OneOrMany<String>>>,
+    pub(crate) message: Option<Spanned<OneOrMany<String>>>,
+    #[serde(deserialize_with = "optional")]
     pub(crate) fields: Table<FieldSpec>,
-    pub(crate) sensitive: Option<Vec<String>>,
-    pub(crate) meaning: String,
-    pub(crate) action: Option<String>,
-    pub(crate) kind: Option<String>,
+    pub(crate) sensitive: Option<Vec<Text>>,
+    pub(crate) meaning: Text,
+    pub(crate) action: Option<Text>,
+    pub(crate) kind: Option<Text>,
     pub(crate) retry: Option<RetrySpec>,
-    pub(crate) audience: Option<String>,
-    pub(crate) deprecated: Option<String>,
-    pub(crate) replaced_by: Option<String>,
-    #[serde(default)]
-    pub(crate) also_in: Vec<String>,
-    pub(crate) link: Option<String>,
-    #[serde(default)]
-    pub(crate) examples: Vec<ExampleSpec>,
+    pub(crate) audience: Option<Text>,
+    pub(crate) deprecated: Option<Text>,
+    pub(crate) replaced_by: Option<Text>,
+    #[serde(deserialize_with = "optional")]
+    pub(crate) also_in: Vec<Text>,
+    pub(crate) link: Option<Text>,
+    #[serde(deserialize_with = "optional")]
+    pub(crate) examples: Vec<Spanned<ExampleSpec>>,
 }
 
 /// An HTTP status that comes without a code.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct TransportSpec {
-    pub(crate) name: String,
-    pub(crate) meaning: String,
-    pub(crate) action: String,
-    pub(crate) kind: String,
+    pub(crate) name: Text,
+    pub(crate) meaning: Text,
+    pub(crate) action: Text,
+    pub(crate) kind: Text,
     pub(crate) retry: RetrySpec,
-    pub(crate) audience: String,
+    pub(crate) audience: Text,
 }
 
 /// `404`, `[502, 504]`, `none` or `{ initiate: 201, modify: 200 }`.
-#[derive(Debug)]
+#[derive(Debug, Deserialize)]
+#[serde(expecting = "a status such as 404, a list of statuses, `none`, or a map from operation to status")]
 pub(crate) enum StatusSpec {
+    #[serde(rename = "text")]
     Word(String),
+    #[serde(rename = "number")]
     One(i64),
-    Many(Vec<i64>),
+    #[serde(rename = "list")]
+    Many(Vec<Spanned<i64>>),
+    #[serde(rename = "map")]
     PerOperation(Table<StatusValue>),
 }
 
 /// A status of one call: a number, or `none`.
-#[derive(Debug)]
+#[derive(Debug, Deserialize)]
+#[serde(expecting = "a status such as 404, or `none`")]
 pub(crate) enum StatusValue {
+    #[serde(rename = "text")]
     Word(String),
+    #[serde(rename = "number")]
     Number(i64),
-}
-
-impl<'de> Deserialize<'de> for StatusSpec {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Forms;
-        impl<'de> Visitor<'de> for Forms {
-            type Value = StatusSpec;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a status such as 404, a list of statuses, `none`, or a map from operation to status")
-            }
-            fn visit_str<E: Error>(self, word: &str) -> Result<Self::Value, E> {
-                Ok(StatusSpec::Word(word.to_owned()))
-            }
-            fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
-                Ok(StatusSpec::One(number))
-            }
-            fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
-                let number =
-                    i64::try_from(number).map_err(|_| E::invalid_value(Unexpected::Unsigned(number), &self))?;
-                Ok(StatusSpec::One(number))
-            }
-            fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
-                Vec::deserialize(serde::de::value::SeqAccessDeserializer::new(seq)).map(StatusSpec::Many)
-            }
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-                Table::deserialize(serde::de::value::MapAccessDeserializer::new(map)).map(StatusSpec::PerOperation)
-            }
-        }
-        deserializer.deserialize_any(Forms)
-    }
-}
-
-impl<'de> Deserialize<'de> for StatusValue {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Forms;
-        impl Visitor<'_> for Forms {
-            type Value = StatusValue;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a status such as 404, or `none`")
-            }
-            fn visit_str<E: Error>(self, word: &str) -> Result<Self::Value, E> {
-                Ok(StatusValue::Word(word.to_owned()))
-            }
-            fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
-                Ok(StatusValue::Number(number))
-            }
-            fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
-                let number =
-                    i64::try_from(number).map_err(|_| E::invalid_value(Unexpected::Unsigned(number), &self))?;
-                Ok(StatusValue::Number(number))
-            }
-        }
-        deserializer.deserialize_any(Forms)
-    }
 }

@@ -2,36 +2,35 @@
 
 use serde::Deserialize;
 
-use super::forms::{OneOrMany, Table, text_or_map};
+use super::forms::{OneOrMany, Table, optional};
+use super::{Spanned, Text};
 
 /// One shape of body.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct EnvelopeSpec {
-    pub(crate) name: String,
-    pub(crate) when: Option<ConditionSpec>,
-    #[serde(default)]
+    pub(crate) name: Text,
+    pub(crate) when: Option<Spanned<ConditionSpec>>,
+    #[serde(deserialize_with = "optional")]
     pub(crate) items: Vec<ItemsSpec>,
-    pub(crate) success: Option<ConditionSpec>,
-    #[serde(default)]
+    pub(crate) success: Option<Spanned<ConditionSpec>>,
+    #[serde(deserialize_with = "optional")]
     pub(crate) partial: bool,
-    #[serde(default)]
-    pub(crate) keep: Vec<String>,
-    #[serde(default)]
+    #[serde(deserialize_with = "optional")]
+    pub(crate) keep: Vec<Text>,
+    #[serde(deserialize_with = "optional")]
     pub(crate) write: WriteSpec,
 }
 
 /// How a body of this shape is written.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct WriteSpec {
-    pub(crate) code: Option<String>,
-    pub(crate) fields_at: Option<String>,
-    #[serde(default)]
+    pub(crate) code: Option<Text>,
+    pub(crate) fields_at: Option<Text>,
+    #[serde(deserialize_with = "optional")]
     pub(crate) preferred: bool,
-    #[serde(default)]
+    #[serde(deserialize_with = "optional")]
     pub(crate) members: Table<String>,
-    #[serde(default)]
+    #[serde(deserialize_with = "optional")]
     pub(crate) each: Table<String>,
 }
 
@@ -39,74 +38,74 @@ pub(crate) struct WriteSpec {
 pub(crate) type ConditionSpec = OneOrMany<Table<TestSpec>>;
 
 /// `present`, `string`, ..., or `{ equals: failed }`.
-#[derive(Debug)]
+#[derive(Debug, Deserialize)]
+#[serde(expecting = "a test such as `present`, or `{ equals: ... }`")]
 pub(crate) enum TestSpec {
+    #[serde(rename = "text")]
     Word(String),
+    #[serde(rename = "map")]
     Equals(EqualsSpec),
 }
-text_or_map!(TestSpec, "a test such as `present`, or `{ equals: ... }`", Word, Equals);
 
 /// `{ equals: failed }`.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct EqualsSpec {
     pub(crate) equals: String,
 }
 
 /// A place where items stand.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct ItemsSpec {
-    pub(crate) at: String,
+    pub(crate) at: Text,
     #[serde(rename = "if")]
-    pub(crate) when: Option<ConditionSpec>,
-    pub(crate) code: Option<OneOrMany<CodeSource>>,
-    pub(crate) message: Option<OneOrMany<String>>,
-    pub(crate) status: Option<OneOrMany<String>>,
-    pub(crate) id: Option<OneOrMany<String>>,
-    pub(crate) field: Option<OneOrMany<String>>,
-    pub(crate) fields_at: Option<OneOrMany<String>>,
-    pub(crate) text: Option<String>,
-    #[serde(default)]
+    pub(crate) when: Option<Spanned<ConditionSpec>>,
+    pub(crate) code: Option<Spanned<OneOrMany<CodeSource>>>,
+    pub(crate) message: Option<Spanned<OneOrMany<String>>>,
+    pub(crate) status: Option<Spanned<OneOrMany<String>>>,
+    pub(crate) id: Option<Spanned<OneOrMany<String>>>,
+    pub(crate) field: Option<Spanned<OneOrMany<String>>>,
+    pub(crate) fields_at: Option<Spanned<OneOrMany<String>>>,
+    pub(crate) text: Option<Text>,
+    #[serde(deserialize_with = "optional")]
     pub(crate) neutral: bool,
 }
 
 /// Where a code stands: a path, or how it is made.
-#[derive(Debug)]
+#[derive(Debug, Deserialize)]
+#[serde(expecting = "a path, `{ last_segment: ... }` or `{ pair: [...], separator: ... }`")]
 pub(crate) enum CodeSource {
+    #[serde(rename = "text")]
     Path(String),
+    #[serde(rename = "map")]
     Made(MadeCode),
 }
-text_or_map!(CodeSource, "a path, `{ last_segment: ... }` or `{ pair: [...], separator: ... }`", Path, Made);
 
 /// `{ last_segment: type }` or `{ pair: [domain, reason], separator: "." }`.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct MadeCode {
-    pub(crate) last_segment: Option<String>,
-    pub(crate) pair: Option<Vec<String>>,
-    pub(crate) separator: Option<String>,
+    pub(crate) last_segment: Option<Text>,
+    pub(crate) pair: Option<Spanned<Vec<Text>>>,
+    pub(crate) separator: Option<Text>,
 }
 
 /// A body, and what it must read as.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(crate) struct ExampleSpec {
-    pub(crate) title: Option<String>,
-    pub(crate) status: Option<i64>,
-    pub(crate) operation: Option<String>,
+    pub(crate) title: Option<Text>,
+    pub(crate) status: Option<Spanned<i64>>,
+    pub(crate) operation: Option<Text>,
     pub(crate) body: String,
-    pub(crate) reads: Option<ReadsSpec>,
+    #[serde(deserialize_with = "optional")]
+    pub(crate) reads: ReadsSpec,
 }
 
 /// What an example must read as.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Default, Deserialize)]
 pub(crate) struct ReadsSpec {
-    pub(crate) outcome: Option<String>,
-    pub(crate) envelope: Option<String>,
+    pub(crate) outcome: Option<Text>,
+    pub(crate) envelope: Option<Text>,
     pub(crate) codes: Option<Vec<Option<String>>>,
     pub(crate) messages: Option<Vec<Option<String>>>,
-    pub(crate) transport: Option<String>,
-    pub(crate) reason: Option<String>,
+    pub(crate) transport: Option<Text>,
+    pub(crate) reason: Option<Text>,
 }

@@ -1,19 +1,44 @@
-//! Shapes that YAML has and serde's derives lack: maps that keep their order and repeated keys, one value or a list.
+//! Shapes that YAML has and serde's derives lack: maps that keep their order and repeated keys, one value or a list, and what
+//! may be left out.
 
 use std::fmt;
 use std::marker::PhantomData;
+use std::slice;
 
 use serde::Deserialize;
-use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer, StrDeserializer};
-use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserializer, MapAccess, Visitor};
 
-/// A map in the order of the file, repeated keys included, so that they can be reported.
+use super::spanned::Spanned;
+
+/// A map in the order of the file, repeated keys included, so that they can be reported. The span of a value leads to its
+/// key.
 #[derive(Debug)]
-pub(crate) struct Table<T>(pub(crate) Vec<(String, T)>);
+pub(crate) struct Table<T>(pub(crate) Vec<(String, Spanned<T>)>);
 
 impl<T> Default for Table<T> {
     fn default() -> Self {
         Self(Vec::new())
+    }
+}
+
+impl<'t, T> IntoIterator for &'t Table<T> {
+    type Item = &'t (String, Spanned<T>);
+    type IntoIter = slice::Iter<'t, (String, Spanned<T>)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl<T> Table<T> {
+    /// The keys.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &str> + Clone {
+        self.0.iter().map(|(key, _)| key.as_str())
+    }
+
+    /// The value of the first such key.
+    pub(crate) fn get(&self, key: &str) -> Option<&Spanned<T>> {
+        self.0.iter().find(|(other, _)| other == key).map(|(_, value)| value)
     }
 }
 
@@ -38,76 +63,28 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Table<T> {
 }
 
 /// One value, or a list of them.
-#[derive(Debug)]
+///
+/// Like the other enums of the schema it is chosen by the form of what is written: `text`, `number`, `list`, `map` or `any`.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "snake_case", expecting = "one value, or a list of them")]
 pub(crate) enum OneOrMany<T> {
-    One(T),
-    Many(Vec<T>),
+    List(Vec<Spanned<T>>),
+    Any(Spanned<T>),
 }
 
 impl<T> OneOrMany<T> {
-    /// The values, with the index of each in the list, if it is one.
-    pub(crate) fn entries(&self) -> impl Iterator<Item = (Option<usize>, &T)> {
-        let (values, list) = match self {
-            Self::One(value) => (std::slice::from_ref(value), false),
-            Self::Many(values) => (values.as_slice(), true),
-        };
-        values.iter().enumerate().map(move |(index, value)| (list.then_some(index), value))
+    /// The values.
+    pub(crate) fn values(&self) -> &[Spanned<T>] {
+        match self {
+            Self::List(values) => values,
+            Self::Any(value) => slice::from_ref(value),
+        }
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMany<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Either<T>(PhantomData<T>);
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for Either<T> {
-            type Value = OneOrMany<T>;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("one value, or a list of them")
-            }
-            fn visit_bool<E: Error>(self, value: bool) -> Result<Self::Value, E> {
-                T::deserialize(serde::de::value::BoolDeserializer::new(value)).map(OneOrMany::One)
-            }
-            fn visit_i64<E: Error>(self, value: i64) -> Result<Self::Value, E> {
-                T::deserialize(serde::de::value::I64Deserializer::new(value)).map(OneOrMany::One)
-            }
-            fn visit_u64<E: Error>(self, value: u64) -> Result<Self::Value, E> {
-                T::deserialize(serde::de::value::U64Deserializer::new(value)).map(OneOrMany::One)
-            }
-            fn visit_str<E: Error>(self, value: &str) -> Result<Self::Value, E> {
-                T::deserialize(StrDeserializer::new(value)).map(OneOrMany::One)
-            }
-            fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Self::Value, A::Error> {
-                Vec::deserialize(SeqAccessDeserializer::new(seq)).map(OneOrMany::Many)
-            }
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-                T::deserialize(MapAccessDeserializer::new(map)).map(OneOrMany::One)
-            }
-        }
-        deserializer.deserialize_any(Either(PhantomData))
-    }
+/// Reads what may be left out.
+pub(crate) fn optional<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    Option::deserialize(deserializer).map(Option::unwrap_or_default)
 }
-
-/// Implements `Deserialize` for an enum of a text form and a map form.
-macro_rules! text_or_map {
-    ($name:ident, $expected:literal, $text:ident, $map:ident) => {
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                struct Either;
-                impl<'de> serde::de::Visitor<'de> for Either {
-                    type Value = $name;
-                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                        f.write_str($expected)
-                    }
-                    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Self::Value, E> {
-                        Ok($name::$text(text.to_owned()))
-                    }
-                    fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-                        serde::Deserialize::deserialize(serde::de::value::MapAccessDeserializer::new(map))
-                            .map($name::$map)
-                    }
-                }
-                deserializer.deserialize_any(Either)
-            }
-        }
-    };
-}
-pub(crate) use text_or_map;

@@ -5,7 +5,7 @@ const STEP: usize = 64;
 
 /// Where the lines of a text begin, and where its characters are. Answers cost the same however long a line is.
 #[derive(Debug)]
-pub(crate) struct Lines {
+pub(super) struct Lines {
     /// The character that begins each line. Lines end with a line feed, with or without a carriage return before it.
     starts: Vec<usize>,
     /// The byte offset of every [`STEP`]th character; none where characters are bytes.
@@ -14,7 +14,7 @@ pub(crate) struct Lines {
 
 impl Lines {
     /// Goes through the text once.
-    pub(crate) fn new(text: &str) -> Self {
+    pub(super) fn new(text: &str) -> Self {
         let mut starts = vec![0];
         if text.is_ascii() {
             starts.extend(text.match_indices('\n').map(|(byte, _)| byte + 1));
@@ -33,7 +33,7 @@ impl Lines {
     }
 
     /// The byte offset of a character of the text; the text's length for one behind its end.
-    pub(crate) fn byte(&self, text: &str, character: usize) -> usize {
+    pub(super) fn byte(&self, text: &str, character: usize) -> usize {
         if self.steps.is_empty() {
             return character.min(text.len());
         }
@@ -43,7 +43,7 @@ impl Lines {
     }
 
     /// The line and the column of a character, both from 1.
-    pub(crate) fn line_column(&self, character: usize) -> (usize, usize) {
+    pub(super) fn line_column(&self, character: usize) -> (usize, usize) {
         let line = self.starts.partition_point(|&start| start <= character);
         let start = line.checked_sub(1).and_then(|index| self.starts.get(index)).copied().unwrap_or_default();
         (line, character - start + 1)

@@ -1,8 +1,9 @@
 //! What a reader of findings may rely on.
 
-use super::{Misshapen, parse};
-use crate::locate::Locator;
+use super::Reading;
+use crate::schema::Catalog;
 use crate::source::Source;
+use crate::yaml::Tree;
 
 /// A catalog that is as it should be, to put something behind.
 const HEAD: &str = "\
@@ -14,13 +15,18 @@ code: text
 envelopes: []
 ";
 
-fn source(text: &str) -> Source {
-    Source { file: "v.yaml".into(), name: "v".to_owned(), text: text.to_owned() }
+/// What a text that is as it should be says.
+fn catalog(text: &str) -> Catalog {
+    let Reading { catalog, findings } = super::catalog(&Tree::new(&Source::new("v", text)));
+    assert_eq!(findings, [], "{text}");
+    catalog.unwrap()
 }
 
-/// Each finding on one line.
+/// Each finding on one line, in the order of the file.
 fn findings(text: &str) -> Vec<String> {
-    let Err(Misshapen { findings, .. }) = parse(&Locator::new(&source(text))) else { panic!("{text}") };
+    let Reading { mut findings, .. } = super::catalog(&Tree::new(&Source::new("v", text)));
+    assert!(!findings.is_empty(), "{text}");
+    findings.sort_by_key(|finding| (finding.place.line == 0, finding.place.span.start));
     for finding in &findings {
         let place = &finding.place;
         assert!(text.get(place.span.clone()).is_some_and(|covered| !covered.contains('\n')), "{finding}");
@@ -39,7 +45,7 @@ fn behind(text: &str) -> Vec<String> {
 
 #[test]
 fn a_good_catalog_reads() {
-    let catalog = parse(&Locator::new(&source(&format!("{HEAD}sections: []\n")))).ok().unwrap();
+    let catalog = catalog(&format!("{HEAD}sections: []\n"));
     assert_eq!((catalog.vendor.as_str(), catalog.reviewed.as_str()), ("v", "2026-11-21"));
 }
 
@@ -146,8 +152,8 @@ transport:
 #[test]
 fn codes_keep_their_text_and_may_be_repeated() {
     let text = "sections: [{ title: t, codes: { 0x1F: { meaning: a }, 1.10: { meaning: b }, NO: { meaning: c }, NO: { meaning: d } } }]\n";
-    let catalog = parse(&Locator::new(&source(&format!("{HEAD}{text}")))).ok().unwrap();
-    let codes: Vec<&str> = catalog.sections[0].codes.0.iter().map(|(code, _)| code.as_str()).collect();
+    let catalog = catalog(&format!("{HEAD}{text}"));
+    let codes: Vec<&str> = catalog.sections[0].codes.as_ref().unwrap().keys().collect();
     assert_eq!(codes, ["0x1F", "1.10", "NO", "NO"]);
     // Also where something else is wrong, so that the tree is read.
     assert_eq!(behind(&format!("{text}titles: x\n")), ["8:1: unknown key `titles`; did you mean `title`?"]);
@@ -249,7 +255,7 @@ fn syntax_errors_have_places_and_help() {
 #[test]
 fn brackets_may_close_in_the_column_of_their_key() {
     let text = "sections: [\n  { title: a, codes: {} },\n]\n";
-    assert!(parse(&Locator::new(&source(&format!("{HEAD}{text}")))).is_ok());
+    catalog(&format!("{HEAD}{text}"));
     assert_eq!(behind(&format!("{text}exmples: []\n")), ["10:1: unknown key `exmples`; did you mean `examples`?"]);
 }
 
@@ -291,7 +297,7 @@ fn shared_values_are_refused_even_where_the_fast_path_would_take_them() {
     assert_eq!(behind(tagged).len(), 2);
     for fine in ["a & b", "x *y*", "\"&x *y !z <<\"", "'@.* [*] $.a[*]'", "a!b"] {
         let text = format!("{HEAD}sections: [{{ title: {fine}, codes: {{}} }}]\n");
-        assert!(parse(&Locator::new(&source(&text))).is_ok(), "{fine}");
+        catalog(&text);
     }
 }
 

@@ -1,11 +1,11 @@
-//! Where in a file characters and nodes stand. Counted when the first place is asked for: a catalog that is as it should be
-//! needs none.
+//! Where in a file characters and nodes are. Lines are counted when the first place is asked for: a sound catalog needs
+//! none.
 
 use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::lines::Lines;
-use super::{Content, Node};
+use super::{Content, Node, NodeId};
 use crate::finding::Place;
 use crate::source::Source;
 
@@ -20,6 +20,11 @@ impl<'a> Places<'a> {
     /// Nothing counted yet.
     pub(super) fn new(source: &'a Source) -> Self {
         Self { source, lines: OnceCell::new() }
+    }
+
+    /// The file.
+    pub(super) fn source(&self) -> &'a Source {
+        self.source
     }
 
     /// The text.
@@ -43,9 +48,9 @@ impl<'a> Places<'a> {
         self.of_bytes(start..start + width, character)
     }
 
-    /// The place of a node.
-    pub(super) fn of_node(&self, node: &Node) -> Place {
-        self.of_bytes(self.span(node), node.start)
+    /// The place of one of the nodes.
+    pub(super) fn of_node(&self, nodes: &[Node], id: NodeId) -> Place {
+        self.of_bytes(self.span(nodes, id), nodes[id.0].start)
     }
 
     /// The place of these bytes, of which the first is that of this character. It ends where its first line ends, so that
@@ -59,17 +64,18 @@ impl<'a> Places<'a> {
     }
 
     /// The bytes that a node covers.
-    pub(super) fn span(&self, node: &Node) -> Range<usize> {
-        let start = self.byte(node.start);
-        start..self.end(node).max(start)
+    pub(super) fn span(&self, nodes: &[Node], id: NodeId) -> Range<usize> {
+        let start = self.byte(nodes[id.0].start);
+        start..self.end(nodes, id).max(start)
     }
 
-    fn end(&self, node: &Node) -> usize {
+    fn end(&self, nodes: &[Node], id: NodeId) -> usize {
+        let node = &nodes[id.0];
         let end = self.byte(node.end);
         let last = match &node.content {
-            // The parser gives the colon or bracket beside which nothing stands.
+            // The parser gives the colon or bracket beside which nothing is written.
             Content::Scalar { text, plain: true } if text.is_empty() => return self.byte(node.start),
-            // The parser counts white space and a comment behind the quotes in.
+            // The parser counts whitespace and a comment behind the quotes in.
             Content::Scalar { plain: false, .. } => {
                 let start = self.byte(node.start);
                 let covered = self.text().get(start..end).unwrap_or_default();
@@ -82,7 +88,7 @@ impl<'a> Places<'a> {
         // A list or map in brackets ends with its bracket; one without ends with what it holds.
         let close = node.close.map(|close| self.byte(close));
         let bracket = close.filter(|&close| self.text().get(close..).is_some_and(|rest| rest.starts_with([']', '}'])));
-        let inside = last.map_or(0, |last| self.end(last));
+        let inside = last.map_or(0, |&last| self.end(nodes, last));
         end.max(inside).max(bracket.map_or(0, |bracket| bracket + 1))
     }
 }

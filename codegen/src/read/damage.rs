@@ -1,9 +1,8 @@
 //! Whatever is done to a catalog, reading it ends with a catalog or with findings that have places.
 
-use super::{Misshapen, misshapen, parse};
-use crate::locate::Locator;
+use super::Reading;
 use crate::source::Source;
-use crate::tree::Tree;
+use crate::yaml::Tree;
 
 const CATALOG: &str = r#"vendor: v
 title: "Bücher – 1"
@@ -134,36 +133,24 @@ fn damaged(numbers: &mut Numbers) -> String {
 
 #[test]
 fn the_undamaged_catalog_reads() {
-    let source = Source { file: "v.yaml".into(), name: "v".to_owned(), text: CATALOG.to_owned() };
-    assert!(parse(&Locator::new(&source)).is_ok());
-    assert_eq!(misshapen(&Tree::new(&source)).findings, []);
+    let Reading { catalog, findings } = super::catalog(&Tree::new(&Source::new("v", CATALOG)));
+    assert_eq!(findings, []);
+    assert!(catalog.is_some());
 }
 
 #[test]
-fn no_damage_goes_without_places_or_is_read_as_something_else() {
+fn no_damage_goes_without_places() {
     let rounds = std::env::var("ROUNDS").map_or(300, |rounds| rounds.parse().unwrap());
     for round in 0..rounds {
-        let text = damaged(&mut Numbers(round));
-        let source = Source { file: "v.yaml".into(), name: "v".to_owned(), text };
-        match parse(&Locator::new(&source)) {
-            Ok(catalog) => {
-                let Misshapen { findings, catalog: other } = misshapen(&Tree::new(&source));
-                assert_eq!(findings, [], "round {round}: {}", source.text);
-                // Which of the two readers it was makes no difference.
-                let other = other.unwrap_or_else(|| panic!("round {round}: {}", source.text));
-                assert_eq!(format!("{catalog:?}"), format!("{other:?}"), "round {round}: {}", source.text);
-            }
-            Err(misshapen) => {
-                let findings = misshapen.findings;
-                assert!(!findings.is_empty(), "round {round}");
-                for finding in findings {
-                    let place = &finding.place;
-                    assert!(source.text.get(place.span.clone()).is_some(), "round {round}: {finding}");
-                    assert!(place.line > 0 && place.column > 0, "round {round}: {finding}");
-                    let line = source.text.split('\n').nth(place.line - 1).unwrap();
-                    assert!(place.column <= line.chars().count() + 1, "round {round}: {finding}");
-                }
-            }
+        let source = Source::new("v", &damaged(&mut Numbers(round)));
+        let Reading { catalog, findings } = super::catalog(&Tree::new(&source));
+        assert!(catalog.is_some() || !findings.is_empty(), "round {round}: {}", source.text);
+        for finding in findings {
+            let place = &finding.place;
+            assert!(source.text.get(place.span.clone()).is_some(), "round {round}: {finding}");
+            assert!(place.line > 0 && place.column > 0, "round {round}: {finding}");
+            let line = source.text.split('\n').nth(place.line - 1).unwrap();
+            assert!(place.column <= line.chars().count() + 1, "round {round}: {finding}");
         }
     }
 }

@@ -1,11 +1,11 @@
 //! What bounds a tree, and what a catalog may not have.
 
 use crate::source::Source;
-use crate::tree::Tree;
+use crate::yaml::Tree;
 
 /// The findings of a text as `line:column: message`, and whether it was read to its end.
 fn read(text: &str) -> (Vec<String>, bool) {
-    let source = Source { file: "a".into(), name: "a".to_owned(), text: text.to_owned() };
+    let source = Source { file: "a".into(), ..Source::new("a", text) };
     let tree = Tree::new(&source);
     (tree.findings.iter().map(|finding| format!("{}: {}", finding.place, finding.message)).collect(), tree.complete)
 }
@@ -53,7 +53,7 @@ fn merge_keys_tags_and_second_documents_are_findings() {
         ]
     );
     let text = "a: &é [b]\nc: !d e\n";
-    let source = Source { file: "a".into(), name: "a".to_owned(), text: text.to_owned() };
+    let source = Source { file: "a".into(), ..Source::new("a", text) };
     let spans: Vec<&str> =
         Tree::new(&source).findings.iter().map(|finding| &text[finding.place.span.clone()]).collect();
     assert_eq!(spans, ["&é", "!d"]);
@@ -65,7 +65,7 @@ fn merge_keys_tags_and_second_documents_are_findings() {
 #[test]
 fn an_enormous_file_is_refused() {
     let text = format!("[{}]", "a,".repeat(1_000));
-    let source = Source { file: "a".into(), name: "a".to_owned(), text };
+    let source = Source { file: "a".into(), ..Source::new("a", &text) };
     assert!(Tree::bounded(&source, 1_001).complete);
     let tree = Tree::bounded(&source, 1_000);
     assert!(!tree.complete);
@@ -73,4 +73,37 @@ fn an_enormous_file_is_refused() {
         tree.findings[0].to_string(),
         "a:1:2002: the file has more than 2,000,000 keys and values; split it into several catalogs"
     );
+}
+
+#[test]
+fn what_other_readers_take_for_something_else_is_refused() {
+    let key = "a key is missing here";
+    let space = "this is not YAML: a space is missing behind `:`";
+    let entry = "this is not YAML: the key before this does not end in `: ` on its own line";
+    let first = "this is not YAML: text without quotes cannot begin with `?` or `:`";
+    let tab = "this is not YAML: a tab cannot indent";
+    let mark = "the invisible character U+FEFF stands here";
+    for (text, column, message) in [
+        (": a\n", 1, key),
+        ("{a: b, : c}\n", 8, key),
+        ("{a:}\n", 3, entry),
+        ("{a:[b]}\n", 3, space),
+        ("[a:?]\n", 2, entry),
+        ("{a\n : b}\n", 4, entry),
+        ("{a\n b: c}\n", 5, entry),
+        ("{:a}\n", 2, first),
+        ("a:\n- b\n-\tc\n", 2, tab),
+        ("...\na: b\n", 1, "a line that begins with `...` or `%` stands before this"),
+        ("a: b\n\t# c\n", 1, tab),
+        ("a: \"b\u{feff}c\"\n", 6, mark),
+    ] {
+        let (findings, _) = read(text);
+        assert!(
+            findings.iter().any(|finding| finding.ends_with(&format!(":{column}: {message}"))),
+            "{text:?}: {findings:?}"
+        );
+    }
+    for fine in ["{a: , \"b\":[c], d : e }\n", "a: b:?c\nd: e\t# f\ng: |\n  \th\ni: 'j\n  \tk'\n"] {
+        assert_eq!(read(fine), (vec![], true));
+    }
 }

@@ -20,7 +20,7 @@ pub(crate) enum Plain {
 }
 
 /// Resolves a scalar without quotes.
-pub(crate) fn resolve(text: &str) -> Plain {
+pub(super) fn resolve(text: &str) -> Plain {
     match text {
         "" | "~" | "null" | "Null" | "NULL" => return Plain::Null,
         "true" | "True" | "TRUE" => return Plain::Bool(true),

@@ -1,6 +1,8 @@
-//! What the YAML parser says, for people who do not know its terms.
+//! What the YAML parser says, for people who do not know its terms, and characters that are odd in YAML.
 
-use crate::finding::Place;
+use super::places::Places;
+use super::{Content, MAX_FINDINGS, Node};
+use crate::finding::{Finding, Place};
 
 /// A part of what the parser says, what it means, and how to mend it.
 const SAYINGS: &[(&str, &str, &str)] = &[
@@ -15,6 +17,12 @@ const SAYINGS: &[(&str, &str, &str)] = &[
         "indent what stands within brackets",
     ),
     ("tabs disallowed", "a tab cannot indent", "indent with spaces"),
+    (
+        "':' may not precede",
+        "a space is missing behind `:`",
+        "write `key: value`, or put text with `:` in it in quotes",
+    ),
+    ("tab cannot be used as indentation", "a tab cannot indent", "indent with spaces"),
     (FOUND_TAB, "a tab cannot indent", "indent with spaces"),
     (
         "values are not allowed",
@@ -77,23 +85,29 @@ const SAYINGS: &[(&str, &str, &str)] = &[
 ];
 
 /// What the parser says when it meets a tab behind the text at which it says so.
-pub(crate) const FOUND_TAB: &str = "plain scalar, found a tab";
+pub(super) const FOUND_TAB: &str = "plain scalar, found a tab";
 
 /// What the parser says of an escape, at the quotes that begin before it.
-pub(crate) const UNKNOWN_ESCAPE: &str = "unknown escape";
+pub(super) const UNKNOWN_ESCAPE: &str = "unknown escape";
+
+/// What is said of a tab that the parser lets pass.
+const TAB: &str = "this is not YAML: a tab cannot indent";
+
+/// The byte order mark, which a file may begin with.
+const MARK: char = '\u{feff}';
 
 const IN_BRACKETS: &str = "put text with `: ` or `,` in it in quotes, or close the bracket before this";
 
 const SAME_COLUMN: &str = "the keys of one map, and the `-`s of one list, begin in the same column";
 
 /// The message and the help for a character that cannot stand in YAML.
-pub(crate) fn unprintable(character: char) -> (String, String) {
+fn unprintable(character: char) -> (String, String) {
     let message = format!("this is not YAML: the control character U+{:04X} stands here", u32::from(character));
     (message, "remove it; within double quotes an escape such as `\\x07` can stand for it".to_owned())
 }
 
 /// The message and the help for a syntax error.
-pub(crate) fn syntax(info: &str, text: &str, place: &Place) -> (String, String) {
+pub(super) fn explained(info: &str, text: &str, place: &Place) -> (String, String) {
     let at = text.get(place.span.start..).and_then(|rest| rest.chars().next());
     if let Some(character) = at.filter(|character| character.is_control() && !character.is_whitespace()) {
         return unprintable(character);
@@ -101,4 +115,53 @@ pub(crate) fn syntax(info: &str, text: &str, place: &Place) -> (String, String) 
     let saying = SAYINGS.iter().find(|(part, ..)| info.contains(part));
     let (message, help) = saying.map_or((info, ""), |&(_, message, help)| (message, help));
     (format!("this is not YAML: {message}"), help.to_owned())
+}
+
+/// Whether a character ends a line in YAML 1.1 and belongs to the text in 1.2.
+fn is_line_break_of_old(character: char) -> bool {
+    matches!(character, '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Whether a character cannot stand in YAML.
+fn is_unprintable(character: char) -> bool {
+    character.is_control() && !matches!(character, '\t' | '\n' | '\r' | '\u{85}')
+        || matches!(character, '\u{fffe}' | '\u{ffff}')
+}
+
+/// The findings for characters that cannot stand in YAML, and for those that other readers and people's editors take for
+/// something else.
+pub(super) fn odd_characters(places: &Places<'_>) -> Vec<Finding> {
+    let finding = |(index, character)| {
+        let place = places.of_character(index);
+        if is_unprintable(character) {
+            let (message, help) = unprintable(character);
+            return Finding::new(place, message).label("here").help(help);
+        }
+        let message = format!("the invisible character U+{:04X} stands here", u32::from(character));
+        let label = if character == MARK { "a byte order mark" } else { "a line break to some, text to others" };
+        Finding::new(place, message).label(label).help("remove it")
+    };
+    let is_odd = |character| is_line_break_of_old(character) || is_unprintable(character) || character == MARK;
+    let odd = places.text().chars().enumerate().filter(|&(_, character)| is_odd(character));
+    odd.take(MAX_FINDINGS).map(finding).collect()
+}
+
+/// The findings for tabs before the first character of a line or of an entry, outside of text. Where they can stand depends
+/// on the reader.
+pub(super) fn tabs(places: &Places<'_>, nodes: &[Node]) -> Vec<Finding> {
+    if !places.text().contains('\t') {
+        return Vec::new();
+    }
+    let mut indents = true;
+    let mut is_indenting = |character: char| {
+        indents = matches!(character, '\n' | '\r') || indents && matches!(character, ' ' | '\t' | '-' | '?' | ':');
+        indents && character == '\t'
+    };
+    let is_outside = |&(index, _): &(usize, char)| {
+        let before = nodes.partition_point(|node| node.start <= index);
+        !nodes[..before].last().is_some_and(|node| matches!(node.content, Content::Scalar { .. }) && index < node.end)
+    };
+    let tabs = places.text().chars().enumerate().filter(|&(_, character)| is_indenting(character)).filter(is_outside);
+    let finding = |(index, _)| Finding::new(places.of_character(index), TAB).label("here").help("indent with spaces");
+    tabs.take(MAX_FINDINGS).map(finding).collect()
 }

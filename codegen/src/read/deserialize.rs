@@ -1,0 +1,403 @@
+//! Deserializes a tree, and goes on behind whatever is wrong.
+//!
+//! A node that is not what the schema asks for is reported and read as a stand-in: empty text, 0, an empty list, a map of
+//! stand-ins. The keys that a map lacks are offered too: an option takes them as nothing, anything else is missing. So one
+//! reading finds everything.
+
+use std::vec;
+
+use serde::de::value::{StrDeserializer, UsizeDeserializer};
+use serde::de::{
+    DeserializeSeed, Deserializer, EnumAccess, Error as _, Expected, IntoDeserializer, MapAccess, SeqAccess,
+    VariantAccess, Visitor,
+};
+use serde::forward_to_deserialize_any;
+
+use super::error::Error;
+use super::report::Report;
+use crate::schema::spanned;
+use crate::words::{shown, similar};
+use crate::yaml::{Content, Node, NodeId, Plain, Span, Tree};
+
+/// Deserializes a node.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'t> {
+    report: &'t Report<'t>,
+    /// The node; the map around it where there is none.
+    node: NodeId,
+    what: What,
+    /// Whether text without quotes must be nothing but text: the one value in the place of a list must.
+    strict: bool,
+}
+
+/// What is read.
+#[derive(Clone, Copy)]
+enum What {
+    /// The node.
+    Node,
+    /// The value of this key, which the map lacks.
+    Missing(&'static str),
+    /// Anything, in the place of what is known to be bad or missing.
+    StandIn,
+}
+
+impl<'t> Reader<'t> {
+    /// Reads a whole tree.
+    pub(super) fn new(report: &'t Report<'t>) -> Self {
+        Self { report, node: Tree::ROOT, what: What::Node, strict: false }
+    }
+
+    fn of(self, node: NodeId) -> Self {
+        Self { node, what: What::Node, strict: false, ..self }
+    }
+
+    fn instead(self, what: What) -> Self {
+        Self { what, ..self }
+    }
+
+    fn node(&self) -> &'t Node {
+        self.report.tree.node(self.node)
+    }
+
+    fn is_refused(&self, node: NodeId) -> bool {
+        matches!(self.report.tree.node(node).content, Content::Refused)
+    }
+
+    /// What the node gives, if it is what is expected. Otherwise that is reported.
+    fn get<T>(&self, expected: &dyn Expected, take: impl FnOnce(&'t Node) -> Option<T>) -> Option<T> {
+        match self.what {
+            What::StandIn => None,
+            What::Missing(key) => {
+                self.report.missing_key(self.node, key);
+                None
+            }
+            What::Node if self.is_refused(self.node) => None,
+            What::Node => {
+                let taken = take(self.node());
+                if taken.is_none() {
+                    self.report.mismatch(self.node, &expected.to_string());
+                }
+                taken
+            }
+        }
+    }
+
+    fn items(&self, items: &[NodeId]) -> Items<'t> {
+        let items: Vec<_> = items.iter().filter(|item| !self.is_refused(**item)).map(|item| self.of(*item)).collect();
+        Items { items: items.into_iter() }
+    }
+
+    /// The fields of a struct: those that a map has, those that it may have meant, and the others as missing.
+    fn fields(self, known: &'static [&'static str], entries: &[(NodeId, NodeId)]) -> Fields<'t> {
+        let mut given: Vec<Option<(NodeId, NodeId)>> = vec![None; known.len()];
+        let mut unknown = Vec::new();
+        let mut others = What::Missing("");
+        for &(key, value) in entries {
+            let Some(text) = self.report.tree.node(key).text() else {
+                if self.is_refused(key) {
+                    // Nobody knows which keys a merge key stands for.
+                    others = What::StandIn;
+                } else {
+                    self.report.mismatch(key, "a string");
+                }
+                continue;
+            };
+            match known.iter().position(|name| *name == text) {
+                None => unknown.push((key, value, text)),
+                Some(index) => match given[index] {
+                    Some((first, _)) => self.report.repeated_key(text, first, key),
+                    None => given[index] = Some((key, value)),
+                },
+            }
+        }
+        for (key, value, text) in unknown {
+            self.report.unknown_key(key, text, known);
+            // A key that is misspelled is read as it is meant, so that it is not missing as well.
+            let meant = similar(text, known.iter().copied()).first().copied();
+            let index = meant.and_then(|meant| known.iter().position(|name| *name == meant));
+            if let Some(given) = index.and_then(|index| given.get_mut(index)) {
+                given.get_or_insert((key, value));
+            }
+        }
+        let field = |(&name, given): (&'static &'static str, Option<(NodeId, NodeId)>)| {
+            let absent = if matches!(others, What::StandIn) { What::StandIn } else { What::Missing(name) };
+            (name, given.map_or(self.instead(absent), |(_, value)| self.of(value)))
+        };
+        Fields { fields: known.iter().zip(given).map(field).collect::<Vec<_>>().into_iter(), value: None }
+    }
+}
+
+/// Whole numbers that fit.
+macro_rules! whole_numbers {
+    ($($method:ident $visit:ident)*) => {
+        $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+            let number = self.get(&visitor, |node| match node.plain()? {
+                Plain::Unsigned(number) => number.try_into().ok(),
+                Plain::Signed(number) => number.try_into().ok(),
+                _ => None,
+            });
+            visitor.$visit(number.unwrap_or_default())
+        })*
+    };
+}
+
+impl<'de> Deserializer<'de> for Reader<'_> {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        if !matches!(self.what, What::Node) {
+            return visitor.visit_unit();
+        }
+        match &self.node().content {
+            Content::List(items) => visitor.visit_seq(self.items(items)),
+            Content::Map(entries) => visitor.visit_map(Entries { reader: self, left: entries, value: None }),
+            Content::Refused => visitor.visit_unit(),
+            Content::Scalar { text, .. } => match self.node().plain().unwrap_or(Plain::Text) {
+                Plain::Null => visitor.visit_unit(),
+                Plain::Bool(bool) => visitor.visit_bool(bool),
+                Plain::Unsigned(number) => visitor.visit_u64(number),
+                Plain::Signed(number) => visitor.visit_i64(number),
+                Plain::Float(number) => visitor.visit_f64(number),
+                Plain::Huge => Err(Error::custom(format_args!("the number {} is too large", shown(text)))),
+                Plain::Text => visitor.visit_str(text),
+            },
+        }
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        let bool = self.get(&visitor, |node| match node.plain()? {
+            Plain::Bool(bool) => Some(bool),
+            _ => None,
+        });
+        visitor.visit_bool(bool.unwrap_or_default())
+    }
+
+    whole_numbers! {
+        deserialize_i8 visit_i8 deserialize_i16 visit_i16 deserialize_i32 visit_i32 deserialize_i64 visit_i64
+        deserialize_u8 visit_u8 deserialize_u16 visit_u16 deserialize_u32 visit_u32 deserialize_u64 visit_u64
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        let text = self.get(&visitor, |node| node.text().filter(|_| !self.strict || form(node) == "text"));
+        visitor.visit_str(text.unwrap_or_default())
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        let is_node = matches!(self.what, What::Node) && !self.is_refused(self.node);
+        if is_node && self.node().plain() != Some(Plain::Null) {
+            visitor.visit_some(self)
+        } else {
+            visitor.visit_none()
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        if name != spanned::NAME {
+            return visitor.visit_newtype_struct(self);
+        }
+        let value = Span::value(self.node);
+        let span = if matches!(self.what, What::Node) { value } else { value.key() };
+        visitor.visit_seq(WithSpan { span: Some(span), value: self })
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        let items = self.get(&visitor, |node| match &node.content {
+            Content::List(items) => Some(items.as_slice()),
+            _ => node.is_empty().then_some(&[][..]),
+        });
+        visitor.visit_seq(self.items(items.unwrap_or_default()))
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        let entries = self.get(&visitor, entries).unwrap_or_default();
+        visitor.visit_map(Entries { reader: self, left: entries, value: None })
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        let Some(entries) = self.get(&visitor, entries) else {
+            let stand_ins: Vec<_> = fields.iter().map(|&name| (name, self.instead(What::StandIn))).collect();
+            return visitor.visit_map(Fields { fields: stand_ins.into_iter(), value: None });
+        };
+        visitor.visit_map(self.fields(fields, entries))
+    }
+
+    /// The variants of an enum are the forms that a node may have: `text`, `number`, `list`, `map` or `any`.
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        let form = self.get(&visitor, |node| {
+            let form = form(node);
+            variants.iter().find(|variant| **variant == form || **variant == "any")
+        });
+        let Some(form) = form else {
+            let form = variants.first().copied().unwrap_or_default();
+            return visitor.visit_enum(Form { form, value: self.instead(What::StandIn) });
+        };
+        visitor.visit_enum(Form { form, value: Self { strict: *form == "any", ..self } })
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        visitor.visit_unit()
+    }
+
+    forward_to_deserialize_any! {
+        i128 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct identifier
+    }
+}
+
+/// The entries of a map; none where nothing is written.
+fn entries(node: &Node) -> Option<&[(NodeId, NodeId)]> {
+    match &node.content {
+        Content::Map(entries) => Some(entries),
+        _ => node.is_empty().then_some(&[]),
+    }
+}
+
+/// The form of a node. Booleans, nothing and other numbers than whole ones have none.
+fn form(node: &Node) -> &'static str {
+    match &node.content {
+        Content::List(_) => "list",
+        Content::Map(_) => "map",
+        Content::Refused => "",
+        Content::Scalar { .. } => match node.plain() {
+            None | Some(Plain::Text) => "text",
+            Some(Plain::Signed(_)) => "number",
+            Some(Plain::Unsigned(number)) if i64::try_from(number).is_ok() => "number",
+            Some(_) => "",
+        },
+    }
+}
+
+/// The elements of a list that are left.
+struct Items<'t> {
+    items: vec::IntoIter<Reader<'t>>,
+}
+
+impl<'de> SeqAccess<'de> for Items<'_> {
+    type Error = Error;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Self::Error> {
+        self.items.next().map(|item| seed.deserialize(item)).transpose()
+    }
+}
+
+/// The entries of a map that are left.
+struct Entries<'t> {
+    reader: Reader<'t>,
+    left: &'t [(NodeId, NodeId)],
+    value: Option<Reader<'t>>,
+}
+
+impl<'de> MapAccess<'de> for Entries<'_> {
+    type Error = Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Self::Error> {
+        while let Some((&(key, value), rest)) = self.left.split_first() {
+            self.left = rest;
+            if !self.reader.is_refused(key) {
+                self.value = Some(self.reader.of(value));
+                return seed.deserialize(self.reader.of(key)).map(Some);
+            }
+        }
+        Ok(None)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Self::Error> {
+        seed.deserialize(self.value.take().unwrap_or(self.reader.instead(What::StandIn)))
+    }
+}
+
+/// The fields of a struct that are left.
+struct Fields<'t> {
+    fields: vec::IntoIter<(&'static str, Reader<'t>)>,
+    value: Option<Reader<'t>>,
+}
+
+impl<'de> MapAccess<'de> for Fields<'_> {
+    type Error = Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Self::Error> {
+        let Some((name, value)) = self.fields.next() else { return Ok(None) };
+        self.value = Some(value);
+        seed.deserialize(StrDeserializer::new(name)).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Self::Error> {
+        match self.value.take() {
+            Some(value) => seed.deserialize(value),
+            None => seed.deserialize(().into_deserializer()),
+        }
+    }
+}
+
+/// The span of a value, then the value.
+struct WithSpan<'t> {
+    span: Option<Span>,
+    value: Reader<'t>,
+}
+
+impl<'de> SeqAccess<'de> for WithSpan<'_> {
+    type Error = Error;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Self::Error> {
+        match self.span.take() {
+            Some(span) => seed.deserialize(UsizeDeserializer::new(span.to_number())).map(Some),
+            None => seed.deserialize(self.value).map(Some),
+        }
+    }
+}
+
+/// A value in the form that it has.
+struct Form<'t> {
+    form: &'static str,
+    value: Reader<'t>,
+}
+
+impl<'de> EnumAccess<'de> for Form<'_> {
+    type Error = Error;
+    type Variant = Self;
+
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Self::Error> {
+        Ok((seed.deserialize(StrDeserializer::<Error>::new(self.form))?, self))
+    }
+}
+
+impl<'de> VariantAccess<'de> for Form<'_> {
+    type Error = Error;
+
+    fn unit_variant(self) -> Result<(), Self::Error> {
+        Ok(())
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Self::Error> {
+        seed.deserialize(self.value)
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Self::Error> {
+        self.value.deserialize_seq(visitor)
+    }
+
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        self.value.deserialize_struct("", fields, visitor)
+    }
+}

@@ -1,0 +1,154 @@
+//! Findings about shapes, in words for people who know neither Rust nor serde.
+
+use super::error::Error;
+use crate::finding::{Finding, Place};
+use crate::text::cut;
+use crate::words::{shown, similar};
+use crate::yaml::{Content, Node, NodeId, Plain, Role, Span, Tree};
+
+/// Longer expectations are left out of the label.
+const MAX_LABEL: usize = 60;
+
+/// What a file needs that is no catalog at all.
+const A_CATALOG: &str = "a catalog begins with `vendor:`; `catalogs/README.md` explains the rest";
+
+/// A key that a map may not have.
+pub(super) fn unknown_key(tree: &Tree<'_>, key: NodeId, text: &str, known: &'static [&'static str]) -> Finding {
+    let help = match similar(text, known.iter().copied()).first() {
+        Some(meant) => format!("did you mean {}?", shown(meant)),
+        None => format!("the keys here are {}", known.iter().map(|key| shown(key)).collect::<Vec<_>>().join(", ")),
+    };
+    let message = format!("unknown key {}", shown(text));
+    Finding::new(tree.place_of(key), message).label("not a key that may stand here").help(help)
+}
+
+/// A key that a map has already.
+pub(super) fn repeated_key(tree: &Tree<'_>, key: &str, first: NodeId, second: NodeId) -> Finding {
+    Finding::new(tree.place_of(second), format!("the key {} stands twice", shown(key)))
+        .label("given again here")
+        .help("remove one of them")
+        .related(tree.place_of(first), "first given here")
+}
+
+/// A key that a map lacks.
+pub(super) fn missing_key(tree: &Tree<'_>, map: NodeId, key: &str) -> Finding {
+    let subject = subject(tree, map);
+    let this = if matches!(tree.node(map).role, Role::Element(_)) { "this " } else { "" };
+    let message = format!("{this}{} has no `{key}`", subject.strip_prefix("an ").unwrap_or(&subject));
+    Finding::new(tree.place(Span::value(map).key()), message)
+        .label(format!("`{key}` is missing"))
+        .help(format!("add `{key}: ...`"))
+}
+
+/// A node that is something other than what serde expects.
+pub(super) fn mismatch(tree: &Tree<'_>, id: NodeId, expected: &str) -> Finding {
+    let node = tree.node(id);
+    let expected = in_words(expected);
+    let help = match node.role {
+        Role::Root => A_CATALOG.to_owned(),
+        _ => correction(expected, node),
+    };
+    let label = if expected.len() <= MAX_LABEL {
+        format!("must be {expected}")
+    } else {
+        "something else must stand here".to_owned()
+    };
+    let message = format!("{} must be {expected}, not {}", subject(tree, id), found(node));
+    Finding::new(tree.place(Span::value(id)), message).label(label).help(help)
+}
+
+/// A reason without a node.
+pub(super) fn whole(tree: &Tree<'_>, error: &Error) -> Finding {
+    Finding::new(tree.place_of(Tree::ROOT), format!("the catalog cannot be read: {error}"))
+}
+
+/// A file without content.
+pub(super) fn empty(tree: &Tree<'_>) -> Finding {
+    Finding::new(tree.place_of(Tree::ROOT), "the file holds no catalog")
+        .label("nothing but white space and comments")
+        .help(A_CATALOG)
+}
+
+/// The last finding of too many.
+pub(super) fn more(tree: &Tree<'_>) -> Finding {
+    let place = Place { line: 0, column: 0, span: 0..0, ..tree.place_of(Tree::ROOT) };
+    Finding::new(place, "there is more that is wrong with this file").help("mend what is listed first")
+}
+
+/// What a node is called.
+fn subject(tree: &Tree<'_>, id: NodeId) -> String {
+    let name = tree.name(id).map(shown);
+    match tree.node(id).role {
+        Role::Root => "the catalog".to_owned(),
+        Role::Key => "a key".to_owned(),
+        Role::Value(_) => name.unwrap_or_else(|| "the value".to_owned()),
+        Role::Element(_) => {
+            name.map_or_else(|| "an entry of the list".to_owned(), |name| format!("an entry of {name}"))
+        }
+    }
+}
+
+/// What serde expects, in words of YAML.
+fn in_words(expected: &str) -> &str {
+    match expected {
+        "a string" => "text",
+        "a boolean" => "`true` or `false`",
+        "a sequence" => "a list",
+        "u8" => "a whole number from 0 to 255",
+        "u16" => "a whole number from 0 to 65535",
+        "i64" => "a whole number",
+        _ if expected.starts_with("struct ") => "a map",
+        _ => expected,
+    }
+}
+
+/// What a node is.
+fn found(node: &Node) -> String {
+    let Content::Scalar { text, .. } = &node.content else {
+        return match &node.content {
+            Content::List(_) => "a list",
+            Content::Map(_) => "a map",
+            Content::Refused | Content::Scalar { .. } => "an alias",
+        }
+        .to_owned();
+    };
+    match node.plain() {
+        None if text.is_empty() => "empty text".to_owned(),
+        None | Some(Plain::Text) => format!("the text {}", shown(text)),
+        Some(Plain::Null) if text.is_empty() => "nothing".to_owned(),
+        Some(Plain::Null | Plain::Bool(_)) => shown(text),
+        Some(Plain::Unsigned(number)) if i64::try_from(number).is_err() => too_large(text),
+        Some(Plain::Unsigned(_) | Plain::Signed(_) | Plain::Float(_)) => format!("the number {}", shown(text)),
+        Some(Plain::Huge) => too_large(text),
+    }
+}
+
+fn too_large(number: &str) -> String {
+    format!("the number {}, which is too large", shown(number))
+}
+
+/// How to write what is expected.
+fn correction(expected: &str, node: &Node) -> String {
+    let Content::Scalar { text, plain } = &node.content else {
+        let is_list = matches!(node.content, Content::List(_));
+        let help = if expected == "text" && is_list { "leave the brackets, or the `-`s, out" } else { "" };
+        return help.to_owned();
+    };
+    if text.is_empty() {
+        return String::new();
+    }
+    let is_one_of = |words: [&str; 3]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
+    let is_number = expected.starts_with("a whole number") || expected.starts_with("a status");
+    let is_quoted = |parsed: bool| !plain && parsed;
+    match expected {
+        "text" => return format!("put it in quotes: `\"{}\"`", cut(text)),
+        "a map" => "write `key: value` in lines of their own below this",
+        "a list" => "put it in brackets: `[...]`",
+        "`true` or `false`" if is_one_of(["yes", "on", "y"]) => "write `true`",
+        "`true` or `false`" if is_one_of(["no", "off", "n"]) => "write `false`",
+        "`true` or `false`" if is_quoted(is_one_of(["true", "false", "false"])) => "leave the quotes out",
+        _ if is_number && is_quoted(text.parse::<i64>().is_ok()) => "leave the quotes out",
+        _ => "",
+    }
+    .to_owned()
+}
