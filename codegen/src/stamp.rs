@@ -1,6 +1,6 @@
 //! Stamps: what a generated file was made from and what it holds, so that it is not made again without need.
 //!
-//! They stand beside the generated files, not in them: a file is written again only where its code changes.
+//! They are kept beside the generated files, not in them: a file is written again only where its code changes.
 
 /// The name of the file with the stamps of a directory, one a line.
 pub(crate) const FILE: &str = "catalogs.stamps";

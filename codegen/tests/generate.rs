@@ -1,6 +1,6 @@
 //! The generator: what it makes of catalogs, the same whatever their order and unmoved by what their texts hold.
 //!
-//! `UPDATE_GOLDEN=1 cargo test -p errors-codegen --test generate` writes `golden/*.rs` anew. Look at the difference.
+//! `UPDATE_GOLDEN=1 cargo test -p errors-codegen --test generate` writes `golden/*.rs` again. Read the difference.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail as tests do")]
 
 use std::fs;
@@ -152,7 +152,7 @@ fn without_texts(tokens: TokenStream, texts: &mut Vec<String>) -> TokenStream {
             other => other,
         });
     }
-    // Formatting adds a comma behind the last entry where entries stand on lines of their own.
+    // Formatting adds a comma behind the last entry where each entry is on a line of its own.
     if matches!(shape.last(), Some(TokenTree::Punct(last)) if last.as_char() == ',') {
         shape.pop();
     }

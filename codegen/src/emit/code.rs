@@ -11,8 +11,8 @@ use crate::model::Vendor;
 pub(super) fn emit(vendor: &Vendor) -> TokenStream {
     let mut doc = Doc::new(&format!("The error codes of {}.", prose(&vendor.title)));
     doc.paragraph(
-        "The vendor may answer codes that are not listed here, and later versions list more: those read as no `Code` \
-         until then, with their text kept.",
+        "The vendor may answer with codes that are not listed here. They read as no `Code`, and their text stays \
+         available. Later versions may list them.",
     );
     let sources = vendor.sources.iter().map(|source| link(source)).collect::<Vec<_>>().join(", ");
     doc.paragraph(&format!("Taken from {sources}, last compared on {}.", prose(&vendor.reviewed)));

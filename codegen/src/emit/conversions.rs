@@ -11,7 +11,7 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
     let listed = Doc::new(&format!("The code with this text, if {} lists it.", prose(&vendor.title)));
     quote! {
         impl ::core::fmt::Display for Code {
-            /// The code as it stands on the wire.
+            /// The code as the vendor sends it.
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.pad(self.as_str())
@@ -40,7 +40,7 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
         runtime::__impl_render!(Code);
 
         impl ::core::convert::From<Code> for &'static str {
-            /// The code as it stands on the wire.
+            /// The code as the vendor sends it.
             #[inline]
             fn from(code: Code) -> Self {
                 code.as_str()
@@ -48,7 +48,7 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
         }
 
         impl ::core::convert::AsRef<str> for Code {
-            /// The code as it stands on the wire.
+            /// The code as the vendor sends it.
             #[inline]
             fn as_ref(&self) -> &str {
                 self.as_str()

@@ -13,9 +13,7 @@ use crate::model::{Code, Field, Vendor};
 pub(super) fn emit(vendor: &Vendor) -> TokenStream {
     let title = prose(&vendor.title);
     let mut doc = Doc::new(&format!("What an error of {title} says beyond its code and message."));
-    doc.paragraph(
-        "Codes that have fields of their own have a variant of their own, and later versions have more of them.",
-    );
+    doc.paragraph("There is a variant for each code that has fields of its own. Later versions may have more of them.");
     let variants = with_own_fields(vendor).map(|(_, Code { ident, .. })| {
         let doc = Doc::new(&format!("The fields of [`Code::{ident}`]."));
         let ident = tokens::name(ident);

@@ -18,7 +18,7 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
 fn emit_group(group: &DigitGroup, index: usize, width: u8) -> TokenStream {
     let (first, last) = (u16::from(group.start), u16::from(group.start) + u16::from(group.len));
     let mut doc = Doc::new(&format!("{}: {}", doc::code(&group.name), prose(&group.meaning)));
-    doc.paragraph(&format!("Told by digits {} to {last} of a code.", first + 1));
+    doc.paragraph(&format!("In digits {} to {last} of a code.", first + 1));
     let variants: Vec<_> = group
         .values
         .iter()
@@ -28,7 +28,8 @@ fn emit_group(group: &DigitGroup, index: usize, width: u8) -> TokenStream {
         })
         .collect();
     let enumeration = enumeration::emit(&group.ident, &doc, true, &variants);
-    let of_code = Doc::new(&format!("{}; `None` where its digits have no name.", prose(&group.meaning)));
+    let of_code =
+        Doc::new(&format!("{}; `None` where its digits have no name.", prose(group.meaning.trim_end_matches('.'))));
     let (ident, method) = (tokens::name(&group.ident), tokens::name(&group.name));
     let (start, end, width) = (tokens::number(first.into()), tokens::number(last.into()), tokens::number(width.into()));
     let index = tokens::count(index);
@@ -36,7 +37,7 @@ fn emit_group(group: &DigitGroup, index: usize, width: u8) -> TokenStream {
         #enumeration
 
         impl #ident {
-            /// What a code says, listed or not; `None` where it has another width, or these digits have no name.
+            /// The value in a code, listed or not; `None` where the code has another width or these digits have no name.
             #[must_use]
             #[inline]
             pub fn of(code: &str) -> ::core::option::Option<Self> {

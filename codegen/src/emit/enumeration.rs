@@ -10,7 +10,7 @@ use super::tokens;
 pub(super) struct Variant<'a> {
     /// Its checked name.
     pub(super) ident: &'a str,
-    /// What it stands for.
+    /// Its documentation.
     pub(super) doc: Doc,
 }
 
@@ -31,7 +31,7 @@ pub(super) fn emit(ident: &str, doc: &Doc, debug: bool, variants: &[Variant<'_>]
         }
 
         impl #ident {
-            /// Every one, in the order of the catalog.
+            /// Every variant, in the order of the catalog.
             pub const ALL: &'static [Self] = &[#(Self::#names),*];
         }
     }

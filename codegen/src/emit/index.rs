@@ -7,7 +7,7 @@ use super::doc::{Doc, link, prose};
 use super::tokens;
 use crate::model::Vendor;
 
-/// A module for each vendor, and the list of all. The vendors stand in the order of their names; with `features` each is
+/// A module for each vendor, and the list of all. The vendors are in the order of their names; with `features` each is
 /// there only with the cargo feature of its name.
 pub(crate) fn emit(vendors: &[&Vendor], runtime: &TokenStream, features: bool) -> TokenStream {
     let condition = |vendor: &Vendor| {

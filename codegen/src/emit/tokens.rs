@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
-/// A checked name. One that is no name after all becomes a literal, which cannot stand where a name must: rendering
+/// A checked name. One that is no name after all becomes a literal, which cannot be where a name must: rendering
 /// then fails instead of giving other code.
 pub(super) fn name(text: &str) -> TokenTree {
     match syn::parse_str::<Ident>(text) {

@@ -29,7 +29,7 @@ pub(super) fn emit(ty: &TypeDef, alternatives: &[TypeExpr], vendor: &Vendor) -> 
         #[non_exhaustive]
         pub enum #ident<'b> {
             #(#docs #names(#types),)*
-            /// A value of none of these types, as it stands.
+            /// A value of none of these types, unchanged.
             Other(runtime::json::Json<'b>),
         }
 

@@ -23,7 +23,7 @@ pub(super) struct View<'a> {
 /// How many names of a view are numbered. The fields behind them, if ever there are so many, are looked for by name.
 const MOST_NUMBERED: usize = 256;
 
-/// The struct, its accessors, and what all views have. `types` stands before the name of a declared type.
+/// The struct, its accessors, and what all views have. `types` is the path of the module of declared types.
 pub(super) fn emit(view: &View<'_>, vendor: &Vendor, types: &TokenStream) -> TokenStream {
     let View { doc, table, .. } = view;
     let ident = tokens::name(view.ident);
@@ -114,7 +114,7 @@ fn borrows(ty: &TypeExpr, vendor: &Vendor) -> bool {
     !matches!(vendor.resolved(ty), TypeExpr::Integer | TypeExpr::Boolean)
 }
 
-/// What a type of the catalog is in Rust. `types` stands before the name of a declared type.
+/// What a type of the catalog is in Rust. `types` is the path of the module of declared types.
 pub(super) fn rust_type(ty: &TypeExpr, vendor: &Vendor, types: &TokenStream) -> TokenStream {
     match vendor.resolved(ty) {
         TypeExpr::String | TypeExpr::DateTime => quote!(runtime::json::Text<'b>),

@@ -32,7 +32,7 @@ macro_rules! methods {
 }
 
 methods! {
-    /// The code as it stands on the wire.
+    /// The code as the vendor sends it.
     AsStr = "as_str",
     /// The name of the variant.
     Name = "name",
@@ -50,9 +50,9 @@ methods! {
     Retry = "retry",
     /// Who can do something about it.
     Audience = "audience",
-    /// Since when and why it is retired.
+    /// Since when and why it is deprecated; `None` where it is not.
     Deprecated = "deprecated",
-    /// The code that took its place.
+    /// The code that replaces it.
     ReplacedBy = "replaced_by",
     /// The documented HTTP statuses.
     Statuses = "statuses",
@@ -60,26 +60,26 @@ methods! {
     Status = "status",
     /// The fixed wordings of its message.
     Messages = "messages",
-    /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows
-    /// none of the code's wordings.
+    /// The parameters in a message of this code, as from a line of a log; `None` where the message matches none of the
+    /// code's wordings.
     ParametersIn = "parameters_in",
     /// Its documented fields.
     Fields = "fields",
-    /// Its fields and the placeholders of its message that can hold personal or secret data.
+    /// The fields and the placeholders of its message that can hold personal or secret data.
     Sensitive = "sensitive",
-    /// The code with this text on the wire.
+    /// The code that the vendor sends as this text; `None` where it is not listed.
     FromWire = "from_wire",
     /// The codes documented with this HTTP status, ascending.
     WithStatus = "with_status",
     /// The code as a number.
     Number = "number",
-    /// The code with this number.
+    /// The code with this number; `None` where it is not listed.
     FromNumber = "from_number",
-    /// The calls that answer it, ascending; `None` where the vendor does not say.
+    /// The calls that can answer with it, ascending; `None` where the vendor does not say.
     Operations = "operations",
-    /// The HTTP status documented for a call; `None` where the call does not answer the code, or without one.
+    /// The HTTP status documented for a call; `None` where the call does not answer with this code, or no status is documented.
     StatusFor = "status_for",
-    /// The narrowest named range that holds it.
+    /// The narrowest named range that contains it.
     Range = "range",
 }
 
@@ -110,7 +110,7 @@ pub(crate) fn is_method(name: &str) -> bool {
 /// The constant of a generated enum that holds every variant.
 pub(crate) const ALL: &str = "ALL";
 
-/// The view of errors without fields of their own, and what stands for values that are of none of several types.
+/// The view of errors without fields of their own, and the variant for values that have none of several types.
 pub(crate) const OTHER: &str = "Other";
 
 /// Types of every generated module.

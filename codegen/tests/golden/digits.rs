@@ -4,7 +4,7 @@
 use ::errors_runtime as runtime;
 /// The error codes of Digits Shop.
 ///
-/// The vendor may answer codes that are not listed here, and later versions list more: those read as no `Code` until then, with their text kept.
+/// The vendor may answer with codes that are not listed here. They read as no `Code`, and their text stays available. Later versions may list them.
 ///
 /// Taken from <https://digits.example/errors>, last compared on 2026-11-21.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,7 +61,7 @@ pub enum Code {
     Note,
 }
 impl Code {
-    /// Every one, in the order of the catalog.
+    /// Every variant, in the order of the catalog.
     pub const ALL: &'static [Self] = &[
         Self::Success,
         Self::Changed,
@@ -70,7 +70,7 @@ impl Code {
     ];
 }
 impl Code {
-    /// The code as it stands on the wire.
+    /// The code as the vendor sends it.
     #[must_use]
     #[inline]
     pub const fn as_str(self) -> &'static str {
@@ -124,13 +124,13 @@ impl Code {
     pub const fn audience(self) -> runtime::Audience {
         tables::AUDIENCES[self as usize]
     }
-    /// Since when and why it is retired.
+    /// Since when and why it is deprecated; `None` where it is not.
     #[must_use]
     #[inline]
     pub const fn deprecated(self) -> ::core::option::Option<&'static str> {
         tables::DEPRECATED[self as usize]
     }
-    /// The code that took its place.
+    /// The code that replaces it.
     #[must_use]
     #[inline]
     pub const fn replaced_by(self) -> ::core::option::Option<Self> {
@@ -162,8 +162,8 @@ impl Code {
     pub const fn messages(self) -> &'static [runtime::table::Wording<'static>] {
         tables::MESSAGES[self as usize]
     }
-    /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows
-    /// none of the code's wordings.
+    /// The parameters in a message of this code, as from a line of a log; `None` where the message matches none of the
+    /// code's wordings.
     #[must_use]
     #[inline]
     pub fn parameters_in(
@@ -178,13 +178,13 @@ impl Code {
     pub const fn fields(self) -> &'static [runtime::table::Field<'static>] {
         tables::FIELDS[self as usize]
     }
-    /// Its fields and the placeholders of its message that can hold personal or secret data.
+    /// The fields and the placeholders of its message that can hold personal or secret data.
     #[must_use]
     #[inline]
     pub const fn sensitive(self) -> &'static [&'static str] {
         tables::SENSITIVE[self as usize]
     }
-    /// The code with this text on the wire.
+    /// The code that the vendor sends as this text; `None` where it is not listed.
     #[must_use]
     #[inline]
     pub fn from_wire(text: &str) -> ::core::option::Option<Self> {
@@ -207,7 +207,7 @@ impl Code {
     pub const fn number(self) -> i64 {
         tables::NUMBERS[self as usize]
     }
-    /// The code with this number.
+    /// The code with this number; `None` where it is not listed.
     #[must_use]
     #[inline]
     pub fn from_number(number: i64) -> ::core::option::Option<Self> {
@@ -215,13 +215,13 @@ impl Code {
             .find_number(number)
             .and_then(|index| Self::ALL.get(index).copied())
     }
-    /// The calls that answer it, ascending; `None` where the vendor does not say.
+    /// The calls that can answer with it, ascending; `None` where the vendor does not say.
     #[must_use]
     #[inline]
     pub const fn operations(self) -> ::core::option::Option<&'static [Operation]> {
         tables::CALLS_OF_CODES[self as usize]
     }
-    /// The HTTP status documented for a call; `None` where the call does not answer the code, or without one.
+    /// The HTTP status documented for a call; `None` where the call does not answer with this code, or no status is documented.
     #[must_use]
     #[inline]
     pub const fn status_for(self, operation: Operation) -> ::core::option::Option<u16> {
@@ -303,7 +303,7 @@ impl runtime::ErrorCode for Code {
     }
 }
 impl ::core::fmt::Display for Code {
-    /// The code as it stands on the wire.
+    /// The code as the vendor sends it.
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.pad(self.as_str())
@@ -329,14 +329,14 @@ impl<'a> ::core::convert::TryFrom<&'a str> for Code {
 runtime::__impl_from_str!(Code);
 runtime::__impl_render!(Code);
 impl ::core::convert::From<Code> for &'static str {
-    /// The code as it stands on the wire.
+    /// The code as the vendor sends it.
     #[inline]
     fn from(code: Code) -> Self {
         code.as_str()
     }
 }
 impl ::core::convert::AsRef<str> for Code {
-    /// The code as it stands on the wire.
+    /// The code as the vendor sends it.
     #[inline]
     fn as_ref(&self) -> &str {
         self.as_str()
@@ -355,7 +355,7 @@ pub enum Operation {
     Look,
 }
 impl Operation {
-    /// Every one, in the order of the catalog.
+    /// Every variant, in the order of the catalog.
     pub const ALL: &'static [Self] = &[Self::Start, Self::Change, Self::Look];
 }
 impl Operation {
@@ -393,7 +393,7 @@ impl ::core::fmt::Display for Operation {
 }
 /// `outcome`: Whether the request failed.
 ///
-/// Told by digits 1 to 1 of a code.
+/// In digits 1 to 1 of a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 #[repr(u8)]
@@ -404,11 +404,11 @@ pub enum Outcome {
     Failed,
 }
 impl Outcome {
-    /// Every one, in the order of the catalog.
+    /// Every variant, in the order of the catalog.
     pub const ALL: &'static [Self] = &[Self::Succeeded, Self::Failed];
 }
 impl Outcome {
-    /// What a code says, listed or not; `None` where it has another width, or these digits have no name.
+    /// The value in a code, listed or not; `None` where the code has another width or these digits have no name.
     #[must_use]
     #[inline]
     pub fn of(code: &str) -> ::core::option::Option<Self> {
@@ -445,7 +445,7 @@ impl ::core::fmt::Display for Outcome {
     }
 }
 impl Code {
-    /// Whether the request failed.; `None` where its digits have no name.
+    /// Whether the request failed; `None` where its digits have no name.
     #[must_use]
     #[inline]
     pub const fn outcome(self) -> ::core::option::Option<Outcome> {
@@ -459,7 +459,7 @@ impl Code {
 }
 /// `topic`: What the code is about.
 ///
-/// Told by digits 2 to 3 of a code.
+/// In digits 2 to 3 of a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 #[repr(u8)]
@@ -468,11 +468,11 @@ pub enum Topic {
     Conflict,
 }
 impl Topic {
-    /// Every one, in the order of the catalog.
+    /// Every variant, in the order of the catalog.
     pub const ALL: &'static [Self] = &[Self::Conflict];
 }
 impl Topic {
-    /// What a code says, listed or not; `None` where it has another width, or these digits have no name.
+    /// The value in a code, listed or not; `None` where the code has another width or these digits have no name.
     #[must_use]
     #[inline]
     pub fn of(code: &str) -> ::core::option::Option<Self> {
@@ -509,7 +509,7 @@ impl ::core::fmt::Display for Topic {
     }
 }
 impl Code {
-    /// What the code is about.; `None` where its digits have no name.
+    /// What the code is about; `None` where its digits have no name.
     #[must_use]
     #[inline]
     pub const fn topic(self) -> ::core::option::Option<Topic> {
@@ -523,7 +523,7 @@ impl Code {
 }
 /// `read`: The name of a function beside the codes.
 ///
-/// Told by digits 4 to 4 of a code.
+/// In digits 4 to 4 of a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 #[repr(u8)]
@@ -532,11 +532,11 @@ pub enum Read {
     All,
 }
 impl Read {
-    /// Every one, in the order of the catalog.
+    /// Every variant, in the order of the catalog.
     pub const ALL: &'static [Self] = &[Self::All];
 }
 impl Read {
-    /// What a code says, listed or not; `None` where it has another width, or these digits have no name.
+    /// The value in a code, listed or not; `None` where the code has another width or these digits have no name.
     #[must_use]
     #[inline]
     pub fn of(code: &str) -> ::core::option::Option<Self> {
@@ -573,7 +573,7 @@ impl ::core::fmt::Display for Read {
     }
 }
 impl Code {
-    /// The name of a function beside the codes.; `None` where its digits have no name.
+    /// The name of a function beside the codes; `None` where its digits have no name.
     #[must_use]
     #[inline]
     pub const fn read(self) -> ::core::option::Option<Read> {
@@ -609,7 +609,7 @@ pub fn transport(
 }
 /// What an error of Digits Shop says beyond its code and message.
 ///
-/// Codes that have fields of their own have a variant of their own, and later versions have more of them.
+/// There is a variant for each code that has fields of its own. Later versions may have more of them.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum Detail<'b> {

@@ -4,7 +4,7 @@
 use ::errors_runtime as runtime;
 /// The error codes of `TextShop`.
 ///
-/// The vendor may answer codes that are not listed here, and later versions list more: those read as no `Code` until then, with their text kept.
+/// The vendor may answer with codes that are not listed here. They read as no `Code`, and their text stays available. Later versions may list them.
 ///
 /// Taken from <https://text.example/errors>, <https://text.example/more>, last compared on 2026-11-21.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -104,7 +104,7 @@ pub enum Code {
     GoneLongAgo,
 }
 impl Code {
-    /// Every one, in the order of the catalog.
+    /// Every variant, in the order of the catalog.
     pub const ALL: &'static [Self] = &[
         Self::OK,
         Self::OutOfStock,
@@ -114,7 +114,7 @@ impl Code {
     ];
 }
 impl Code {
-    /// The code as it stands on the wire.
+    /// The code as the vendor sends it.
     #[must_use]
     #[inline]
     pub const fn as_str(self) -> &'static str {
@@ -168,13 +168,13 @@ impl Code {
     pub const fn audience(self) -> runtime::Audience {
         tables::AUDIENCES[self as usize]
     }
-    /// Since when and why it is retired.
+    /// Since when and why it is deprecated; `None` where it is not.
     #[must_use]
     #[inline]
     pub const fn deprecated(self) -> ::core::option::Option<&'static str> {
         tables::DEPRECATED[self as usize]
     }
-    /// The code that took its place.
+    /// The code that replaces it.
     #[must_use]
     #[inline]
     pub const fn replaced_by(self) -> ::core::option::Option<Self> {
@@ -206,8 +206,8 @@ impl Code {
     pub const fn messages(self) -> &'static [runtime::table::Wording<'static>] {
         tables::MESSAGES[self as usize]
     }
-    /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows
-    /// none of the code's wordings.
+    /// The parameters in a message of this code, as from a line of a log; `None` where the message matches none of the
+    /// code's wordings.
     #[must_use]
     #[inline]
     pub fn parameters_in(
@@ -222,13 +222,13 @@ impl Code {
     pub const fn fields(self) -> &'static [runtime::table::Field<'static>] {
         tables::FIELDS[self as usize]
     }
-    /// Its fields and the placeholders of its message that can hold personal or secret data.
+    /// The fields and the placeholders of its message that can hold personal or secret data.
     #[must_use]
     #[inline]
     pub const fn sensitive(self) -> &'static [&'static str] {
         tables::SENSITIVE[self as usize]
     }
-    /// The code with this text on the wire.
+    /// The code that the vendor sends as this text; `None` where it is not listed.
     #[must_use]
     #[inline]
     pub fn from_wire(text: &str) -> ::core::option::Option<Self> {
@@ -326,7 +326,7 @@ impl runtime::ErrorCode for Code {
     }
 }
 impl ::core::fmt::Display for Code {
-    /// The code as it stands on the wire.
+    /// The code as the vendor sends it.
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.pad(self.as_str())
@@ -352,14 +352,14 @@ impl<'a> ::core::convert::TryFrom<&'a str> for Code {
 runtime::__impl_from_str!(Code);
 runtime::__impl_render!(Code);
 impl ::core::convert::From<Code> for &'static str {
-    /// The code as it stands on the wire.
+    /// The code as the vendor sends it.
     #[inline]
     fn from(code: Code) -> Self {
         code.as_str()
     }
 }
 impl ::core::convert::AsRef<str> for Code {
-    /// The code as it stands on the wire.
+    /// The code as the vendor sends it.
     #[inline]
     fn as_ref(&self) -> &str {
         self.as_str()
@@ -389,7 +389,7 @@ pub fn transport(
 }
 /// What an error of `TextShop` says beyond its code and message.
 ///
-/// Codes that have fields of their own have a variant of their own, and later versions have more of them.
+/// There is a variant for each code that has fields of its own. Later versions may have more of them.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum Detail<'b> {
@@ -919,7 +919,7 @@ pub mod types {
         String(runtime::json::Text<'b>),
         /// `integer`
         Integer(::core::primitive::i64),
-        /// A value of none of these types, as it stands.
+        /// A value of none of these types, unchanged.
         Other(runtime::json::Json<'b>),
     }
     impl<'b> runtime::view::View<'b> for Limit<'b> {
@@ -959,7 +959,7 @@ pub mod types {
         Reference(Reference<'b>),
         /// `map<boolean>`
         BooleanMap(runtime::view::Map<'b, ::core::primitive::bool>),
-        /// A value of none of these types, as it stands.
+        /// A value of none of these types, unchanged.
         Other(runtime::json::Json<'b>),
     }
     impl<'b> runtime::view::View<'b> for Near<'b> {
