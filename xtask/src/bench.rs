@@ -4,7 +4,7 @@ use std::process::Command;
 
 use errors_cli::{Failure, Message, Verdict};
 
-/// Builds and runs them. A program of its own, so that the workbench does not depend on what is compared.
+/// Builds and runs them. A program of its own, so that `xtask` does not depend on what is compared.
 pub(crate) fn run() -> Result<Verdict, Failure> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
