@@ -5,35 +5,41 @@ use super::{Scanner, Span};
 /// The elements of an array or the members of an object that has been validated: a fault can only mean the end.
 #[derive(Clone, Debug)]
 pub(crate) struct Entries<'b> {
-    /// Where the next entry is looked for.
+    /// Before the first entry at the opening bracket, then behind an entry.
     here: Scanner<'b>,
-    /// The closing bracket.
     closing: u8,
-    /// Whether an entry has been passed, so that a separator comes next.
-    begun: bool,
 }
 
 impl<'b> Entries<'b> {
-    /// Of the array or object at the position of the text, if it starts with this bracket.
+    /// Those of the array or object at the position of the text, if it starts with this bracket.
     #[inline]
     pub(crate) fn new(text: &'b str, at: usize, bracket: u8) -> Option<Self> {
         let mut here = Scanner::new(text, at);
-        let closing = if bracket == b'{' { b'}' } else { b']' };
-        (here.peek().ok()? == bracket).then_some(Self { here, closing, begun: false })
+        (here.peek().ok()? == bracket).then(|| Self::behind(text, here.at(), bracket == b'{'))
     }
 
-    /// Goes to the next entry; `None` where there is none, and from then on this must not be asked again unless the text ends
-    /// with the array or object.
+    /// Those behind an entry of an array or object that ends at the position. All of them, where that is the position of the
+    /// opening bracket.
+    #[inline]
+    pub(crate) const fn behind(text: &'b str, at: usize, object: bool) -> Self {
+        Self { here: Scanner::new(text, at), closing: if object { b'}' } else { b']' } }
+    }
+
+    /// Goes to the next entry. `None` where there is none; the text behind the closing bracket is not to be asked for more.
     #[inline]
     pub(crate) fn advance(&mut self) -> Option<&mut Scanner<'b>> {
-        let more = if self.begun { self.here.separator(self.closing) } else { self.here.open(self.closing) };
-        self.begun = true;
+        // No bracket opens behind an entry.
+        let more = match self.here.peek().ok()? {
+            b'[' | b'{' => self.here.open(self.closing),
+            _ => self.here.separator(self.closing),
+        };
         if more.ok()? { Some(&mut self.here) } else { None }
     }
 
-    /// Goes on behind an entry that ends at a position.
-    pub(crate) const fn go_to(&mut self, end: usize) {
-        self.here.go_to(end);
+    /// Where the array or object starts, or where the entry ends that was passed last.
+    #[inline]
+    pub(crate) const fn at(&self) -> usize {
+        self.here.at()
     }
 
     /// The next element.

@@ -1,8 +1,8 @@
-//! What a body is: one walk through it, and the choice of the envelope by what that kept and counted.
+//! What a body is: the choice of the envelope by what a walk kept and counted.
 
 use crate::hint::cold_path;
-use crate::json::{Fault, Span};
-use crate::table::{Envelope, Reader};
+use crate::json::Fault;
+use crate::table::{Condition, Envelope, Reader};
 
 use super::condition::holds;
 use super::found::{Found, bit};
@@ -11,15 +11,14 @@ use super::lazy::LazyItems;
 use super::outcome::{Outcome, Reason, Unrecognized};
 use super::slots::Slots;
 use super::spans::ItemSpans;
-use super::walk::Walk;
 
-/// What the text of a body is known to be once it has been walked through.
-pub(super) struct Walked<'b, 't> {
+/// The choice of the envelope by what a walk kept and counted.
+pub(super) struct Choice<'w, 'b, 't> {
     pub(super) reader: &'t Reader<'t>,
     pub(super) status: Option<u16>,
     pub(super) text: &'b str,
-    pub(super) slots: Slots,
-    pub(super) found: Found,
+    pub(super) slots: &'w Slots,
+    pub(super) found: &'w mut Found,
 }
 
 /// A body without its byte order mark.
@@ -52,15 +51,7 @@ pub(super) fn is_blank(body: &[u8]) -> bool {
     without_mark(body).iter().all(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'\r'))
 }
 
-impl<'b, 't> Walked<'b, 't> {
-    /// Walks through a text.
-    #[inline]
-    pub(super) fn new(reader: &'t Reader<'t>, status: Option<u16>, text: &'b str) -> (Self, Result<(), Fault>) {
-        let mut walked = Self { reader, status, text, slots: Slots::EMPTY, found: Found::EMPTY };
-        let end = Walk { reader, text, slots: &mut walked.slots, found: Some(&mut walked.found) }.body();
-        (walked, end)
-    }
-
+impl<'b, 't> Choice<'_, 'b, 't> {
     /// The first envelope that is the body's, and what became of the request.
     pub(super) fn choose(&mut self) -> Option<(&'t Envelope<'t>, Outcome)> {
         if self.reader.deep != 0 {
@@ -81,8 +72,8 @@ impl<'b, 't> Walked<'b, 't> {
     }
 
     #[inline]
-    fn holds(&self, condition: &crate::table::Condition<'_>) -> bool {
-        holds(condition, &self.slots, &self.found, self.text)
+    fn holds(&self, condition: &Condition<'_>) -> bool {
+        holds(condition, self.slots, self.found, self.text)
     }
 
     /// Counts the items of the places whose way leads through members behind a list, which the walk left alone.
@@ -101,7 +92,7 @@ impl<'b, 't> Walked<'b, 't> {
                 && let Some(node) = self.reader.nodes.get(usize::from(place.node))
                 && let Some(span) = node.slot.and_then(|slot| self.slots.get(slot))
             {
-                self.found.count(index, place, span, &self.slots, self.text);
+                self.found.count(index, place, span, self.slots, self.text);
             }
         }
     }
@@ -144,11 +135,5 @@ impl<'b, 't> Walked<'b, 't> {
             return LazyItems::new(self.reader, self.text, place)?.next();
         }
         self.found.kept().iter().find(|item| item.place == place).copied()
-    }
-
-    /// The value of a slot; nothing where there is none.
-    #[inline]
-    pub(super) fn slot(&self, slot: u8) -> Span {
-        self.slots.get(slot).unwrap_or(Span::NONE)
     }
 }

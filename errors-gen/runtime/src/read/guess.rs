@@ -3,10 +3,13 @@
 use crate::json::Fault;
 use crate::table::Reader;
 
-use super::choice::{Walked, without_mark};
+use super::choice::{Choice, without_mark};
+use super::found::Found;
 use super::item::Item;
 use super::outcome::{Outcome, Reason};
 use super::reading::Reading;
+use super::slots::Slots;
+use super::walk::Walk;
 
 /// What the beginning of a body shows.
 #[derive(Clone, Copy)]
@@ -29,10 +32,12 @@ impl<'b, 't> Reading<'b, 't> {
         let json = without_mark(body);
         let text = json.utf8_chunks().next().map_or("", |valid| valid.valid());
         // Whatever stands in the first place of the envelope that seems to be the body's is its first item.
-        let (mut walked, end) = Walked::new(reader, status, text);
+        let (mut slots, mut found) = (Slots::EMPTY, Found::EMPTY);
+        let end = Walk { reader, text, slots: &mut slots, found: Some(&mut found) }.body();
         let cut_at = end.map_or_else(Fault::at, |()| text.len()).min(text.len());
-        let envelope = walked.choose().map(|(envelope, _)| envelope);
-        let item = envelope.and_then(|envelope| walked.first_item(envelope.items.all.get(..1)?));
+        let mut choice = Choice { reader, status, text, slots: &slots, found: &mut found };
+        let envelope = choice.choose().map(|(envelope, _)| envelope);
+        let item = envelope.and_then(|envelope| choice.first_item(envelope.items.all.get(..1)?));
         let cut_at = Some(body.len() - json.len() + cut_at);
         Guess { item, envelope: envelope.map(|envelope| envelope.name), cut_at }
     }

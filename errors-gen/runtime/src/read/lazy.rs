@@ -12,16 +12,17 @@ use super::walk::Walk;
 const MAX_LEVELS: usize = 16;
 
 /// An array or an object whose entries are gone through.
-#[derive(Clone, Debug)]
-struct Level<'b> {
-    entries: Entries<'b>,
+#[derive(Clone, Copy, Debug)]
+struct Level {
+    /// Where it starts, then where the entry ends that was met last.
+    at: u32,
     object: bool,
-    /// The key of the member that was met last.
-    key: Span,
     /// How many steps of the place lead to an entry.
-    steps: usize,
+    steps: u8,
     /// The trie's node of an entry.
     node: Option<u8>,
+    /// The key of the member that was met last.
+    key: Span,
 }
 
 /// The items of one place. Where the body is cut off, the last one is what is left of it.
@@ -33,15 +34,16 @@ pub(super) struct LazyItems<'b, 't> {
     place: &'t Place<'t>,
     begun: bool,
     /// One for each `Each...` step that has been taken, from the outside in.
-    levels: [Option<Level<'b>>; MAX_LEVELS],
+    levels: [Level; MAX_LEVELS],
     open: usize,
 }
 
 impl<'b, 't> LazyItems<'b, 't> {
     /// The items of the place with this index.
     pub(super) fn new(reader: &'t Reader<'t>, body: &'b str, index: u8) -> Option<Self> {
+        const CLOSED: Level = Level { at: 0, object: false, steps: 0, node: None, key: Span::NONE };
         let place = reader.places.get(usize::from(index))?;
-        Some(Self { reader, body, index, place, begun: false, levels: [const { None }; MAX_LEVELS], open: 0 })
+        Some(Self { reader, body, index, place, begun: false, levels: [CLOSED; MAX_LEVELS], open: 0 })
     }
 
     fn node(&self, index: Option<u8>) -> Option<&'t Node<'t>> {
@@ -50,9 +52,9 @@ impl<'b, 't> LazyItems<'b, 't> {
 
     /// Follows the place's steps from a value on, the first ones of which lead to it, up to an item or into an array or
     /// object whose entries come next.
-    fn descend(&mut self, mut at: usize, steps: usize, mut node: Option<u8>) -> Option<ItemSpans> {
+    fn descend(&mut self, mut at: usize, steps: u8, mut node: Option<u8>) -> Option<ItemSpans> {
         let place = self.place;
-        for (taken, step) in (1..).zip(place.steps).skip(steps) {
+        for (taken, step) in (1..).zip(place.steps).skip(usize::from(steps)) {
             let here = self.node(node);
             match step {
                 Step::Member(name) => {
@@ -64,8 +66,8 @@ impl<'b, 't> LazyItems<'b, 't> {
                     let object = *step == Step::EachMember;
                     let entries = Entries::new(self.body, at, if object { b'{' } else { b'[' })?;
                     let node = here.and_then(|node| if object { node.any_member } else { node.element });
-                    let level = Level { entries, object, key: Span::NONE, steps: taken, node };
-                    *self.levels.get_mut(self.open)? = Some(level);
+                    let at = Span::new(entries.at(), 0).start;
+                    *self.levels.get_mut(self.open)? = Level { at, object, steps: taken, node, key: Span::NONE };
                     self.open += 1;
                     return None;
                 }
@@ -78,7 +80,7 @@ impl<'b, 't> LazyItems<'b, 't> {
     fn item(&self, at: usize) -> Option<(Option<ItemSpans>, usize)> {
         let mut slots = Slots::EMPTY;
         let mut key = Span::NONE;
-        for level in self.levels.iter().take(self.open).flatten() {
+        for level in self.levels.iter().take(self.open) {
             key = level.key;
             if level.object
                 && let Some(slot) = self.node(level.node).and_then(|node| node.name_slot)
@@ -99,22 +101,16 @@ impl<'b, 't> LazyItems<'b, 't> {
         Some((item, end))
     }
 
-    /// Goes to the next entry of the innermost level: where its value starts, if it has one.
+    /// Goes to the next entry of the innermost array or object, and gives where its value starts, if there is one.
     fn entry(&mut self) -> Option<usize> {
-        let level = self.levels.get_mut(self.open.checked_sub(1)?)?.as_mut()?;
-        let here = level.entries.advance()?;
+        let level = self.levels.get_mut(self.open.checked_sub(1)?)?;
+        let mut entries = Entries::behind(self.body, level.at as usize, level.object);
+        let here = entries.advance()?;
         if level.object {
             (level.key, _) = here.key().ok()?;
             here.colon().ok()?;
         }
         Some(here.at())
-    }
-
-    /// Goes on behind the value of an entry.
-    fn pass(&mut self, open: usize, end: usize) {
-        if let Some(level) = open.checked_sub(1).and_then(|top| self.levels.get_mut(top)?.as_mut()) {
-            level.entries.go_to(end);
-        }
     }
 }
 
@@ -129,25 +125,23 @@ impl Iterator for LazyItems<'_, '_> {
             }
         }
         loop {
-            let open = self.open;
-            let level = self.levels.get(open.checked_sub(1)?)?.as_ref()?;
-            let (steps, node) = (level.steps, level.node);
+            let top = self.open.checked_sub(1)?;
+            let Level { steps, node, .. } = *self.levels.get(top)?;
             let Some(at) = self.entry() else {
-                self.open -= 1;
+                self.open = top;
                 continue;
             };
-            let item = if steps == self.place.steps.len() {
-                // An item is walked through once, which gives its end.
-                let (item, end) = self.item(at)?;
-                self.pass(open, end);
-                item
+            let is_last = usize::from(steps) == self.place.steps.len();
+            // An item is walked through once, which gives its end. Behind a value that is cut off nothing is left.
+            let (item, end) = if is_last {
+                self.item(at)?
             } else {
-                let end = Scanner::new(self.body, at).value(0).map_or(self.body.len(), |value| value.end as usize);
-                self.pass(open, end);
-                self.descend(at, steps, node)
+                let value = Scanner::new(self.body, at).value(0);
+                (None, value.map_or(self.body.len(), |value| value.end as usize))
             };
-            if item.is_some() {
-                return item;
+            self.levels.get_mut(top)?.at = Span::new(end, 0).start;
+            if let Some(item) = if is_last { item } else { self.descend(at, steps, node) } {
+                return Some(item);
             }
         }
     }

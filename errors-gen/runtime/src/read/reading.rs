@@ -3,7 +3,7 @@
 use crate::json::{Fault, Json, Span};
 use crate::table::{Envelope, Reader};
 
-use super::choice::{Walked, is_blank, not_read, without_mark};
+use super::choice::{Choice, is_blank, not_read, without_mark};
 use super::context::Context;
 use super::found::Found;
 use super::item::Item;
@@ -38,9 +38,8 @@ impl<'b, 't> Reading<'b, 't> {
     #[inline(never)]
     #[must_use]
     pub(crate) fn read(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8]) -> Self {
-        let json = without_mark(body);
         let not_envelope = Unrecognized { reason: Reason::NotEnvelope, offset: None };
-        let nothing = Self {
+        let mut reading = Self {
             reader,
             bytes: body,
             text: "",
@@ -50,28 +49,32 @@ impl<'b, 't> Reading<'b, 't> {
             members: [Span::NONE; KEPT_MEMBERS],
             found: Found::EMPTY,
         };
+        if let Err(fault) = reading.fill() {
+            reading.outcome = not_read(reader, status, body, fault);
+        }
+        reading
+    }
+
+    /// Reads the body. Fills what is handed out, since it is large to copy.
+    #[inline]
+    fn fill(&mut self) -> Result<(), Fault> {
+        let json = without_mark(self.bytes);
         if u32::try_from(json.len()).is_err() {
-            return nothing;
+            return Ok(());
         }
-        let text = match core::str::from_utf8(json) {
-            Ok(text) => text,
-            Err(error) => {
-                let fault = Fault::syntax(error.valid_up_to());
-                return Self { outcome: not_read(reader, status, body, fault), ..nothing };
+        let text = core::str::from_utf8(json).map_err(|error| Fault::syntax(error.valid_up_to()))?;
+        self.text = text;
+        let mut slots = Slots::EMPTY;
+        Walk { reader: self.reader, text, slots: &mut slots, found: Some(&mut self.found) }.body()?;
+        let mut choice =
+            Choice { reader: self.reader, status: self.status, text, slots: &slots, found: &mut self.found };
+        if let Some((envelope, outcome)) = choice.choose() {
+            (self.envelope, self.outcome) = (Some(envelope), outcome);
+            for (kept, member) in self.members.iter_mut().zip(envelope.keep) {
+                *kept = slots.get(member.slot).unwrap_or(Span::NONE);
             }
-        };
-        let (mut walked, end) = Walked::new(reader, status, text);
-        if let Err(fault) = end {
-            return Self { text, outcome: not_read(reader, status, body, fault), ..nothing };
         }
-        let Some((envelope, outcome)) = walked.choose() else {
-            return Self { text, ..nothing };
-        };
-        let mut members = [Span::NONE; KEPT_MEMBERS];
-        for (kept, member) in members.iter_mut().zip(envelope.keep) {
-            *kept = walked.slot(member.slot);
-        }
-        Self { text, outcome, envelope: Some(envelope), members, found: walked.found, ..nothing }
+        Ok(())
     }
 
     /// How bodies of the vendor are read.
