@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 /// No line is longer, where it can be broken.
-pub(super) const WIDTH: usize = 100;
+const WIDTH: usize = 120;
 
 /// An expression.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -18,7 +18,7 @@ pub(super) enum Expression {
         open: String,
         entries: Vec<Expression>,
         /// The closing bracket, and what follows it.
-        close: &'static str,
+        close: String,
     },
 }
 
@@ -28,25 +28,36 @@ impl Expression {
         Self::Word(text.into())
     }
 
+    /// Entries between brackets. Around a single list they share its lines.
+    fn list(open: &str, mut entries: Vec<Self>, close: &str) -> Self {
+        if let [Self::List { open: inner_open, entries: inner, close: inner_close }] = entries.as_mut_slice()
+            && open != "["
+        {
+            let (open, close) = (format!("{open}{inner_open}"), format!("{inner_close}{close}"));
+            return Self::List { open, entries: std::mem::take(inner), close };
+        }
+        Self::List { open: open.to_owned(), entries, close: close.to_owned() }
+    }
+
     /// The call of a function or of an enum's variant.
     pub(super) fn call(name: &str, arguments: Vec<Self>) -> Self {
-        Self::List { open: format!("{name}("), entries: arguments, close: ")" }
+        Self::list(&format!("{name}("), arguments, ")")
     }
 
     /// A struct or a struct-like variant.
     pub(super) fn structure(name: &str, fields: Vec<(&'static str, Self)>) -> Self {
         let entries = fields.into_iter().map(|(name, value)| Self::Field(name, Box::new(value))).collect();
-        Self::List { open: format!("{name} {{"), entries, close: "}" }
+        Self::list(&format!("{name} {{"), entries, "}")
     }
 
     /// A borrowed array.
     pub(super) fn slice(entries: Vec<Self>) -> Self {
-        Self::List { open: "&[".to_owned(), entries, close: "]" }
+        Self::list("&[", entries, "]")
     }
 
     /// An array.
     pub(super) fn array(entries: Vec<Self>) -> Self {
-        Self::List { open: "[".to_owned(), entries, close: "]" }
+        Self::list("[", entries, "]")
     }
 
     /// How many borrowed arrays it makes.
@@ -55,7 +66,7 @@ impl Expression {
             Self::Word(_) => 0,
             Self::Field(_, value) => value.slices(),
             Self::List { open, entries, .. } => {
-                usize::from(open == "&[") + entries.iter().map(Self::slices).sum::<usize>()
+                open.matches("&[").count() + entries.iter().map(Self::slices).sum::<usize>()
             }
         }
     }
@@ -65,9 +76,9 @@ impl Expression {
         match self {
             Self::Word(_) => true,
             Self::Field(..) => false,
-            Self::List { entries, .. } => match entries.as_slice() {
+            Self::List { open, entries, .. } => match entries.as_slice() {
                 [] => true,
-                [only] => only.is_number(),
+                [only] => open == "Some(" && only.is_number(),
                 _ => false,
             },
         }
@@ -100,7 +111,7 @@ impl Expression {
             Self::Word(word) => word.clone(),
             Self::Field(name, value) => format!("{name}: {}", value.flat()),
             Self::List { open, entries, close } => {
-                let space = if *close == "}" { " " } else { "" };
+                let space = if close.starts_with('}') { " " } else { "" };
                 let entries: Vec<_> = entries.iter().map(Self::flat).collect();
                 format!("{open}{space}{}{space}{close}", entries.join(", "))
             }
@@ -179,11 +190,16 @@ mod tests {
         assert_eq!(written(&short), "Pair { one: xxx, other: &[xx] }");
         let long =
             Expression::call("Some", vec![Expression::structure("Pair", vec![("one", word(WIDTH)), ("two", word(1))])]);
-        let expected = format!("Some(\n    Pair {{\n        one: {},\n        two: x,\n    }},\n)", "x".repeat(WIDTH));
+        let expected = format!("Some(Pair {{\n    one: {},\n    two: x,\n}})", "x".repeat(WIDTH));
         assert_eq!(written(&long), expected);
         let filled = Expression::slice(vec![Expression::word("12345678"); 20]);
-        let line = ["12345678,"; 9].join(" ");
-        assert_eq!(written(&filled), format!("&[\n    {line}\n    {line}\n    12345678, 12345678,\n]"));
+        let line = ["12345678,"; 11].join(" ");
+        assert_eq!(
+            written(&filled),
+            format!(
+                "&[\n    {line}\n    12345678, 12345678, 12345678, 12345678, 12345678, 12345678, 12345678, 12345678, 12345678,\n]"
+            )
+        );
     }
 
     #[test]

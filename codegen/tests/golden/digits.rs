@@ -635,10 +635,9 @@ mod tables {
     use super::Code;
     use super::Operation as Call;
     use super::runtime::table::{
-        Advice, Advised, Audience, CodeForm, CodePath, Codes, Condition, DigitGroup, DigitValue,
-        Envelope, Field, Hash, ItemPath, ItemPlaces, Kind, Lookup, Member, Members, Node, Operation,
-        Part, Place, Reader, Retry, Slots, StatusRule, SuccessRule, Test, TransportError, Usual,
-        ValueTest, Vendor, Wording, Write,
+        Advice, Advised, Audience, CodeForm, CodePath, Codes, Condition, DigitGroup, DigitValue, Envelope, Field, Hash,
+        ItemPath, ItemPlaces, Kind, Lookup, Member, Members, Node, Operation, Part, Place, Reader, Retry, Slots,
+        StatusRule, SuccessRule, Test, TransportError, Usual, ValueTest, Vendor, Wording, Write,
     };
 
     pub(super) static WIRE: [&str; 4] = ["0000", "1240", "1990", "1010"];
@@ -648,30 +647,20 @@ mod tables {
     pub(super) static SECTIONS: [u16; 4] = [0, 1, 1, 1];
 
     pub(super) static STATUSES: [&[StatusRule<'static>]; 4] = [
-        &[
-            StatusRule { http: 201, operations: Some(&[0]) },
-            StatusRule { http: 200, operations: Some(&[1, 2]) },
-        ],
+        &[StatusRule { http: 201, operations: Some(&[0]) }, StatusRule { http: 200, operations: Some(&[1, 2]) }],
         &[StatusRule { http: 409, operations: None }],
         &[StatusRule { http: 500, operations: None }, StatusRule { http: 503, operations: None }],
         &[],
     ];
 
-    pub(super) static OPERATIONS: [Option<&[u16]>; 4] = [
-        Some(&[0, 1, 2]),
-        Some(&[1]),
-        None,
-        Some(&[0, 1]),
-    ];
+    pub(super) static OPERATIONS: [Option<&[u16]>; 4] = [Some(&[0, 1, 2]), Some(&[1]), None, Some(&[0, 1])];
 
     pub(super) static MESSAGES: [&[Wording<'static>]; 4] = [
         &[],
-        &[
-            Wording {
-                text: "order {0} changed",
-                parts: &[Part::Literal("order "), Part::Hole("0"), Part::Literal(" changed")],
-            },
-        ],
+        &[Wording {
+            text: "order {0} changed",
+            parts: &[Part::Literal("order "), Part::Hole("0"), Part::Literal(" changed")],
+        }],
         &[],
         &[],
     ];
@@ -714,15 +703,13 @@ mod tables {
     pub(super) static NUMBERS: [i64; 4] = [0, 1240, 1990, 1010];
 
     pub(super) static SLOTS: [u8; 256] = [
-        0, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-        4, 4, 4, 4, 4, 3, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-        4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 1, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-        4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-        4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-        4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-        4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 2, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-        4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
-        4, 4, 4, 4, 4, 4, 4, 4,
+        0, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 3, 4,
+        4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+        4, 4, 1, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+        4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+        4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+        4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 2, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+        4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
     ];
 
     pub(super) static DISPLACEMENTS: [u32; 0] = [];
@@ -754,9 +741,7 @@ mod tables {
         ],
         nodes: &[
             Node {
-                members: Members::new(
-                    &[Member::new("code", 1).kept_in(0), Member::new("message", 2).kept_in(1)],
-                ),
+                members: Members::new(&[Member::new("code", 1).kept_in(0), Member::new("message", 2).kept_in(1)]),
                 slot: Some(2),
                 clears: 7,
                 ..Node::EMPTY
@@ -764,27 +749,23 @@ mod tables {
             Node { slot: Some(0), clears: 1, ..Node::EMPTY },
             Node { slot: Some(1), clears: 2, ..Node::EMPTY },
         ],
-        places: &[
-            Place {
-                when: Condition::new(&[&[Test::Value { slot: 0, test: ValueTest::Scalar }]]),
-                code: &[CodePath::Value(ItemPath::Value(0))],
-                message: &[ItemPath::Value(1)],
-                fields: &[ItemPath::Value(2)],
-                usual: Some(Usual::new(0, 1, None, 0)),
-                ..Place::EMPTY
-            },
-        ],
-        envelopes: &[
-            Envelope {
-                name: "flat",
-                when: Condition::new(&[]),
-                items: ItemPlaces { all: &[0], bits: 1, single: &[0], any_neutral: false },
-                success: None,
-                partial: false,
-                keep: &[],
-                write: Write::EMPTY,
-            },
-        ],
+        places: &[Place {
+            when: Condition::new(&[&[Test::Value { slot: 0, test: ValueTest::Scalar }]]),
+            code: &[CodePath::Value(ItemPath::Value(0))],
+            message: &[ItemPath::Value(1)],
+            fields: &[ItemPath::Value(2)],
+            usual: Some(Usual::new(0, 1, None, 0)),
+            ..Place::EMPTY
+        }],
+        envelopes: &[Envelope {
+            name: "flat",
+            when: Condition::new(&[]),
+            items: ItemPlaces { all: &[0], bits: 1, single: &[0], any_neutral: false },
+            success: None,
+            partial: false,
+            keep: &[],
+            write: Write::EMPTY,
+        }],
         deep: 0,
         transport: TRANSPORT,
         success_without_body: &[],
@@ -818,30 +799,26 @@ mod tables {
             start: 1,
             len: 2,
             meaning: "What the code is about.",
-            values: &[
-                DigitValue {
-                    digits: "24",
-                    name: "conflict",
-                    meaning: "The request clashes with what is stored.",
-                    success: None,
-                    advised: Advised { kind: Some(Kind::Aborted), retry: None, audience: None },
-                },
-            ],
+            values: &[DigitValue {
+                digits: "24",
+                name: "conflict",
+                meaning: "The request clashes with what is stored.",
+                success: None,
+                advised: Advised { kind: Some(Kind::Aborted), retry: None, audience: None },
+            }],
         },
         DigitGroup {
             name: "read",
             start: 3,
             len: 1,
             meaning: "The name of a function beside the codes.",
-            values: &[
-                DigitValue {
-                    digits: "0",
-                    name: "all",
-                    meaning: "The last digit is zero.",
-                    success: None,
-                    advised: Advised { kind: None, retry: None, audience: None },
-                },
-            ],
+            values: &[DigitValue {
+                digits: "0",
+                name: "all",
+                meaning: "The last digit is zero.",
+                success: None,
+                advised: Advised { kind: None, retry: None, audience: None },
+            }],
         },
     ];
 
@@ -916,10 +893,5 @@ mod tables {
         Some(&[Call::Start, Call::Change]),
     ];
 
-    pub(super) static STATUSES_BY_CALL: [[u16; 3]; 4] = [
-        [201, 200, 200],
-        [0, 409, 0],
-        [500, 500, 500],
-        [0, 0, 0],
-    ];
+    pub(super) static STATUSES_BY_CALL: [[u16; 3]; 4] = [[201, 200, 200], [0, 409, 0], [500, 500, 500], [0, 0, 0]];
 }

@@ -461,21 +461,14 @@ mod tables {
     use super::Code;
     use super::Range;
     use super::runtime::table::{
-        Advice, Advised, Audience, CodeForm, CodePath, Codes, Condition, Envelope, Field, Hash,
-        IntegerRange, ItemPath, ItemPlaces, Kind, Lookup, Member, Members, Node, Place, Reader,
-        Retry, Slots, StatusRule, Step, TransportError, Usual, Vendor, Wording, Write,
+        Advice, Advised, Audience, CodeForm, CodePath, Codes, Condition, Envelope, Field, Hash, IntegerRange, ItemPath,
+        ItemPlaces, Kind, Lookup, Member, Members, Node, Place, Reader, Retry, Slots, StatusRule, Step, TransportError,
+        Usual, Vendor, Wording, Write,
     };
 
     pub(super) static WIRE: [&str; 6] = ["-32700", "-32601", "-32001", "17", "0", "1234567"];
 
-    pub(super) static NAMES: [&str; 6] = [
-        "ParseError",
-        "MethodNotFound",
-        "Overloaded",
-        "Odd",
-        "Zero",
-        "Large",
-    ];
+    pub(super) static NAMES: [&str; 6] = ["ParseError", "MethodNotFound", "Overloaded", "Odd", "Zero", "Large"];
 
     pub(super) static SECTIONS: [u16; 6] = [0, 0, 0, 1, 1, 1];
 
@@ -541,15 +534,13 @@ mod tables {
     pub(super) static NUMBERS: [i64; 6] = [-32_700, -32_601, -32_001, 17, 0, 1_234_567];
 
     pub(super) static SLOTS: [u8; 256] = [
-        4, 6, 6, 6, 3, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-        6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 2, 6, 6, 6, 1, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-        6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-        6, 6, 5, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-        6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-        6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-        6, 6, 0, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-        6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
-        6, 6, 6, 6, 6, 6, 6, 6,
+        4, 6, 6, 6, 3, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+        6, 6, 6, 6, 6, 2, 6, 6, 6, 1, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+        6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 5, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+        6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+        6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 0, 6,
+        6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
+        6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6,
     ];
 
     pub(super) static DISPLACEMENTS: [u32; 0] = [];
@@ -579,9 +570,7 @@ mod tables {
         nodes: &[
             Node { members: Members::new(&[Member::new("error", 1)]), clears: 7, ..Node::EMPTY },
             Node {
-                members: Members::new(
-                    &[Member::new("code", 2).kept_in(1), Member::new("message", 3).kept_in(2)],
-                ),
+                members: Members::new(&[Member::new("code", 2).kept_in(1), Member::new("message", 3).kept_in(2)]),
                 slot: Some(0),
                 clears: 7,
                 ..Node::EMPTY
@@ -589,28 +578,24 @@ mod tables {
             Node { slot: Some(1), clears: 2, ..Node::EMPTY },
             Node { slot: Some(2), clears: 4, ..Node::EMPTY },
         ],
-        places: &[
-            Place {
-                steps: &[Step::Member("error")],
-                node: 1,
-                code: &[CodePath::Value(ItemPath::Value(1))],
-                message: &[ItemPath::Value(2)],
-                fields: &[ItemPath::Value(0)],
-                usual: Some(Usual::new(1, 2, None, 0)),
-                ..Place::EMPTY
-            },
-        ],
-        envelopes: &[
-            Envelope {
-                name: "rpc",
-                when: Condition::new(&[]),
-                items: ItemPlaces { all: &[0], bits: 1, single: &[0], any_neutral: false },
-                success: None,
-                partial: false,
-                keep: &[],
-                write: Write::EMPTY,
-            },
-        ],
+        places: &[Place {
+            steps: &[Step::Member("error")],
+            node: 1,
+            code: &[CodePath::Value(ItemPath::Value(1))],
+            message: &[ItemPath::Value(2)],
+            fields: &[ItemPath::Value(0)],
+            usual: Some(Usual::new(1, 2, None, 0)),
+            ..Place::EMPTY
+        }],
+        envelopes: &[Envelope {
+            name: "rpc",
+            when: Condition::new(&[]),
+            items: ItemPlaces { all: &[0], bits: 1, single: &[0], any_neutral: false },
+            success: None,
+            partial: false,
+            keep: &[],
+            write: Write::EMPTY,
+        }],
         deep: 0,
         transport: TRANSPORT,
         success_without_body: &[],
@@ -622,11 +607,7 @@ mod tables {
             from: -32_768,
             to: -32_000,
             meaning: "Set aside by the protocol.",
-            advised: Advised {
-                kind: Some(Kind::Internal),
-                retry: None,
-                audience: Some(Audience::Developer),
-            },
+            advised: Advised { kind: Some(Kind::Internal), retry: None, audience: Some(Audience::Developer) },
         },
         IntegerRange {
             name: "server_error",
@@ -635,9 +616,7 @@ mod tables {
             meaning: "The server's own errors.",
             advised: Advised {
                 kind: None,
-                retry: Some(
-                    Retry { advice: Advice::Backoff, reason: "It may pass.", stated: false },
-                ),
+                retry: Some(Retry { advice: Advice::Backoff, reason: "It may pass.", stated: false }),
                 audience: None,
             },
         },
@@ -686,23 +665,9 @@ mod tables {
         },
     };
 
-    pub(super) static BY_STATUS: [(u16, &[Code]); 2] = [
-        (429, &[Code::Overloaded, Code::Large]),
-        (500, &[Code::Large]),
-    ];
+    pub(super) static BY_STATUS: [(u16, &[Code]); 2] = [(429, &[Code::Overloaded, Code::Large]), (500, &[Code::Large])];
 
-    pub(super) static NARROWEST_FIRST: [Range; 3] = [
-        Range::ServerError,
-        Range::Reserved,
-        Range::Shop,
-    ];
+    pub(super) static NARROWEST_FIRST: [Range; 3] = [Range::ServerError, Range::Reserved, Range::Shop];
 
-    pub(super) static RANGES_OF_CODES: [Option<u32>; 6] = [
-        Some(0),
-        Some(0),
-        Some(1),
-        Some(2),
-        Some(2),
-        Some(2),
-    ];
+    pub(super) static RANGES_OF_CODES: [Option<u32>; 6] = [Some(0), Some(0), Some(1), Some(2), Some(2), Some(2)];
 }

@@ -1002,10 +1002,9 @@ pub const VENDOR: runtime::Vendor<'static> = runtime::Vendor::new(&tables::VENDO
 mod tables {
     use super::Code;
     use super::runtime::table::{
-        Advice, Audience, CodeForm, CodePath, Codes, Condition, Envelope, Field, Hash, ItemPath,
-        ItemPlaces, Kept, KeyBytes, Kind, Lookup, Member, Members, Node, Part, Place, Reader, Retry,
-        Slots, StatusRule, Step, SuccessRule, Test, TextRole, TransportError, Usual, ValueTest,
-        Vendor, Wording, Write,
+        Advice, Audience, CodeForm, CodePath, Codes, Condition, Envelope, Field, Hash, ItemPath, ItemPlaces, Kept,
+        KeyBytes, Kind, Lookup, Member, Members, Node, Part, Place, Reader, Retry, Slots, StatusRule, Step, SuccessRule,
+        Test, TextRole, TransportError, Usual, ValueTest, Vendor, Wording, Write,
     };
 
     pub(super) static WIRE: [&str; 5] = [
@@ -1016,13 +1015,7 @@ mod tables {
         "GONE_LONG_AGO",
     ];
 
-    pub(super) static NAMES: [&str; 5] = [
-        "OK",
-        "OutOfStock",
-        "Weird",
-        "NamedLikeMethods",
-        "GoneLongAgo",
-    ];
+    pub(super) static NAMES: [&str; 5] = ["OK", "OutOfStock", "Weird", "NamedLikeMethods", "GoneLongAgo"];
 
     pub(super) static SECTIONS: [u16; 5] = [0; 5];
 
@@ -1060,32 +1053,24 @@ mod tables {
         &[],
     ];
 
-    const FIELDS_0: &[Field<'static>] = &[
-        Field { name: "traceId", also: &[], ty: "string", required: Some(false), sensitive: false },
-    ];
+    const FIELDS_0: &[Field<'static>] = &[Field {
+        name: "traceId",
+        also: &[],
+        ty: "string",
+        required: Some(false),
+        sensitive: false,
+    }];
     pub(super) static FIELDS: [&[Field<'static>]; 5] = [
         FIELDS_0,
         &[
-            Field {
-                name: "traceId",
-                also: &[],
-                ty: "string",
-                required: Some(false),
-                sensitive: false,
-            },
+            Field { name: "traceId", also: &[], ty: "string", required: Some(false), sensitive: false },
             Field { name: "sku", also: &[], ty: "string", required: Some(true), sensitive: true },
             Field { name: "near", also: &["nearby"], ty: "Near", required: None, sensitive: false },
             Field { name: "limit", also: &[], ty: "Limit", required: None, sensitive: false },
         ],
         FIELDS_0,
         &[
-            Field {
-                name: "traceId",
-                also: &[],
-                ty: "string",
-                required: Some(false),
-                sensitive: false,
-            },
+            Field { name: "traceId", also: &[], ty: "string", required: Some(false), sensitive: false },
             Field { name: "from", also: &[], ty: "string", required: None, sensitive: false },
             Field { name: "into", also: &[], ty: "integer", required: None, sensitive: false },
             Field { name: "try_from", also: &[], ty: "integer", required: None, sensitive: false },
@@ -1159,13 +1144,7 @@ mod tables {
         Audience::Developer,
     ];
 
-    pub(super) static DEPRECATED: [Option<&str>; 5] = [
-        None,
-        None,
-        None,
-        None,
-        Some("Since version 2."),
-    ];
+    pub(super) static DEPRECATED: [Option<&str>; 5] = [None, None, None, None, Some("Since version 2.")];
 
     pub(super) static REPLACED_BY: [Option<u32>; 5] = [None, None, None, None, Some(1)];
 
@@ -1178,15 +1157,13 @@ mod tables {
     ];
 
     pub(super) static SLOTS: [u8; 256] = [
-        5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-        5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 0, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-        5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 2, 5, 5, 5, 5, 5, 5,
-        5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-        5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-        5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 1, 5, 5, 5, 5,
-        5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-        5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
-        5, 5, 5, 5, 5, 5, 5, 5,
+        5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+        5, 5, 5, 5, 0, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 3, 5, 5,
+        5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 2, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 4, 5, 5, 5, 5, 5, 5, 5,
+        5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+        5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 1, 5, 5, 5, 5, 5, 5, 5, 5,
+        5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
+        5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
     ];
 
     pub(super) static DISPLACEMENTS: [u32; 0] = [];
@@ -1203,17 +1180,15 @@ mod tables {
     };
 
     /// The HTTP statuses that come without a code.
-    pub static TRANSPORT: &[TransportError<'static>] = &[
-        TransportError {
-            http: 502,
-            name: "BadGateway",
-            meaning: "The shop's gateway did not reach it.",
-            action: "Try again later.",
-            kind: Kind::Unavailable,
-            retry: Retry { advice: Advice::Backoff, reason: "The outage passes.", stated: false },
-            audience: Audience::Developer,
-        },
-    ];
+    pub static TRANSPORT: &[TransportError<'static>] = &[TransportError {
+        http: 502,
+        name: "BadGateway",
+        meaning: "The shop's gateway did not reach it.",
+        action: "Try again later.",
+        kind: Kind::Unavailable,
+        retry: Retry { advice: Advice::Backoff, reason: "The outage passes.", stated: false },
+        audience: Audience::Developer,
+    }];
 
     /// How bodies are read.
     pub static READER: Reader<'static> = Reader {
@@ -1224,18 +1199,16 @@ mod tables {
         success: &[SuccessRule::Sentinels(&["OK"])],
         nodes: &[
             Node {
-                members: Members::new(
-                    &[
-                        Member::new("error", 1).kept_in(0),
-                        Member::new("message", 2).kept_in(1),
-                        Member::new("statusCode", 3).kept_in(2),
-                        Member::new("meta", 4),
-                        Member::new("errors", 5),
-                        Member::new("data", 6).kept_in(15),
-                        Member::new("result", 7).kept_in(16),
-                        Member::new("failures", 8),
-                    ],
-                ),
+                members: Members::new(&[
+                    Member::new("error", 1).kept_in(0),
+                    Member::new("message", 2).kept_in(1),
+                    Member::new("statusCode", 3).kept_in(2),
+                    Member::new("meta", 4),
+                    Member::new("errors", 5),
+                    Member::new("data", 6).kept_in(15),
+                    Member::new("result", 7).kept_in(16),
+                    Member::new("failures", 8),
+                ]),
                 slot: Some(4),
                 clears: 4_194_303,
                 restarts: 6,
@@ -1244,35 +1217,23 @@ mod tables {
             Node { slot: Some(0), clears: 1, ..Node::EMPTY },
             Node { slot: Some(1), clears: 2, ..Node::EMPTY },
             Node { slot: Some(2), clears: 4, ..Node::EMPTY },
-            Node {
-                members: Members::new(&[Member::new("page", 9).kept_in(3)]),
-                clears: 8,
-                ..Node::EMPTY
-            },
+            Node { members: Members::new(&[Member::new("page", 9).kept_in(3)]), clears: 8, ..Node::EMPTY },
             Node { element: Some(10), slot: Some(5), clears: 32_736, restarts: 2, ..Node::EMPTY },
             Node { slot: Some(15), clears: 32_768, ..Node::EMPTY },
             Node { slot: Some(16), clears: 65_536, ..Node::EMPTY },
-            Node {
-                any_member: Some(11),
-                slot: Some(17),
-                clears: 4_063_232,
-                restarts: 4,
-                ..Node::EMPTY
-            },
+            Node { any_member: Some(11), slot: Some(17), clears: 4_063_232, restarts: 4, ..Node::EMPTY },
             Node { slot: Some(3), clears: 8, ..Node::EMPTY },
             Node {
-                members: Members::new(
-                    &[
-                        Member::new("code", 12).kept_in(7),
-                        Member::new("message", 13).kept_in(8),
-                        Member::new("domain", 14).kept_in(9),
-                        Member::new("reason", 15).kept_in(10),
-                        Member::new("detail", 16),
-                        Member::new("status", 17).kept_in(12),
-                        Member::new("id", 18).kept_in(13),
-                        Member::new("path", 19).kept_in(14),
-                    ],
-                ),
+                members: Members::new(&[
+                    Member::new("code", 12).kept_in(7),
+                    Member::new("message", 13).kept_in(8),
+                    Member::new("domain", 14).kept_in(9),
+                    Member::new("reason", 15).kept_in(10),
+                    Member::new("detail", 16),
+                    Member::new("status", 17).kept_in(12),
+                    Member::new("id", 18).kept_in(13),
+                    Member::new("path", 19).kept_in(14),
+                ]),
                 slot: Some(6),
                 clears: 32_704,
                 places: &[1],
@@ -1280,9 +1241,7 @@ mod tables {
                 ..Node::EMPTY
             },
             Node {
-                members: Members::new(
-                    &[Member::new("type", 20).kept_in(19), Member::new("detail", 21).kept_in(21)],
-                ),
+                members: Members::new(&[Member::new("type", 20).kept_in(19), Member::new("detail", 21).kept_in(21)]),
                 slot: Some(18),
                 name_slot: Some(20),
                 clears: 3_932_160,
@@ -1293,11 +1252,7 @@ mod tables {
             Node { slot: Some(8), clears: 256, ..Node::EMPTY },
             Node { slot: Some(9), clears: 512, ..Node::EMPTY },
             Node { slot: Some(10), clears: 1024, ..Node::EMPTY },
-            Node {
-                members: Members::new(&[Member::new("text", 22).kept_in(11)]),
-                clears: 2048,
-                ..Node::EMPTY
-            },
+            Node { members: Members::new(&[Member::new("text", 22).kept_in(11)]), clears: 2048, ..Node::EMPTY },
             Node { slot: Some(12), clears: 4096, ..Node::EMPTY },
             Node { slot: Some(13), clears: 8192, ..Node::EMPTY },
             Node { slot: Some(14), clears: 16_384, ..Node::EMPTY },
@@ -1321,11 +1276,7 @@ mod tables {
                 text: Some(TextRole::Message),
                 code: &[
                     CodePath::Value(ItemPath::Value(7)),
-                    CodePath::Pair {
-                        namespace: ItemPath::Value(9),
-                        code: ItemPath::Value(10),
-                        separator: ".",
-                    },
+                    CodePath::Pair { namespace: ItemPath::Value(9), code: ItemPath::Value(10), separator: "." },
                 ],
                 message: &[ItemPath::Value(8), ItemPath::Value(11)],
                 status: &[ItemPath::Value(12)],
@@ -1351,14 +1302,10 @@ mod tables {
                 name: "rest",
                 when: Condition::new(&[&[Test::Value { slot: 2, test: ValueTest::Number }]]),
                 items: ItemPlaces { all: &[0, 1], bits: 3, single: &[0], any_neutral: false },
-                success: Some(
-                    Condition::new(
-                        &[
-                            &[Test::Value { slot: 15, test: ValueTest::Object }],
-                            &[Test::Value { slot: 16, test: ValueTest::Equals("done") }],
-                        ],
-                    ),
-                ),
+                success: Some(Condition::new(&[
+                    &[Test::Value { slot: 15, test: ValueTest::Object }],
+                    &[Test::Value { slot: 16, test: ValueTest::Equals("done") }],
+                ])),
                 partial: true,
                 keep: &[Kept { name: "statusCode", slot: 2 }, Kept { name: "meta.page", slot: 3 }],
                 write: Write::EMPTY,
