@@ -124,12 +124,7 @@ fn function(method: Method, lookup: &Lookup<'_>) -> TokenStream {
             }
         },
         Method::Range => quote! {
-            const fn #name(self) -> ::core::option::Option<Range> {
-                match tables::RANGES_OF_CODES[self as usize] {
-                    ::core::option::Option::Some(index) => ::core::option::Option::Some(Range::ALL[index as usize]),
-                    ::core::option::Option::None => ::core::option::Option::None,
-                }
-            }
+            const fn #name(self) -> ::core::option::Option<Range> { tables::RANGES_OF_CODES[self as usize] }
         },
     }
 }

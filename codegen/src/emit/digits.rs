@@ -32,6 +32,7 @@ fn emit_group(group: &DigitGroup, index: usize, width: u8) -> TokenStream {
         Doc::new(&format!("{}; `None` where its digits have no name.", prose(group.meaning.trim_end_matches('.'))));
     let (ident, method) = (tokens::name(&group.ident), tokens::name(&group.name));
     let (start, end, width) = (tokens::number(first.into()), tokens::number(last.into()), tokens::number(width.into()));
+    let table = tokens::name(&format!("GROUP_{index}_OF_CODES"));
     let index = tokens::count(index);
     quote! {
         #enumeration
@@ -83,10 +84,7 @@ fn emit_group(group: &DigitGroup, index: usize, width: u8) -> TokenStream {
             #[must_use]
             #[inline]
             pub const fn #method(self) -> ::core::option::Option<#ident> {
-                match tables::GROUPS_OF_CODES[self as usize][#index] {
-                    ::core::option::Option::Some(value) => ::core::option::Option::Some(#ident::ALL[value as usize]),
-                    ::core::option::Option::None => ::core::option::Option::None,
-                }
+                tables::#table[self as usize]
             }
         }
     }

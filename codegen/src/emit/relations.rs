@@ -1,4 +1,4 @@
-//! Tables that lead from one generated enum to another, and those of ranges and groups: a static each.
+//! Tables that lead from one generated enum to another: a static each.
 
 use std::collections::BTreeMap;
 
@@ -17,15 +17,12 @@ pub(super) fn emit(vendor: &Vendor, lookup: &Lookup<'_>, statics: &mut Statics) 
         CodeForm::Integer { ranges, .. } => {
             numbers(vendor, lookup, statics);
             if !ranges.is_empty() {
-                imports.push_str("    use super::Range;\n");
                 ranges_of_codes(ranges, vendor, statics);
             }
         }
         CodeForm::Digits { structure, .. } => {
             numbers(vendor, lookup, statics);
-            if !structure.is_empty() {
-                groups_of_codes(structure, vendor, statics);
-            }
+            groups_of_codes(structure, vendor, statics);
         }
     }
     if !vendor.operations.is_empty() {
@@ -71,31 +68,27 @@ fn numbers(vendor: &Vendor, lookup: &Lookup<'_>, statics: &mut Statics) {
 
 /// From a code to the narrowest range that holds it. Of nested ranges the innermost comes before those around it.
 fn ranges_of_codes(ranges: &[IntegerRange], vendor: &Vendor, statics: &mut Statics) {
-    let mut narrowest_first: Vec<(u32, &IntegerRange)> = (0..).zip(ranges).collect();
-    narrowest_first.sort_by_key(|(_, range)| range.to.abs_diff(range.from));
-    let names = narrowest_first.iter().map(|(_, range)| Expression::word(format!("Range::{}", range.ident)));
-    statics.rows("NARROWEST_FIRST", "Range", names.collect());
+    let mut narrowest_first: Vec<&IntegerRange> = ranges.iter().collect();
+    narrowest_first.sort_by_key(|range| range.to.abs_diff(range.from));
+    let names = narrowest_first.iter().map(|range| Expression::word(format!("super::Range::{}", range.ident)));
+    statics.rows("NARROWEST_FIRST", "super::Range", names.collect());
     let holds = |range: &IntegerRange, code: &Code| {
         code.wire.parse().is_ok_and(|number| (range.from..=range.to).contains(&number))
     };
-    let of_code = |code| narrowest_first.iter().find(|(_, range)| holds(range, code)).map(|(index, _)| *index);
-    let of_codes: Vec<Option<u32>> = vendor.codes.iter().map(of_code).collect();
-    statics.column("RANGES_OF_CODES", &of_codes);
+    let of_code = |code| {
+        let range = narrowest_first.iter().find(|range| holds(range, code));
+        variant("Range", range.map(|range| &range.ident))
+    };
+    statics.rows("RANGES_OF_CODES", "Option<super::Range>", vendor.codes.iter().map(of_code).collect());
 }
 
 /// From a code to the value that its digits have in each group.
 fn groups_of_codes(groups: &[DigitGroup], vendor: &Vendor, statics: &mut Statics) {
-    let value_of = |group: &DigitGroup, code: &Code| {
-        let start = usize::from(group.start);
-        let digits = code.wire.get(start..start + usize::from(group.len))?;
-        (0_u32..).zip(&group.values).find(|(_, value)| value.digits == digits).map(|(index, _)| index)
-    };
-    let rows = vendor.codes.iter().map(|code| {
-        let values = groups.iter().map(|group| statics.print(&value_of(group, code)));
-        Expression::array(values.collect())
-    });
-    let rows = rows.collect();
-    statics.rows("GROUPS_OF_CODES", &format!("[Option<u32>; {}]", groups.len()), rows);
+    for (index, group) in groups.iter().enumerate() {
+        let of_code = |code: &Code| variant(&group.ident, group.value_of(&code.wire).map(|value| &value.ident));
+        let rows = vendor.codes.iter().map(of_code).collect();
+        statics.rows(&format!("GROUP_{index}_OF_CODES"), &format!("Option<super::{}>", group.ident), rows);
+    }
 }
 
 /// What each call has to do with each code.
@@ -128,6 +121,14 @@ fn status_for(code: &Code, call: usize) -> u16 {
     let holds = |calls: &Option<Vec<usize>>| calls.as_ref().is_none_or(|calls| calls.contains(&call));
     let rule = code.statuses.iter().find(|rule| answers && holds(&rule.operations));
     rule.map_or(0, |rule| rule.http)
+}
+
+/// A variant of this enum of the module, where there is one.
+fn variant(of: &str, ident: Option<&String>) -> Expression {
+    match ident {
+        Some(ident) => Expression::call("Some", vec![Expression::word(format!("super::{of}::{ident}"))]),
+        None => Expression::word("None"),
+    }
 }
 
 /// Codes, by their indices, as a borrowed array.

@@ -449,12 +449,7 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn outcome(self) -> ::core::option::Option<Outcome> {
-        match tables::GROUPS_OF_CODES[self as usize][0] {
-            ::core::option::Option::Some(value) => {
-                ::core::option::Option::Some(Outcome::ALL[value as usize])
-            }
-            ::core::option::Option::None => ::core::option::Option::None,
-        }
+        tables::GROUP_0_OF_CODES[self as usize]
     }
 }
 /// `topic`: What the code is about.
@@ -513,12 +508,7 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn topic(self) -> ::core::option::Option<Topic> {
-        match tables::GROUPS_OF_CODES[self as usize][1] {
-            ::core::option::Option::Some(value) => {
-                ::core::option::Option::Some(Topic::ALL[value as usize])
-            }
-            ::core::option::Option::None => ::core::option::Option::None,
-        }
+        tables::GROUP_1_OF_CODES[self as usize]
     }
 }
 /// `read`: The name of a function beside the codes.
@@ -577,12 +567,7 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn read(self) -> ::core::option::Option<Read> {
-        match tables::GROUPS_OF_CODES[self as usize][2] {
-            ::core::option::Option::Some(value) => {
-                ::core::option::Option::Some(Read::ALL[value as usize])
-            }
-            ::core::option::Option::None => ::core::option::Option::None,
-        }
+        tables::GROUP_2_OF_CODES[self as usize]
     }
 }
 /// What a body of Digits Shop says.
@@ -872,13 +857,18 @@ mod tables {
         (503, &[Code::Other]),
     ];
 
-    const GROUPS_OF_CODES_0: [Option<u32>; 3] = [Some(1), None, Some(0)];
-    pub(super) static GROUPS_OF_CODES: [[Option<u32>; 3]; 4] = [
-        [Some(0), None, Some(0)],
-        [Some(1), Some(0), Some(0)],
-        GROUPS_OF_CODES_0,
-        GROUPS_OF_CODES_0,
+    const GROUP_0_OF_CODES_0: Option<super::Outcome> = Some(super::Outcome::Failed);
+    pub(super) static GROUP_0_OF_CODES: [Option<super::Outcome>; 4] = [
+        Some(super::Outcome::Succeeded),
+        GROUP_0_OF_CODES_0,
+        GROUP_0_OF_CODES_0,
+        GROUP_0_OF_CODES_0,
     ];
+
+    pub(super) static GROUP_1_OF_CODES: [Option<super::Topic>; 4] = [None, Some(super::Topic::Conflict), None, None];
+
+    const GROUP_2_OF_CODES_0: Option<super::Read> = Some(super::Read::All);
+    pub(super) static GROUP_2_OF_CODES: [Option<super::Read>; 4] = [GROUP_2_OF_CODES_0; 4];
 
     pub(super) static CODES_OF_CALLS: [&[Code]; 3] = [
         &[Code::Success, Code::Note],

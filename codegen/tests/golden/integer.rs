@@ -239,12 +239,7 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn range(self) -> ::core::option::Option<Range> {
-        match tables::RANGES_OF_CODES[self as usize] {
-            ::core::option::Option::Some(index) => {
-                ::core::option::Option::Some(Range::ALL[index as usize])
-            }
-            ::core::option::Option::None => ::core::option::Option::None,
-        }
+        tables::RANGES_OF_CODES[self as usize]
     }
 }
 impl runtime::ErrorCode for Code {
@@ -459,7 +454,6 @@ pub const VENDOR: runtime::Vendor<'static> = runtime::Vendor::new(&tables::VENDO
 
 mod tables {
     use super::Code;
-    use super::Range;
     use super::runtime::table::{
         Advice, Advised, Audience, CodeForm, CodePath, Codes, Condition, Envelope, Field, Hash, IntegerRange, ItemPath,
         ItemPlaces, Kind, Lookup, Member, Members, Node, Place, Reader, Retry, Slots, StatusRule, Step, TransportError,
@@ -667,7 +661,20 @@ mod tables {
 
     pub(super) static BY_STATUS: [(u16, &[Code]); 2] = [(429, &[Code::Overloaded, Code::Large]), (500, &[Code::Large])];
 
-    pub(super) static NARROWEST_FIRST: [Range; 3] = [Range::ServerError, Range::Reserved, Range::Shop];
+    pub(super) static NARROWEST_FIRST: [super::Range; 3] = [
+        super::Range::ServerError,
+        super::Range::Reserved,
+        super::Range::Shop,
+    ];
 
-    pub(super) static RANGES_OF_CODES: [Option<u32>; 6] = [Some(0), Some(0), Some(1), Some(2), Some(2), Some(2)];
+    const RANGES_OF_CODES_0: Option<super::Range> = Some(super::Range::Reserved);
+    const RANGES_OF_CODES_1: Option<super::Range> = Some(super::Range::Shop);
+    pub(super) static RANGES_OF_CODES: [Option<super::Range>; 6] = [
+        RANGES_OF_CODES_0,
+        RANGES_OF_CODES_0,
+        Some(super::Range::ServerError),
+        RANGES_OF_CODES_1,
+        RANGES_OF_CODES_1,
+        RANGES_OF_CODES_1,
+    ];
 }
