@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use errors_codegen::finding::{Finding, Findings};
 use errors_codegen::model::Vendor;
+use errors_codegen::words::similar;
 
 use crate::failure::{Failure, Message};
 use crate::read;
-use crate::suggest;
 
 /// A catalog in the program itself: its path below the directory of catalogs, and its text.
 pub type Embedded = (&'static str, &'static str);
@@ -134,7 +134,7 @@ impl Catalogs {
             Origin::Embedded(_) => "among the built-in catalogs".to_owned(),
         };
         let message = Message::new(format!("there is no vendor `{name}` {place}"))
-            .did_you_mean(&suggest::similar(name, names.iter().copied()))
+            .did_you_mean(&similar(name, names.iter().copied()))
             .help(if names.is_empty() {
                 "there are no catalogs; name their directory with `--catalogs DIR`".to_owned()
             } else {

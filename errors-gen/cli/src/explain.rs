@@ -5,6 +5,8 @@ use std::io::{self, Write};
 use anstyle::Style;
 use errors_codegen::load::Arena;
 use errors_codegen::model::{Code, Example, Field, Vendor};
+use errors_codegen::text::{Lines, OneLine};
+use errors_codegen::words;
 use errors_runtime::AnyCode;
 use errors_runtime::table::Statement;
 
@@ -13,8 +15,7 @@ use crate::catalogs::Catalogs;
 use crate::failure::{Failure, Message, Verdict};
 use crate::phrases::{Said, retry, statements};
 use crate::read;
-use crate::suggest;
-use crate::text::{Clean, CleanLines, shown};
+use crate::text::shown;
 
 const STRONG: Style = Style::new().bold();
 
@@ -36,7 +37,7 @@ pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Explain) -> Result
     out.flush()?;
     let names = tables.all_codes().flat_map(|code| [code.as_str(), code.name()]);
     let mut message = Message::new(format!("{} lists no code `{wanted}`", tables.title()));
-    let similar = suggest::similar(wanted, names);
+    let similar = words::similar(wanted, names);
     message = message.did_you_mean(&similar);
     if similar.is_empty() && statements.is_empty() {
         message = message.help(format!("`errors export {}` lists all codes", tables.name()));
@@ -46,7 +47,7 @@ pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Explain) -> Result
 
 /// Writes `label   text`; a further text of the same label goes below the first.
 fn line(out: &mut dyn Write, label: &str, text: &str) -> io::Result<()> {
-    writeln!(out, "  {STRONG}{label:<11}{STRONG:#} {}", Clean(text))
+    writeln!(out, "  {STRONG}{label:<11}{STRONG:#} {}", OneLine(text))
 }
 
 /// The same for several texts; nothing where there are none.
@@ -62,9 +63,9 @@ fn lines(out: &mut dyn Write, label: &str, texts: impl IntoIterator<Item = Strin
 /// `vendor` is the catalog itself, for what only a person reads: headings, the meanings of fields, examples.
 fn explain(vendor: &Vendor, code: AnyCode<'_>, out: &mut dyn Write) -> io::Result<()> {
     let title = format!("{} {code}: {}", code.vendor().title(), code.name());
-    writeln!(out, "{STRONG}{}{STRONG:#}\n", Clean(title))?;
-    writeln!(out, "{}\n", Clean(code.meaning()))?;
-    writeln!(out, "What to do: {}\n", Clean(code.action()))?;
+    writeln!(out, "{STRONG}{}{STRONG:#}\n", OneLine(title))?;
+    writeln!(out, "{}\n", OneLine(code.meaning()))?;
+    writeln!(out, "What to do: {}\n", OneLine(code.action()))?;
     lines(out, "deprecated", code.deprecated().map(str::to_owned))?;
     lines(out, "replaced by", code.replaced_by().map(shown))?;
     line(out, "kind", code.kind().as_str())?;
@@ -138,16 +139,16 @@ fn example(vendor: &Vendor, example: &Example, out: &mut dyn Write) -> io::Resul
         (None, Some(operation)) => format!(" (to {})", operation.key),
         (None, None) => String::new(),
     };
-    writeln!(out, "\nExample{}{}\n", Clean(with), Clean(title))?;
+    writeln!(out, "\nExample{}{}\n", OneLine(with), OneLine(title))?;
     for line in example.body.trim_end().lines() {
-        writeln!(out, "    {}", CleanLines(line))?;
+        writeln!(out, "    {}", Lines(line))?;
     }
     Ok(())
 }
 
 fn explain_unlisted(title: &str, code: &str, says: &[Statement<'_>], out: &mut dyn Write) -> io::Result<()> {
     let title = format!("{title} {code}: not listed");
-    writeln!(out, "{STRONG}{}{STRONG:#}\n", Clean(title))?;
+    writeln!(out, "{STRONG}{}{STRONG:#}\n", OneLine(title))?;
     lines(out, "structure", says.iter().copied().map(Said).map(shown))?;
     // The particular counts before the general.
     let advised = || says.iter().rev().map(Statement::advised);

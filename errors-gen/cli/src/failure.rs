@@ -5,9 +5,10 @@ use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
 use errors_codegen::finding::Findings;
+use errors_codegen::text::OneLine;
+use errors_codegen::words::listed;
 
 use crate::report;
-use crate::text::Clean;
 
 /// What a command that did its work found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,19 +56,20 @@ impl Message {
 
     /// Adds `did you mean ...?` where there is something similar.
     pub(crate) fn did_you_mean(self, similar: &[&str]) -> Self {
-        match crate::suggest::question(similar) {
-            Some(question) => self.help(question),
-            None => self,
+        if similar.is_empty() {
+            return self;
         }
+        let question = format!("did you mean {}?", listed(similar.iter().copied()));
+        self.help(question)
     }
 
     /// Writes the message in the style of cargo and rustc.
     pub(crate) fn write(&self, out: &mut dyn Write) -> io::Result<()> {
         let error = Style::new().bold().fg_color(Some(AnsiColor::BrightRed.into()));
         let help = Style::new().bold().fg_color(Some(AnsiColor::BrightCyan.into()));
-        writeln!(out, "{error}error{error:#}: {}", Clean(&self.what))?;
+        writeln!(out, "{error}error{error:#}: {}", OneLine(&self.what))?;
         for line in &self.help {
-            writeln!(out, "  {help}help{help:#}: {}", Clean(line))?;
+            writeln!(out, "  {help}help{help:#}: {}", OneLine(line))?;
         }
         Ok(())
     }

@@ -15,7 +15,6 @@ mod phrases;
 mod read;
 mod report;
 mod show;
-mod suggest;
 mod text;
 
 pub use arguments::Command;

@@ -1,8 +1,7 @@
 //! A vendor's operations by their keys.
 
 use errors_codegen::model::Vendor;
-
-use crate::suggest;
+use errors_codegen::words::similar;
 
 /// The keys of operations.
 pub(crate) fn keys<'a>(vendor: &'a Vendor, indices: &[usize]) -> Vec<&'a str> {
@@ -19,7 +18,7 @@ pub(crate) fn check<'v>(vendor: &'v Vendor, key: &str) -> Result<(), (String, Ve
     if known().any(|known| known == key) {
         return Ok(());
     }
-    Err((format!("{} has no operation `{key}`", vendor.title), suggest::similar(key, known())))
+    Err((format!("{} has no operation `{key}`", vendor.title), similar(key, known())))
 }
 
 /// The keys of all operations.

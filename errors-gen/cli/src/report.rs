@@ -8,8 +8,7 @@ use std::path::PathBuf;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use errors_codegen::finding::{Finding, Place};
-
-use crate::text::{Clean, unsafe_to_show};
+use errors_codegen::text::{OneLine, is_unsafe_to_show};
 
 /// How many characters are underlined at most.
 const WIDEST: usize = 100;
@@ -43,11 +42,11 @@ impl Sources {
             }
         }
         let readable = places(finding).all(|place| place.line == 0 || self.span(place).is_some());
-        if readable { self.snippets(finding) } else { cut(format!("error: {}", Clean(finding))) }
+        if readable { self.snippets(finding) } else { cut(format!("error: {}", OneLine(finding))) }
     }
 
     fn snippets(&self, finding: &Finding) -> String {
-        let mut group = Group::with_title(Level::ERROR.primary_title(cut(Clean(&finding.message).to_string())));
+        let mut group = Group::with_title(Level::ERROR.primary_title(cut(OneLine(&finding.message).to_string())));
         let mut shown: Vec<&PathBuf> = Vec::new();
         let mut notes = Vec::new();
         for (place, label) in labelled(finding) {
@@ -55,19 +54,19 @@ impl Sources {
                 continue;
             }
             if place.line == 0 && *place != finding.place {
-                let note = format!("{}: {}", Clean(label), Clean(place.file.display()));
+                let note = format!("{}: {}", OneLine(label), OneLine(place.file.display()));
                 notes.push(Level::NOTE.message(note));
                 continue;
             }
             shown.push(&place.file);
             group = match self.snippet(finding, &place.file) {
                 Some(snippet) => group.element(snippet),
-                None => group.element(Origin::path(Clean(place.file.display()).to_string())),
+                None => group.element(Origin::path(OneLine(place.file.display()).to_string())),
             };
         }
         group = group.elements(notes);
         if !finding.help.is_empty() {
-            group = group.element(Level::HELP.message(Clean(&finding.help).to_string()));
+            group = group.element(Level::HELP.message(OneLine(&finding.help).to_string()));
         }
         Renderer::styled().render(&[group])
     }
@@ -90,9 +89,9 @@ impl Sources {
         let line = source.get(..start)?.matches('\n').count() + 1;
         let annotations = marks.into_iter().map(|(span, label, kind)| {
             let annotation = kind.span(span.start - start..span.end - start);
-            if label.is_empty() { annotation } else { annotation.label(Clean(label).to_string()) }
+            if label.is_empty() { annotation } else { annotation.label(OneLine(label).to_string()) }
         });
-        let path = Clean(file.display()).to_string();
+        let path = OneLine(file.display()).to_string();
         Some(Snippet::source(source.get(start..end)?).line_start(line).path(path).annotations(annotations))
     }
 
@@ -155,7 +154,7 @@ fn showable(source: &str) -> String {
         .chars()
         .map(|character| match character {
             '\n' | '\r' | '\t' => character,
-            _ if !unsafe_to_show(character) => character,
+            _ if !is_unsafe_to_show(character) => character,
             _ => match character.len_utf8() {
                 1 => '?',
                 2 => '¿',
@@ -262,6 +261,6 @@ mod tests {
     #[test]
     fn no_control_reaches_the_terminal() {
         let shown = render("a: \u{1b}[31m\u{9b}x\u{202e}y\u{200f}z\u{7f}\n", &finding(place(1, 1, 0..1)));
-        assert!(!shown.chars().any(|c| c != '\n' && unsafe_to_show(c)), "{shown:?}");
+        assert!(!shown.chars().any(|c| c != '\n' && is_unsafe_to_show(c)), "{shown:?}");
     }
 }

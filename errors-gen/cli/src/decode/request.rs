@@ -3,10 +3,10 @@
 use std::fmt;
 
 use errors_codegen::model::Vendor;
+use errors_codegen::words::listed;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Unexpected, Visitor};
 
 use crate::operations;
-use crate::suggest;
 
 /// A body to decode, read into buffers that are used again.
 #[derive(Debug, Default)]
@@ -84,9 +84,9 @@ impl<'de> Visitor<'de> for Members<'_> {
 }
 
 fn check_operation(vendor: &Vendor, key: &str) -> Result<(), String> {
-    operations::check(vendor, key).map_err(|(what, similar)| {
-        let question = suggest::question(&similar).map(|question| format!("; {question}")).unwrap_or_default();
-        what + &question
+    operations::check(vendor, key).map_err(|(what, similar)| match similar.as_slice() {
+        [] => what,
+        _ => format!("{what}; did you mean {}?", listed(similar)),
     })
 }
 

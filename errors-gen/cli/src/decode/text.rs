@@ -4,13 +4,14 @@ use std::io::{self, Write};
 
 use anstyle::Style;
 use errors_codegen::model::Reason;
+use errors_codegen::text::OneLine;
 use errors_runtime::decide::Basis;
 use errors_runtime::{AnyCode, ErrorItem, Response};
 
 use super::raw::compact;
 use crate::judgement::{Judgement, outcome_word};
 use crate::phrases::{self, Said, statements};
-use crate::text::{Clean, count, shown};
+use crate::text::{count, shown};
 
 const STRONG: Style = Style::new().bold();
 
@@ -20,7 +21,7 @@ pub(super) fn describe(reading: &Response<'_>, operation: Option<&str>, out: &mu
     let outcome = outcome_word(judgement.outcome);
     let status = reading.status().map(|status| format!(", HTTP {status}")).unwrap_or_default();
     let envelope = reading.envelope().map(|name| format!(", envelope `{name}`")).unwrap_or_default();
-    writeln!(out, "{STRONG}{}: {outcome}{STRONG:#}{status}{}", Clean(reading.vendor().title()), Clean(envelope))?;
+    writeln!(out, "{STRONG}{}: {outcome}{STRONG:#}{status}{}", OneLine(reading.vendor().title()), OneLine(envelope))?;
     if let Some(reason) = judgement.reason {
         let offset = judgement.offset.map(|offset| format!(" (byte {offset})")).unwrap_or_default();
         let reason = match reason {
@@ -38,7 +39,7 @@ pub(super) fn describe(reading: &Response<'_>, operation: Option<&str>, out: &mu
             out,
             "\n{STRONG}HTTP {} {}{STRONG:#}, which comes without a code",
             transport.http,
-            Clean(transport.name)
+            OneLine(transport.name)
         )?;
         line(out, "meaning", transport.meaning)?;
         line(out, "action", transport.action)?;
@@ -111,5 +112,5 @@ fn by(basis: Basis, before: &str, behind: &str) -> String {
 }
 
 fn line(out: &mut dyn Write, label: &str, text: impl std::fmt::Display) -> io::Result<()> {
-    writeln!(out, "  {STRONG}{label:<9}{STRONG:#} {}", Clean(text))
+    writeln!(out, "  {STRONG}{label:<9}{STRONG:#} {}", OneLine(text))
 }
