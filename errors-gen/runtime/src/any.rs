@@ -8,6 +8,33 @@ use crate::table::{Codes, Field, Operation, Statements, StatusRule, Wording};
 use crate::wording::{self, Parameters};
 use crate::{Audience, ErrorCode, Kind, Retry};
 
+impl<'t> Vendor<'t> {
+    /// The code with this index in the vendor's tables.
+    #[must_use]
+    pub fn code(self, index: usize) -> Option<AnyCode<'t>> {
+        AnyCode::new(self, index)
+    }
+
+    /// Every listed code, in the catalog's order.
+    #[must_use]
+    pub fn all_codes(self) -> impl DoubleEndedIterator<Item = AnyCode<'t>> + ExactSizeIterator + Clone {
+        (0..self.table().codes.wire.len()).map(move |index| AnyCode::unchecked(self, index))
+    }
+
+    /// The listed code with this text on the wire.
+    #[must_use]
+    pub fn find(self, wire: &str) -> Option<AnyCode<'t>> {
+        let reader = self.table().reader;
+        self.code(reader.lookup.find(reader.wire, wire)?)
+    }
+
+    /// The listed code with this name in Rust.
+    #[must_use]
+    pub fn find_name(self, name: &str) -> Option<AnyCode<'t>> {
+        self.code(self.table().codes.names.iter().position(|known| *known == name)?)
+    }
+}
+
 /// A listed code of a vendor that is chosen at run time, with all that the catalog says of it.
 ///
 /// ```

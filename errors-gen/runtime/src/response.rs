@@ -45,6 +45,18 @@ impl<'b, C: ErrorCode> Response<'b, C> {
     }
 }
 
+impl<'t> Vendor<'t> {
+    /// Reads a body of this vendor that came with this HTTP status; `None` where the status is not known. Never fails.
+    #[must_use]
+    pub fn read<'b, B>(self, status: impl Into<Status>, body: &'b B) -> Response<'b, AnyCode<'t>>
+    where
+        B: AsRef<[u8]> + ?Sized,
+        't: 'b,
+    {
+        Response::of(AnyCode::unchecked(self, 0), status.into(), body.as_ref())
+    }
+}
+
 impl<'b, 't, C: Codes<'t>> Response<'b, C> {
     #[inline]
     pub(crate) fn of(whose: C, status: Status, body: &'b [u8]) -> Self

@@ -5,7 +5,7 @@ use core::fmt;
 use super::Response;
 use crate::codes::Whose as _;
 use crate::read::{self, RawCode, Reading};
-use crate::{AnyCode, Codes, ErrorCode, Status};
+use crate::{AnyCode, Codes, ErrorCode, Status, Vendor};
 
 /// The code that the beginning of a body shows: a guess, because what was cut off could say otherwise.
 ///
@@ -42,6 +42,18 @@ impl<'b, C: ErrorCode> Response<'b, C> {
     #[must_use]
     pub fn guess<B: AsRef<[u8]> + ?Sized>(status: impl Into<Status>, body: &'b B) -> Guess<'b, C> {
         Guess::of(C::any_of(()), status.into(), body.as_ref())
+    }
+}
+
+impl<'t> Vendor<'t> {
+    /// Looks at a body that may have been cut short for the code that it shows so far. See [`Guess`].
+    #[must_use]
+    pub fn guess<'b, B>(self, status: impl Into<Status>, body: &'b B) -> Guess<'b, AnyCode<'t>>
+    where
+        B: AsRef<[u8]> + ?Sized,
+        't: 'b,
+    {
+        Guess::of(AnyCode::unchecked(self, 0), status.into(), body.as_ref())
     }
 }
 

@@ -1,0 +1,58 @@
+//! Reading a body back.
+
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::BodyBuilder;
+use crate::table::Envelope;
+use crate::write::NewJson;
+
+impl BodyBuilder<'_> {
+    /// What a body reads as that was not asked for; `None` where it reads as asked.
+    pub(super) fn difference(&self, envelope: &Envelope<'_>, status: Option<u16>, json: &str) -> Option<String> {
+        let response = self.vendor.read(status, json);
+        if response.envelope() != Some(envelope.name) {
+            return Some(format!("it reads as the envelope `{}`", response.envelope().unwrap_or("none")));
+        }
+        let lists =
+            envelope.items.all.iter().filter_map(|index| self.place(*index)).any(|place| place.container.is_some());
+        if !self.elements.is_empty() && !lists {
+            return Some("it has no place for elements that are no errors".to_owned());
+        }
+        let items: Vec<_> = response.errors().collect();
+        if items.len() != self.errors.len() {
+            return Some(format!("it reads as {} errors in place of {}", items.len(), self.errors.len()));
+        }
+        for (index, (item, error)) in items.iter().zip(&self.errors).enumerate() {
+            let code = item.raw_code().map(|code| code.to_cow().into_owned());
+            if code != error.code {
+                return Some(format!("the code of error {index} reads as {code:?} in place of {:?}", error.code));
+            }
+            let message = item.message().map(|message| message.to_string());
+            let wanted = &error.message;
+            if wanted.is_some() && message != *wanted {
+                return Some(format!("the message of error {index} reads as {message:?} in place of {wanted:?}"));
+            }
+            let wanted = error.status.filter(|_| item.status() != error.status);
+            if let Some(wanted) = wanted {
+                return Some(format!("the status of error {index} reads as {:?} in place of {wanted}", item.status()));
+            }
+            if error.id.is_some() && item.id().map(NewJson::from) != error.id {
+                return Some(format!("the id of error {index} reads as {:?}", item.id()));
+            }
+            let fields = item.fields();
+            for (name, value) in &error.fields {
+                if fields.get(name).map(NewJson::from).as_ref() != Some(value) {
+                    return Some(format!("the field `{name}` of error {index} reads as {:?}", fields.get(name)));
+                }
+            }
+        }
+        self.members.iter().find_map(|(path, value)| {
+            let read = response.json().and_then(|json| path.iter().try_fold(json, |json, name| json.get(name)));
+            let same = read.map(NewJson::from).as_ref() == Some(value);
+            (!same).then(|| format!("the member `{}` reads as {read:?}", path.join(".")))
+        })
+    }
+}

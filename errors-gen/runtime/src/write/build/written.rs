@@ -1,0 +1,175 @@
+//! Writing a body in one envelope.
+
+use alloc::borrow::ToOwned;
+use alloc::string::{String, ToString};
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::BodyBuilder;
+use crate::table::{CodeForm, CodePath, Envelope, ItemPath, Node, Place, Reader, Step, WriteValue};
+use crate::write::tree::Tree;
+use crate::write::{NewError, NewJson};
+
+impl<'t> BodyBuilder<'t> {
+    /// The code as the vendor's codes stand in JSON.
+    fn code(&self, code: &str) -> NewJson {
+        match (self.vendor.table().form, code.parse::<i64>()) {
+            (CodeForm::Integer { .. }, Ok(number)) if number.to_string() == code => NewJson::from(number),
+            _ => NewJson::from(code),
+        }
+    }
+
+    pub(super) fn written(&self, envelope: &Envelope<'_>, status: Option<u16>) -> String {
+        let mut root = Tree::object();
+        self.set_members(&mut root, envelope, status);
+        let mut errors = self.errors.iter();
+        for place in envelope.items.all.iter().filter_map(|index| self.place(*index)) {
+            if place.container.is_some() {
+                let elements = self.elements.iter().map(|element| Tree::Value(element.clone()));
+                let list: Vec<_> =
+                    elements.chain(errors.by_ref().map(|error| self.tree(place, envelope, error))).collect();
+                if !list.is_empty() {
+                    put(&mut root, place.steps, list);
+                }
+            } else if let Some(error) = errors.next() {
+                let path: Vec<_> = place.steps.iter().map_while(member).collect();
+                if let Some(tree) = root.at(&path, Tree::object) {
+                    self.fill(tree, place, envelope, error);
+                }
+            }
+        }
+        root.to_string()
+    }
+
+    fn tree(&self, place: &Place<'_>, envelope: &Envelope<'_>, error: &NewError) -> Tree {
+        let mut tree = Tree::object();
+        self.fill(&mut tree, place, envelope, error);
+        tree
+    }
+
+    pub(super) fn place(&self, index: u8) -> Option<&'t Place<'t>> {
+        self.vendor.table().reader.places.get(usize::from(index))
+    }
+
+    fn set_members(&self, root: &mut Tree, envelope: &Envelope<'_>, status: Option<u16>) {
+        for member in envelope.write.members {
+            if let Some(value) = self.value(member.value, self.errors.first(), status) {
+                root.set(member.path, value);
+            }
+        }
+        for (path, value) in &self.members {
+            let path: Vec<_> = path.iter().map(String::as_str).collect();
+            root.set(&path, value.clone());
+        }
+    }
+
+    fn value(&self, value: WriteValue<'_>, error: Option<&NewError>, status: Option<u16>) -> Option<NewJson> {
+        match value {
+            WriteValue::Status => status.map(|status| NewJson::from(i64::from(status))),
+            WriteValue::Message => error?.message.as_deref().map(NewJson::from),
+            WriteValue::Code => error?.code.as_deref().map(|code| self.code(code)),
+            WriteValue::Null => Some(NewJson::null()),
+            WriteValue::Text(text) => Some(NewJson::from(text)),
+        }
+    }
+
+    /// Writes an error's parts.
+    fn fill(&self, tree: &mut Tree, place: &Place<'_>, envelope: &Envelope<'_>, error: &NewError) {
+        let reader = self.vendor.table().reader;
+        for member in envelope.write.each {
+            if let Some(value) = self.value(member.value, Some(error), error.status) {
+                tree.set(member.path, value);
+            }
+        }
+        if let Some(code) = &error.code {
+            match pick(place.code, envelope.write.code) {
+                Some(CodePath::Value(path) | CodePath::LastSegment(path)) => {
+                    set(tree, reader, place, *path, self.code(code));
+                }
+                Some(CodePath::Pair { namespace, code: local, separator }) => {
+                    let (first, second) = code.rsplit_once(separator).unwrap_or(("", code));
+                    set(tree, reader, place, *namespace, NewJson::from(first));
+                    set(tree, reader, place, *local, NewJson::from(second));
+                }
+                None => {}
+            }
+        }
+        if let (Some(message), Some(path)) = (&error.message, place.message.first()) {
+            set(tree, reader, place, *path, NewJson::from(message.as_str()));
+        }
+        let status = error.status.or_else(|| self.documented_status(error));
+        if let (Some(status), Some(path)) = (status, place.status.first()) {
+            set(tree, reader, place, *path, NewJson::from(i64::from(status)));
+        }
+        if let (Some(id), Some(path)) = (&error.id, place.id.first()) {
+            set(tree, reader, place, *path, id.clone());
+        }
+        if let Some(ItemPath::Value(slot)) = pick(place.fields, envelope.write.fields_at) {
+            let mut path = way(reader, place.node, *slot).unwrap_or_default();
+            for (name, value) in &error.fields {
+                path.push(name);
+                tree.set(&path, value.clone());
+                path.pop();
+            }
+        }
+    }
+}
+
+/// The alternative with this index, or the last one.
+fn pick<T>(alternatives: &[T], index: u8) -> Option<&T> {
+    alternatives.get(usize::from(index)).or_else(|| alternatives.last())
+}
+
+/// Puts a value where an item's path leads.
+fn set(tree: &mut Tree, reader: &Reader<'_>, place: &Place<'_>, path: ItemPath, value: NewJson) {
+    if let ItemPath::Value(slot) = path
+        && let Some(path) = way(reader, place.node, slot)
+        && !path.is_empty()
+    {
+        tree.set(&path, value);
+    }
+}
+
+/// The names of the members that lead from a node to the one that keeps its value in a slot.
+fn way<'t>(reader: &Reader<'t>, node: u8, slot: u8) -> Option<Vec<&'t str>> {
+    let here: &Node<'t> = reader.nodes.get(usize::from(node))?;
+    if here.slot == Some(slot) {
+        return Some(Vec::new());
+    }
+    // A node's children have larger indices, so this ends.
+    here.members.all.iter().filter(|member| member.node > node).find_map(|member| {
+        let mut path = way(reader, member.node, slot)?;
+        path.insert(0, member.name);
+        Some(path)
+    })
+}
+
+/// The name of a step to a member.
+const fn member<'t>(step: &Step<'t>) -> Option<&'t str> {
+    match step {
+        Step::Member(name) => Some(name),
+        Step::EachElement | Step::EachMember => None,
+    }
+}
+
+/// Puts values where the steps from the root lead: all into the first list on the way.
+fn put(root: &mut Tree, steps: &[Step<'_>], values: Vec<Tree>) {
+    let path: Vec<_> = steps.iter().map_while(member).collect();
+    let Some((first, rest)) = steps.get(path.len()..).and_then(<[_]>::split_first) else {
+        return;
+    };
+    let values = values.into_iter().map(|value| rest.iter().rfold(value, |inner, step| step_to(*step, vec![inner])));
+    let list = step_to(*first, values.collect());
+    if let Some(place) = root.at(&path, Tree::object) {
+        *place = list;
+    }
+}
+
+/// What a step goes through to come to these values.
+fn step_to(step: Step<'_>, values: Vec<Tree>) -> Tree {
+    match step {
+        Step::EachElement => Tree::List(values),
+        Step::EachMember => Tree::Object((0..).map(|index: u32| index.to_string()).zip(values).collect()),
+        Step::Member(name) => Tree::Object(values.into_iter().map(|value| (name.to_owned(), value)).collect()),
+    }
+}
