@@ -68,6 +68,36 @@ pub trait Whose: Copy {
         Self: 'b;
 }
 
+/// What is asked of one code, by the methods of a type or trait.
+macro_rules! facts {
+    ($t:lifetime, $of:ident) => {
+        fn wire(self) -> &$t str {
+            $of::as_str(self)
+        }
+        fn kind(self) -> Kind {
+            $of::kind(self)
+        }
+        fn retry(self) -> Retry<$t> {
+            $of::retry(self)
+        }
+        fn audience(self) -> Audience {
+            $of::audience(self)
+        }
+        fn action(self) -> &$t str {
+            $of::action(self)
+        }
+        fn wordings(self) -> &$t [Wording<$t>] {
+            $of::messages(self)
+        }
+        fn fields(self) -> &$t [Field<$t>] {
+            $of::fields(self)
+        }
+        fn sensitive(self) -> &$t [&$t str] {
+            $of::sensitive(self)
+        }
+    };
+}
+
 impl<C: ErrorCode> Whose for C {
     type Vendor = ();
 
@@ -107,31 +137,7 @@ impl<C: ErrorCode> Codes<'static> for C {
     fn listed(self, index: usize) -> Option<Self> {
         C::from_index(index)
     }
-    fn wire(self) -> &'static str {
-        self.as_str()
-    }
-    fn kind(self) -> Kind {
-        ErrorCode::kind(self)
-    }
-    fn retry(self) -> Retry<'static> {
-        ErrorCode::retry(self)
-    }
-    fn audience(self) -> Audience {
-        ErrorCode::audience(self)
-    }
-    fn action(self) -> &'static str {
-        ErrorCode::action(self)
-    }
-    #[inline]
-    fn wordings(self) -> &'static [Wording<'static>] {
-        self.messages()
-    }
-    fn fields(self) -> &'static [Field<'static>] {
-        ErrorCode::fields(self)
-    }
-    fn sensitive(self) -> &'static [&'static str] {
-        ErrorCode::sensitive(self)
-    }
+    facts!('static, ErrorCode);
 }
 
 impl<'t> Whose for AnyCode<'t> {
@@ -169,28 +175,5 @@ impl<'t> Codes<'t> for AnyCode<'t> {
     fn listed(self, index: usize) -> Option<Self> {
         self.vendor().code(index)
     }
-    fn wire(self) -> &'t str {
-        self.as_str()
-    }
-    fn kind(self) -> Kind {
-        self.kind()
-    }
-    fn retry(self) -> Retry<'t> {
-        self.retry()
-    }
-    fn audience(self) -> Audience {
-        self.audience()
-    }
-    fn action(self) -> &'t str {
-        self.action()
-    }
-    fn wordings(self) -> &'t [Wording<'t>] {
-        self.messages()
-    }
-    fn fields(self) -> &'t [Field<'t>] {
-        self.fields()
-    }
-    fn sensitive(self) -> &'t [&'t str] {
-        self.sensitive()
-    }
+    facts!('t, AnyCode);
 }

@@ -18,76 +18,41 @@ pub(crate) trait Attribute<'t>: Copy {
     fn of_status(advice: &StatusAdvice) -> Self;
 }
 
-impl<'t> Attribute<'t> for Kind {
-    const SUCCESS: Self = Self::Ok;
-    const NOTHING: Self = Self::Unknown;
+/// An attribute by its name, which is the same wherever it comes from.
+macro_rules! attribute {
+    ($type:ty, $name:ident, $structure:expr, $success:expr, $nothing:expr) => {
+        impl<'t> Attribute<'t> for $type {
+            const SUCCESS: Self = $success;
+            const NOTHING: Self = $nothing;
 
-    fn of_code(code: impl Codes<'t>) -> Self {
-        code.kind()
-    }
-    fn of_structure(advised: &Advised<'t>) -> Option<Self> {
-        advised.kind
-    }
-    fn of_transport(error: &TransportError<'t>) -> Self {
-        error.kind
-    }
-    fn of_status(advice: &StatusAdvice) -> Self {
-        advice.kind
-    }
+            fn of_code(code: impl Codes<'t>) -> Self {
+                code.$name()
+            }
+            fn of_structure(advised: &Advised<'t>) -> Option<Self> {
+                let said: fn(&Advised<'t>) -> Option<Self> = $structure;
+                said(advised)
+            }
+            fn of_transport(error: &TransportError<'t>) -> Self {
+                error.$name
+            }
+            fn of_status(advice: &StatusAdvice) -> Self {
+                advice.$name
+            }
+        }
+    };
 }
 
-impl<'t> Attribute<'t> for Retry<'t> {
-    const SUCCESS: Self = Self { advice: Advice::Never, reason: "The request succeeded.", stated: false };
-    const NOTHING: Self = Retry::UNKNOWN;
+/// The advice for a request that succeeded.
+const DONE: Retry<'static> = Retry { advice: Advice::Never, reason: "The request succeeded.", stated: false };
 
-    fn of_code(code: impl Codes<'t>) -> Self {
-        code.retry()
-    }
-    fn of_structure(advised: &Advised<'t>) -> Option<Self> {
-        advised.retry
-    }
-    fn of_transport(error: &TransportError<'t>) -> Self {
-        error.retry
-    }
-    fn of_status(advice: &StatusAdvice) -> Self {
-        advice.retry
-    }
-}
-
-impl<'t> Attribute<'t> for Audience {
-    const SUCCESS: Self = Self::Developer;
-    const NOTHING: Self = Self::Developer;
-
-    fn of_code(code: impl Codes<'t>) -> Self {
-        code.audience()
-    }
-    fn of_structure(advised: &Advised<'t>) -> Option<Self> {
-        advised.audience
-    }
-    fn of_transport(error: &TransportError<'t>) -> Self {
-        error.audience
-    }
-    fn of_status(advice: &StatusAdvice) -> Self {
-        advice.audience
-    }
-}
-
-/// What to do.
-impl<'t> Attribute<'t> for &'t str {
-    const SUCCESS: Self = "Nothing: the request succeeded.";
-    const NOTHING: Self = "Look at the response itself: nothing that is documented tells what to do.";
-
-    fn of_code(code: impl Codes<'t>) -> Self {
-        code.action()
-    }
-    /// The structure advises, but it does not say what to do.
-    fn of_structure(_: &Advised<'t>) -> Option<Self> {
-        None
-    }
-    fn of_transport(error: &TransportError<'t>) -> Self {
-        error.action
-    }
-    fn of_status(advice: &StatusAdvice) -> Self {
-        advice.action
-    }
-}
+attribute!(Kind, kind, |said| said.kind, Self::Ok, Self::Unknown);
+attribute!(Retry<'t>, retry, |said| said.retry, DONE, Retry::UNKNOWN);
+attribute!(Audience, audience, |said| said.audience, Self::Developer, Self::Developer);
+// The structure of a code does not say what to do.
+attribute!(
+    &'t str,
+    action,
+    |_| None,
+    "Nothing: the request succeeded.",
+    "Look at the response itself: nothing that is documented tells what to do."
+);
