@@ -3,12 +3,27 @@
 #[cfg(all(test, feature = "alloc"))]
 mod tests;
 
-use super::scan::Scan;
+use super::scan::{self, Scan};
 use crate::json::{Chars, escape};
 
 /// A message with escapes.
 #[derive(Clone, Copy)]
 pub(super) struct Escaped<'b>(pub(super) &'b str);
+
+impl Escaped<'_> {
+    /// The last character before a position, and where its spelling starts.
+    fn last(self, end: usize) -> Option<(char, usize)> {
+        let before = self.0.get(..end)?;
+        let escaped = [escape::LONGEST, escape::UNIT, 2].into_iter().find_map(|length| {
+            let (plain, last) = before.as_bytes().split_at_checked(end.checked_sub(length)?)?;
+            let (character, _) = escape::decode(last).filter(|(_, whole)| *whole == length)?;
+            // Backslashes in a row escape each other in pairs, from the first one on.
+            let backslashes = plain.iter().rev().take_while(|byte| **byte == b'\\').count();
+            backslashes.is_multiple_of(2).then_some((character, plain.len()))
+        });
+        escaped.or_else(|| before.char_indices().next_back().map(|(start, character)| (character, start)))
+    }
+}
 
 impl<'b> Scan<'b> for Escaped<'b> {
     fn spelling(self) -> &'b str {
@@ -40,29 +55,23 @@ impl<'b> Scan<'b> for Escaped<'b> {
     }
 
     fn strip_end(self, text: &str) -> Option<usize> {
-        // What a backslash before the last of these bytes escapes ends before the text starts.
-        let last = self.0.len().saturating_sub(text.len() + escape::UNIT);
-        if !self.0.as_bytes().get(last..)?.contains(&b'\\') {
-            return self.0.strip_suffix(text).map(str::len);
+        let mut end = self.0.len();
+        for wanted in text.chars().rev() {
+            let (character, start) = self.last(end)?;
+            if character != wanted {
+                return None;
+            }
+            end = start;
         }
-        // As many characters before the end as the text has.
-        let (mut start, mut ahead) = (Chars::spelled(self.0), Chars::spelled(self.0));
-        for _ in text.chars() {
-            ahead.next()?;
-        }
-        while ahead.next().is_some() {
-            start.next();
-        }
-        start.clone().eq(text.chars()).then(|| self.0.len() - start.rest().len())
+        Some(end)
     }
 
     fn find(self, mut at: usize, limit: usize, text: &str) -> Option<(usize, usize)> {
         let bytes = self.0.as_bytes().get(..limit)?;
-        let Some(&first) = text.as_bytes().first() else { return (at <= limit).then_some((at, at)) };
         loop {
-            at += bytes.get(at..)?.iter().position(|&byte| byte == first || byte == b'\\')?;
+            at = scan::candidate::<true>(bytes, at, text.as_bytes())?;
             if let Some(end) = self.strip(at, text) {
-                return (end <= limit).then_some((at, end));
+                return Some((at, end)).filter(|_| end <= limit);
             }
             // The letters of an escape are no text: it is passed as a whole.
             at += escape::decode(bytes.get(at..)?).map_or(1, |(_, length)| length);

@@ -1,7 +1,6 @@
 //! Messages without escapes.
 
-use super::scan::Scan;
-use crate::swar::{HIGH, ONES, lowest_byte, zero_flags};
+use super::scan::{self, Scan};
 
 /// A message without escapes.
 #[derive(Clone, Copy)]
@@ -41,33 +40,16 @@ impl<'b> Scan<'b> for Plain<'b> {
 }
 
 /// The index at which a needle starts for the first time.
-///
-/// `str::find` prepares for any needle; those of wordings are short and found once each. So eight positions are looked at
-/// together, for the first two bytes of the needle, which in natural language are seldom those of anything else.
 #[inline]
 fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
-    let Some(&first) = needle.first() else { return Some(0) };
-    let (second, any_second) = needle.get(1).map_or((first, HIGH), |&second| (second, 0));
-    let (firsts, seconds) = (ONES * u64::from(first), ONES * u64::from(second));
     let mut at = 0;
-    while let Some(rest) = haystack.get(at..)
-        && let Some(chunk) = rest.first_chunk::<9>()
-    {
-        let ([ones @ .., _], [_, others @ ..]) = (chunk, chunk);
-        let (ones, others) = (u64::from_le_bytes(*ones), u64::from_le_bytes(*others));
-        let mut flags = zero_flags(ones ^ firsts) & (zero_flags(others ^ seconds) | any_second);
-        while flags != 0 {
-            let offset = lowest_byte(flags);
-            if rest.get(offset..).is_some_and(|rest| rest.starts_with(needle)) {
-                return Some(at + offset);
-            }
-            flags &= flags - 1;
+    loop {
+        at = scan::candidate::<false>(haystack, at, needle)?;
+        if haystack.get(at..)?.starts_with(needle) {
+            return Some(at);
         }
-        at += 8;
+        at += 1;
     }
-    let last = haystack.len().checked_sub(needle.len())?;
-    (at..=last)
-        .find(|&at| haystack.get(at..).is_some_and(|rest| rest.first() == Some(&first) && rest.starts_with(needle)))
 }
 
 #[cfg(test)]
