@@ -162,7 +162,7 @@ pub(super) fn fill(entries: &[Expression], indent: usize, out: &mut String) {
     for entry in entries {
         let flat = entry.flat();
         column += flat.len() + 2;
-        if column > WIDTH + 1 {
+        if column > WIDTH {
             let _ = write!(out, "\n{:indent$}", "");
             column = indent + flat.len() + 1;
         } else {

@@ -195,7 +195,8 @@ enums! {
     WriteValue<'_> { Status, Message, Code, Null, Text(text), }
 }
 
-/// Types whose further fields a constructor computes.
+// Types whose further fields a constructor computes.
+
 impl Print for tables::Condition<'_> {
     ty!(Condition<'_>);
 

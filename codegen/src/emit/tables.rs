@@ -5,7 +5,7 @@ use errors_tables::{CodeForm, Codes, Hash, Lookup, Reader, Slots, Vendor};
 use super::expression::Expression;
 use super::statics::Statics;
 
-/// Prints the tables, and returns the type-like names of the generated enums that stand in it.
+/// Prints all of them.
 pub(super) fn emit(vendor: &Vendor<'_>, statics: &mut Statics) {
     let Vendor { name, title, sources, reviewed, reader, form, sections, operations, item_fields, codes } = vendor;
     let codes = emit_codes(codes, statics);
