@@ -11,7 +11,7 @@ use crate::words::{did_you_mean, shown};
 use crate::yaml::{Span, Tree, needs_quotes};
 
 /// How many words are compared in one file.
-const COMPARISONS: usize = 200_000;
+const COMPARISONS: usize = 20_000;
 
 /// The findings of one catalog.
 ///

@@ -71,10 +71,12 @@ fn uses(ty: &TypeDef) -> Vec<&str> {
     }
 }
 
+/// Which names lead on from each name.
+type Steps<'n> = HashMap<&'n str, Vec<&'n str>>;
+
 /// Reports names for types that come back to themselves, one finding a cycle. A type with members may hold itself.
 fn cycles(context: &mut Context<'_>, catalog: &Catalog, types: &[TypeDef]) {
-    let mut onward: HashMap<&str, Vec<&str>> = HashMap::new();
-    let mut backward: HashMap<&str, Vec<&str>> = HashMap::new();
+    let (mut onward, mut backward) = (Steps::new(), Steps::new());
     for ty in types {
         if let TypeShape::Alias(target) = &ty.shape {
             for name in types::names(target) {
@@ -83,9 +85,12 @@ fn cycles(context: &mut Context<'_>, catalog: &Catalog, types: &[TypeDef]) {
             }
         }
     }
+    // Most names neither lead to a cycle nor are led to by one. So a long chain takes no longer than its length.
+    let mut left: HashSet<&str> = onward.keys().copied().collect();
+    strip(&mut left, &onward, &backward);
+    strip(&mut left, &backward, &onward);
     let mut reported: HashSet<&str> = HashSet::new();
-    for ty in types {
-        let name = ty.name.as_str();
+    for name in types.iter().map(|ty| ty.name.as_str()).filter(|name| left.contains(name)) {
         let after = reached(&onward, name);
         if reported.contains(name) || !after.contains(name) {
             continue;
@@ -98,7 +103,28 @@ fn cycles(context: &mut Context<'_>, catalog: &Catalog, types: &[TypeDef]) {
     }
 }
 
-fn reached<'n>(steps: &HashMap<&'n str, Vec<&'n str>>, from: &str) -> HashSet<&'n str> {
+/// Takes out the names from which nothing that is left can be reached, again and again.
+fn strip<'n>(left: &mut HashSet<&'n str>, onward: &Steps<'n>, backward: &Steps<'n>) {
+    let next = |steps: &Steps<'n>, name: &str| steps.get(name).cloned().unwrap_or_default();
+    let mut count: HashMap<&str, usize> = HashMap::new();
+    for &name in left.iter() {
+        count.insert(name, next(onward, name).iter().filter(|next| left.contains(*next)).count());
+    }
+    let mut open: Vec<&str> = left.iter().copied().filter(|name| count.get(name) == Some(&0)).collect();
+    while let Some(name) = open.pop() {
+        left.remove(name);
+        for before in next(backward, name) {
+            if let Some(count) = count.get_mut(before) {
+                *count -= 1;
+                if *count == 0 {
+                    open.push(before);
+                }
+            }
+        }
+    }
+}
+
+fn reached<'n>(steps: &Steps<'n>, from: &str) -> HashSet<&'n str> {
     let mut seen = HashSet::new();
     let mut open: Vec<&str> = steps.get(from).cloned().unwrap_or_default();
     while let Some(name) = open.pop() {
@@ -132,6 +158,18 @@ mod tests {
         types("  B: string or my_type\n  my_type: any\n", &["`my_type` is no Rust name in upper camel case"]);
         types("  B: string or Response\n  Response: any\n", &["`Response` cannot be the Rust name of type `Response`"]);
         types("  B: string or Self\n  Self: any\n", &["`Self` cannot be the Rust name of type `Self`"]);
+    }
+
+    #[test]
+    fn a_long_chain_of_names_takes_no_longer_than_its_length() {
+        // Where each name were followed to its end, this would take minutes.
+        const LONG: usize = 20_000;
+        let chain: String = (0..LONG).map(|index| format!("  B{index}: B{}\n", index + 1)).collect();
+        for (end, wanted) in [("string", vec![]), ("B20000", vec!["type `B20000` leads back to itself"])] {
+            let edit = format!("    path: string, required\n{chain}  B{LONG}: {end}\n");
+            let field = format!("{FIELD}\n          a: B0");
+            expect(&[("    path: string, required\n", &edit), (FIELD, &field)], &wanted);
+        }
     }
 
     #[test]
