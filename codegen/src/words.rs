@@ -43,7 +43,7 @@ pub fn similar<'w>(word: &str, candidates: impl IntoIterator<Item = &'w str>) ->
     }
     let folded = fold(word);
     let letters = folded.chars().count();
-    let most = letters / 3;
+    let most = if letters < 2 { 0 } else { (letters / 3).max(1) };
     let mut close: Vec<(usize, &str)> = Vec::new();
     for candidate in candidates {
         let other = fold(candidate);

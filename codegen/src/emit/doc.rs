@@ -6,7 +6,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use crate::text::is_unsafe_to_show;
+use crate::text::unsafe_to_show;
 
 /// A documentation comment under construction.
 pub(super) struct Doc {
@@ -41,7 +41,7 @@ impl Doc {
     /// Adds a text as it is, in a fence that it cannot close. A text with characters that a comment must not hold is left
     /// out.
     pub(super) fn block(&mut self, language: &str, text: &str) {
-        let unfit = |c: char| !matches!(c, '\n' | '\t') && is_unsafe_to_show(c);
+        let unfit = |c: char| !matches!(c, '\n' | '\t') && unsafe_to_show(c);
         if text.contains(unfit) {
             return;
         }
@@ -109,7 +109,7 @@ pub(super) fn link(address: &str) -> String {
 pub(crate) fn visible(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for character in text.chars() {
-        if is_unsafe_to_show(character) {
+        if unsafe_to_show(character) {
             shown.extend(character.escape_unicode());
         } else {
             shown.push(character);
@@ -163,7 +163,7 @@ fn is_mixed_case(word: &str) -> bool {
 
 /// Whether a character is not to be seen as itself.
 fn is_hidden(character: char) -> bool {
-    is_unsafe_to_show(character)
+    unsafe_to_show(character)
 }
 
 #[cfg(test)]
