@@ -30,7 +30,7 @@ mod writing;
 
 use crate::finding::Finding;
 use crate::model::Vendor;
-use crate::schema::{Catalog, Text};
+use crate::schema::{Catalog, texts};
 use crate::yaml::Tree;
 use codes::{Codes, Declared};
 use context::Context;
@@ -82,9 +82,4 @@ fn vendor(context: &mut Context<'_>, catalog: &Catalog) -> Vendor {
         envelopes,
         examples,
     }
-}
-
-/// The texts without their spans.
-fn texts(texts: &[Text]) -> Vec<String> {
-    texts.iter().map(|text| text.value.clone()).collect()
 }

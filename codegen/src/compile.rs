@@ -6,11 +6,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::catalogs::read_directory_with_texts;
-use crate::emit::visible;
 use crate::finding::Findings;
 use crate::generate::{self, Options};
 use crate::model::Vendor;
 use crate::stamp;
+use crate::text::Clean;
 use crate::write::{self, SourceFile};
 
 /// Reads the catalogs of a directory and writes the generated files to another.
@@ -68,8 +68,8 @@ impl CompileError {
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
         match self {
-            Self::Findings(findings) => findings.0.iter().map(|finding| visible(&finding.to_string())).collect(),
-            Self::Io { path, error } => vec![visible(&format!("{}: {error}", path.display()))],
+            Self::Findings(findings) => findings.0.iter().map(|finding| Clean(finding).to_string()).collect(),
+            Self::Io { path, error } => vec![Clean(format_args!("{}: {error}", path.display())).to_string()],
         }
     }
 }
@@ -107,7 +107,6 @@ mod tests {
     use super::compile;
     use crate::generate::Options;
     use crate::stamp;
-
     /// A directory with two catalogs, removed at the end of its test.
     struct Shops(PathBuf);
 

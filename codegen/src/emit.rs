@@ -34,7 +34,6 @@ mod tokens;
 mod unions;
 mod views;
 
-pub(crate) use doc::visible;
 pub(crate) use index::emit as index;
 
 use proc_macro2::TokenStream;

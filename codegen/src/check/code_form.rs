@@ -3,7 +3,7 @@
 use super::context::{Context, Once};
 use super::{digits, ranges, wire};
 use crate::model::{CodeForm, DigitGroup, IntegerRange};
-use crate::schema::{CodeSpec, Form, Spanned, Text};
+use crate::schema::{CodeSpec, Form, Spanned, Text, texts};
 use crate::words::shown;
 use crate::yaml::Span;
 
@@ -105,7 +105,7 @@ fn long(context: &mut Context<'_>, span: Span, form: &Form) -> CodeForm {
     if let Some(success) = success {
         sentinels(context, success, shape, &structure);
     }
-    finished(shape, success.map(|success| super::texts(success)).unwrap_or_default(), ranges, structure)
+    finished(shape, success.map(|success| texts(success)).unwrap_or_default(), ranges, structure)
 }
 
 /// Codes that mean success: each a code of the form, and nothing beside them that decides about success too.

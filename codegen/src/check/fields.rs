@@ -7,7 +7,7 @@ use super::context::{Context, Once, character_at};
 use super::names::Names;
 use super::types;
 use crate::model::{Field, TypeExpr};
-use crate::schema::{Catalog, FieldSpec, Table};
+use crate::schema::{Catalog, FieldSpec, Table, texts};
 use crate::words::shown;
 use crate::yaml::Span;
 
@@ -135,7 +135,7 @@ impl<'c> Types<'c> {
                     }
                     let ty = self.read(context, &spec.ty, spec.ty.span, 0);
                     let meaning = spec.meaning.as_ref().map(|meaning| meaning.value.clone());
-                    (ty, spec.required, super::texts(&spec.also), meaning)
+                    (ty, spec.required, texts(&spec.also), meaning)
                 }
             };
             if new {

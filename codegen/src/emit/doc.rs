@@ -6,7 +6,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use crate::text::unsafe_to_show;
+use crate::text::{Clean, unsafe_to_show};
 
 /// A documentation comment under construction.
 pub(super) struct Doc {
@@ -79,7 +79,7 @@ pub(super) fn prose(text: &str) -> String {
 
 /// A code span, on one line.
 pub(super) fn code(text: &str) -> String {
-    let text = text.split_whitespace().map(visible).collect::<Vec<_>>().join(" ");
+    let text = text.split_whitespace().map(|word| Clean(word).to_string()).collect::<Vec<_>>().join(" ");
     let fence = "`".repeat(longest_run_of_ticks(&text) + 1);
     if text.is_empty() {
         "(blank)".to_owned()
@@ -103,19 +103,6 @@ pub(super) fn link(address: &str) -> String {
         Some(rest) if !rest.is_empty() && rest.bytes().all(allowed) => ["<", address, ">"].concat(),
         _ => code(address),
     }
-}
-
-/// Text whose control characters and marks of direction are spelled out.
-pub(crate) fn visible(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    for character in text.chars() {
-        if unsafe_to_show(character) {
-            shown.extend(character.escape_unicode());
-        } else {
-            shown.push(character);
-        }
-    }
-    shown
 }
 
 /// `markdown`, made of `segment`, with a space on each side where the segment has whitespace there.

@@ -2,7 +2,9 @@
 
 use errors_tables::{Advice, Audience, Kind};
 
-use super::{Example, Field, Wording};
+use super::example::Example;
+use super::fields::Field;
+use super::wording::Wording;
 
 /// What a code looks like on the wire.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,13 +4,10 @@
 //! stand-ins. The keys that a map lacks are offered too: an option takes them as nothing, anything else is missing. So one
 //! reading finds everything.
 
-use std::vec;
+use std::iter;
 
-use serde::de::value::{StrDeserializer, UsizeDeserializer};
-use serde::de::{
-    DeserializeSeed, Deserializer, EnumAccess, Error as _, Expected, IntoDeserializer, MapAccess, SeqAccess,
-    VariantAccess, Visitor,
-};
+use serde::de::value::{MapAccessDeserializer, MapDeserializer, SeqDeserializer};
+use serde::de::{Deserializer, Error as _, Expected, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
 use super::error::Error;
@@ -82,13 +79,24 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn items(&self, items: &[NodeId]) -> Items<'t> {
-        let items: Vec<_> = items.iter().filter(|item| !self.is_refused(**item)).map(|item| self.of(*item)).collect();
-        Items { items: items.into_iter() }
+    /// Gives the elements of a list.
+    fn seq<'de, V: Visitor<'de>>(self, items: &[NodeId], visitor: V) -> Result<V::Value, Error> {
+        let items = items.iter().filter(|item| !self.is_refused(**item)).map(|item| self.of(*item));
+        visitor.visit_seq(SeqDeserializer::new(items))
+    }
+
+    /// Gives the entries of a map.
+    fn map<'de, V: Visitor<'de>>(self, entries: &[(NodeId, NodeId)], visitor: V) -> Result<V::Value, Error> {
+        let entries = entries.iter().filter(|(key, _)| !self.is_refused(*key));
+        visitor.visit_map(MapDeserializer::new(entries.map(|&(key, value)| (self.of(key), self.of(value)))))
     }
 
     /// The fields of a struct: those that a map has, those that it may have meant, and the others as missing.
-    fn fields(self, known: &'static [&'static str], entries: &[(NodeId, NodeId)]) -> Fields<'t> {
+    fn fields(
+        self,
+        known: &'static [&'static str],
+        entries: &[(NodeId, NodeId)],
+    ) -> impl Iterator<Item = (&'static str, Self)> {
         let mut given: Vec<Option<(NodeId, NodeId)>> = vec![None; known.len()];
         let mut unknown = Vec::new();
         let mut others = What::Missing("");
@@ -119,11 +127,19 @@ impl<'t> Reader<'t> {
                 given.get_or_insert((key, value));
             }
         }
-        let field = |(&name, given): (&'static &'static str, Option<(NodeId, NodeId)>)| {
+        let field = move |(&name, given): (&'static &'static str, Option<(NodeId, NodeId)>)| {
             let absent = if matches!(others, What::StandIn) { What::StandIn } else { What::Missing(name) };
             (name, given.map_or(self.instead(absent), |(_, value)| self.of(value)))
         };
-        Fields { fields: known.iter().zip(given).map(field).collect::<Vec<_>>().into_iter(), value: None }
+        known.iter().zip(given).map(field)
+    }
+}
+
+impl IntoDeserializer<'_, Error> for Reader<'_> {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
     }
 }
 
@@ -149,8 +165,8 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             return visitor.visit_unit();
         }
         match &self.node().content {
-            Content::List(items) => visitor.visit_seq(self.items(items)),
-            Content::Map(entries) => visitor.visit_map(Entries { reader: self, left: entries, value: None }),
+            Content::List(items) => self.seq(items, visitor),
+            Content::Map(entries) => self.map(entries, visitor),
             Content::Refused => visitor.visit_unit(),
             Content::Scalar { text, .. } => match self.node().plain().unwrap_or(Plain::Text) {
                 Plain::Null => visitor.visit_unit(),
@@ -205,7 +221,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         }
         let value = Span::value(self.node);
         let span = if matches!(self.what, What::Node) { value } else { value.key() };
-        visitor.visit_seq(WithSpan { span: Some(span), value: self })
+        visitor.visit_map(MapDeserializer::new(iter::once((span.to_number(), self))))
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
@@ -213,12 +229,12 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             Content::List(items) => Some(items.as_slice()),
             _ => node.is_empty().then_some(&[][..]),
         });
-        visitor.visit_seq(self.items(items.unwrap_or_default()))
+        self.seq(items.unwrap_or_default(), visitor)
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
         let entries = self.get(&visitor, entries).unwrap_or_default();
-        visitor.visit_map(Entries { reader: self, left: entries, value: None })
+        self.map(entries, visitor)
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -228,10 +244,10 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         visitor: V,
     ) -> Result<V::Value, Self::Error> {
         let Some(entries) = self.get(&visitor, entries) else {
-            let stand_ins: Vec<_> = fields.iter().map(|&name| (name, self.instead(What::StandIn))).collect();
-            return visitor.visit_map(Fields { fields: stand_ins.into_iter(), value: None });
+            let stand_ins = fields.iter().map(|&name| (name, self.instead(What::StandIn)));
+            return visitor.visit_map(MapDeserializer::new(stand_ins));
         };
-        visitor.visit_map(self.fields(fields, entries))
+        visitor.visit_map(MapDeserializer::new(self.fields(fields, entries)))
     }
 
     /// The variants of an enum are the forms that a node may have: `text`, `number`, `list`, `map` or `any`.
@@ -245,11 +261,11 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             let form = form(node);
             variants.iter().find(|variant| **variant == form || **variant == "any")
         });
-        let Some(form) = form else {
-            let form = variants.first().copied().unwrap_or_default();
-            return visitor.visit_enum(Form { form, value: self.instead(What::StandIn) });
+        let (form, value) = match form {
+            Some(&form) => (form, Self { strict: form == "any", ..self }),
+            None => (variants.first().copied().unwrap_or_default(), self.instead(What::StandIn)),
         };
-        visitor.visit_enum(Form { form, value: Self { strict: *form == "any", ..self } })
+        visitor.visit_enum(MapAccessDeserializer::new(MapDeserializer::new(iter::once((form, value)))))
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
@@ -281,123 +297,5 @@ fn form(node: &Node) -> &'static str {
             Some(Plain::Unsigned(number)) if i64::try_from(number).is_ok() => "number",
             Some(_) => "",
         },
-    }
-}
-
-/// The elements of a list that are left.
-struct Items<'t> {
-    items: vec::IntoIter<Reader<'t>>,
-}
-
-impl<'de> SeqAccess<'de> for Items<'_> {
-    type Error = Error;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Self::Error> {
-        self.items.next().map(|item| seed.deserialize(item)).transpose()
-    }
-}
-
-/// The entries of a map that are left.
-struct Entries<'t> {
-    reader: Reader<'t>,
-    left: &'t [(NodeId, NodeId)],
-    value: Option<Reader<'t>>,
-}
-
-impl<'de> MapAccess<'de> for Entries<'_> {
-    type Error = Error;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Self::Error> {
-        while let Some((&(key, value), rest)) = self.left.split_first() {
-            self.left = rest;
-            if !self.reader.is_refused(key) {
-                self.value = Some(self.reader.of(value));
-                return seed.deserialize(self.reader.of(key)).map(Some);
-            }
-        }
-        Ok(None)
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Self::Error> {
-        seed.deserialize(self.value.take().unwrap_or(self.reader.instead(What::StandIn)))
-    }
-}
-
-/// The fields of a struct that are left.
-struct Fields<'t> {
-    fields: vec::IntoIter<(&'static str, Reader<'t>)>,
-    value: Option<Reader<'t>>,
-}
-
-impl<'de> MapAccess<'de> for Fields<'_> {
-    type Error = Error;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Self::Error> {
-        let Some((name, value)) = self.fields.next() else { return Ok(None) };
-        self.value = Some(value);
-        seed.deserialize(StrDeserializer::new(name)).map(Some)
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Self::Error> {
-        match self.value.take() {
-            Some(value) => seed.deserialize(value),
-            None => seed.deserialize(().into_deserializer()),
-        }
-    }
-}
-
-/// The span of a value, then the value.
-struct WithSpan<'t> {
-    span: Option<Span>,
-    value: Reader<'t>,
-}
-
-impl<'de> SeqAccess<'de> for WithSpan<'_> {
-    type Error = Error;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Self::Error> {
-        match self.span.take() {
-            Some(span) => seed.deserialize(UsizeDeserializer::new(span.to_number())).map(Some),
-            None => seed.deserialize(self.value).map(Some),
-        }
-    }
-}
-
-/// A value in the form that it has.
-struct Form<'t> {
-    form: &'static str,
-    value: Reader<'t>,
-}
-
-impl<'de> EnumAccess<'de> for Form<'_> {
-    type Error = Error;
-    type Variant = Self;
-
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Self::Error> {
-        Ok((seed.deserialize(StrDeserializer::<Error>::new(self.form))?, self))
-    }
-}
-
-impl<'de> VariantAccess<'de> for Form<'_> {
-    type Error = Error;
-
-    fn unit_variant(self) -> Result<(), Self::Error> {
-        Ok(())
-    }
-
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Self::Error> {
-        seed.deserialize(self.value)
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Self::Error> {
-        self.value.deserialize_seq(visitor)
-    }
-
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Self::Error> {
-        self.value.deserialize_struct("", fields, visitor)
     }
 }

@@ -3,8 +3,9 @@
 use serde::Deserialize;
 
 use super::envelope::ExampleSpec;
+use super::fields::FieldSpec;
 use super::forms::{OneOrMany, Table, optional};
-use super::{FieldSpec, Spanned, Text};
+use super::spanned::{Spanned, Text};
 
 /// `code: text`, or the long form.
 #[derive(Debug, Deserialize)]

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::forms::{OneOrMany, Table, optional};
-use super::{Spanned, Text};
+use super::spanned::{Spanned, Text};
 
 /// One shape of body.
 #[derive(Debug, Deserialize)]

@@ -4,11 +4,11 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
-use serde::de::{Deserialize, Deserializer, Error, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
 use crate::yaml::Span;
 
-/// The name by which a deserializer knows that a span is asked for. It gives a list of the span and the value.
+/// The name by which a deserializer knows that a span is asked for. It gives a map from the span to the value.
 pub(crate) const NAME: &str = "$spanned";
 
 /// A value and its span.
@@ -18,6 +18,14 @@ pub(crate) struct Spanned<T> {
     pub(crate) value: T,
     /// Where it is; where it is missing, the map that lacks it.
     pub(crate) span: Span,
+}
+
+/// Text, and where it is.
+pub(crate) type Text = Spanned<String>;
+
+/// The texts without their spans.
+pub(crate) fn texts(texts: &[Text]) -> Vec<String> {
+    texts.iter().map(|text| text.value.clone()).collect()
 }
 
 impl<T> Deref for Spanned<T> {
@@ -36,11 +44,9 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a value with its span")
             }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut pair: A) -> Result<Self::Value, A::Error> {
-                let incomplete = || A::Error::custom("a span without a value");
-                let span = Span::from_number(pair.next_element()?.ok_or_else(incomplete)?);
-                let value = pair.next_element()?.ok_or_else(incomplete)?;
-                Ok(Spanned { value, span })
+            fn visit_map<A: MapAccess<'de>>(self, mut pair: A) -> Result<Self::Value, A::Error> {
+                let pair = pair.next_entry()?.ok_or_else(|| A::Error::custom("a value without a span"))?;
+                Ok(Spanned { span: Span::from_number(pair.0), value: pair.1 })
             }
         }
         deserializer.deserialize_newtype_struct(NAME, Pair(PhantomData))

@@ -2,9 +2,13 @@
 
 use saphyr_parser::{Event, ScalarStyle, ScanError, Span};
 
+use super::node::{Content, Node, NodeId, Role};
 use super::places::Places;
-use super::{Content, MAX_DEPTH, MAX_FINDINGS, Node, NodeId, Role, syntax};
+use super::syntax::{self, MAX_FINDINGS};
 use crate::finding::Finding;
+
+/// How deep lists and maps may be nested. The language needs 9.
+const MAX_DEPTH: usize = 32;
 
 /// How to do without anchors, aliases and merge keys.
 const SHARE: &str = "write what several codes share under `defaults`";

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::lines::Lines;
-use super::{Content, Node, NodeId};
+use super::node::{Content, Node, NodeId};
 use crate::finding::Place;
 use crate::source::Source;
 

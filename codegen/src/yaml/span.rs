@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Content, NodeId, Role, Tree};
+use super::node::{Content, NodeId, Role};
+use super::tree::Tree;
 use crate::finding::Place;
 
 /// A value, its key or a part of the text of either, in the tree of a catalog.

@@ -1,8 +1,11 @@
 //! What the YAML parser says, for people who do not know its terms, and characters that are odd in YAML.
 
+use super::node::{Content, Node};
 use super::places::Places;
-use super::{Content, MAX_FINDINGS, Node};
 use crate::finding::{Finding, Place};
+
+/// More findings of one kind than this about the YAML itself help nobody.
+pub(super) const MAX_FINDINGS: usize = 100;
 
 /// A part of what the parser says, what it means, and how to mend it.
 const SAYINGS: &[(&str, &str, &str)] = &[

@@ -1,0 +1,61 @@
+//! Example bodies.
+
+/// A body, and what it must read as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// What the body shows.
+    pub title: Option<String>,
+    /// The HTTP status it came with.
+    pub status: Option<u16>,
+    /// Index into [`Vendor::operations`](super::Vendor::operations).
+    pub operation: Option<usize>,
+    /// The body.
+    pub body: String,
+    /// What must be read.
+    pub reads: Reads,
+    /// Where the example stands in the catalog, for reports about it.
+    pub place: crate::finding::Place,
+}
+
+/// What an example must read as; `None` is not compared.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reads {
+    /// `failed`, `succeeded`, `partial` or `unrecognized`.
+    pub outcome: Option<Outcome>,
+    /// The name of the envelope.
+    pub envelope: Option<String>,
+    /// The codes of all items in order; `None` for an item without one.
+    pub codes: Option<Vec<Option<String>>>,
+    /// A code that must be among those read.
+    pub includes: Option<String>,
+    /// The messages of all items in order; `None` for an item without one.
+    pub messages: Option<Vec<Option<String>>>,
+    /// The name of a transport error.
+    pub transport: Option<String>,
+    /// Why the body is unrecognized: `not_json`, `not_envelope` or `too_deep`.
+    pub reason: Option<Reason>,
+}
+
+/// What a body turned out to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// The request failed.
+    Failed,
+    /// The request succeeded.
+    Succeeded,
+    /// Some of it failed.
+    Partial,
+    /// The body is no envelope of the vendor's.
+    Unrecognized,
+}
+
+/// Why a body is unrecognized.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// It is not JSON.
+    NotJson,
+    /// It is JSON, but no envelope.
+    NotEnvelope,
+    /// It is nested too deeply.
+    TooDeep,
+}
