@@ -10,7 +10,7 @@ use crate::finding::Findings;
 use crate::generate::{self, Options};
 use crate::model::Vendor;
 use crate::stamp;
-use crate::text::Clean;
+use crate::text::OneLine;
 use crate::write::{self, SourceFile};
 
 /// Reads the catalogs of a directory and writes the generated files to another.
@@ -68,8 +68,8 @@ impl CompileError {
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
         match self {
-            Self::Findings(findings) => findings.0.iter().map(|finding| Clean(finding).to_string()).collect(),
-            Self::Io { path, error } => vec![Clean(format_args!("{}: {error}", path.display())).to_string()],
+            Self::Findings(findings) => findings.0.iter().map(|finding| OneLine(finding).to_string()).collect(),
+            Self::Io { path, error } => vec![OneLine(format_args!("{}: {error}", path.display())).to_string()],
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use crate::text::Clean;
+use crate::text::OneLine;
 
 /// A place in a catalog.
 ///
@@ -77,12 +77,12 @@ impl Finding {
 impl fmt::Display for Finding {
     /// The finding on one line, whatever its texts hold.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.place, Clean(&self.message))?;
+        write!(f, "{}: {}", self.place, OneLine(&self.message))?;
         for (place, label) in &self.related {
-            write!(f, " ({}: {place})", Clean(label))?;
+            write!(f, " ({}: {place})", OneLine(label))?;
         }
         if !self.help.is_empty() {
-            write!(f, "; {}", Clean(&self.help))?;
+            write!(f, "; {}", OneLine(&self.help))?;
         }
         Ok(())
     }

@@ -7,34 +7,34 @@ const MOST_QUOTED: usize = 60;
 
 /// Whether a character could steer a terminal, break a line, hide or reorder what is shown.
 #[must_use]
-pub fn unsafe_to_show(character: char) -> bool {
+pub fn is_unsafe_to_show(character: char) -> bool {
     character.is_control()
         || matches!(character, '\u{061c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-/// Shows text on one line: every character that [could do harm](unsafe_to_show) is escaped.
+/// Shows text on one line: every character that [could do harm](is_unsafe_to_show) is escaped.
 ///
 /// # Examples
 ///
 /// ```
-/// use errors_codegen::text::Clean;
+/// use errors_codegen::text::OneLine;
 ///
-/// assert_eq!(Clean("a\nb\u{202e}").to_string(), r"a\u{a}b\u{202e}");
+/// assert_eq!(OneLine("a\nb\u{202e}").to_string(), r"a\u{a}b\u{202e}");
 /// ```
 #[derive(Clone, Copy, Debug)]
-pub struct Clean<T>(pub T);
+pub struct OneLine<T>(pub T);
 
-impl<T: Display> Display for Clean<T> {
+impl<T: Display> Display for OneLine<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(Escaper { to: f, keep: None }, "{}", self.0)
     }
 }
 
-/// As [`Clean`], of several lines: line feeds stay.
+/// As [`OneLine`], of several lines: line feeds stay.
 #[derive(Clone, Copy, Debug)]
-pub struct CleanLines<T>(pub T);
+pub struct Lines<T>(pub T);
 
-impl<T: Display> Display for CleanLines<T> {
+impl<T: Display> Display for Lines<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(Escaper { to: f, keep: Some('\n') }, "{}", self.0)
     }
@@ -50,7 +50,7 @@ struct Escaper<'a, 'f> {
 impl Write for Escaper<'_, '_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let mut rest = text;
-        while let Some(position) = rest.find(|c| unsafe_to_show(c) && Some(c) != self.keep) {
+        while let Some(position) = rest.find(|c| is_unsafe_to_show(c) && Some(c) != self.keep) {
             let (plain, from) = rest.split_at(position);
             self.to.write_str(plain)?;
             let mut characters = from.chars();
@@ -78,15 +78,15 @@ mod tests {
 
     #[test]
     fn nothing_steers_the_terminal() {
-        assert_eq!(Clean("a\u{1b}[31mb\nc\u{202e}d\u{9b}").to_string(), r"a\u{1b}[31mb\u{a}c\u{202e}d\u{9b}");
-        assert_eq!(CleanLines("a\nb\r").to_string(), "a\nb\\u{d}");
-        assert_eq!(Clean("Größe 東京").to_string(), "Größe 東京");
+        assert_eq!(OneLine("a\u{1b}[31mb\nc\u{202e}d\u{9b}").to_string(), r"a\u{1b}[31mb\u{a}c\u{202e}d\u{9b}");
+        assert_eq!(Lines("a\nb\r").to_string(), "a\nb\\u{d}");
+        assert_eq!(OneLine("Größe 東京").to_string(), "Größe 東京");
     }
 
     #[test]
     fn what_cannot_be_seen_is_escaped() {
         for hidden in ['\u{61c}', '\u{200b}', '\u{200d}', '\u{2028}', '\u{2029}', '\u{2060}', '\u{2065}', '\u{feff}'] {
-            assert_eq!(Clean(hidden).to_string(), hidden.escape_unicode().to_string());
+            assert_eq!(OneLine(hidden).to_string(), hidden.escape_unicode().to_string());
         }
     }
 }

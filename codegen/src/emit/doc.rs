@@ -6,7 +6,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use crate::text::{Clean, unsafe_to_show};
+use crate::text::{OneLine, is_unsafe_to_show};
 
 /// A documentation comment under construction.
 pub(super) struct Doc {
@@ -41,7 +41,7 @@ impl Doc {
     /// Adds a text as it is, in a fence that it cannot close. A text with characters that a comment must not hold is left
     /// out.
     pub(super) fn block(&mut self, language: &str, text: &str) {
-        let unfit = |c: char| !matches!(c, '\n' | '\t') && unsafe_to_show(c);
+        let unfit = |c: char| !matches!(c, '\n' | '\t') && is_unsafe_to_show(c);
         if text.contains(unfit) {
             return;
         }
@@ -79,7 +79,7 @@ pub(super) fn prose(text: &str) -> String {
 
 /// A code span, on one line.
 pub(super) fn code(text: &str) -> String {
-    let text = text.split_whitespace().map(|word| Clean(word).to_string()).collect::<Vec<_>>().join(" ");
+    let text = text.split_whitespace().map(|word| OneLine(word).to_string()).collect::<Vec<_>>().join(" ");
     let fence = "`".repeat(longest_run_of_ticks(&text) + 1);
     if text.is_empty() {
         "(blank)".to_owned()
@@ -150,7 +150,7 @@ fn is_mixed_case(word: &str) -> bool {
 
 /// Whether a character is not to be seen as itself.
 fn is_hidden(character: char) -> bool {
-    unsafe_to_show(character)
+    is_unsafe_to_show(character)
 }
 
 #[cfg(test)]
