@@ -107,6 +107,15 @@ fn debug_never_holds_bodies_and_stays_short() {
 }
 
 #[test]
+fn labels_of_compiled_vendors_outlive_the_body() {
+    let label: errors_gen::log::Label<'static> = {
+        let body = r#"{"code":"124102"}"#.to_owned();
+        Vendor::by_name("omnicart").unwrap().read(409, &body).label()
+    };
+    assert_eq!(label.to_string(), "omnicart.already_exists.124102");
+}
+
+#[test]
 fn labels_are_few() {
     let label = |status: Option<u16>, body: &str| omnicart::read(status, body).label().to_string();
     assert_eq!(label(Some(409), r#"{"code":"124102"}"#), "omnicart.already_exists.124102");
