@@ -1,7 +1,5 @@
 //! Escapes of a string, which is known to be well formed.
 
-use crate::swar::{ONES, zero_flags};
-
 /// The length of an escape of one UTF-16 code unit.
 pub(crate) const UNIT: usize = 6;
 /// The length of the longest escape, that of a surrogate pair.
@@ -48,47 +46,4 @@ fn code_unit(bytes: &[u8]) -> Option<(u32, &[u8])> {
         unit = unit << 4 | char::from(*digit).to_digit(16)?;
     }
     Some((unit, rest))
-}
-
-/// Whether there is an escape.
-#[inline]
-pub(super) fn any(bytes: &[u8]) -> bool {
-    const BLOCK: usize = 16;
-    // Written so that a block is compiled to few vector instructions.
-    let in_block = |block: &[u8; BLOCK]| block.iter().fold(0, |any, byte| any | u8::from(*byte == b'\\')) != 0;
-    // The last block overlaps the one before, so that no bytes are left over.
-    let Some(last) = bytes.last_chunk::<BLOCK>() else {
-        return any_of_few(bytes);
-    };
-    bytes.as_chunks::<BLOCK>().0.iter().any(in_block) || in_block(last)
-}
-
-/// The same for less than two words.
-#[inline]
-fn any_of_few(bytes: &[u8]) -> bool {
-    let in_word = |word: u64| zero_flags(word ^ (ONES * u64::from(b'\\'))) != 0;
-    match (bytes.first_chunk(), bytes.last_chunk()) {
-        (Some(first), Some(last)) => in_word(u64::from_le_bytes(*first)) || in_word(u64::from_le_bytes(*last)),
-        _ => bytes.contains(&b'\\'),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_escape_is_found_wherever_it_stands() {
-        for length in 0..70_usize {
-            for position in 0..=length {
-                let mut bytes = [b'[', b']', 0x7f, 0xdc].repeat(length / 4 + 1);
-                bytes.truncate(length);
-                assert!(!any(&bytes));
-                if let Some(byte) = bytes.get_mut(position) {
-                    *byte = b'\\';
-                }
-                assert_eq!(any(&bytes), position < length, "length {length}, position {position}");
-            }
-        }
-    }
 }

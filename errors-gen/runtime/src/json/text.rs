@@ -40,7 +40,7 @@ impl<'a> Text<'a> {
     #[inline]
     #[must_use]
     pub fn has_escapes(self) -> bool {
-        escape::any(self.raw.as_bytes())
+        self.raw.as_bytes().contains(&b'\\')
     }
 
     /// The text as a piece of the body; `None` where it holds escapes.

@@ -58,16 +58,12 @@ impl Found {
             return;
         }
         self.counted |= bit(index);
-        match self.kept.get_mut(self.len) {
-            // Filled where it stays: what has just been written is slow to copy.
-            Some(free) => {
-                free.fill(index, place, span, slots, text);
-                self.len += 1;
-            }
-            None => {
-                cold_path();
-                self.lazy |= bit(index);
-            }
+        if let Some(free) = self.kept.get_mut(self.len) {
+            free.fill(index, place, span, slots, text);
+            self.len += 1;
+        } else {
+            cold_path();
+            self.lazy |= bit(index);
         }
     }
 

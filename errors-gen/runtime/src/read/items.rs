@@ -15,23 +15,16 @@ pub(crate) struct Items<'r, 'b, 't> {
     reading: &'r Reading<'b, 't>,
     /// The places that are left.
     places: &'t [u8],
-    /// The items of the first of these places that are left.
-    items: PlaceItems<'r, 'b, 't>,
-}
-
-/// The items of one place.
-#[derive(Clone)]
-enum PlaceItems<'r, 'b, 't> {
-    /// Those among the kept items of all places.
-    Kept(slice::Iter<'r, ItemSpans>),
-    /// Those that are read now.
-    Lazy(LazyItems<'b, 't>),
+    /// The kept items that are left, of all places.
+    kept: slice::Iter<'r, ItemSpans>,
+    /// The items of the first of these places that are left, where they are read now.
+    lazy: Option<LazyItems<'b, 't>>,
 }
 
 impl<'r, 'b, 't> Items<'r, 'b, 't> {
     #[inline]
     pub(super) fn new(reading: &'r Reading<'b, 't>, places: &'t [u8]) -> Self {
-        let mut items = Self { reading, places, items: PlaceItems::Kept([].iter()) };
+        let mut items = Self { reading, places, kept: [].iter(), lazy: None };
         items.enter_place();
         items
     }
@@ -40,12 +33,12 @@ impl<'r, 'b, 't> Items<'r, 'b, 't> {
     #[inline]
     fn enter_place(&mut self) {
         let found = self.reading.found();
-        self.items = PlaceItems::Kept(found.kept().iter());
-        if let Some(&place) = self.places.first().filter(|place| found.is_lazy(**place))
-            && let Some(items) = LazyItems::new(self.reading.reader(), self.reading.text(), place)
+        (self.kept, self.lazy) = (found.kept().iter(), None);
+        if let Some(&place) = self.places.first()
+            && found.is_lazy(place)
         {
             cold_path();
-            self.items = PlaceItems::Lazy(items);
+            self.lazy = LazyItems::new(self.reading.reader(), self.reading.text(), place);
         }
     }
 }
@@ -57,9 +50,9 @@ impl<'b, 't> Iterator for Items<'_, 'b, 't> {
     fn next(&mut self) -> Option<Item<'b, 't>> {
         loop {
             let &place = self.places.first()?;
-            let spans = match &mut self.items {
-                PlaceItems::Kept(kept) => kept.find(|spans| spans.place == place).copied(),
-                PlaceItems::Lazy(items) => items.next(),
+            let spans = match &mut self.lazy {
+                None => self.kept.find(|spans| spans.place == place).copied(),
+                Some(lazy) => lazy.next(),
             };
             if let Some(spans) = spans {
                 return Some(Item::new(self.reading.reader(), self.reading.text(), spans));
