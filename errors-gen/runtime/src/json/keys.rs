@@ -3,7 +3,6 @@
 use errors_tables::{Member, Members};
 
 use super::{Entries, Fault, Scanner, Span, Text};
-use crate::hint::cold_path;
 use crate::swar::word;
 
 /// Hands on the values of the members that a table knows, of an object that has been validated. A value of another type has
@@ -54,7 +53,6 @@ fn find_head<'t>(
         *expected += 1;
         return Some(member);
     }
-    cold_path();
     if members.starts & Members::bit(head) == 0 {
         return None;
     }

@@ -3,7 +3,6 @@
 use super::literal::end_of_literal;
 use super::string::end_of_string;
 use super::{Fault, Span};
-use crate::hint::cold_path;
 
 /// How deeply arrays and objects may be nested: as deeply as `serde_json::Value` takes them.
 pub const MAX_DEPTH: usize = 127;
@@ -46,7 +45,6 @@ impl<'b> Scanner<'b> {
         match self.text.as_bytes().get(self.at) {
             Some(byte) if *byte > b' ' => Ok(*byte),
             _ => {
-                cold_path();
                 self.at = end_of_whitespace(self.text.as_bytes(), self.at);
                 self.text.as_bytes().get(self.at).copied().ok_or(Fault::syntax(self.at))
             }
@@ -61,7 +59,6 @@ impl<'b> Scanner<'b> {
         if self.peek()? != closing {
             return Ok(true);
         }
-        cold_path();
         self.at += 1;
         Ok(false)
     }
@@ -72,7 +69,6 @@ impl<'b> Scanner<'b> {
     pub(crate) fn separator(&mut self, closing: u8) -> Result<bool, Fault> {
         let byte = self.peek()?;
         if byte != b',' && byte != closing {
-            cold_path();
             return Err(Fault::syntax(self.at));
         }
         self.at += 1;
@@ -120,7 +116,6 @@ impl<'b> Scanner<'b> {
         if self.peek()? == b'"' {
             return self.string().map(|(string, _)| string);
         }
-        cold_path();
         let start = self.at;
         let end = end_of_other(self.text, start, depth)?;
         self.at = end;
@@ -178,7 +173,6 @@ fn end_of_container(text: &str, start: usize, depth: usize) -> Result<usize, Fau
             }
             bracket @ (b'{' | b'[') => {
                 if open >> MAX_DEPTH != 0 {
-                    cold_path();
                     return Err(Fault::too_deep(here.at));
                 }
                 let object = bracket == b'{';

@@ -1,7 +1,6 @@
 //! The ends of strings.
 
 use super::Fault;
-use crate::hint::cold_path;
 use crate::swar::{HIGH, ONES, lowest_byte, word};
 
 /// The end of the string whose opening quote is before the position, and whether it holds escapes.
@@ -15,7 +14,6 @@ pub(super) fn end_of_string(bytes: &[u8], at: usize) -> Result<(usize, bool), Fa
     if bytes.get(special) == Some(&b'"') {
         return Ok((special + 1, false));
     }
-    cold_path();
     Ok((end_of_escaped_string(bytes, special)?, true))
 }
 

@@ -1,6 +1,5 @@
 //! What a body is: the choice of the envelope by what a walk kept and counted.
 
-use crate::hint::cold_path;
 use crate::json::Fault;
 use crate::table::{Condition, Envelope, Reader};
 
@@ -131,7 +130,6 @@ impl<'b, 't> Choice<'_, 'b, 't> {
     fn first_spans(&self, places: &[u8]) -> Option<ItemSpans> {
         let &place = places.iter().find(|place| self.found.has(**place))?;
         if self.found.is_lazy(place) {
-            cold_path();
             return LazyItems::new(self.reader, self.text, place)?.next();
         }
         self.found.kept().iter().find(|item| item.place == place).copied()

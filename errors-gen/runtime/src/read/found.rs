@@ -1,6 +1,5 @@
 //! The items that a walk has met.
 
-use crate::hint::cold_path;
 use crate::json::Span;
 use crate::table::Place;
 
@@ -62,7 +61,6 @@ impl Found {
             free.fill(index, place, span, slots, text);
             self.len += 1;
         } else {
-            cold_path();
             self.lazy |= bit(index);
         }
     }

@@ -1,6 +1,5 @@
 //! One error of a body.
 
-use crate::hint::cold_path;
 use crate::json::{Json, Span, Text};
 use crate::table::{CodePath, Place, Reader};
 
@@ -43,7 +42,6 @@ impl<'b, 't> Item<'b, 't> {
         if form == CodeForm::Text {
             return Some(RawCode::text(Text::new(code.of(self.body))));
         }
-        cold_path();
         match form {
             CodeForm::Number => Some(RawCode::number(Text::new(code.of(self.body)), self.reader.width)),
             _ => other_raw_code(self.reader, self.body, form, place, code, namespace),

@@ -2,8 +2,6 @@
 
 use core::slice;
 
-use crate::hint::cold_path;
-
 use super::item::Item;
 use super::lazy::LazyItems;
 use super::reading::Reading;
@@ -37,7 +35,6 @@ impl<'r, 'b, 't> Items<'r, 'b, 't> {
         if let Some(&place) = self.places.first()
             && found.is_lazy(place)
         {
-            cold_path();
             self.lazy = LazyItems::new(self.reading.reader(), self.reading.text(), place);
         }
     }

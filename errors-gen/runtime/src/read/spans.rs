@@ -1,6 +1,5 @@
 //! Where the parts of an item stand.
 
-use crate::hint::cold_path;
 use crate::json::{Json, JsonKind, Span};
 use crate::table::{CodePath, ItemPath, Place, TextRole, Usual};
 
@@ -71,7 +70,6 @@ impl ItemSpans {
         let usual = place.usual.as_ref();
         let is_object = span.first_byte(text) == b'{';
         if !usual.is_some_and(|usual| is_object && self.fill_usual(index, usual, span, slots, text)) {
-            cold_path();
             self.fill_otherwise(index, place, span, slots, text);
         }
     }

@@ -1,6 +1,5 @@
 //! The walk: it follows the trie of a vendor's envelopes through a value, and validates all the rest on the way.
 
-use crate::hint::cold_path;
 use crate::json::{Fault, Scanner, Span, find_key};
 use crate::table::{Member, Node, Reader};
 
@@ -66,7 +65,6 @@ impl<'t> Walk<'_, 't> {
     }
 
     /// Walks through the array at the position.
-    #[inline(never)]
     fn array(&mut self, mut here: Scanner<'_>, node: &'t Node<'t>, depth: usize) -> Result<usize, Fault> {
         let element = self.node(node.element);
         let mut more = here.open(b']')?;
@@ -78,7 +76,6 @@ impl<'t> Walk<'_, 't> {
     }
 
     /// Walks through the object at the position.
-    #[inline(never)]
     fn object(&mut self, mut here: Scanner<'_>, node: &'t Node<'t>, depth: usize) -> Result<usize, Fault> {
         let mut expected = 0;
         let mut more = here.open(b'}')?;
@@ -110,26 +107,18 @@ impl<'t> Walk<'_, 't> {
         };
         if slot == Member::NESTED {
             let child = member.map(|member| member.node).or(node.any_member);
-            here.go_to(self.nested(here.at(), child, key, depth)?);
+            here.go_to(self.value(here.at(), self.node(child), key, depth)?);
             return Ok(());
         }
         match here.value(depth) {
             Ok(value) => self.slots.keep(slot, value),
             Err(fault) => {
-                cold_path();
                 // Of several members with one key the last one counts, even if it is cut off.
                 self.slots.forget(slot);
                 return Err(fault);
             }
         }
         Ok(())
-    }
-
-    /// Walks through the value of a member that leads further. Out of line, so that objects without such a member, as most
-    /// items are, have less to set up.
-    #[inline(never)]
-    fn nested(&mut self, at: usize, child: Option<u8>, key: Span, depth: usize) -> Result<usize, Fault> {
-        self.value(at, self.node(child), key, depth)
     }
 
     /// Forgets what an earlier value of this node left.
@@ -142,7 +131,6 @@ impl<'t> Walk<'_, 't> {
         if let Some(slot) = node.name_slot
             && !key.is_none()
         {
-            cold_path();
             self.slots.set(slot, key);
         }
     }
@@ -157,13 +145,11 @@ impl<'t> Walk<'_, 't> {
             self.count(node, span);
         }
         if self.slots.have_any(node.tested) {
-            cold_path();
             self.probe(node);
         }
     }
 
     /// Counts a value as an item of the node's places.
-    #[inline(never)]
     fn count(&mut self, node: &Node<'_>, span: Span) {
         let Some(found) = &mut self.found else {
             return;
@@ -176,7 +162,6 @@ impl<'t> Walk<'_, 't> {
     }
 
     /// Counts a value for the node's places that are there to be tested only.
-    #[inline(never)]
     fn probe(&mut self, node: &Node<'_>) {
         let Some(found) = &mut self.found else {
             return;
