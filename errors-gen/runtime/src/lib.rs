@@ -13,7 +13,6 @@ mod codes;
 pub mod decide;
 #[doc(hidden)]
 pub mod generated;
-mod hint;
 pub mod json;
 pub mod log;
 mod read;

@@ -1,7 +1,5 @@
 //! Eight bytes looked at together.
 
-use crate::hint::cold_path;
-
 /// A one in each byte.
 pub(crate) const ONES: u64 = 0x0101_0101_0101_0101;
 /// The high bit of each byte.
@@ -23,11 +21,5 @@ pub(crate) const fn lowest_byte(bits: u64) -> usize {
 /// The eight bytes at an index, the first one lowest.
 #[inline]
 pub(crate) fn word(bytes: &[u8], at: usize) -> Option<u64> {
-    // One comparison, where it is known that the index is far from the largest.
-    let end = at.checked_add(8)?;
-    if end > bytes.len() {
-        cold_path();
-        return None;
-    }
-    bytes.get(at..end)?.first_chunk().map(|chunk| u64::from_le_bytes(*chunk))
+    bytes.get(at..)?.first_chunk().map(|chunk| u64::from_le_bytes(*chunk))
 }
