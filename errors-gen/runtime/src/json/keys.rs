@@ -29,6 +29,7 @@ pub(crate) fn find_key<'t>(
     expected: &mut usize,
 ) -> Result<Option<&'t Member<'t>>, Fault> {
     let (text, start) = (here.text(), here.at() + 1);
+    // Compared as one word of eight bytes: without it a body takes 1.4 to 1.7 times as many instructions.
     let head = word(text.as_bytes(), start);
     if let Some(member) = head.and_then(|head| find_head(members, head, text.as_bytes(), start, expected)) {
         here.go_to(start + member.name.len() + 1);
@@ -47,6 +48,7 @@ fn find_head<'t>(
     at: usize,
     expected: &mut usize,
 ) -> Option<&'t Member<'t>> {
+    // Without it a body takes 1.04 to 1.13 times as many instructions.
     if let Some(member) = members.all.get(*expected)
         && is_at(member, head, bytes, at)
     {

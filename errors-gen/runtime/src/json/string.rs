@@ -58,7 +58,7 @@ fn find_special_far(bytes: &[u8], at: usize) -> usize {
         Ok(found) => return found,
         Err(at) => at,
     };
-    // Long messages: a text of 100 kB is read in half the time that words of eight bytes would take.
+    // Long messages: without it a message of 100 kB takes 2.6 times as many instructions.
     let (blocks, _) = bytes.get(at..).unwrap_or_default().as_chunks::<64>();
     at += 64 * blocks.iter().take_while(|block| !any_special(block)).count();
     match find_in_words(bytes, at, usize::MAX) {
