@@ -1,6 +1,6 @@
 //! Turns the catalogs of `errors-gen` into Rust.
 //!
-//! Data flows one way: a file is read into its `schema`, checked into a [`model`], lowered to tables,
+//! Data flows one way: YAML becomes a tree, is read into its `schema`, checked into a [`model`], lowered to tables,
 //! emitted as tokens, rendered and written. A build script does all of it with [`compile`]; what is written needs the crate
 //! `errors-runtime`.
 

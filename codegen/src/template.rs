@@ -77,17 +77,10 @@ pub fn parse(text: &str) -> Result<Template, Vec<TemplateError>> {
     let mut literal = String::new();
     let mut rest = text;
     let mut error = |offset: usize, message: String| errors.push(TemplateError { offset, message });
-    // Not looked for from each brace on: that would take long where there are many of the other kind.
-    let (mut open, last_close) = (text.find('{'), text.rfind('}'));
-    loop {
-        let start = text.len() - rest.len();
-        if open.is_some_and(|open| open < start) {
-            open = rest.find('{').map(|open| start + open);
-        }
-        let Some(position) = first_brace(rest, open.map(|open| open - start)) else {
-            break;
-        };
-        let offset = start + position;
+    // Found once: looking for it from each brace on would take long where there are many of the other kind.
+    let last_close = text.rfind('}');
+    while let Some(position) = rest.find(['{', '}']) {
+        let offset = text.len() - rest.len() + position;
         literal.push_str(&rest[..position]);
         rest = &rest[position..];
         if let Some(after) = rest.strip_prefix("{{").or_else(|| rest.strip_prefix("}}")) {
@@ -135,12 +128,6 @@ pub fn parse(text: &str) -> Result<Template, Vec<TemplateError>> {
         parts.push(Part::Literal(literal));
     }
     if errors.is_empty() { Ok(Template { parts }) } else { Err(errors) }
-}
-
-/// Where the first brace stands, the first opening one being known. Without optimization, looking for one character at a
-/// time is much the quicker way.
-fn first_brace(text: &str, open: Option<usize>) -> Option<usize> {
-    open.map_or(text, |open| &text[..open]).find('}').or(open)
 }
 
 #[cfg(test)]
