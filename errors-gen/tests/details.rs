@@ -80,7 +80,8 @@ fn every_documented_field_of_every_example_reads() {
         let Some(views) = views else { continue };
         for (index, code) in vendor.codes.iter().enumerate() {
             let objects = examples(&vendor, index);
-            assert!(!objects.is_empty(), "{} {} has no example", vendor.name, code.wire);
+            let shown = !objects.is_empty() || !vendor.has_own_fields(code);
+            assert!(shown, "{} {}: no example shows its fields", vendor.name, code.wire);
             for text in &objects {
                 let reads = (views.read)(Some(index), object(text));
                 for (field, (accessor, read)) in code.fields.iter().zip(reads) {
@@ -115,7 +116,7 @@ fn a_field_of_another_type_fails_alone_and_says_why() {
     for (vendor, views) in vendors() {
         let Some(views) = views else { continue };
         for (index, code) in vendor.codes.iter().enumerate() {
-            let text = examples(&vendor, index).remove(0);
+            let Some(text) = examples(&vendor, index).into_iter().next() else { continue };
             let before = (views.read)(Some(index), object(&text));
             for (position, field) in code.fields.iter().enumerate() {
                 let kind = kinds(&vendor, &field.ty);

@@ -30,7 +30,9 @@ fn programs_hold_neither_other_vendors_nor_texts_that_they_do_not_ask_for() {
     let [reading, explaining] = [READS, EXPLAINS].map(built);
 
     let bonsai = texts("bonsai.yaml");
-    let others: Vec<_> = ["commercetools.yaml", "dukanext.yaml"].into_iter().flat_map(texts).collect();
+    // What Bonsai says as well tells nothing: `ORDER_NOT_FOUND` stands in its `CUSTOMER_ORDER_NOT_FOUND`.
+    let others = ["commercetools.yaml", "dukanext.yaml"].into_iter().flat_map(texts);
+    let others: Vec<_> = others.filter(|other| !bonsai.iter().any(|own| own.text.contains(&other.text))).collect();
     assert!(bonsai.len() > 10 && others.len() > 100, "{} and {}", bonsai.len(), others.len());
     let held = |binary: &[u8], texts: &[Text]| -> Vec<String> {
         let is_held = |text: &&Text| binary.windows(text.text.len()).any(|part| part == text.text.as_bytes());
