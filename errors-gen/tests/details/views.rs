@@ -125,6 +125,7 @@ details! { abicart_views of abicart:
     InvalidDiscountCode { data }
     NoFurtherDiscount { data }
     ValidationError { data }
+    InvalidQuery { data }
     Other { data }
 }
 
@@ -141,6 +142,16 @@ details! { bonsai_views of bonsai:
     TaxesOrDutiesError { detail }
     TaxError { detail }
     InvalidInput { detail }
+    InsufficientInventory { detail }
+    OutOfStock { detail }
+    PaymentRequired { detail }
+    PaymentMethodNotSupported { detail }
+    ProvinceNotFound { detail }
+    ProductsPriceChange { detail }
+    StripeError { detail }
+    ExternalPaymentNotImplementedYet { detail }
+    AuthenticationFailed { detail }
+    CustomerOrderNotFound { detail }
     Other { detail }
 }
 
@@ -148,6 +159,13 @@ types! { bonsai:
     Variant { public_id variant_id }
     Province { country_code province }
     ValidationIssue { message path type_ context }
+    PaymentFailure { message }
+    PaymentChoice { payment_method }
+    StripeFailure { stripe_token customer }
+    StripeCustomer { first_name last_name email }
+    ExternalPayment { token external_payment_type }
+    Authentication { authentication_expected }
+    CustomerOrder { customer_order_id }
 }
 
 details! { commercetools_views of commercetools:
