@@ -9,9 +9,9 @@ use errors_runtime::Vendor;
 /// use errors_gen::Vendor;
 ///
 /// let vendor = Vendor::by_name("omnicart").unwrap();
-/// let response = vendor.read(409, r#"{"code": "124102", "message": "cartId already exists"}"#);
+/// let response = vendor.read(409, r#"{"code": "124101", "message": "cartId already exists"}"#);
 /// let code = response.code().unwrap();
-/// assert_eq!((code.as_str(), code.name()), ("124102", "TimerAlreadyActive"));
+/// assert_eq!((code.as_str(), code.name()), ("124101", "CartAlreadyExists"));
 /// assert!(response.kind().as_str() == "already_exists" && !code.action().is_empty());
 /// ```
 pub trait CompiledIn: sealed::Sealed + Sized + 'static {

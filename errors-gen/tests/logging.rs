@@ -118,7 +118,7 @@ fn labels_of_compiled_vendors_outlive_the_body() {
 #[test]
 fn labels_are_few() {
     let label = |status: Option<u16>, body: &str| omnicart::read(status, body).label().to_string();
-    assert_eq!(label(Some(409), r#"{"code":"124102"}"#), "omnicart.already_exists.124102");
+    assert_eq!(label(Some(409), r#"{"code":"124102"}"#), "omnicart.failed_precondition.124102");
     assert_eq!(label(Some(409), r#"{"code":"124999"}"#), "omnicart.failed_precondition.other");
     assert_eq!(label(Some(409), r#"{"code":"anything at all"}"#), "omnicart.aborted.other");
     assert_eq!(label(Some(503), "<html>"), "omnicart.unavailable.ServiceUnavailable");

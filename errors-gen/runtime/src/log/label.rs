@@ -8,7 +8,7 @@ use crate::{Codes, Kind, Outcome, Response};
 ///
 /// | response | label |
 /// |---|---|
-/// | an error with a listed code | `omnicart.already_exists.124102` |
+/// | an error with a listed code | `omnicart.already_exists.124101` |
 /// | an error with an unlisted code | `omnicart.failed_precondition.other` |
 /// | an error without a code | `omnicart.invalid_argument.none` |
 /// | a body that is no envelope, with a documented HTTP status | `omnicart.unavailable.ServiceUnavailable` |
@@ -22,7 +22,7 @@ use crate::{Codes, Kind, Outcome, Response};
 /// use errors_gen::omnicart;
 ///
 /// let label = |status, body| omnicart::read(status, body).label().to_string();
-/// assert_eq!(label(409, r#"{"code": "124102"}"#), "omnicart.already_exists.124102");
+/// assert_eq!(label(409, r#"{"code": "124101"}"#), "omnicart.already_exists.124101");
 /// assert_eq!(label(409, r#"{"code": "124999"}"#), "omnicart.failed_precondition.other");
 /// assert_eq!(label(500, "<html>"), "omnicart.internal.unrecognized");
 /// ```
