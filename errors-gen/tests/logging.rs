@@ -112,7 +112,7 @@ fn labels_of_compiled_vendors_outlive_the_body() {
         let body = r#"{"code":"124102"}"#.to_owned();
         Vendor::by_name("omnicart").unwrap().read(409, &body).label()
     };
-    assert_eq!(label.to_string(), "omnicart.already_exists.124102");
+    assert_eq!(label.to_string(), "omnicart.failed_precondition.124102");
 }
 
 #[test]
