@@ -23,11 +23,11 @@ fn main() {
 "##;
 
 /// A program that wants one vendor.
-const ONE: &str = r##"
+const ONE: &str = r#"
 fn main() {
     println!("{} {}", errors_gen::VENDORS.len(), errors_gen::commercetools::VENDOR.name());
 }
-"##;
+"#;
 
 /// A program with a catalog of its own, `sixth.yaml`.
 const OWN: &str = r##"
@@ -75,8 +75,7 @@ fn programs_can_be_built_from_the_packages() {
     );
     let user = program(&directory, &manifest, MAIN);
     assert_eq!(cargo(&user, &["run"]).good(), "true\ntrue Some(ConcurrentModification)\ntrue\n");
-    let crates =
-        cargo(&user, &["tree", "-e", "normal,build", "--prefix", "none", "--format", "{lib}"]).good().to_owned();
+    let crates = cargo(&user, &["tree", "-e", "normal,build", "--prefix", "none", "--format", "{lib}"]).good();
     assert_eq!(crates, "\nerrors_gen\nerrors_runtime\nerrors_tables\n", "no generator and nothing of others");
 
     let one = manifest.replace(
@@ -108,7 +107,7 @@ fn programs_can_be_built_from_the_packages() {
 
 /// The end of a manifest that takes these packages from where they were staged.
 fn patches(packages: &[(&str, &PathBuf)]) -> String {
-    let patches = packages.iter().map(|(name, path)| format!("{name} = {{ path = {path:?} }}\n"));
+    let patches = packages.iter().map(|(name, path)| format!("{name} = {{ path = \"{}\" }}\n", path.display()));
     ["[patch.crates-io]\n".to_owned()].into_iter().chain(patches).collect()
 }
 
