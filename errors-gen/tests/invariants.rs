@@ -114,11 +114,13 @@ fn placeholders_are_the_pages() {
         let holes = code.messages().iter().flat_map(|wording| wording.parts);
         holes.filter_map(|part| if let Part::Hole(name) = part { Some(*name) } else { None }).collect::<Vec<_>>()
     };
-    assert_eq!(names(Code::ConcurrentModification), ["resourceId", "expectedVersion", "currentVersion"]);
+    let page = ["resourceId", "expectedVersion", "currentVersion"];
+    let connect = ["resourceId", "resourceKey", "expectedVersion", "currentVersion"];
+    assert_eq!(names(Code::ConcurrentModification), [&page[..], &connect[..]].concat());
     assert_eq!(names(Code::InvalidItemShippingDetails), ["subject", "itemId", "itemQuantity", "quantitySum"]);
     assert_eq!(Code::AssociateMissingPermission.messages().len(), 3);
     let total: usize = vendor("commercetools").table().codes.messages.iter().map(|messages| messages.len()).sum();
-    assert_eq!(total, 71);
+    assert_eq!(total, 140);
     let omnicart = omnicart::Code::ValueOutOfPermittedRange.messages();
     assert_eq!(omnicart[0].text, "{0} value {1} is out of permitted range, item(s): [{list}]");
 }
@@ -154,7 +156,7 @@ fn advice_that_the_pages_state_is_theirs() {
         (Code::BadGateway, Advice::Backoff),
         (Code::OverCapacity, Advice::Backoff),
         (Code::PendingOperation, Advice::Backoff),
-        (Code::LockedField, Advice::Backoff),
+        (Code::LockedField, Advice::AfterWait),
         (Code::General, Advice::VerifyFirst),
         (Code::ConcurrentModification, Advice::AfterRefresh),
     ] {

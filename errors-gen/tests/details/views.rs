@@ -169,48 +169,64 @@ types! { bonsai:
 }
 
 details! { commercetools_views of commercetools:
-    DuplicateField { field duplicate_value }
-    DuplicateFieldWithConflictingResource { field duplicate_value conflicting_resource }
-    InvalidJsonInput { detailed_error_message }
-    InvalidField { field invalid_value allowed_values }
-    MaxResourceLimitExceeded { exceeded_resource }
-    ReferenceExists { referenced_by }
-    ReferencedResourceNotFound { type_id id key }
-    RequiredField { field }
-    ConcurrentModification { current_version }
-    ExtensionPredicateEvaluationFailed { error_by_extension }
-    ExtensionBadResponse { localized_message extension_extra_info extension_errors extension_body extension_status_code extension_id extension_key }
-    ExtensionUpdateActionsFailed { localized_message extension_extra_info extension_errors }
-    ExtensionNoResponse { extension_id extension_key }
-    DuplicatePriceKey { conflicting_price }
-    DuplicatePriceScope { conflicting_price }
-    DuplicateVariantValues { variant_values }
-    DuplicateAttributeValue { attribute }
-    DuplicateAttributeValues { attributes }
-    AttributeDefinitionAlreadyExists { conflicting_product_type_id conflicting_product_type_name conflicting_attribute_name }
-    AttributeDefinitionTypeConflict { conflicting_product_type_id conflicting_product_type_name conflicting_attribute_name }
-    AttributeNameDoesNotExist { invalid_attribute_name }
-    DuplicateEnumValues { duplicates }
-    EnumKeyAlreadyExists { conflicting_enum_key conflicting_attribute_name }
-    EnumKeyDoesNotExist { conflicting_enum_key conflicting_attribute_name }
-    OutOfStock { line_items skus }
-    PriceChanged { line_items shipping }
-    DiscountCodeNonApplicable { discount_code reason discount_code_id valid_from valid_until validity_check_time }
-    InvalidItemShippingDetails { subject item_id }
-    MatchingPriceNotFound { product_id variant_id currency country customer_group channel }
-    MissingTaxRateForCountry { tax_category_id country state }
-    CountryNotConfiguredInStore { store_countries country }
-    LockedField { field }
-    StoreCartDiscountsLimitReached { stores }
-    EditPreviewFailed { result }
-    ProjectNotConfiguredForLanguages { languages }
-    MissingRoleOnChannel { channel missing_role }
-    ProductAssignmentMissing { product }
-    ProductPresentWithDifferentVariantSelection { product existing_variant_selection }
-    DuplicateStandalonePriceScope { conflicting_standalone_price sku currency country customer_group channel valid_from valid_until }
-    OverlappingStandalonePriceValidity { conflicting_standalone_price sku currency country customer_group channel valid_from valid_until conflicting_valid_from conflicting_valid_until }
-    AssociateMissingPermission { associate business_unit associate_on_behalf permissions }
-    Other {}
+    DuplicateField { error_by_extension localized_message field duplicate_value }
+    DuplicateFieldWithConflictingResource { error_by_extension localized_message field duplicate_value conflicting_resource }
+    InvalidJsonInput { error_by_extension localized_message detailed_error_message }
+    InvalidField { error_by_extension localized_message field invalid_value allowed_values extension_extra_info resource_index }
+    MaxResourceLimitExceeded { error_by_extension localized_message exceeded_resource limit }
+    ReferenceExists { error_by_extension localized_message referenced_by }
+    ReferencedResourceNotFound { error_by_extension localized_message type_id id key }
+    RequiredField { error_by_extension localized_message field }
+    ResourceNotFound { error_by_extension localized_message resource_identifier resource_id resource }
+    ConcurrentModification { error_by_extension localized_message current_version specified_version resource_id conflicted_resource }
+    ExtensionPredicateEvaluationFailed { error_by_extension localized_message }
+    ExtensionBadResponse { error_by_extension localized_message extension_extra_info extension_errors extension_body extension_status_code extension_id extension_key }
+    ExtensionUpdateActionsFailed { error_by_extension localized_message extension_extra_info extension_errors }
+    ExtensionNoResponse { error_by_extension localized_message extension_id extension_key }
+    DuplicatePriceKey { error_by_extension localized_message conflicting_price }
+    DuplicatePriceScope { error_by_extension localized_message conflicting_price }
+    DuplicateVariantValues { error_by_extension localized_message variant_values }
+    DuplicateAttributeValue { error_by_extension localized_message attribute }
+    DuplicateAttributeValues { error_by_extension localized_message attributes }
+    AttributeDefinitionAlreadyExists { error_by_extension localized_message conflicting_product_type_id conflicting_product_type_name conflicting_attribute_name }
+    AttributeDefinitionTypeConflict { error_by_extension localized_message conflicting_product_type_id conflicting_product_type_name conflicting_attribute_name }
+    AttributeNameDoesNotExist { error_by_extension localized_message invalid_attribute_name }
+    DuplicateEnumValues { error_by_extension localized_message duplicates }
+    EnumKeyAlreadyExists { error_by_extension localized_message conflicting_enum_key conflicting_attribute_name }
+    EnumKeyDoesNotExist { error_by_extension localized_message conflicting_enum_key conflicting_attribute_name }
+    OutOfStock { error_by_extension localized_message line_items skus }
+    PriceChanged { error_by_extension localized_message line_items shipping }
+    DiscountCodeNonApplicable { error_by_extension localized_message discount_code reason discount_code_id valid_from valid_until validity_check_time }
+    InvalidItemShippingDetails { error_by_extension localized_message subject item_id }
+    MatchingPriceNotFound { error_by_extension localized_message product_id variant_id currency country customer_group channel }
+    MissingTaxRateForCountry { error_by_extension localized_message tax_category_id country state }
+    CountryNotConfiguredInStore { error_by_extension localized_message store_countries country }
+    LockedField { error_by_extension localized_message field }
+    StoreCartDiscountsLimitReached { error_by_extension localized_message stores }
+    EditPreviewFailed { error_by_extension localized_message result }
+    ProjectNotConfiguredForLanguages { error_by_extension localized_message languages }
+    MissingRoleOnChannel { error_by_extension localized_message channel missing_role }
+    ProductAssignmentMissing { error_by_extension localized_message product }
+    ProductPresentWithDifferentVariantSelection { error_by_extension localized_message product existing_variant_selection }
+    DuplicateStandalonePriceScope { error_by_extension localized_message conflicting_standalone_price sku currency country customer_group channel valid_from valid_until }
+    OverlappingStandalonePriceValidity { error_by_extension localized_message conflicting_standalone_price sku currency country customer_group channel valid_from valid_until conflicting_valid_from conflicting_valid_until }
+    AssociateMissingPermission { error_by_extension localized_message associate business_unit associate_on_behalf permissions }
+    BulkOperationMaxItemsExceeded { error_by_extension localized_message limit provided }
+    ExactLockConflict { error_by_extension localized_message sku currency country customer_group channel valid_from valid_until recurrence_policy }
+    ValidityLockConflict { error_by_extension localized_message sku currency country customer_group channel recurrence_policy }
+    LineItemQuantityAboveLimit { error_by_extension localized_message quantity max_cart_quantity line_item }
+    LineItemQuantityBelowLimit { error_by_extension localized_message quantity min_cart_quantity line_item }
+    OverlappingPriceValidity { error_by_extension localized_message conflicting_price currency country customer_group channel valid_from valid_until conflicting_valid_from conflicting_valid_until }
+    Unauthorized { error_by_extension localized_message stores_without_permission }
+    InvalidFieldUpdate { error_by_extension localized_message fields_ }
+    ResourceCreation { error_by_extension localized_message resource }
+    ResourceUpdate { error_by_extension localized_message resource }
+    ResourceDeletion { error_by_extension localized_message resource }
+    InvalidTransition { error_by_extension localized_message current_state new_state }
+    FieldValueNotFound { error_by_extension localized_message field value }
+    InvalidPathParam { error_by_extension localized_message detailed_error_message }
+    InvalidQueryParam { error_by_extension localized_message detailed_error_message }
+    Other { error_by_extension localized_message }
 }
 
 types! { commercetools:

@@ -247,18 +247,19 @@ fn more_tries_than_there_are_end_the_search() {
 
 #[test]
 fn every_wrong_name_is_told() {
-    let code = commercetools::Code::ConcurrentModification;
-    let error = code.render(&[("resourceId", "1"), ("version", "2"), ("x", ""), ("x", ""), ("x", "")]).unwrap_err();
+    let code = commercetools::Code::DeploymentUnknownApplicationConfigurationKey;
+    let error =
+        code.render(&[("secretOrStandard", "1"), ("version", "2"), ("x", ""), ("x", ""), ("x", "")]).unwrap_err();
     let RenderError::Parameters { missing, unknown, repeated, expected, .. } = &error else { panic!("{error}") };
-    assert_eq!(missing, &["expectedVersion", "currentVersion"]);
+    assert_eq!(missing, &["configurationKey", "applicationName"]);
     assert_eq!(unknown, &["version", "x"]);
     assert_eq!(repeated, &["x"]);
     assert_eq!(expected, &[code.messages()[0].text]);
     assert_eq!(
         error.to_string(),
-        "the parameters `expectedVersion` and `currentVersion` are missing, the parameters `version` and `x` are unknown, \
-         the parameter `x` is given more than once; the wording is `Object {resourceId} has a different version than \
-         expected. Expected: {expectedVersion} - Actual: {currentVersion}.`"
+        "the parameters `configurationKey` and `applicationName` are missing, the parameters `version` and `x` are \
+         unknown, the parameter `x` is given more than once; the wording is `Deployment does not require \
+         {secretOrStandard} configuration with key {configurationKey} for application named {applicationName}.`"
     );
     let error = abicart::Code::ParseError.render(&[("details", "x")]).unwrap_err();
     let told = "the parameter `details` is unknown; the wordings are `Parse error` and `Parse error: {detail}`";
