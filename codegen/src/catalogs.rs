@@ -82,7 +82,7 @@ pub fn read_files(files: &[PathBuf]) -> Result<Vec<Vendor>, Findings> {
 ///         audience: customer
 ///         meaning: The shop has not enough of an item.
 ///         action: Order fewer.
-///         retry: { advice: after_fix, reason: The order must change first. }
+///         retry: after_fix
 /// ";
 /// let vendor = errors_codegen::read_text("shop", text).unwrap();
 /// assert_eq!(vendor.codes[0].ident, "OutOfStock");

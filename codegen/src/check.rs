@@ -11,12 +11,14 @@ mod envelopes;
 mod examples;
 mod fields;
 mod header;
+mod headers;
 mod levels;
 mod names;
 mod operations;
 mod paths;
 mod ranges;
 mod reserved;
+mod retry;
 #[cfg(test)]
 mod sample;
 mod sections;
@@ -58,6 +60,7 @@ fn vendor(context: &mut Context<'_>, catalog: &Catalog) -> Vendor {
     let item_fields = types.fields(context, &catalog.item_fields, &[]);
     let transport = transport::check(context, catalog);
     let success_without_body = transport::success_without_body(context, catalog);
+    let headers = headers::check(context, &catalog.headers);
     let envelopes = envelopes::check(context, catalog);
     let declared = Declared { catalog, form: &form, operations: &operations, item_fields: &item_fields };
     let mut codes = Codes::new(declared, &mut types);
@@ -79,6 +82,7 @@ fn vendor(context: &mut Context<'_>, catalog: &Catalog) -> Vendor {
         codes,
         transport,
         success_without_body,
+        headers,
         envelopes,
         examples,
     }

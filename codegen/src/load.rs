@@ -25,7 +25,7 @@
 //!         audience: customer
 //!         meaning: The shop has not enough of an item.
 //!         action: Order fewer.
-//!         retry: { advice: after_fix, reason: The order must change first. }
+//!         retry: after_fix
 //! ";
 //! let arena = Arena::new();
 //! let shop = Vendor::from(arena.load(&read_text("shop", catalog)?)?);

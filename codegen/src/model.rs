@@ -8,16 +8,18 @@ mod envelope;
 mod example;
 mod fields;
 pub(crate) mod generated_names;
+mod retry;
 mod vendor;
 mod wording;
 
-pub use code::{Advised, Code, CodeForm, DigitGroup, DigitValue, IntegerRange, Retry, StatusRule, Transport};
+pub use code::{Advised, Code, CodeForm, DigitGroup, DigitValue, IntegerRange, StatusRule, Transport};
 pub use envelope::{
     AllOf, CodePath, Condition, Envelope, ItemPath, Items, Path, Requirement, Step, TextRole, ValueTest, Write,
     WriteValue,
 };
-pub use errors_tables::{Advice, Audience, Kind};
+pub use errors_tables::{Advice, Audience, Effect, Kind, TimeUnit, WaitSource};
 pub use example::{Example, Outcome, Reads, Reason};
 pub use fields::{Field, TypeDef, TypeExpr, TypeShape};
+pub use retry::{Headers, Retry, Stated, Wait};
 pub use vendor::{Operation, Section, Vendor};
 pub use wording::Wording;

@@ -9,15 +9,17 @@ mod code;
 mod envelope;
 mod fields;
 mod forms;
+mod retry;
 pub(crate) mod spanned;
 
 pub(crate) use catalog::Catalog;
 pub(crate) use code::{
-    CodeSpec, Defaults, DigitGroupSpec, Entry, Form, RangeSpec, RetrySpec, StatusSpec, StatusValue, TransportSpec,
+    CodeSpec, Defaults, DigitGroupSpec, Entry, Form, RangeSpec, StatusSpec, StatusValue, TransportSpec,
 };
 pub(crate) use envelope::{
     CodeSource, ConditionSpec, EnvelopeSpec, ExampleSpec, ItemsSpec, MadeCode, ReadsSpec, TestSpec, WriteSpec,
 };
 pub(crate) use fields::{FieldSpec, TypeSpec};
 pub(crate) use forms::{OneOrMany, Table};
+pub(crate) use retry::{Advises, HeadersSpec, OldRetry, RetryKeys, RetrySpec, StatedSpec, WaitPlace, WaitSpec};
 pub(crate) use spanned::{Spanned, Text, texts};

@@ -8,8 +8,9 @@ use std::path::Path;
 
 use errors_codegen::finding::Findings;
 use errors_codegen::model::{
-    self, Advice, Advised, Audience, Code, CodeForm, DigitGroup, DigitValue, Envelope, Field, Items, Kind, Operation,
-    Retry, Section, StatusRule, Step, Transport, TypeExpr, Vendor, Wording, Write, WriteValue,
+    self, Advice, Advised, Audience, Code, CodeForm, DigitGroup, DigitValue, Effect, Envelope, Field, Headers, Items,
+    Kind, Operation, Retry, Section, Stated, StatusRule, Step, TimeUnit, Transport, TypeExpr, Vendor, Wait, WaitSource,
+    Wording, Write, WriteValue,
 };
 use errors_codegen::template::{Part, Template};
 use errors_codegen::{Options, SourceFile, generate, read_text};
@@ -18,7 +19,7 @@ use proc_macro2::{Literal, TokenStream, TokenTree};
 /// A vendor all of whose free texts are `text`; names and codes are `name`'s.
 fn vendor(name: &str, text: &str) -> Vendor {
     let text = || text.to_owned();
-    let retry = || Retry { advice: Advice::Backoff, reason: text(), stated: true };
+    let retry = || retry(text());
     let advised = || Advised { kind: Some(Kind::Ok), retry: Some(retry()), audience: Some(Audience::Merchant) };
     let member = |name: &str| model::ItemPath::Path(model::Path { steps: vec![Step::Member(name.to_owned())] });
     let value = DigitValue {
@@ -72,6 +73,7 @@ fn vendor(name: &str, text: &str) -> Vendor {
         codes: vec![code(&text())],
         transport: vec![transport],
         success_without_body: vec![204],
+        headers: Headers { wait: vec![text()], ..Headers::default() },
         envelopes: vec![Envelope {
             name: text(),
             when: None,
@@ -119,14 +121,20 @@ fn code(text: &str) -> Code {
         meaning: text(),
         action: text(),
         kind: Kind::Internal,
-        retry: Retry { advice: Advice::Backoff, reason: text(), stated: true },
+        retry: retry(text()),
         audience: Audience::Customer,
+        stated: Stated { audience: true, action: true },
         success: None,
         deprecated: Some(text()),
         replaced_by: Some("123".to_owned()),
         link: text(),
         examples: Vec::new(),
     }
+}
+
+fn retry(text: String) -> Retry {
+    let wait = Wait::Said { by: WaitSource::Parameter, name: text.clone(), unit: TimeUnit::Seconds };
+    Retry { advice: Advice::Backoff, reason: text, stated: true, effect: Effect::Done, wait: Some(wait) }
 }
 
 fn generated(vendors: &[Vendor]) -> Vec<SourceFile> {

@@ -102,7 +102,7 @@ sections:
         audience: customer
         meaning: There is not enough of an item.
         action: Order fewer.
-        retry: {{ advice: after_fix, reason: The order must change first. }}
+        retry: after_fix
 "
     );
     errors_codegen::read_text("stall", &catalog).unwrap_or_else(|findings| panic!("{findings}"))

@@ -4,6 +4,7 @@ use super::context::{Context, Once};
 use super::fields::{Types, overlay};
 use super::levels::Level;
 use super::names::Names;
+use super::retry::Has;
 use super::{examples, vocabulary, wire, wordings};
 use crate::model::generated_names::OTHER;
 use crate::model::{Code, CodeForm, Field, Operation, Wording};
@@ -96,6 +97,9 @@ impl<'a, 't> Codes<'a, 't> {
             context.report(key, message, label, "add `name:` with another name");
         }
         let sensitive = sensitive(context, entry, &level, &fields, &messages);
+        let has = Has { fields: &fields, wordings: messages.as_deref().ok() };
+        let retry = level.retry.advise(context, has);
+        let stated = level.retry.stated();
         let messages = messages.unwrap_or_else(|sound| sound);
         let also_in = also_in(context, entry, declared.catalog, home.section);
         let (catalog, operations) = (declared.catalog, declared.operations);
@@ -115,8 +119,9 @@ impl<'a, 't> Codes<'a, 't> {
             meaning: text(&entry.meaning),
             action: level.action?.value?,
             kind: level.kind?.value?,
-            retry: level.retry?.value?,
+            retry: retry?,
             audience: level.audience?.value?,
+            stated,
             success,
             deprecated: entry.deprecated.as_ref().map(text),
             replaced_by: entry.replaced_by.as_ref().map(text),
@@ -144,7 +149,7 @@ fn missing(context: &mut Context<'_>, span: Span, wire: &str, level: &Level) {
     let keys = [
         ("status", level.status.is_none()),
         ("kind", level.kind.is_none()),
-        ("retry", level.retry.is_none()),
+        ("retry", !level.retry.is_said()),
         ("audience", level.audience.is_none()),
         ("action", level.action.is_none()),
     ];

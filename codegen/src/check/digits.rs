@@ -4,7 +4,7 @@ use super::context::{Context, Once};
 use super::names::{self, Names};
 use super::vocabulary;
 use crate::model::{DigitGroup, DigitValue};
-use crate::schema::DigitGroupSpec;
+use crate::schema::{Advises as _, DigitGroupSpec};
 use crate::words::shown;
 
 /// Reads `structure`, of codes of so many digits.
@@ -49,7 +49,8 @@ fn values(context: &mut Context<'_>, group: &DigitGroupSpec, len: Option<u8>) ->
         }
         let ident = if new { names.derive(context, &spec.name, spec.name.span) } else { String::new() };
         context.filled("`meaning`", &spec.meaning);
-        let advised = vocabulary::advised(context, spec.kind.as_ref(), spec.retry.as_ref(), spec.audience.as_ref());
+        let (kind, audience) = (spec.kind.as_ref(), spec.audience.as_ref());
+        let advised = vocabulary::advised(context, kind, &spec.retry_keys(), audience);
         let success = spec.success.as_ref().map(|success| (success.value, success.span));
         if let Some(kind) = &spec.kind {
             vocabulary::kind_fits(context, kind.span, &format!("value {}", shown(digits)), advised.kind, success);

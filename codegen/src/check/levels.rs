@@ -4,10 +4,11 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::context::{Context, Once};
+use super::retry::RetryLevel;
 use super::statuses::{self, Statuses};
 use super::{header, operations, vocabulary};
-use crate::model::{Audience, Kind, Operation, Retry};
-use crate::schema::{Defaults, Entry, OneOrMany, RetrySpec, Spanned, StatusSpec, Text};
+use crate::model::{Audience, Kind, Operation, Stated};
+use crate::schema::{Advises, Defaults, Entry, OneOrMany, RetryKeys, Spanned, StatusSpec, Text};
 use crate::words::shown;
 use crate::yaml::Span;
 
@@ -24,7 +25,7 @@ pub(crate) struct Level {
     pub(crate) status: Option<Said<Statuses>>,
     pub(crate) operations: Option<Said<Vec<usize>>>,
     pub(crate) kind: Option<Said<Kind>>,
-    pub(crate) retry: Option<Said<Retry>>,
+    pub(crate) retry: RetryLevel,
     pub(crate) audience: Option<Said<Audience>>,
     pub(crate) action: Option<Said<String>>,
     pub(crate) link: Option<Said<String>>,
@@ -64,7 +65,7 @@ struct Keys<'s> {
     status: Option<&'s Spanned<StatusSpec>>,
     operations: Option<&'s Spanned<OneOrMany<String>>>,
     kind: Option<&'s Text>,
-    retry: Option<&'s RetrySpec>,
+    retry: RetryKeys<'s>,
     audience: Option<&'s Text>,
     action: Option<&'s Text>,
     link: Option<&'s Text>,
@@ -77,7 +78,7 @@ impl Level {
             status: spec.status.as_ref(),
             operations: spec.operations.as_ref(),
             kind: spec.kind.as_ref(),
-            retry: spec.retry.as_ref(),
+            retry: spec.retry_keys(),
             audience: spec.audience.as_ref(),
             action: spec.action.as_ref(),
             link: spec.link.as_ref(),
@@ -101,7 +102,7 @@ impl Level {
             status: spec.status.as_ref(),
             operations: spec.operations.as_ref(),
             kind: spec.kind.as_ref(),
-            retry: spec.retry.as_ref(),
+            retry: spec.retry_keys(),
             audience: spec.audience.as_ref(),
             action: spec.action.as_ref(),
             link: spec.link.as_ref(),
@@ -114,7 +115,7 @@ impl Level {
             status: said(keys.status, |spec| statuses::check(context, known, spec)),
             operations: said(keys.operations, |spec| operations::list(context, known, spec)),
             kind: said(keys.kind, |word| vocabulary::kind(context, word)),
-            retry: keys.retry.map(|spec| Said { value: vocabulary::retry(context, spec), span: spec.advice.span }),
+            retry: RetryLevel::read(context, &keys.retry),
             audience: said(keys.audience, |word| vocabulary::audience(context, word)),
             action: said(keys.action, |text| {
                 context.filled("`action`", text);
@@ -137,11 +138,12 @@ impl Level {
 
     /// What holds for a place within an outer one: the nearer word counts.
     pub(crate) fn within(self, outer: &Self) -> Self {
+        let replaces = Stated { audience: self.audience.is_some(), action: self.action.is_some() };
         Self {
             status: self.status.or_else(|| outer.status.clone()),
             operations: self.operations.or_else(|| outer.operations.clone()),
             kind: self.kind.or_else(|| outer.kind.clone()),
-            retry: self.retry.or_else(|| outer.retry.clone()),
+            retry: self.retry.within(&outer.retry, replaces),
             audience: self.audience.or_else(|| outer.audience.clone()),
             action: self.action.or_else(|| outer.action.clone()),
             link: self.link.or_else(|| outer.link.clone()),
@@ -195,7 +197,7 @@ mod tests {
     #[test]
     fn what_nothing_says_is_missing() {
         expect(
-            &[("  audience: developer\n  retry: { advice: after_fix, reason: R. }\n  action: A.", "  {}")],
+            &[("  audience: developer\n  retry: after_fix\n  because: R.\n  action: A.", "  {}")],
             &[
                 "code `OUT_OF_STOCK` has no `retry`, `audience` or `action`",
                 "code `LOWER` has no `retry`, `audience` or `action`",

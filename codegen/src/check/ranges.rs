@@ -4,7 +4,7 @@ use super::context::Context;
 use super::names::{self, Names};
 use super::vocabulary;
 use crate::model::IntegerRange;
-use crate::schema::RangeSpec;
+use crate::schema::{Advises as _, RangeSpec};
 use crate::words::shown;
 
 /// Reads `ranges`.
@@ -24,7 +24,8 @@ pub(crate) fn check(context: &mut Context<'_>, specs: &[RangeSpec]) -> Vec<Integ
             }
             sound.push(spec);
         }
-        let advised = vocabulary::advised(context, spec.kind.as_ref(), spec.retry.as_ref(), spec.audience.as_ref());
+        let (kind, audience) = (spec.kind.as_ref(), spec.audience.as_ref());
+        let advised = vocabulary::advised(context, kind, &spec.retry_keys(), audience);
         let (name, meaning) = (spec.name.value.clone(), spec.meaning.value.clone());
         ranges.push(IntegerRange { name, ident, from: spec.from, to: spec.to.value, meaning, advised });
     }

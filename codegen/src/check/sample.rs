@@ -23,7 +23,8 @@ item_fields:
   info: any
 defaults:
   audience: developer
-  retry: { advice: after_fix, reason: R. }
+  retry: after_fix
+  because: R.
   action: A.
 transport:
   503:
@@ -31,7 +32,8 @@ transport:
     meaning: M.
     action: A.
     kind: unavailable
-    retry: { advice: backoff, reason: R. }
+    retry: backoff
+    because: R.
     audience: developer
 success_without_body: [204]
 envelopes:

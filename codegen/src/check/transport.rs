@@ -2,9 +2,10 @@
 
 use super::context::{Context, Once};
 use super::names::{self, Names};
+use super::retry::RetryLevel;
 use super::{statuses, vocabulary};
 use crate::model::{Audience, Kind, Retry, Transport};
-use crate::schema::{Catalog, TransportSpec};
+use crate::schema::{Advises as _, Catalog, TransportSpec};
 use crate::words::shown;
 
 /// Reads `transport`.
@@ -37,7 +38,7 @@ fn entry(context: &mut Context<'_>, spec: &TransportSpec, http: Option<u16>) -> 
     context.filled("`meaning`", &spec.meaning);
     context.filled("`action`", &spec.action);
     let kind: Option<Kind> = vocabulary::kind(context, &spec.kind);
-    let retry: Option<Retry> = vocabulary::retry(context, &spec.retry);
+    let retry: Option<Retry> = RetryLevel::alone(context, &spec.retry_keys());
     let audience: Option<Audience> = vocabulary::audience(context, &spec.audience);
     let [name, meaning, action] = [&spec.name, &spec.meaning, &spec.action].map(|text| text.value.clone());
     Some(Transport { http: http?, name, meaning, action, kind: kind?, retry: retry?, audience: audience? })
@@ -67,7 +68,7 @@ mod tests {
     use super::super::sample::expect;
 
     const ENTRY: &str =
-        "{ name: Again, meaning: M., action: A., kind: ok, retry: { advice: never, reason: R. }, audience: customer }";
+        "{ name: Again, meaning: M., action: A., kind: ok, retry: never, because: R., audience: customer }";
 
     #[test]
     fn statuses_are_written_plainly_and_once() {

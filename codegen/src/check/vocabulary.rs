@@ -1,8 +1,9 @@
 //! Words of the fixed vocabularies, and what is made of them.
 
 use super::context::Context;
-use crate::model::{Advice, Advised, Audience, Kind, Retry};
-use crate::schema::{RetrySpec, Text};
+use super::retry::RetryLevel;
+use crate::model::{Advised, Audience, Kind};
+use crate::schema::{RetryKeys, Text};
 use crate::yaml::Span;
 
 /// The entry with this word; an unknown one is reported.
@@ -32,24 +33,16 @@ pub(crate) fn audience(context: &mut Context<'_>, word: &Text) -> Option<Audienc
     choose(context, "audience", word, word.span, &known)
 }
 
-/// Retry advice with its reason.
-pub(crate) fn retry(context: &mut Context<'_>, spec: &RetrySpec) -> Option<Retry> {
-    let known: Vec<_> = Advice::ALL.iter().map(|advice| (advice.as_str(), *advice)).collect();
-    context.filled("`reason`", &spec.reason);
-    let advice = choose(context, "retry advice", &spec.advice, spec.advice.span, &known)?;
-    Some(Retry { advice, reason: spec.reason.value.clone(), stated: spec.stated })
-}
-
 /// What unlisted codes fall back to.
 pub(crate) fn advised(
     context: &mut Context<'_>,
     kind_word: Option<&Text>,
-    retry_spec: Option<&RetrySpec>,
+    keys: &RetryKeys<'_>,
     audience_word: Option<&Text>,
 ) -> Advised {
     Advised {
         kind: kind_word.and_then(|word| kind(context, word)),
-        retry: retry_spec.and_then(|spec| retry(context, spec)),
+        retry: RetryLevel::alone(context, keys),
         audience: audience_word.and_then(|word| audience(context, word)),
     }
 }
@@ -81,20 +74,19 @@ mod tests {
 
     #[test]
     fn unknown_words_are_reported_where_they_stand_and_once() {
-        let wrong =
-            "kind: not_fond\n        audience: developers\n        retry: { advice: after_fixing, reason: ' ' }";
+        let wrong = "kind: not_fond\n        audience: developers\n        retry: after_fixing\n        because: ' '";
         expect(
             &[("kind: not_found", wrong)],
             &[
                 "unknown kind `not_fond`",
                 "unknown audience `developers`",
                 "unknown retry advice `after_fixing`",
-                "`reason` is empty",
+                "`because` is empty",
             ],
         );
         let two = "OUT_OF_STOCK: { meaning: M., kind: internal }\n      ANOTHER:";
-        let wrong = "  audience: nobody\n  retry: { advice: after_fix";
-        let right = "  audience: developer\n  retry: { advice: after_fix";
+        let wrong = "  audience: nobody\n  retry: after_fix";
+        let right = "  audience: developer\n  retry: after_fix";
         expect(&[("OUT_OF_STOCK:", two), (right, wrong)], &["unknown audience `nobody`"]);
     }
 

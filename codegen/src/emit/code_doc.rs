@@ -9,7 +9,8 @@ pub(super) fn describe(code: &Code, vendor: &Vendor) -> Doc {
     if let Some(deprecated) = &code.deprecated {
         doc.paragraph(&format!("Deprecated: {}", prose(deprecated)));
     }
-    doc.paragraph(&format!("What to do: {}", prose(&code.action)));
+    let stated = if code.stated.action { "What to do, as the vendor says" } else { "What to do" };
+    doc.paragraph(&format!("{stated}: {}", prose(&code.action)));
     doc.gap();
     for fact in facts(code, vendor) {
         doc.line(&format!("- {fact}"));
@@ -24,14 +25,16 @@ pub(super) fn describe(code: &Code, vendor: &Vendor) -> Doc {
 
 /// What the catalog says of a code in a few words, one line each.
 fn facts(code: &Code, vendor: &Vendor) -> Vec<String> {
-    let Retry { advice, reason, stated } = &code.retry;
-    let stated = if *stated { ", as the vendor says" } else { "" };
+    let Retry { advice, reason, stated: stated_retry, effect, wait } = &code.retry;
+    let stated = |stated: bool| if stated { ", as the vendor says" } else { "" };
     let mut facts = vec![
         format!("HTTP status: {}", statuses(code, vendor)),
         format!("kind: `{}`", code.kind.as_str()),
-        format!("retry: `{}`{stated}. {}", advice.as_str(), prose(reason)),
-        format!("audience: {}", code.audience.as_str()),
+        format!("retry: `{}`{}. {}", advice.as_str(), stated(*stated_retry), prose(reason)),
+        format!("effect of the request: {}", effect.as_str()),
+        format!("audience: {}{}", code.audience.as_str(), stated(code.stated.audience)),
     ];
+    facts.extend(wait.as_ref().map(|wait| format!("wait: {}", doc::code(&wait.to_string()))));
     facts.extend(code.operations.iter().map(|operations| format!("answered by: {}", calls(operations, vendor))));
     facts.extend(code.messages.iter().map(|wording| format!("message: {}", doc::code(&wording.text))));
     facts.extend(code.fields.iter().map(|field| format!("field: {}", describe_field(field))));

@@ -110,7 +110,7 @@ macro_rules! words {
     )* };
 }
 
-words! { Advice Audience Kind KeyBytes TextRole }
+words! { Advice Audience Effect Kind KeyBytes TextRole TimeUnit WaitSource }
 
 /// Structs, some of which leave what is empty to a constant.
 macro_rules! structs {
@@ -142,6 +142,7 @@ structs! {
     DigitValue<'_> { digits, name, meaning, success, advised, }
     Envelope<'_> { name, when, items, success, partial, keep, write, }
     Field<'_> { name, also, ty, required, sensitive, }
+    Headers<'_> { wait, request_id, retry_verdict, idempotency_key, code_waits, } | NONE
     IntegerRange<'_> { name, from, to, meaning, advised, }
     ItemPlaces<'_> { all, bits, single, any_neutral, }
     Kept<'_> { name, slot, }
@@ -152,7 +153,7 @@ structs! {
     Place<'_> {
         steps, container, node, when, text, neutral, code, message, status, id, field, fields, usual,
     } | EMPTY
-    Retry<'_> { advice, reason, stated, }
+    Retry<'_> { advice, reason, stated, effect, wait, }
     StatusRule<'_> { http, operations, }
     TransportError<'_> { http, name, meaning, action, kind, retry, audience, }
     Wording<'_> { text, parts, }
@@ -192,6 +193,7 @@ enums! {
     SuccessRule<'_> { Sentinels(codes), Digits { start, digits, success }, }
     Test<'_> { Value { slot, test }, Counted { place }, }
     ValueTest<'_> { Present, String, Number, Boolean, Object, List, Scalar, Equals(text), }
+    Wait<'_> { Millis(millis), Said { by, name, unit }, }
     WriteValue<'_> { Status, Message, Code, Null, Text(text), }
 }
 

@@ -62,6 +62,7 @@ fn emit_reader(reader: &Reader<'_>, statics: &mut Statics) {
         deep,
         transport,
         success_without_body,
+        headers,
     } = reader;
     let lookup = emit_lookup(lookup, statics);
     statics.uses("Lookup");
@@ -82,6 +83,7 @@ fn emit_reader(reader: &Reader<'_>, statics: &mut Statics) {
         ("deep", statics.print(deep)),
         ("transport", Expression::word("TRANSPORT")),
         ("success_without_body", statics.print(success_without_body)),
+        ("headers", statics.print(headers)),
     ];
     statics.uses("Reader");
     statics.doc("How bodies are read.");

@@ -1,7 +1,10 @@
 //! A vendor, its codes and all that is known of them.
 
 use errors_tables as tables;
-use errors_tables::{Advised, CodeForm, Codes, Field, Operation, Part, Retry, StatusRule, TransportError, Wording};
+use errors_tables::{
+    Advised, CodeForm, Codes, Field, Headers, Operation, Part, Retry, StatusRule, TransportError, Wait, WaitSource,
+    Wording,
+};
 
 use super::{Arena, Limit, Lowered, hash, reader};
 use crate::{model, template};
@@ -16,7 +19,9 @@ pub(super) fn vendor<'t>(arena: &'t Arena, vendor: &model::Vendor) -> Result<Low
         u32::try_from(index).ok()
     });
     let transport = arena.each(&vendor.transport, |error| lower.transport(error));
-    let reader = tables::Reader { title, wire: codes.wire, lookup, transport, ..reader::envelopes(arena, vendor)? };
+    let headers = lower.headers()?;
+    let reader =
+        tables::Reader { title, wire: codes.wire, lookup, transport, headers, ..reader::envelopes(arena, vendor)? };
     let table = tables::Vendor {
         name: arena.text(&vendor.name),
         title,
@@ -111,7 +116,37 @@ impl<'t> Lower<'t, '_> {
 
     /// Retry advice with its reason.
     fn retry(self, retry: &model::Retry) -> Retry<'t> {
-        Retry { advice: retry.advice, reason: self.arena.text(&retry.reason), stated: retry.stated }
+        Retry {
+            advice: retry.advice,
+            reason: self.arena.text(&retry.reason),
+            stated: retry.stated,
+            effect: retry.effect,
+            wait: retry.wait.as_ref().map(|wait| match *wait {
+                model::Wait::Millis(millis) => Wait::Millis(millis),
+                model::Wait::Said { by, ref name, unit } => Wait::Said { by, name: self.arena.text(name), unit },
+            }),
+        }
+    }
+
+    /// The headers that say something about an error.
+    fn headers(self) -> Result<Headers<'t>, Limit> {
+        let headers = &self.vendor.headers;
+        let mut code_waits: Vec<&str> = Vec::new();
+        for retry in self.vendor.retries() {
+            if let Some(model::Wait::Said { by: WaitSource::Header, name, .. }) = &retry.wait
+                && !code_waits.iter().any(|known| known.eq_ignore_ascii_case(name))
+            {
+                code_waits.push(name);
+            }
+        }
+        Limit::check("headers that codes have their wait in", code_waits.len(), Headers::MOST_CODE_WAITS)?;
+        Ok(Headers {
+            wait: self.arena.texts(&headers.wait),
+            request_id: self.arena.texts(&headers.request_id),
+            retry_verdict: self.arena.texts(&headers.retry_verdict),
+            idempotency_key: self.arena.texts(&headers.idempotency_key),
+            code_waits: self.arena.each(&code_waits, |name| self.arena.text(name)),
+        })
     }
 
     /// What an unlisted code falls back to.

@@ -1,6 +1,6 @@
 //! The envelopes of a vendor as one trie of member names. `errors_tables` explains every type and field.
 
-use errors_tables::{Lookup, Reader, SuccessRule};
+use errors_tables::{Headers, Lookup, Reader, SuccessRule};
 
 use super::places::Lowering;
 use super::{Arena, Limit};
@@ -31,6 +31,7 @@ pub(super) fn envelopes<'t>(arena: &'t Arena, vendor: &Vendor) -> Result<Reader<
         envelopes: arena.each(&envelopes, |(_, envelope)| *envelope),
         deep,
         transport: &[],
+        headers: Headers::NONE,
         success_without_body: arena.all(&vendor.success_without_body),
     })
 }

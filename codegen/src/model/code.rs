@@ -1,9 +1,10 @@
 //! Codes: their form, their inner structure and all that is known of each.
 
-use errors_tables::{Advice, Audience, Kind};
+use errors_tables::{Audience, Kind};
 
 use super::example::Example;
 use super::fields::Field;
+use super::retry::{Retry, Stated};
 use super::wording::Wording;
 
 /// What a code looks like on the wire.
@@ -30,17 +31,6 @@ pub enum CodeForm {
         /// What the positions say, in the catalog's order.
         structure: Vec<DigitGroup>,
     },
-}
-
-/// Retry advice with its reason.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Retry {
-    /// What to do.
-    pub advice: Advice,
-    /// Why.
-    pub reason: String,
-    /// Whether the vendor's page says so; otherwise it is the catalog's judgement.
-    pub stated: bool,
 }
 
 /// What an unlisted code falls back to.
@@ -148,6 +138,8 @@ pub struct Code {
     pub retry: Retry,
     /// Who can do something about it.
     pub audience: Audience,
+    /// What else the vendor's page says itself.
+    pub stated: Stated,
     /// Whether the code means success, where the catalog's sentinels or structure say.
     pub success: Option<bool>,
     /// Since when and why it is retired.

@@ -4,6 +4,7 @@ use super::code::{Code, CodeForm, Transport};
 use super::envelope::Envelope;
 use super::example::Example;
 use super::fields::{Field, TypeDef, TypeExpr, TypeShape};
+use super::retry::{Headers, Retry};
 
 /// One vendor: everything that its catalog says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +35,8 @@ pub struct Vendor {
     pub transport: Vec<Transport>,
     /// HTTP statuses that mean success when the body is empty.
     pub success_without_body: Vec<u16>,
+    /// The headers that say something about an error.
+    pub headers: Headers,
     /// Where errors stand in a body, in the order in which they are tried.
     pub envelopes: Vec<Envelope>,
     /// Examples that belong to no single code.
@@ -46,6 +49,21 @@ impl Vendor {
     #[must_use]
     pub fn is_sensitive_item_field(&self, name: &str) -> bool {
         self.codes.iter().any(|code| code.sensitive.iter().any(|sensitive| sensitive == name))
+    }
+
+    /// All retry advice: of codes, of what unlisted codes fall back to, and of statuses that come without a code.
+    pub fn retries(&self) -> impl Iterator<Item = &Retry> {
+        let (ranges, groups) = match &self.form {
+            CodeForm::Text { .. } => (&[][..], &[][..]),
+            CodeForm::Integer { ranges, .. } => (ranges.as_slice(), &[][..]),
+            CodeForm::Digits { structure, .. } => (&[][..], structure.as_slice()),
+        };
+        let values = groups.iter().flat_map(|group| &group.values);
+        let advised = ranges.iter().map(|range| &range.advised).chain(values.map(|value| &value.advised));
+        let codes = self.codes.iter().map(|code| &code.retry);
+        codes
+            .chain(advised.filter_map(|advised| advised.retry.as_ref()))
+            .chain(self.transport.iter().map(|it| &it.retry))
     }
 
     /// Whether a code has fields that not every error has.

@@ -14,9 +14,13 @@ types: { R: { id: "string, required" }, C: string }
 item_fields: { detail: { type: string, required: true } }
 defaults:
   status: { initiate: 201, modify: none }
-  retry: { advice: never, reason: ü, stated: true }
+  retry: never
+  because: ü
+  stated: [retry, audience]
+  wait: { header: X-Wait, unit: minutes }
 transport:
-  503: { name: S, meaning: m, action: a, kind: k, retry: { advice: a, reason: r }, audience: d }
+  503: { name: S, meaning: m, action: a, kind: k, retry: { advice: a, reason: r, stated: true }, effect: e, wait: 5s, audience: d }
+headers: { wait: A, request_id: [B, C] }
 success_without_body: [204]
 envelopes:
   - name: rest

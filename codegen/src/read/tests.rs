@@ -58,7 +58,7 @@ sections:
       A:
         meanign: é
         colour: red
-        retry: { advice: never }
+        retry: never
         status: { a: [1] }
       ü: [1]
       B: { meaning: x, meaning: y, also_in: C, fields: none }
@@ -70,8 +70,7 @@ sections:
         [
             "8:5: unknown key `titel`; did you mean `title`?",
             "11:9: unknown key `meanign`; did you mean `meaning`?",
-            "12:9: unknown key `colour`; the keys here are `name`, `status`, `operations`, `message`, `fields`, `sensitive`, `meaning`, `action`, `kind`, `retry`, `audience`, `deprecated`, `replaced_by`, `also_in`, `link`, `examples`",
-            "13:9: `retry` has no `reason`; add `reason: ...`",
+            "12:9: unknown key `colour`; the keys here are `name`, `status`, `operations`, `message`, `fields`, `sensitive`, `meaning`, `action`, `kind`, `retry`, `because`, `effect`, `wait`, `stated`, `audience`, `deprecated`, `replaced_by`, `also_in`, `link`, `examples`",
             "14:22: `a` must be a status such as 404, or `none`, not a list",
             "15:10: `ü` must be a map, not a list",
             "16:24: the key `meaning` stands twice (first given here: v.yaml:16:12); remove one of them",
@@ -137,14 +136,15 @@ fn words_for_true_and_missing_values_get_help() {
 sections: []
 code:
 transport:
-  503: { name: A, meaning: m, action: a, kind: k, retry: { advice: never, reason: r, stated: yes }, audience: ~ }
+  503: { name: A, meaning: m, action: a, kind: k, retry: never, audience: ~ }
+item_fields: { a: { type: string, required: yes } }
 ";
     let text = format!("{}{text}", HEAD.replace("code: text\n", ""));
     assert_eq!(
         findings(&text),
         [
             "7:1: `code` must be `text`, `integer`, or a map, not nothing",
-            "9:94: `stated` must be `true` or `false`, not the text `yes`; write `true`",
+            "10:45: `required` must be `true` or `false`, not the text `yes`; write `true`",
         ]
     );
 }

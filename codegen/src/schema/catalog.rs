@@ -6,6 +6,7 @@ use super::code::{CodeSpec, Defaults, Section, TransportSpec};
 use super::envelope::{EnvelopeSpec, ExampleSpec};
 use super::fields::{FieldSpec, TypeSpec};
 use super::forms::{Table, optional};
+use super::retry::HeadersSpec;
 use super::spanned::{Spanned, Text};
 
 /// A whole file.
@@ -28,6 +29,8 @@ pub(crate) struct Catalog {
     pub(crate) transport: Table<TransportSpec>,
     #[serde(deserialize_with = "optional")]
     pub(crate) success_without_body: Vec<Spanned<u16>>,
+    #[serde(deserialize_with = "optional")]
+    pub(crate) headers: HeadersSpec,
     pub(crate) envelopes: Spanned<Vec<Spanned<EnvelopeSpec>>>,
     pub(crate) sections: Spanned<Vec<Section>>,
     #[serde(deserialize_with = "optional")]

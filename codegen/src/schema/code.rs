@@ -5,6 +5,7 @@ use serde::Deserialize;
 use super::envelope::ExampleSpec;
 use super::fields::FieldSpec;
 use super::forms::{OneOrMany, Table, optional};
+use super::retry::{Advises, RetryKeys, RetrySpec, StatedSpec, WaitSpec};
 use super::spanned::{Spanned, Text};
 
 /// `code: text`, or the long form.
@@ -36,7 +37,11 @@ pub(crate) struct RangeSpec {
     pub(crate) to: Spanned<i64>,
     pub(crate) meaning: Text,
     pub(crate) kind: Option<Text>,
-    pub(crate) retry: Option<RetrySpec>,
+    pub(crate) retry: Option<Spanned<RetrySpec>>,
+    pub(crate) because: Option<Text>,
+    pub(crate) effect: Option<Text>,
+    pub(crate) wait: Option<Spanned<WaitSpec>>,
+    pub(crate) stated: Option<Spanned<StatedSpec>>,
     pub(crate) audience: Option<Text>,
 }
 
@@ -58,17 +63,12 @@ pub(crate) struct DigitValueSpec {
     pub(crate) meaning: Text,
     pub(crate) success: Option<Spanned<bool>>,
     pub(crate) kind: Option<Text>,
-    pub(crate) retry: Option<RetrySpec>,
+    pub(crate) retry: Option<Spanned<RetrySpec>>,
+    pub(crate) because: Option<Text>,
+    pub(crate) effect: Option<Text>,
+    pub(crate) wait: Option<Spanned<WaitSpec>>,
+    pub(crate) stated: Option<Spanned<StatedSpec>>,
     pub(crate) audience: Option<Text>,
-}
-
-/// Retry advice.
-#[derive(Clone, Debug, Deserialize)]
-pub(crate) struct RetrySpec {
-    pub(crate) advice: Text,
-    pub(crate) reason: Text,
-    #[serde(deserialize_with = "optional")]
-    pub(crate) stated: bool,
 }
 
 /// What holds for everything below unless said otherwise.
@@ -77,7 +77,11 @@ pub(crate) struct Defaults {
     pub(crate) status: Option<Spanned<StatusSpec>>,
     pub(crate) operations: Option<Spanned<OneOrMany<String>>>,
     pub(crate) kind: Option<Text>,
-    pub(crate) retry: Option<RetrySpec>,
+    pub(crate) retry: Option<Spanned<RetrySpec>>,
+    pub(crate) because: Option<Text>,
+    pub(crate) effect: Option<Text>,
+    pub(crate) wait: Option<Spanned<WaitSpec>>,
+    pub(crate) stated: Option<Spanned<StatedSpec>>,
     pub(crate) audience: Option<Text>,
     pub(crate) action: Option<Text>,
     pub(crate) sensitive: Option<Vec<Text>>,
@@ -116,7 +120,11 @@ pub(crate) struct Entry {
     pub(crate) meaning: Text,
     pub(crate) action: Option<Text>,
     pub(crate) kind: Option<Text>,
-    pub(crate) retry: Option<RetrySpec>,
+    pub(crate) retry: Option<Spanned<RetrySpec>>,
+    pub(crate) because: Option<Text>,
+    pub(crate) effect: Option<Text>,
+    pub(crate) wait: Option<Spanned<WaitSpec>>,
+    pub(crate) stated: Option<Spanned<StatedSpec>>,
     pub(crate) audience: Option<Text>,
     pub(crate) deprecated: Option<Text>,
     pub(crate) replaced_by: Option<Text>,
@@ -134,7 +142,11 @@ pub(crate) struct TransportSpec {
     pub(crate) meaning: Text,
     pub(crate) action: Text,
     pub(crate) kind: Text,
-    pub(crate) retry: RetrySpec,
+    pub(crate) retry: Spanned<RetrySpec>,
+    pub(crate) because: Option<Text>,
+    pub(crate) effect: Option<Text>,
+    pub(crate) wait: Option<Spanned<WaitSpec>>,
+    pub(crate) stated: Option<Spanned<StatedSpec>>,
     pub(crate) audience: Text,
 }
 
@@ -160,4 +172,36 @@ pub(crate) enum StatusValue {
     Word(String),
     #[serde(rename = "number")]
     Number(i64),
+}
+
+macro_rules! advises {
+    ($($spec:ty)*) => { $(
+        impl Advises for $spec {
+            fn retry_keys(&self) -> RetryKeys<'_> {
+                let Self { retry, because, effect, wait, stated, .. } = self;
+                RetryKeys {
+                    retry: retry.as_ref(),
+                    because: because.as_ref(),
+                    effect: effect.as_ref(),
+                    wait: wait.as_ref(),
+                    stated: stated.as_ref(),
+                }
+            }
+        }
+    )* };
+}
+
+advises! { Defaults DigitValueSpec Entry RangeSpec }
+
+impl Advises for TransportSpec {
+    fn retry_keys(&self) -> RetryKeys<'_> {
+        let Self { retry, because, effect, wait, stated, .. } = self;
+        RetryKeys {
+            retry: Some(retry),
+            because: because.as_ref(),
+            effect: effect.as_ref(),
+            wait: wait.as_ref(),
+            stated: stated.as_ref(),
+        }
+    }
 }

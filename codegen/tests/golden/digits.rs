@@ -18,6 +18,7 @@ pub enum Code {
     /// - HTTP status: 201 (`start`), 200 (`change`, `look`)
     /// - kind: `ok`
     /// - retry: `never`. It worked.
+    /// - effect of the request: none
     /// - audience: developer
     /// - answered by: `start`, `change`, `look`
     /// - section: Successes
@@ -30,6 +31,7 @@ pub enum Code {
     /// - HTTP status: 409
     /// - kind: `aborted`
     /// - retry: `after_refresh`. The order changed.
+    /// - effect of the request: none
     /// - audience: developer
     /// - answered by: `change`
     /// - message: `order {0} changed`
@@ -43,6 +45,7 @@ pub enum Code {
     /// - HTTP status: 500, 503
     /// - kind: `aborted`
     /// - retry: `after_refresh`. The order changed.
+    /// - effect of the request: none
     /// - audience: developer
     /// - section: Failures
     /// - documented at <https://digits.example/errors>
@@ -54,6 +57,7 @@ pub enum Code {
     /// - HTTP status: none of its own
     /// - kind: `aborted`
     /// - retry: `after_refresh`. The order changed.
+    /// - effect of the request: none
     /// - audience: developer
     /// - answered by: `start`, `change`
     /// - section: Failures
@@ -620,9 +624,9 @@ mod tables {
     use super::Code;
     use super::Operation as Call;
     use super::runtime::table::{
-        Advice, Advised, Audience, CodeForm, CodePath, Codes, Condition, DigitGroup, DigitValue, Envelope, Field, Hash,
-        ItemPath, ItemPlaces, Kind, Lookup, Member, Members, Node, Operation, Part, Place, Reader, Retry, Slots,
-        StatusRule, SuccessRule, Test, TransportError, Usual, ValueTest, Vendor, Wording, Write,
+        Advice, Advised, Audience, CodeForm, CodePath, Codes, Condition, DigitGroup, DigitValue, Effect, Envelope,
+        Field, Hash, Headers, ItemPath, ItemPlaces, Kind, Lookup, Member, Members, Node, Operation, Part, Place, Reader,
+        Retry, Slots, StatusRule, SuccessRule, Test, TransportError, Usual, ValueTest, Vendor, Wording, Write,
     };
 
     pub(super) static WIRE: [&str; 4] = ["0000", "1240", "1990", "1010"];
@@ -669,9 +673,11 @@ mod tables {
         advice: Advice::AfterRefresh,
         reason: "The order changed.",
         stated: false,
+        effect: Effect::None,
+        wait: None,
     };
     pub(super) static RETRIES: [Retry<'static>; 4] = [
-        Retry { advice: Advice::Never, reason: "It worked.", stated: false },
+        Retry { advice: Advice::Never, reason: "It worked.", stated: false, effect: Effect::None, wait: None },
         RETRIES_0,
         RETRIES_0,
         RETRIES_0,
@@ -754,6 +760,7 @@ mod tables {
         deep: 0,
         transport: TRANSPORT,
         success_without_body: &[],
+        headers: Headers::NONE,
     };
 
     pub(super) static GROUPS: [DigitGroup<'static>; 3] = [

@@ -18,6 +18,7 @@ pub enum Code {
     /// - HTTP status: none of its own
     /// - kind: `invalid_argument`
     /// - retry: `after_fix`. The request is wrong.
+    /// - effect of the request: none
     /// - audience: developer
     /// - section: Protocol
     /// - documented at <https://integer.example/errors>
@@ -29,6 +30,7 @@ pub enum Code {
     /// - HTTP status: none of its own
     /// - kind: `unimplemented`
     /// - retry: `after_fix`. The request is wrong.
+    /// - effect of the request: none
     /// - audience: developer
     /// - section: Protocol
     /// - documented at <https://integer.example/errors>
@@ -40,6 +42,7 @@ pub enum Code {
     /// - HTTP status: 429
     /// - kind: `resource_exhausted`
     /// - retry: `after_wait`. The limit resets.
+    /// - effect of the request: none
     /// - audience: developer
     /// - section: Protocol
     /// - documented at <https://integer.example/errors>
@@ -51,6 +54,7 @@ pub enum Code {
     /// - HTTP status: none of its own
     /// - kind: `invalid_argument`
     /// - retry: `after_fix`. The request is wrong.
+    /// - effect of the request: none
     /// - audience: developer
     /// - section: Shop
     /// - documented at <https://integer.example/errors>
@@ -62,6 +66,7 @@ pub enum Code {
     /// - HTTP status: none of its own
     /// - kind: `invalid_argument`
     /// - retry: `after_fix`. The request is wrong.
+    /// - effect of the request: none
     /// - audience: developer
     /// - section: Shop
     /// - documented at <https://integer.example/errors>
@@ -73,6 +78,7 @@ pub enum Code {
     /// - HTTP status: 500, 429
     /// - kind: `internal`
     /// - retry: `after_fix`. The request is wrong.
+    /// - effect of the request: none
     /// - audience: developer
     /// - section: Shop
     /// - documented at <https://integer.example/errors>
@@ -455,9 +461,9 @@ pub const VENDOR: runtime::Vendor<'static> = runtime::Vendor::new(&tables::VENDO
 mod tables {
     use super::Code;
     use super::runtime::table::{
-        Advice, Advised, Audience, CodeForm, CodePath, Codes, Condition, Envelope, Field, Hash, IntegerRange, ItemPath,
-        ItemPlaces, Kind, Lookup, Member, Members, Node, Place, Reader, Retry, Slots, StatusRule, Step, TransportError,
-        Usual, Vendor, Wording, Write,
+        Advice, Advised, Audience, CodeForm, CodePath, Codes, Condition, Effect, Envelope, Field, Hash, Headers,
+        IntegerRange, ItemPath, ItemPlaces, Kind, Lookup, Member, Members, Node, Place, Reader, Retry, Slots,
+        StatusRule, Step, TransportError, Usual, Vendor, Wording, Write,
     };
 
     pub(super) static WIRE: [&str; 6] = ["-32700", "-32601", "-32001", "17", "0", "1234567"];
@@ -507,11 +513,19 @@ mod tables {
         advice: Advice::AfterFix,
         reason: "The request is wrong.",
         stated: false,
+        effect: Effect::None,
+        wait: None,
     };
     pub(super) static RETRIES: [Retry<'static>; 6] = [
         RETRIES_0,
         RETRIES_0,
-        Retry { advice: Advice::AfterWait, reason: "The limit resets.", stated: false },
+        Retry {
+            advice: Advice::AfterWait,
+            reason: "The limit resets.",
+            stated: false,
+            effect: Effect::None,
+            wait: None,
+        },
         RETRIES_0,
         RETRIES_0,
         RETRIES_0,
@@ -593,6 +607,7 @@ mod tables {
         deep: 0,
         transport: TRANSPORT,
         success_without_body: &[],
+        headers: Headers::NONE,
     };
 
     pub(super) static RANGES: [IntegerRange<'static>; 3] = [
@@ -610,7 +625,13 @@ mod tables {
             meaning: "The server's own errors.",
             advised: Advised {
                 kind: None,
-                retry: Some(Retry { advice: Advice::Backoff, reason: "It may pass.", stated: false }),
+                retry: Some(Retry {
+                    advice: Advice::Backoff,
+                    reason: "It may pass.",
+                    stated: false,
+                    effect: Effect::Unknown,
+                    wait: None,
+                }),
                 audience: None,
             },
         },

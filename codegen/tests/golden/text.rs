@@ -18,6 +18,7 @@ pub enum Code {
     /// - HTTP status: none of its own
     /// - kind: `ok`
     /// - retry: `never`. It worked.
+    /// - effect of the request: none
     /// - audience: developer
     /// - field: `traceId` (`string`, optional)
     /// - section: Stock \& orders
@@ -30,6 +31,7 @@ pub enum Code {
     /// - HTTP status: 409, 400
     /// - kind: `failed_precondition`
     /// - retry: `after_fix`, as the vendor says. The order must change first.
+    /// - effect of the request: none
     /// - audience: customer
     /// - message: `Only {count} of {sku} left`
     /// - message: `{{no}} stock`
@@ -48,6 +50,7 @@ pub enum Code {
     /// - HTTP status: 409
     /// - kind: `failed_precondition`
     /// - retry: `backoff`. " `\` `\u{0}` `\u{202e}`
+    /// - effect of the request: unknown
     /// - audience: developer
     /// - field: `traceId` (`string`, optional)
     /// - section: Stock \& orders
@@ -60,6 +63,7 @@ pub enum Code {
     /// - HTTP status: 400
     /// - kind: `failed_precondition`
     /// - retry: `after_fix`. The order must change.
+    /// - effect of the request: none
     /// - audience: developer
     /// - field: `traceId` (`string`, optional)
     /// - field: `from` (`string`)
@@ -96,6 +100,7 @@ pub enum Code {
     /// - HTTP status: 410
     /// - kind: `not_found`
     /// - retry: `after_fix`. The order must change.
+    /// - effect of the request: none
     /// - audience: developer
     /// - field: `traceId` (`string`, optional)
     /// - replaced by [`OutOfStock`](Self::OutOfStock)
@@ -1002,9 +1007,9 @@ pub const VENDOR: runtime::Vendor<'static> = runtime::Vendor::new(&tables::VENDO
 mod tables {
     use super::Code;
     use super::runtime::table::{
-        Advice, Audience, CodeForm, CodePath, Codes, Condition, Envelope, Field, Hash, ItemPath, ItemPlaces, Kept,
-        KeyBytes, Kind, Lookup, Member, Members, Node, Part, Place, Reader, Retry, Slots, StatusRule, Step, SuccessRule,
-        Test, TextRole, TransportError, Usual, ValueTest, Vendor, Wording, Write,
+        Advice, Audience, CodeForm, CodePath, Codes, Condition, Effect, Envelope, Field, Hash, Headers, ItemPath,
+        ItemPlaces, Kept, KeyBytes, Kind, Lookup, Member, Members, Node, Part, Place, Reader, Retry, Slots, StatusRule,
+        Step, SuccessRule, Test, TextRole, TransportError, Usual, ValueTest, Vendor, Wording, Write,
     };
 
     pub(super) static WIRE: [&str; 5] = [
@@ -1127,11 +1132,25 @@ mod tables {
         advice: Advice::AfterFix,
         reason: "The order must change.",
         stated: false,
+        effect: Effect::None,
+        wait: None,
     };
     pub(super) static RETRIES: [Retry<'static>; 5] = [
-        Retry { advice: Advice::Never, reason: "It worked.", stated: false },
-        Retry { advice: Advice::AfterFix, reason: "The order must change first.", stated: true },
-        Retry { advice: Advice::Backoff, reason: "\" \\ \0 \u{202e}", stated: false },
+        Retry { advice: Advice::Never, reason: "It worked.", stated: false, effect: Effect::None, wait: None },
+        Retry {
+            advice: Advice::AfterFix,
+            reason: "The order must change first.",
+            stated: true,
+            effect: Effect::None,
+            wait: None,
+        },
+        Retry {
+            advice: Advice::Backoff,
+            reason: "\" \\ \0 \u{202e}",
+            stated: false,
+            effect: Effect::Unknown,
+            wait: None,
+        },
         RETRIES_0,
         RETRIES_0,
     ];
@@ -1186,7 +1205,13 @@ mod tables {
         meaning: "The shop's gateway did not reach it.",
         action: "Try again later.",
         kind: Kind::Unavailable,
-        retry: Retry { advice: Advice::Backoff, reason: "The outage passes.", stated: false },
+        retry: Retry {
+            advice: Advice::Backoff,
+            reason: "The outage passes.",
+            stated: false,
+            effect: Effect::Unknown,
+            wait: None,
+        },
         audience: Audience::Developer,
     }];
 
@@ -1323,6 +1348,7 @@ mod tables {
         deep: 0,
         transport: TRANSPORT,
         success_without_body: &[204],
+        headers: Headers::NONE,
     };
 
     pub(super) const FORM: CodeForm<'static> = CodeForm::Text;

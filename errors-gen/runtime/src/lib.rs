@@ -33,7 +33,10 @@ pub use codes::Codes;
 #[doc(hidden)]
 pub use errors_tables as table;
 #[doc(inline)]
-pub use errors_tables::{Advice, Audience, Field, Kind, Operation, Retry, StatusRule, TransportError, Wording};
+pub use errors_tables::{
+    Advice, Audience, Effect, Field, Kind, Operation, Retry, StatusRule, TimeUnit, TransportError, Wait, WaitSource,
+    Wording,
+};
 pub use read::{Context, Message, Outcome, RawCode, Reason, Unrecognized};
 #[cfg(feature = "alloc")]
 pub use response::ResponseError;

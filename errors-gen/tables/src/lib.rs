@@ -3,6 +3,7 @@
 
 mod codes;
 mod condition;
+mod headers;
 mod hint;
 mod integer;
 mod kind;
@@ -13,10 +14,12 @@ mod structure;
 mod usual;
 mod vendor;
 mod vocabulary;
+mod wait;
 mod wording;
 
 pub use codes::{Codes, Field, StatusRule};
 pub use condition::{Condition, Enough, Test, ValueTest};
+pub use headers::Headers;
 #[doc(hidden)]
 pub use hint::cold_path;
 #[doc(hidden)]
@@ -33,5 +36,6 @@ pub use reader::{
 pub use structure::{Statement, Statements};
 pub use usual::Usual;
 pub use vendor::{Advised, CodeForm, DigitGroup, DigitValue, IntegerRange, Operation, TransportError, Vendor};
-pub use vocabulary::{Advice, Audience, Kind, Retry};
+pub use vocabulary::{Advice, Audience, Effect, Kind, Retry};
+pub use wait::{TimeUnit, Wait, WaitSource};
 pub use wording::{Part, Wording};

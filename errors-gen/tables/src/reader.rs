@@ -1,5 +1,6 @@
 //! How the bodies of a vendor are read: all its envelopes as one trie of member names, walked in one pass.
 
+use crate::Headers;
 use crate::{Condition, Lookup, Members, TransportError, Usual};
 
 /// What reading needs, and nothing else: a program that only reads links only this.
@@ -28,6 +29,8 @@ pub struct Reader<'t> {
     pub transport: &'t [TransportError<'t>],
     /// Statuses that mean success when the body is empty.
     pub success_without_body: &'t [u16],
+    /// The headers that say something about an error.
+    pub headers: Headers<'t>,
 }
 
 /// A rule that tells success from failure by the code.

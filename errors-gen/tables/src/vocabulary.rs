@@ -1,6 +1,8 @@
-//! The words that all vendors share: kinds, retry advice, audiences.
+//! The words that all vendors share: kinds, retry advice, effects, audiences.
 
 use core::fmt;
+
+use crate::Wait;
 
 /// A closed set of words, each with its meaning.
 macro_rules! vocabulary {
@@ -84,6 +86,8 @@ vocabulary! {
         Backoff = "backoff",
         /// Read the resource again, redo the change on what is there now, then send it.
         AfterRefresh = "after_refresh",
+        /// Renew the credentials, then send the same request once.
+        Reauthenticate = "reauthenticate",
         /// The outcome is unknown: check whether the request took effect before sending it again. One that is safe to
         /// repeat may be sent at once.
         VerifyFirst = "verify_first",
@@ -91,6 +95,18 @@ vocabulary! {
         AfterWait = "after_wait",
         /// The request, the account or the configuration must change first.
         AfterFix = "after_fix",
+    }
+}
+
+vocabulary! {
+    /// Whether a request that was answered with an error took effect all the same.
+    Effect {
+        /// Nothing happened.
+        None = "none",
+        /// It may have taken effect, as a whole or in part.
+        Unknown = "unknown",
+        /// It took effect.
+        Done = "done",
     }
 }
 
@@ -116,8 +132,45 @@ impl Advice {
             Self::AfterWait => 1,
             Self::VerifyFirst => 2,
             Self::AfterRefresh => 3,
-            Self::AfterFix => 4,
-            Self::Never => 5,
+            Self::Reauthenticate => 4,
+            Self::AfterFix => 5,
+            Self::Never => 6,
+        }
+    }
+
+    /// The effect of a request where nothing is said about it: unknown with `backoff` and `verify_first`, none otherwise.
+    #[must_use]
+    pub const fn usual_effect(self) -> Effect {
+        match self {
+            Self::Backoff | Self::VerifyFirst => Effect::Unknown,
+            _ => Effect::None,
+        }
+    }
+
+    /// Why it is given, where nothing more is said about it.
+    #[must_use]
+    pub const fn usual_reason(self) -> &'static str {
+        match self {
+            Self::Never => "The same request cannot succeed.",
+            Self::Backoff => "The failure is temporary.",
+            Self::AfterRefresh => "The resource is not in the state that the request expects.",
+            Self::Reauthenticate => "The credentials have to be renewed first.",
+            Self::VerifyFirst => "The request may have taken effect.",
+            Self::AfterWait => "The same request can succeed later.",
+            Self::AfterFix => "The same request fails again until its cause is corrected.",
+        }
+    }
+}
+
+impl Effect {
+    /// The worse of two effects: unknown is worse than done, and done is worse than none.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn worse(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Unknown, _) | (_, Self::Unknown) => Self::Unknown,
+            (Self::Done, _) | (_, Self::Done) => Self::Done,
+            (Self::None, Self::None) => Self::None,
         }
     }
 }
@@ -131,13 +184,22 @@ pub struct Retry<'t> {
     pub reason: &'t str,
     /// Whether the vendor's page says so; otherwise it is the catalog's judgement.
     pub stated: bool,
+    /// Whether the request took effect.
+    pub effect: Effect,
+    /// How long to wait before the request is sent again, or where the response says so.
+    pub wait: Option<Wait<'t>>,
 }
 
-impl Retry<'_> {
+impl<'t> Retry<'t> {
     /// Nothing tells whether the request can be sent again.
     #[doc(hidden)]
-    pub const UNKNOWN: Self =
-        Self { advice: Advice::VerifyFirst, reason: "Nothing tells whether the request took effect.", stated: false };
+    pub const UNKNOWN: Self = Self::new(Advice::VerifyFirst, "Nothing tells whether the request took effect.");
+
+    /// Advice with the effect that is [usual](Advice::usual_effect) for it, which is our judgement.
+    #[must_use]
+    pub const fn new(advice: Advice, reason: &'t str) -> Self {
+        Self { advice, reason, stated: false, effect: advice.usual_effect(), wait: None }
+    }
 
     /// Whether the *same* request can succeed when it is sent again: at once, after a while, or after a look at what the
     /// first one did. False where something must change first.
@@ -145,9 +207,8 @@ impl Retry<'_> {
     /// ```
     /// use errors_gen::{Advice, Retry};
     ///
-    /// let retry = |advice| Retry { advice, reason: "", stated: false };
-    /// assert!(retry(Advice::Backoff).is_retryable());
-    /// assert!(!retry(Advice::AfterFix).is_retryable());
+    /// assert!(Retry::new(Advice::Backoff, "").is_retryable());
+    /// assert!(!Retry::new(Advice::AfterFix, "").is_retryable());
     /// ```
     #[must_use]
     pub const fn is_retryable(&self) -> bool {

@@ -44,7 +44,7 @@ fn code(index: usize, a: &str, b: &str, text: &mut String) -> std::fmt::Result {
       kind: failed_precondition
       audience: developer
       action: Look at what is named and send the request again.
-      retry: {{ advice: after_fix, reason: What is named has to change first. }}
+      retry: after_fix
     codes:",
             index / SECTION
         )?;

@@ -13,7 +13,7 @@ CART_TOO_HEAVY:
   audience: customer
   meaning: The cart weighs more than can be sent.
   action: Take something out of the cart.
-  retry: { advice: after_fix, reason: The cart has to become lighter first. }";
+  retry: after_fix";
 
 const MAIN: &str = r##"
 use errors_gen::{Outcome, VENDORS, bonsai, sixth};

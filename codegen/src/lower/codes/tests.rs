@@ -4,7 +4,17 @@ use super::*;
 use crate::model::{CodePath, Condition, ItemPath, Path, Requirement, Step, TypeExpr};
 
 fn retry() -> model::Retry {
-    model::Retry { advice: model::Advice::AfterWait, reason: "It passes.".to_owned(), stated: true }
+    model::Retry {
+        advice: model::Advice::AfterWait,
+        reason: "It passes.".to_owned(),
+        stated: true,
+        effect: model::Effect::Done,
+        wait: Some(model::Wait::Said {
+            by: model::WaitSource::Header,
+            name: "X-Wait".to_owned(),
+            unit: model::TimeUnit::Minutes,
+        }),
+    }
 }
 
 fn code(wire: &str) -> model::Code {
@@ -24,6 +34,7 @@ fn code(wire: &str) -> model::Code {
         kind: model::Kind::NotFound,
         retry: retry(),
         audience: model::Audience::Merchant,
+        stated: model::Stated::default(),
         success: None,
         deprecated: None,
         replaced_by: None,
@@ -51,6 +62,7 @@ fn vendor(form: model::CodeForm, codes: Vec<model::Code>) -> model::Vendor {
         codes,
         transport: Vec::new(),
         success_without_body: vec![204],
+        headers: model::Headers { request_id: vec!["X-Id".to_owned()], ..model::Headers::default() },
         envelopes: Vec::new(),
         examples: Vec::new(),
     }
@@ -111,7 +123,16 @@ fn everything_said_of_a_code_is_copied() {
     ];
     assert_eq!(codes.fields[1], fields);
     assert_eq!((codes.meanings[2], codes.actions[2], codes.kinds[2]), ("NEW happened.", "Wait.", Kind::NotFound));
-    let retry = Retry { advice: Advice::AfterWait, reason: "It passes.", stated: true };
+    let wait = Wait::Said { by: WaitSource::Header, name: "X-Wait", unit: tables::TimeUnit::Minutes };
+    let retry = Retry {
+        advice: Advice::AfterWait,
+        reason: "It passes.",
+        stated: true,
+        effect: tables::Effect::Done,
+        wait: Some(wait),
+    };
+    let headers = Headers { request_id: &["X-Id"], code_waits: &["X-Wait"], ..Headers::NONE };
+    assert_eq!(vendor.reader.headers, headers, "each header once");
     assert_eq!((codes.retries[2], codes.audiences[2]), (retry, Audience::Merchant));
     assert_eq!(
         (codes.deprecated, codes.replaced_by),

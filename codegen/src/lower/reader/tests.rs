@@ -88,6 +88,7 @@ fn vendor(form: CodeForm, envelopes: Vec<model::Envelope>) -> Vendor {
         codes: Vec::new(),
         transport: Vec::new(),
         success_without_body: Vec::new(),
+        headers: model::Headers::default(),
         envelopes,
         examples: Vec::new(),
     }

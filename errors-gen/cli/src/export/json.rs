@@ -45,6 +45,8 @@ struct Retry<'a> {
     advice: &'a str,
     reason: &'a str,
     stated: bool,
+    effect: &'a str,
+    wait: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -93,7 +95,13 @@ impl<'a> Code<'a> {
             meaning: &code.meaning,
             action: &code.action,
             kind: code.kind.as_str(),
-            retry: Retry { advice: code.retry.advice.as_str(), reason: &code.retry.reason, stated: code.retry.stated },
+            retry: Retry {
+                advice: code.retry.advice.as_str(),
+                reason: &code.retry.reason,
+                stated: code.retry.stated,
+                effect: code.retry.effect.as_str(),
+                wait: code.retry.wait.as_ref().map(ToString::to_string),
+            },
             audience: code.audience.as_str(),
             fields: code.fields.iter().map(Field::new).collect(),
         }

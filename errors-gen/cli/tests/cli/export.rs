@@ -6,7 +6,7 @@ use super::run;
 fn the_json_is_what_other_tools_rely_on() {
     let ran = run(&["export", "shop"]);
     assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
-    let never = json!({ "advice": "never", "reason": "It worked.", "stated": false });
+    let never = json!({ "advice": "never", "reason": "It worked.", "stated": false, "effect": "none", "wait": null });
     let expected = json!([{
         "vendor": "shop",
         "title": "The Shop",
@@ -40,7 +40,7 @@ fn the_json_is_what_other_tools_rely_on() {
                 "meaning": "The customer already has a running timer.",
                 "action": "Stop that timer, or send the item without one.",
                 "kind": "already_exists",
-                "retry": { "advice": "after_wait", "reason": "The timer ends by itself.", "stated": true },
+                "retry": { "advice": "after_wait", "reason": "The timer ends by itself.", "stated": true, "effect": "none", "wait": null },
                 "audience": "developer",
                 "fields": [
                     { "name": "cartId", "type": "string", "required": true },

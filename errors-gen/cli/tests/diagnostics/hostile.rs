@@ -41,7 +41,7 @@ fn catalog_of(bytes: usize, flaw: &str) -> String {
     let long = quoted(&long(bytes));
     let wording = quoted(&HOSTILE.replace('{', "{{").replace('}', "}}"));
     let heading = |number| quoted(&heading(number));
-    let retry = format!("{{ advice: after_fix, reason: {long} }}");
+    let retry = format!("after_fix, because: {long}");
     let body = quoted("{\"error\": {\"code\": \"X\", \"message\": \"\\u202e\\u001b[31m\\\"\"}}");
     format!(
         "\

@@ -84,7 +84,7 @@ sections:
         audience: customer
         meaning: The shop has not enough of an item.
         action: Order fewer.
-        retry: {{ advice: after_fix, reason: The order must change first. }}
+        retry: after_fix
 "
     )
 }

@@ -1,7 +1,7 @@
 //! The four things that can be asked of every response, and where each comes from.
 
 use crate::table::{Advised, TransportError};
-use crate::{Advice, Audience, Codes, Kind, Retry};
+use crate::{Advice, Audience, Codes, Effect, Kind, Retry};
 
 use super::StatusAdvice;
 
@@ -43,7 +43,7 @@ macro_rules! attribute {
 }
 
 /// The advice for a request that succeeded.
-const DONE: Retry<'static> = Retry { advice: Advice::Never, reason: "The request succeeded.", stated: false };
+const DONE: Retry<'static> = Retry { effect: Effect::Done, ..Retry::new(Advice::Never, "The request succeeded.") };
 
 attribute!(Kind, kind, |said| said.kind, Self::Ok, Self::Unknown);
 attribute!(Retry<'t>, retry, |said| said.retry, DONE, Retry::UNKNOWN);

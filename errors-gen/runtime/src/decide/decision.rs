@@ -24,6 +24,8 @@ pub enum Next {
     Verify,
     /// Read the resource again, redo the change on what is there now, then send that.
     Refresh,
+    /// Renew the credentials, then send the same request once.
+    Reauthenticate,
     /// Something must change first: the request, the account or the configuration.
     Fix,
     /// Do not send it again.
@@ -48,6 +50,7 @@ impl Next {
             Self::RetryAfter(_) => "retry_after",
             Self::Verify => "verify",
             Self::Refresh => "refresh",
+            Self::Reauthenticate => "reauthenticate",
             Self::Fix => "fix",
             Self::Never => "never",
         }
@@ -67,7 +70,7 @@ impl fmt::Display for Next {
 /// | `backoff` | [`Backoff`](Next::Backoff) | [`Verify`](Next::Verify) |
 /// | `verify_first` | [`Retry`](Next::Retry) | [`Verify`](Next::Verify) |
 /// | `after_wait` | [`Wait`](Next::Wait) | [`Wait`](Next::Wait); [`Verify`](Next::Verify) where some of the request succeeded |
-/// | `after_refresh`, `after_fix`, `never` | [`Refresh`](Next::Refresh), [`Fix`](Next::Fix), [`Never`](Next::Never) | the same |
+/// | `after_refresh`, `reauthenticate`, `after_fix`, `never` | [`Refresh`](Next::Refresh), [`Reauthenticate`](Next::Reauthenticate), [`Fix`](Next::Fix), [`Never`](Next::Never) | the same |
 ///
 /// With HTTP status 429 or 503 a `Retry-After` is taken into account: what would be sent again is sent
 /// [after that time](Next::RetryAfter), and such a header outranks advice that rests on the structure of a code or on
@@ -129,6 +132,7 @@ impl<'t, C: Codes<'t>> Response<'_, C> {
             Advice::VerifyFirst => Next::Retry,
             Advice::AfterWait => Next::Wait,
             Advice::AfterRefresh => Next::Refresh,
+            Advice::Reauthenticate => Next::Reauthenticate,
             Advice::AfterFix => Next::Fix,
             // Never, and what this version does not know.
             _ => Next::Never,

@@ -63,7 +63,7 @@ impl StatusAdvice {
         let advice = advice(status);
         let (reason, action) = words(kind, advice);
         let audience = if status == 402 { Audience::Merchant } else { Audience::Developer };
-        Some(Self { kind, retry: Retry { advice, reason, stated: false }, audience, action })
+        Some(Self { kind, retry: Retry::new(advice, reason), audience, action })
     }
 }
 

@@ -1,0 +1,80 @@
+//! The parts of a catalog that say whether and how to send a request again.
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+use super::forms::OneOrMany;
+use super::spanned::{Spanned, Text};
+
+/// `after_fix`, or the map that was written before there were keys of their own for what it holds.
+#[derive(Debug, Deserialize)]
+#[serde(expecting = "retry advice such as `after_fix`")]
+pub(crate) enum RetrySpec {
+    #[serde(rename = "text")]
+    Word(String),
+    #[serde(rename = "map")]
+    Old(OldRetry),
+}
+
+/// `{ advice: after_fix, reason: ..., stated: true }`.
+#[derive(Debug, Deserialize)]
+pub(crate) struct OldRetry {
+    pub(crate) advice: Option<Text>,
+    pub(crate) reason: Option<Text>,
+    pub(crate) stated: Option<bool>,
+}
+
+/// `300ms`, or where the response says it.
+#[derive(Debug, Deserialize)]
+#[serde(expecting = "a time such as `300ms`, `5s` or `2min`, or a map such as `{ header: X-Wait }`")]
+pub(crate) enum WaitSpec {
+    #[serde(rename = "text")]
+    Time(String),
+    #[serde(rename = "number")]
+    Number(i64),
+    #[serde(rename = "map")]
+    Place(WaitPlace),
+}
+
+/// `{ header: X-Wait, unit: milliseconds }`.
+#[derive(Debug, Deserialize)]
+pub(crate) struct WaitPlace {
+    pub(crate) header: Option<Text>,
+    pub(crate) field: Option<Text>,
+    pub(crate) parameter: Option<Text>,
+    pub(crate) unit: Option<Text>,
+}
+
+/// `[retry, audience, action]`; anything else is told how to write it.
+#[derive(Debug, Deserialize)]
+#[serde(expecting = "a list such as `[retry]`")]
+pub(crate) enum StatedSpec {
+    #[serde(rename = "list")]
+    Words(Vec<Text>),
+    #[serde(rename = "any")]
+    Other(IgnoredAny),
+}
+
+/// The headers that say something for every error alike.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct HeadersSpec {
+    pub(crate) wait: Option<Spanned<OneOrMany<String>>>,
+    pub(crate) request_id: Option<Spanned<OneOrMany<String>>>,
+    pub(crate) retry_verdict: Option<Spanned<OneOrMany<String>>>,
+    pub(crate) idempotency_key: Option<Spanned<OneOrMany<String>>>,
+}
+
+/// The keys that say whether and how to send a request again.
+#[derive(Clone, Copy)]
+pub(crate) struct RetryKeys<'s> {
+    pub(crate) retry: Option<&'s Spanned<RetrySpec>>,
+    pub(crate) because: Option<&'s Text>,
+    pub(crate) effect: Option<&'s Text>,
+    pub(crate) wait: Option<&'s Spanned<WaitSpec>>,
+    pub(crate) stated: Option<&'s Spanned<StatedSpec>>,
+}
+
+/// What has these keys.
+pub(crate) trait Advises {
+    fn retry_keys(&self) -> RetryKeys<'_>;
+}
