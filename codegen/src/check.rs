@@ -12,6 +12,7 @@ mod examples;
 mod fields;
 mod header;
 mod headers;
+mod items;
 mod levels;
 mod names;
 mod operations;

@@ -56,7 +56,7 @@ pub(crate) fn vendor<'t>(arena: &'t Arena, vendor: &Vendor) -> Result<Lowered<'t
 ///
 /// # Errors
 ///
-/// More than 31 values or names to keep, 16 places, or 255 nodes; or a member that is named beside a `.*` when the value
+/// More than 63 values or names to keep, 16 places, or 255 nodes; or a member that is named beside a `.*` when the value
 /// is needed for both, since a node keeps its value once.
 pub(crate) fn check_envelopes(vendor: &Vendor) -> Result<(), Limit> {
     reader::envelopes(&Arena::new(), vendor).map(|_| ())

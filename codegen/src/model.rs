@@ -14,8 +14,7 @@ mod wording;
 
 pub use code::{Advised, Code, CodeForm, DigitGroup, DigitValue, IntegerRange, StatusRule, Transport};
 pub use envelope::{
-    AllOf, CodePath, Condition, Envelope, ItemPath, Items, Path, Requirement, Step, TextRole, ValueTest, Write,
-    WriteValue,
+    AllOf, CodePath, Condition, Envelope, ItemPath, Items, Path, Requirement, Step, ValueTest, Write, WriteValue,
 };
 pub use errors_tables::{Advice, Audience, Effect, Kind, TimeUnit, WaitSource};
 pub use example::{Example, Outcome, Reads, Reason};

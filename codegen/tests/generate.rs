@@ -48,7 +48,7 @@ fn vendor(name: &str, text: &str) -> Vendor {
         audience: Audience::Developer,
     };
     let items = Items {
-        at: model::Path { steps: vec![Step::Member(text())] },
+        at: vec![model::Path { steps: vec![Step::Member(text())] }],
         when: None,
         code: vec![model::CodePath::Pair { namespace: member("a"), code: member("b"), separator: text() }],
         message: vec![member("m")],
@@ -56,8 +56,7 @@ fn vendor(name: &str, text: &str) -> Vendor {
         id: Vec::new(),
         field: Vec::new(),
         fields_at: vec![model::ItemPath::Path(model::Path::default())],
-        text: None,
-        neutral: false,
+        note: false,
     };
     Vendor {
         name: name.to_owned(),
@@ -125,6 +124,7 @@ fn code(text: &str) -> Code {
         audience: Audience::Customer,
         stated: Stated { audience: true, action: true },
         success: None,
+        note: false,
         deprecated: Some(text()),
         replaced_by: Some("123".to_owned()),
         link: text(),

@@ -93,7 +93,7 @@ fn fields_are_where_they_are_looked_for_first() {
 #[test]
 fn where_no_code_means_success_only_items_that_say_nothing_leave_it_to_the_status() {
     let items = "{ at: $, if: { code: scalar }, code: code, message: message }, \
-                 { at: \"$.notes[*]\", code: code, message: message, neutral: true }";
+                 { at: \"$.notes[*]\", code: code, message: message, note: true }";
     let vendor = corpus::stall("sold_out", items);
     let arena = Arena::new();
     let tables = errors_gen::Vendor::new(arena.load(&vendor).unwrap());

@@ -123,6 +123,7 @@ impl<'a, 't> Codes<'a, 't> {
             audience: level.audience?.value?,
             stated,
             success,
+            note: entry.note,
             deprecated: entry.deprecated.as_ref().map(text),
             replaced_by: entry.replaced_by.as_ref().map(text),
             link: level.link.and_then(|said| said.value).or_else(|| catalog.sources.first().map(text))?,

@@ -20,7 +20,7 @@ const TESTS: &[(&str, Plain)] = &[
     ("scalar", Plain(|| ValueTest::Scalar)),
 ];
 
-/// Reads a test. Its paths begin at `base`; from the root they may lead to several places.
+/// Reads a test. Its paths begin at `base`, or with `$.` at the root; those of envelopes may lead to several places.
 pub(crate) fn check(context: &mut Context<'_>, spec: &Spanned<ConditionSpec>, base: Base) -> Condition {
     let mut any_of = Vec::new();
     if spec.values().is_empty() {
@@ -45,15 +45,15 @@ pub(crate) fn check(context: &mut Context<'_>, spec: &Spanned<ConditionSpec>, ba
         for (path, test) in &table.value {
             let key = test.span.key();
             let new = once.add(context, path, key);
-            let path = paths::read(context, key, path, base, base == Base::Root);
+            let path = paths::read_from(context, key, path, base, base == Base::Root);
             let test = match &test.value {
                 TestSpec::Word(word) => {
                     vocabulary::choose(context, "test", word, test.span, TESTS).map(|Plain(test)| test())
                 }
                 TestSpec::Equals(spec) => Some(ValueTest::Equals(spec.equals.clone())),
             };
-            if let (Some(path), Some(test), true) = (path, test, new) {
-                all_of.push(Requirement { path, test });
+            if let (Some((from, path)), Some(test), true) = (path, test, new) {
+                all_of.push(Requirement { path, of_item: from == Base::Item, test });
             }
         }
         any_of.push(AllOf { all_of });

@@ -9,7 +9,7 @@ use crate::yaml::Span;
 const LONGEST: usize = 16;
 
 /// Where a path begins.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Base {
     /// At the body's root.
     Root,
@@ -46,6 +46,18 @@ pub(crate) fn read(context: &mut Context<'_>, span: Span, text: &str, base: Base
         return None;
     }
     Some(path)
+}
+
+/// Reads a path that begins with `$` where it starts at the root, else at the base, and says at which.
+pub(crate) fn read_from(
+    context: &mut Context<'_>,
+    span: Span,
+    text: &str,
+    base: Base,
+    several: bool,
+) -> Option<(Base, Path)> {
+    let base = if text.starts_with('$') { Base::Root } else { base };
+    Some((base, read(context, span, text, base, several)?))
 }
 
 fn parse(text: &str, base: Base) -> Result<Path, PathError> {

@@ -110,7 +110,7 @@ macro_rules! words {
     )* };
 }
 
-words! { Advice Audience Effect Kind KeyBytes TextRole TimeUnit WaitSource }
+words! { Advice Audience Effect Kind KeyBytes TimeUnit WaitSource }
 
 /// Structs, some of which leave what is empty to a constant.
 macro_rules! structs {
@@ -144,14 +144,14 @@ structs! {
     Field<'_> { name, also, ty, required, sensitive, }
     Headers<'_> { wait, request_id, retry_verdict, idempotency_key, code_waits, } | NONE
     IntegerRange<'_> { name, from, to, meaning, advised, }
-    ItemPlaces<'_> { all, bits, single, any_neutral, }
+    ItemPlaces<'_> { all, bits, single, any_note, }
     Kept<'_> { name, slot, }
     Node<'_> {
         members, any_member, element, slot, name_slot, clears, restarts, places, probes, tested, usual,
     } | EMPTY
     Operation<'_> { key, title, }
     Place<'_> {
-        steps, container, node, when, text, neutral, code, message, status, id, field, fields, usual,
+        steps, container, node, when, text, note, rooted, unless, code, message, status, id, field, fields, usual,
     } | EMPTY
     Retry<'_> { advice, reason, stated, effect, wait, }
     StatusRule<'_> { http, operations, }

@@ -20,8 +20,10 @@ pub(super) fn vendor<'t>(arena: &'t Arena, vendor: &model::Vendor) -> Result<Low
     });
     let transport = arena.each(&vendor.transport, |error| lower.transport(error));
     let headers = lower.headers()?;
-    let reader =
-        tables::Reader { title, wire: codes.wire, lookup, transport, headers, ..reader::envelopes(arena, vendor)? };
+    let notes: Vec<u32> = (0..).zip(&vendor.codes).filter(|(_, code)| code.note).map(|(index, _)| index).collect();
+    let notes = arena.all(&notes);
+    let envelopes = reader::envelopes(arena, vendor)?;
+    let reader = tables::Reader { title, wire: codes.wire, lookup, notes, transport, headers, ..envelopes };
     let table = tables::Vendor {
         name: arena.text(&vendor.name),
         title,

@@ -2,8 +2,8 @@
 
 use errors_tables as tables;
 use errors_tables::{
-    CodePath, Condition, Envelope, ItemPath, ItemPlaces, Kept, Node, Place, Test, TextRole, Usual, ValueTest, Write,
-    WriteMember, WriteValue,
+    CodePath, Condition, Envelope, ItemPath, ItemPlaces, Kept, Node, Place, Test, Usual, ValueTest, Write, WriteMember,
+    WriteValue,
 };
 
 use super::trie::{Draft, Spot, Trie, clamped};
@@ -28,7 +28,7 @@ struct Lowered<'t> {
     place: Place<'t>,
     /// The node of an item.
     spot: Spot,
-    /// Whether a member follows an `Each...` step.
+    /// Whether its items are looked for when the whole body has been read.
     deep: bool,
     /// Whether it is there to be tested only.
     probe: bool,
@@ -57,7 +57,10 @@ impl<'t> Lowering<'t> {
         }
         let arena = self.arena;
         let keep = arena.each(&envelope.keep, |path| self.kept(path));
-        let items = arena.each(&envelope.items, |items| self.items(items));
+        let mut items: Vec<u8> = envelope.items.iter().flat_map(|items| self.items(items)).collect();
+        // What stands at the top comes before what stands in lists.
+        items.sort_by_key(|&index| self.is_listed(index));
+        let items = arena.all(&items);
         let success = envelope.success.as_ref().map(|success| self.condition(success, None));
         let when = envelope.when.as_ref().map_or(Condition::new(&[]), |when| self.condition(when, None));
         Envelope {
@@ -93,8 +96,13 @@ impl<'t> Lowering<'t> {
             all,
             bits: places.clone().fold(0, |bits, (index, _)| bits | 1 << (index & 15)),
             single: self.arena.all(&single),
-            any_neutral: places.into_iter().any(|(_, place)| place.neutral),
+            any_note: places.into_iter().any(|(_, place)| place.note),
         }
+    }
+
+    /// Whether a place stands in a list.
+    fn is_listed(&self, index: u8) -> bool {
+        self.places.get(usize::from(index)).is_some_and(|lowered| lowered.place.container.is_some())
     }
 
     /// A member that stays reachable.
@@ -108,7 +116,8 @@ impl<'t> Lowering<'t> {
         let arena = self.arena;
         Condition::new(arena.each(&condition.any_of, |all| {
             arena.each(&all.all_of, |test| match item {
-                Some(item) => self.test(item.spot, test, &test.path.steps),
+                Some(item) if test.of_item => self.test(item.spot, test, &test.path.steps),
+                Some(_) => self.test(Trie::ROOT, test, &test.path.steps),
                 None => self.root_test(test),
             })
         }))
@@ -133,9 +142,20 @@ impl<'t> Lowering<'t> {
         Test::Value { slot: self.trie.slot(spot), test: value_test(self.arena, &requirement.test) }
     }
 
-    /// The place of some items.
-    fn items(&mut self, items: &Items) -> u8 {
-        let (item, mut place) = self.place(&items.at.steps);
+    /// The places of some items: each of several that say the same counts where the ones before have none.
+    fn items(&mut self, items: &Items) -> Vec<u8> {
+        let mut indices = Vec::new();
+        let mut unless = 0;
+        for at in &items.at {
+            let index = self.items_at(items, at, unless);
+            unless |= 1 << (index & 15);
+            indices.push(index);
+        }
+        indices
+    }
+
+    fn items_at(&mut self, items: &Items, at: &Path, unless: u16) -> u8 {
+        let (item, mut place) = self.place(&at.steps);
         // Whatever else is asked of an item, its own value tells whether it is one.
         let own = self.trie.slot(item.spot);
         self.first_parts(item, items);
@@ -153,12 +173,13 @@ impl<'t> Lowering<'t> {
             place.fields = self.arena.all(&[ItemPath::Value(own)]);
         }
         place.usual = usual(&place, own);
-        place.text = items.text.map(|role| match role {
-            model::TextRole::Code => TextRole::Code,
-            model::TextRole::Message => TextRole::Message,
-        });
-        place.neutral = items.neutral;
-        self.add(item, &items.at.steps, place, false)
+        place.text = place.message.contains(&ItemPath::Value(own))
+            || place.code.contains(&CodePath::Value(ItemPath::Value(own)))
+            || place.code.contains(&CodePath::LastSegment(ItemPath::Value(own)));
+        place.note = items.note;
+        place.rooted = is_rooted(items);
+        place.unless = unless;
+        self.add(item, &at.steps, place, false)
     }
 
     /// The code and the message of an item, where they are looked for first.
@@ -179,6 +200,10 @@ impl<'t> Lowering<'t> {
         match path {
             model::ItemPath::Path(path) => {
                 let spot = self.trie.descend(item.spot, &path.steps);
+                Some(ItemPath::Value(self.trie.slot(spot)))
+            }
+            model::ItemPath::Root(path) => {
+                let spot = self.trie.descend(Trie::ROOT, &path.steps);
                 Some(ItemPath::Value(self.trie.slot(spot)))
             }
             model::ItemPath::MemberName => item.named.map(|spot| ItemPath::Name(self.trie.name_slot(spot))),
@@ -225,7 +250,8 @@ impl<'t> Lowering<'t> {
             return clamped(known);
         }
         let index = clamped(self.places.len());
-        let deep = steps.iter().skip_while(|step| !is_each(step)).any(|step| !is_each(step));
+        let deep = place.rooted || steps.iter().skip_while(|step| !is_each(step)).any(|step| !is_each(step));
+        let deep = deep && place.container.is_some();
         // Places without a container are looked at when the whole body has been read, and not on the way.
         if place.container.is_some() {
             let mut spot = Trie::ROOT;
@@ -260,7 +286,20 @@ fn starts_with_its_code(items: &Items) -> bool {
         Some(model::CodePath::Value(model::ItemPath::Path(path))) => path.steps.len(),
         _ => 0,
     };
-    items.at.steps.is_empty() && code == 1
+    items.at.iter().all(|at| at.steps.is_empty()) && code == 1
+}
+
+/// Whether a path or a test of an item starts at the root.
+fn is_rooted(items: &Items) -> bool {
+    let in_code = items.code.iter().flat_map(|code| match code {
+        model::CodePath::Value(path) | model::CodePath::LastSegment(path) => [Some(path), None],
+        model::CodePath::Pair { namespace, code, .. } => [Some(namespace), Some(code)],
+    });
+    let lists = [&items.message, &items.status, &items.id, &items.field, &items.fields_at];
+    let paths = in_code.flatten().chain(lists.into_iter().flatten());
+    let tests = items.when.iter().flat_map(|when| &when.any_of).flat_map(|all| &all.all_of);
+    paths.into_iter().any(|path| matches!(path, model::ItemPath::Root(_)))
+        || tests.into_iter().any(|test| !test.of_item)
 }
 
 /// The shape that most items of a place have; `own` is the slot of an item.
@@ -278,7 +317,7 @@ fn usual(place: &Place<'_>, own: u8) -> Option<Usual> {
         ItemPath::Value(slot) | ItemPath::Name(slot) => Some(*slot),
     });
     let fields = elsewhere.clone().next();
-    let without = elsewhere.clone().skip(1).fold(0, |bits, slot| bits | 1 << (slot & 31));
+    let without = elsewhere.clone().skip(1).fold(0, |bits, slot| bits | 1 << (slot & 63));
     if elsewhere.clone().any(|slot| slot == *code || slot == *message) {
         return None;
     }

@@ -25,6 +25,7 @@ pub(super) fn envelopes<'t>(arena: &'t Arena, vendor: &Vendor) -> Result<Reader<
         wire: &[],
         lookup: Lookup::Sorted(&[]),
         width,
+        notes: &[],
         success: success_rules(arena, &vendor.form),
         nodes,
         places,

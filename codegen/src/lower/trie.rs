@@ -13,7 +13,7 @@ use crate::model::Step;
 
 /// How many values and names can be kept: the bits of [`Node::clears`], but for one, whose number stands for members that
 /// nothing is known of.
-const MOST_SLOTS: usize = u32::BITS as usize - 1;
+const MOST_SLOTS: usize = u64::BITS as usize - 1;
 /// How many nodes there can be.
 const MOST_NODES: usize = u8::MAX as usize;
 
@@ -226,7 +226,7 @@ fn clear_below(nodes: &mut [Draft<'_>]) {
         let below = below.filter_map(|child| nodes.get(usize::from(child)));
         let below = below.fold(0, |bits, child| bits | child.node.clears);
         let own = [node.slot, node.name_slot].into_iter().flatten();
-        nodes[index].node.clears = own.fold(below, |bits, slot| bits | 1_u32.checked_shl(u32::from(slot)).unwrap_or(0));
+        nodes[index].node.clears = own.fold(below, |bits, slot| bits | 1_u64.checked_shl(u32::from(slot)).unwrap_or(0));
     }
 }
 

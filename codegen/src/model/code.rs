@@ -142,6 +142,8 @@ pub struct Code {
     pub stated: Stated,
     /// Whether the code means success, where the catalog's sentinels or structure say.
     pub success: Option<bool>,
+    /// Whether it is a note: it comes with an answer and is never why it failed.
+    pub note: bool,
     /// Since when and why it is retired.
     pub deprecated: Option<String>,
     /// The wire text of its successor.

@@ -52,9 +52,9 @@ pub enum WriteValue {
 /// A place where items stand, and what stands where in an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Items {
-    /// From the root; empty for the body itself.
-    pub at: Path,
-    /// From the item on; what fails it is no item. `None` where every object is one.
+    /// From the root; empty for the body itself. Of several, which say the same, the first that has items. Never empty.
+    pub at: Vec<Path>,
+    /// What fails it is no item. `None` where every object is one.
     pub when: Option<Condition>,
     /// The code, in order of preference.
     pub code: Vec<CodePath>,
@@ -68,19 +68,8 @@ pub struct Items {
     pub field: Vec<ItemPath>,
     /// Where the documented fields stand, in order of preference; never empty.
     pub fields_at: Vec<ItemPath>,
-    /// What elements that are strings hold; `None` where they are no items.
-    pub text: Option<TextRole>,
-    /// Whether an item here says nothing about the outcome.
-    pub neutral: bool,
-}
-
-/// What a string element holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TextRole {
-    /// Its code.
-    Code,
-    /// Its message.
-    Message,
+    /// Whether items here are notes: they come with an answer and are never why it failed.
+    pub note: bool,
 }
 
 /// Steps through a body, from its root or from an item.
@@ -104,8 +93,10 @@ pub enum Step {
 /// Where something stands in an item.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ItemPath {
-    /// Along a path of [`Step::Member`]s; empty for the item itself.
+    /// From the item on, along a path of [`Step::Member`]s; empty for the item itself.
     Path(Path),
+    /// From the root on, along a path of [`Step::Member`]s.
+    Root(Path),
     /// The name of the member the item was found under.
     MemberName,
 }
@@ -145,8 +136,10 @@ pub struct AllOf {
 /// What must stand where.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Requirement {
-    /// Where: from the root, or from the item.
+    /// Where.
     pub path: Path,
+    /// Whether the path starts at the item, and not at the root.
+    pub of_item: bool,
     /// What.
     pub test: ValueTest,
 }

@@ -12,8 +12,20 @@ const MAX_LABEL: usize = 60;
 /// What a file needs that is no catalog at all.
 const A_CATALOG: &str = "a catalog begins with `vendor:`; `catalogs/README.md` explains the rest";
 
+/// Keys that have been replaced, each with a key of the map that it stood in, and what is written now.
+const REPLACED: &[(&str, &str, &str)] = &[
+    ("neutral", "fields_at", "write `note: true`"),
+    ("status", "item_status", "write `item_status`, since an item's own status is not that of the response"),
+    ("text", "fields_at", "give texts a place with `if: { \"@\": string }` and `message: \"@\"` or `code: \"@\"`"),
+];
+
 /// A key that a map may not have.
 pub(super) fn unknown_key(tree: &Tree<'_>, key: NodeId, text: &str, known: &'static [&'static str]) -> Finding {
+    let replaced = REPLACED.iter().find(|(old, beside, _)| *old == text && known.contains(beside));
+    if let Some((_, _, now)) = replaced {
+        let message = format!("the key {} has been replaced", shown(text));
+        return Finding::new(tree.place_of(key), message).label("no longer a key").help(*now);
+    }
     let help = match similar(text, known.iter().copied()).first() {
         Some(meant) => format!("did you mean {}?", shown(meant)),
         None => format!("the keys here are {}", known.iter().map(|key| shown(key)).collect::<Vec<_>>().join(", ")),

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::code::{CodeSpec, Defaults, Section, TransportSpec};
-use super::envelope::{EnvelopeSpec, ExampleSpec};
+use super::envelope::{EnvelopeSpec, ExampleSpec, ItemsSpec};
 use super::fields::{FieldSpec, TypeSpec};
 use super::forms::{Table, optional};
 use super::retry::HeadersSpec;
@@ -31,6 +31,8 @@ pub(crate) struct Catalog {
     pub(crate) success_without_body: Vec<Spanned<u16>>,
     #[serde(deserialize_with = "optional")]
     pub(crate) headers: HeadersSpec,
+    #[serde(deserialize_with = "optional")]
+    pub(crate) items: Table<ItemsSpec>,
     pub(crate) envelopes: Spanned<Vec<Spanned<EnvelopeSpec>>>,
     pub(crate) sections: Spanned<Vec<Section>>,
     #[serde(deserialize_with = "optional")]

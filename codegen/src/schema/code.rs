@@ -126,6 +126,8 @@ pub(crate) struct Entry {
     pub(crate) wait: Option<Spanned<WaitSpec>>,
     pub(crate) stated: Option<Spanned<StatedSpec>>,
     pub(crate) audience: Option<Text>,
+    #[serde(deserialize_with = "optional")]
+    pub(crate) note: bool,
     pub(crate) deprecated: Option<Text>,
     pub(crate) replaced_by: Option<Text>,
     #[serde(deserialize_with = "optional")]

@@ -11,7 +11,7 @@ pub(crate) struct EnvelopeSpec {
     pub(crate) name: Text,
     pub(crate) when: Option<Spanned<ConditionSpec>>,
     #[serde(deserialize_with = "optional")]
-    pub(crate) items: Vec<ItemsSpec>,
+    pub(crate) items: Vec<Spanned<ItemsSpec>>,
     pub(crate) success: Option<Spanned<ConditionSpec>>,
     #[serde(deserialize_with = "optional")]
     pub(crate) partial: bool,
@@ -53,21 +53,21 @@ pub(crate) struct EqualsSpec {
     pub(crate) equals: String,
 }
 
-/// A place where items stand.
-#[derive(Debug, Deserialize)]
+/// What stands where in an item: of an envelope, with the place where such items stand, or described once for several.
+#[derive(Debug, Default, Deserialize)]
 pub(crate) struct ItemsSpec {
-    pub(crate) at: Text,
+    pub(crate) at: Option<Spanned<OneOrMany<String>>>,
+    #[serde(rename = "as")]
+    pub(crate) described: Option<Text>,
     #[serde(rename = "if")]
     pub(crate) when: Option<Spanned<ConditionSpec>>,
     pub(crate) code: Option<Spanned<OneOrMany<CodeSource>>>,
     pub(crate) message: Option<Spanned<OneOrMany<String>>>,
-    pub(crate) status: Option<Spanned<OneOrMany<String>>>,
+    pub(crate) item_status: Option<Spanned<OneOrMany<String>>>,
     pub(crate) id: Option<Spanned<OneOrMany<String>>>,
     pub(crate) field: Option<Spanned<OneOrMany<String>>>,
     pub(crate) fields_at: Option<Spanned<OneOrMany<String>>>,
-    pub(crate) text: Option<Text>,
-    #[serde(deserialize_with = "optional")]
-    pub(crate) neutral: bool,
+    pub(crate) note: Option<bool>,
 }
 
 /// Where a code stands: a path, or how it is made.

@@ -726,6 +726,7 @@ mod tables {
         wire: &WIRE,
         lookup: LOOKUP,
         width: 4,
+        notes: &[],
         success: &[
             SuccessRule::Digits { start: 0, digits: "0", success: true },
             SuccessRule::Digits { start: 0, digits: "1", success: false },
@@ -751,7 +752,7 @@ mod tables {
         envelopes: &[Envelope {
             name: "flat",
             when: Condition::new(&[]),
-            items: ItemPlaces { all: &[0], bits: 1, single: &[0], any_neutral: false },
+            items: ItemPlaces { all: &[0], bits: 1, single: &[0], any_note: false },
             success: None,
             partial: false,
             keep: &[],

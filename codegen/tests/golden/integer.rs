@@ -574,6 +574,7 @@ mod tables {
         wire: &WIRE,
         lookup: LOOKUP,
         width: 0,
+        notes: &[],
         success: &[],
         nodes: &[
             Node { members: Members::new(&[Member::new("error", 1)]), clears: 7, ..Node::EMPTY },
@@ -598,7 +599,7 @@ mod tables {
         envelopes: &[Envelope {
             name: "rpc",
             when: Condition::new(&[]),
-            items: ItemPlaces { all: &[0], bits: 1, single: &[0], any_neutral: false },
+            items: ItemPlaces { all: &[0], bits: 1, single: &[0], any_note: false },
             success: None,
             partial: false,
             keep: &[],

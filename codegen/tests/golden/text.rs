@@ -1009,7 +1009,7 @@ mod tables {
     use super::runtime::table::{
         Advice, Audience, CodeForm, CodePath, Codes, Condition, Effect, Envelope, Field, Hash, Headers, ItemPath,
         ItemPlaces, Kept, KeyBytes, Kind, Lookup, Member, Members, Node, Part, Place, Reader, Retry, Slots, StatusRule,
-        Step, SuccessRule, Test, TextRole, TransportError, Usual, ValueTest, Vendor, Wording, Write,
+        Step, SuccessRule, Test, TransportError, Usual, ValueTest, Vendor, Wording, Write,
     };
 
     pub(super) static WIRE: [&str; 5] = [
@@ -1221,6 +1221,7 @@ mod tables {
         wire: &WIRE,
         lookup: LOOKUP,
         width: 0,
+        notes: &[],
         success: &[SuccessRule::Sentinels(&["OK"])],
         nodes: &[
             Node {
@@ -1298,12 +1299,12 @@ mod tables {
                 steps: &[Step::Member("errors"), Step::EachElement],
                 container: Some(5),
                 node: 10,
-                text: Some(TextRole::Message),
+                text: true,
                 code: &[
                     CodePath::Value(ItemPath::Value(7)),
                     CodePath::Pair { namespace: ItemPath::Value(9), code: ItemPath::Value(10), separator: "." },
                 ],
-                message: &[ItemPath::Value(8), ItemPath::Value(11)],
+                message: &[ItemPath::Value(8), ItemPath::Value(11), ItemPath::Value(6)],
                 status: &[ItemPath::Value(12)],
                 id: &[ItemPath::Value(13)],
                 field: &[ItemPath::Value(14)],
@@ -1315,7 +1316,7 @@ mod tables {
                 steps: &[Step::Member("failures"), Step::EachMember],
                 container: Some(17),
                 node: 11,
-                neutral: true,
+                note: true,
                 code: &[CodePath::LastSegment(ItemPath::Value(19))],
                 field: &[ItemPath::Name(20)],
                 fields: &[ItemPath::Value(18), ItemPath::Value(21)],
@@ -1326,7 +1327,7 @@ mod tables {
             Envelope {
                 name: "rest",
                 when: Condition::new(&[&[Test::Value { slot: 2, test: ValueTest::Number }]]),
-                items: ItemPlaces { all: &[0, 1], bits: 3, single: &[0], any_neutral: false },
+                items: ItemPlaces { all: &[0, 1], bits: 3, single: &[0], any_note: false },
                 success: Some(Condition::new(&[
                     &[Test::Value { slot: 15, test: ValueTest::Object }],
                     &[Test::Value { slot: 16, test: ValueTest::Equals("done") }],
@@ -1338,7 +1339,7 @@ mod tables {
             Envelope {
                 name: "map",
                 when: Condition::new(&[]),
-                items: ItemPlaces { all: &[2], bits: 4, single: &[], any_neutral: true },
+                items: ItemPlaces { all: &[2], bits: 4, single: &[], any_note: true },
                 success: None,
                 partial: false,
                 keep: &[],

@@ -9,7 +9,7 @@ pub struct Condition<'t> {
     pub any_of: &'t [&'t [Test<'t>]],
     /// The slots that are tested, as bits. Where none of them has a value, and no place counted anything, it is false.
     #[doc(hidden)]
-    pub slots: u32,
+    pub slots: u64,
     /// The places whose counts are tested, as bits.
     #[doc(hidden)]
     pub places: u16,
@@ -51,7 +51,7 @@ impl<'t> Condition<'t> {
             let mut test = 0;
             while test < any_of[alternative].len() {
                 match any_of[alternative][test] {
-                    Test::Value { slot, .. } => slots |= 1 << (slot & 31),
+                    Test::Value { slot, .. } => slots |= 1 << (slot & 63),
                     Test::Counted { place } => places |= 1 << (place & 15),
                 }
                 test += 1;

@@ -30,8 +30,8 @@ pub use lookup::{GOLDEN, SCATTER, displaced, mixed, number_key, shifted, text_ke
 pub use lookup::{Hash, KeyBytes, Lookup, Slots};
 pub use member::{Member, Members};
 pub use reader::{
-    CodePath, Envelope, ItemPath, ItemPlaces, Kept, Node, Place, Reader, Step, SuccessRule, TextRole, Write,
-    WriteMember, WriteValue,
+    CodePath, Envelope, ItemPath, ItemPlaces, Kept, Node, Place, Reader, Step, SuccessRule, Write, WriteMember,
+    WriteValue,
 };
 pub use structure::{Statement, Statements};
 pub use usual::Usual;

@@ -60,7 +60,7 @@ impl<'t> Member<'t> {
 
     /// In the place of a slot: nothing is known of the member, and its value is not kept.
     #[doc(hidden)]
-    pub const UNKNOWN: u8 = 31;
+    pub const UNKNOWN: u8 = 63;
 
     /// The member of this name, unescaped, and the node it leads to.
     #[must_use]
@@ -83,7 +83,7 @@ impl<'t> Member<'t> {
         Self { name, head, mask, node, slot: Self::NESTED }
     }
 
-    /// The same for a member whose node keeps its value in a slot, less than 31, and does nothing else: it leads nowhere,
+    /// The same for a member whose node keeps its value in a slot, less than 63, and does nothing else: it leads nowhere,
     /// keeps no name and has no places.
     #[must_use]
     pub const fn kept_in(self, slot: u8) -> Self {

@@ -14,6 +14,8 @@ pub struct Reader<'t> {
     pub lookup: Lookup<'t>,
     /// The number of digits to which a code that is a JSON number is padded; 0 where codes are not padded.
     pub width: u8,
+    /// Which codes are notes: indices into `wire`, ascending.
+    pub notes: &'t [u32],
     /// Which codes mean success; tried in order, the first rule that knows the code decides.
     pub success: &'t [SuccessRule<'t>],
     /// The trie. The first node stands for the whole body.
@@ -22,8 +24,8 @@ pub struct Reader<'t> {
     pub places: &'t [Place<'t>],
     /// The envelopes in the order in which they are tried.
     pub envelopes: &'t [Envelope<'t>],
-    /// The places that are not counted while a body is scanned, since a [`Step::Member`] follows an `Each...` step, as
-    /// bits.
+    /// The places that are not counted while a body is scanned, as bits: those in which a [`Step::Member`] follows an
+    /// `Each...` step, and those whose items are told by what stands elsewhere in the body.
     pub deep: u16,
     /// Statuses that come without a code.
     pub transport: &'t [TransportError<'t>],
@@ -58,12 +60,12 @@ pub struct Node<'t> {
     pub any_member: Option<u8>,
     /// Where every element leads.
     pub element: Option<u8>,
-    /// Where the value's span is kept; less than 31.
+    /// Where the value's span is kept; less than 63.
     pub slot: Option<u8>,
-    /// Where the span of the name of the member that led here is kept; less than 31.
+    /// Where the span of the name of the member that led here is kept; less than 63.
     pub name_slot: Option<u8>,
     /// The slots of this node and of all below, as bits: forgotten when the node is entered again.
-    pub clears: u32,
+    pub clears: u64,
     /// The places whose lists lie at or below this node, with no list above, as bits: counted anew when it is entered.
     pub restarts: u16,
     /// The places whose items are the values of this node, and which have items.
@@ -71,7 +73,7 @@ pub struct Node<'t> {
     /// The places whose items are the values of this node, and which are there to be tested only.
     pub probes: &'t [u8],
     /// The slots that these places test, as bits.
-    pub tested: u32,
+    pub tested: u64,
     /// The shape that most items of [`places`](Self::places) have, where that is one place and nothing else is asked of
     /// its items.
     pub usual: Option<Usual>,
@@ -106,10 +108,14 @@ pub struct Place<'t> {
     pub node: u8,
     /// What an item must fulfil.
     pub when: Condition<'t>,
-    /// What elements that are strings hold; `None` where they are no items.
-    pub text: Option<TextRole>,
-    /// Whether an item here says nothing about the outcome.
-    pub neutral: bool,
+    /// Whether texts are items here, and not objects alone.
+    pub text: bool,
+    /// Whether items here are notes: they come with an answer and are never why it failed.
+    pub note: bool,
+    /// Whether a path or a test of an item starts at the body and not at the item.
+    pub rooted: bool,
+    /// The places that say the same, and are asked first, as bits: where one of them has items, those here do not count.
+    pub unless: u16,
     /// The code, in order of preference.
     pub code: &'t [CodePath<'t>],
     /// The message, in order of preference.
@@ -133,8 +139,10 @@ impl Place<'_> {
         container: None,
         node: 0,
         when: Condition::new(&[]),
-        text: None,
-        neutral: false,
+        text: false,
+        note: false,
+        rooted: false,
+        unless: 0,
         code: &[],
         message: &[],
         status: &[],
@@ -143,15 +151,6 @@ impl Place<'_> {
         fields: &[],
         usual: None,
     };
-}
-
-/// What a string element holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TextRole {
-    /// Its code.
-    Code,
-    /// Its message.
-    Message,
 }
 
 /// One step through a body.
@@ -220,8 +219,8 @@ pub struct ItemPlaces<'t> {
     pub bits: u16,
     /// Those that no list leads to.
     pub single: &'t [u8],
-    /// Whether an item of any of them says nothing about the outcome.
-    pub any_neutral: bool,
+    /// Whether the items of any of them are notes.
+    pub any_note: bool,
 }
 
 /// How a body is written.

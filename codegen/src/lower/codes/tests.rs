@@ -36,6 +36,7 @@ fn code(wire: &str) -> model::Code {
         audience: model::Audience::Merchant,
         stated: model::Stated::default(),
         success: None,
+        note: false,
         deprecated: None,
         replaced_by: None,
         link: "https://shop.example/errors".to_owned(),
@@ -175,19 +176,18 @@ fn forms_and_transport_errors_are_copied() {
 /// An envelope whose items have their code in so many places.
 fn envelope(codes: usize) -> model::Envelope {
     let member = |name: &str| Path { steps: vec![Step::Member(name.to_owned())] };
-    let test = Requirement { path: member("code"), test: model::ValueTest::Equals("x".to_owned()) };
+    let test = Requirement { path: member("code"), of_item: true, test: model::ValueTest::Equals("x".to_owned()) };
     let code = |number| CodePath::Value(ItemPath::Path(member(&format!("code{number}"))));
     let items = model::Items {
-        at: Path { steps: vec![Step::Member("errors".to_owned()), Step::EachMember, Step::EachElement] },
+        at: vec![Path { steps: vec![Step::Member("errors".to_owned()), Step::EachMember, Step::EachElement] }],
         when: Some(Condition { any_of: vec![model::AllOf { all_of: vec![test] }] }),
         code: (0..codes).map(code).collect(),
-        message: Vec::new(),
+        message: vec![ItemPath::Path(Path::default())],
         status: Vec::new(),
         id: Vec::new(),
         field: vec![ItemPath::MemberName],
         fields_at: Vec::new(),
-        text: Some(model::TextRole::Message),
-        neutral: true,
+        note: true,
     };
     let (name, keep) = ("map".to_owned(), vec![member("status")]);
     model::Envelope {
@@ -209,14 +209,14 @@ fn envelopes_are_copied() {
     let reader = lower(&arena, &model).unwrap().reader;
     let place = reader.places[0];
     assert_eq!(place.steps, [tables::Step::Member("errors"), tables::Step::EachMember, tables::Step::EachElement]);
-    assert_eq!((place.text, place.neutral, reader.deep), (Some(tables::TextRole::Message), true, 0));
+    assert_eq!((place.text, place.note, reader.deep), (true, true, 0));
     let [[tables::Test::Value { test: tables::ValueTest::Equals("x"), .. }]] = place.when.any_of else {
         panic!("{:?}", place.when)
     };
     assert!(matches!(place.field, [tables::ItemPath::Name(_)]));
     assert!(matches!(place.code, [tables::CodePath::Value(tables::ItemPath::Value(_))]));
     let envelope = reader.envelopes[0];
-    let items = tables::ItemPlaces { all: &[0], bits: 1, single: &[], any_neutral: true };
+    let items = tables::ItemPlaces { all: &[0], bits: 1, single: &[], any_note: true };
     assert_eq!((envelope.name, envelope.items, envelope.partial), ("map", items, true));
     assert_eq!((envelope.keep[0].name, envelope.success), ("status", None));
 }
@@ -225,10 +225,10 @@ fn envelopes_are_copied() {
 fn what_is_too_large_is_told() {
     let arena = Arena::new();
     let mut model = vendor(text(), Vec::new());
-    model.envelopes = vec![envelope(40)];
+    model.envelopes = vec![envelope(80)];
     let error = arena.load(&model).unwrap_err().to_string();
     // Beside the codes: the body's `errors` and `status`, a name, the item and its `code`.
-    let told = "the catalog of `shop` needs 45 places whose values are kept, but there can be no more than 31";
+    let told = "the catalog of `shop` needs 85 places whose values are kept, but there can be no more than 63";
     assert_eq!(error, told);
     let far = model::Code { section: 65_536, ..code("A") };
     let error = arena.load(&vendor(text(), vec![far])).unwrap_err().to_string();

@@ -5,7 +5,7 @@ use errors_tables::{CodePath, Condition, ItemPath, ItemPlaces, Kept, Node, Place
 
 use super::*;
 use crate::lower::places::value_test;
-use crate::model::{self, AllOf, Items, Path, Requirement, Step, TextRole, ValueTest};
+use crate::model::{self, AllOf, Items, Path, Requirement, Step, ValueTest};
 
 /// A path as catalogs write it; names without dots and quotes.
 fn path(text: &str) -> Path {
@@ -28,7 +28,11 @@ fn all(tests: &[(&str, ValueTest)]) -> model::Condition {
 }
 
 fn any(alternatives: &[&[(&str, ValueTest)]]) -> model::Condition {
-    let requirement = |(at, test): &(&str, ValueTest)| Requirement { path: path(at), test: test.clone() };
+    let requirement = |(at, test): &(&str, ValueTest)| Requirement {
+        path: path(at),
+        of_item: !at.starts_with('$'),
+        test: test.clone(),
+    };
     let all = |tests: &&[(&str, ValueTest)]| AllOf { all_of: tests.iter().map(requirement).collect() };
     model::Condition { any_of: alternatives.iter().map(all).collect() }
 }
@@ -44,7 +48,7 @@ fn item_paths(texts: &[&str]) -> Vec<model::ItemPath> {
 /// Items with a code and a message.
 fn items(at: &str, code: &[&str], message: &[&str]) -> Items {
     Items {
-        at: path(at),
+        at: vec![path(at)],
         when: None,
         code: code.iter().map(|text| model::CodePath::Value(item_path(text))).collect(),
         message: item_paths(message),
@@ -52,8 +56,7 @@ fn items(at: &str, code: &[&str], message: &[&str]) -> Items {
         id: Vec::new(),
         field: Vec::new(),
         fields_at: item_paths(&["@"]),
-        text: None,
-        neutral: false,
+        note: false,
     }
 }
 
@@ -109,7 +112,7 @@ fn lowered(envelopes: Vec<model::Envelope>) -> Reader<'static> {
 /// The reader, after a look at what holds for every reader.
 fn checked(reader: Reader<'static>) -> Reader<'static> {
     assert!(reader.nodes.len() <= 255 && reader.places.len() <= 16);
-    let bit = |slot: Option<u8>| slot.map_or(0, |slot| 1_u32 << slot);
+    let bit = |slot: Option<u8>| slot.map_or(0, |slot| 1_u64 << slot);
     for (index, node) in reader.nodes.iter().enumerate() {
         let below = node.members.all.iter().map(|member| member.node).chain(node.any_member).chain(node.element);
         let mut clears = bit(node.slot) | bit(node.name_slot);
@@ -193,7 +196,7 @@ fn slot(reader: &Reader<'_>, at: &str) -> u8 {
 }
 
 /// The bits of the slots of these places.
-fn bits(reader: &Reader<'_>, at: &[&str]) -> u32 {
+fn bits(reader: &Reader<'_>, at: &[&str]) -> u64 {
     at.iter().fold(0, |bits, at| bits | 1 << slot(reader, at))
 }
 

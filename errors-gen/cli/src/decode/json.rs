@@ -58,6 +58,7 @@ impl Serialize for Entry<'_> {
         map.serialize_entry("code", &item.raw_code().map(Text))?;
         map.serialize_entry("known", &code.is_some())?;
         map.serialize_entry("name", &code.map(AnyCode::name))?;
+        map.serialize_entry("note", &item.is_note())?;
         // Of an unlisted code its structure tells; the HTTP status does not stand in for what is said of a code.
         let (kind, retry) = (item.kind(), item.retry());
         let told = |basis| matches!(basis, Basis::Code | Basis::Structure);

@@ -15,14 +15,15 @@ impl<'t, C: Codes<'t>> Response<'_, C> {
     }
 
     /// Whether and how to send the request again: the advice for the error that is the hardest to get past, so that it
-    /// is [retryable](Retry::is_retryable) only if every error is. Items whose codes mean success do not count.
+    /// is [retryable](Retry::is_retryable) only if every error is. Notes and items whose codes mean success do not count.
     ///
     /// Always answers, for an unlisted code from its structure, else from the HTTP status: [how](crate::decide).
     #[must_use]
     pub fn retry(&self) -> Based<Retry<'t>> {
         let mut hardest: Option<Based<Retry<'t>>> = None;
         let failed = self.primary().map(|_| self.errors());
-        for error in failed.into_iter().flatten().filter(|error| error.means_success() != Some(true)) {
+        let counts = |error: &ErrorItem<'_, C>| error.means_success() != Some(true) && !error.is_note();
+        for error in failed.into_iter().flatten().filter(counts) {
             let retry = error.retry();
             if hardest.is_none_or(|hardest| retry.advice.hardness() > hardest.advice.hardness()) {
                 hardest = Some(retry);

@@ -11,6 +11,24 @@ use super::outcome::{Outcome, Reason, Unrecognized};
 use super::slots::Slots;
 use super::spans::ItemSpans;
 
+/// What a body says of the request.
+#[derive(Clone, Copy)]
+pub(super) struct Verdict {
+    pub(super) outcome: Outcome,
+    /// The index of the item that failed the request.
+    pub(super) primary: Option<usize>,
+}
+
+/// What the items of a body say.
+enum Deciding {
+    /// The item of this index is the first that is no note, and its code does not mean success.
+    Failure(usize),
+    /// The first item that is no note has a code that means success.
+    Success,
+    /// All are notes.
+    Notes,
+}
+
 /// The choice of the envelope by what a walk kept and counted.
 pub(super) struct Choice<'w, 'b, 't> {
     pub(super) reader: &'t Reader<'t>,
@@ -52,7 +70,7 @@ pub(super) fn is_blank(body: &[u8]) -> bool {
 
 impl<'b, 't> Choice<'_, 'b, 't> {
     /// The first envelope that is the body's, and what became of the request.
-    pub(super) fn choose(&mut self) -> Option<(&'t Envelope<'t>, Outcome)> {
+    pub(super) fn choose(&mut self) -> Option<(&'t Envelope<'t>, Verdict)> {
         if self.reader.deep != 0 {
             self.count_deep();
         }
@@ -98,28 +116,57 @@ impl<'b, 't> Choice<'_, 'b, 't> {
 
     /// What a body in this envelope says of the request.
     #[inline]
-    fn decide(&self, envelope: &'t Envelope<'t>, has_items: bool, success: bool) -> Outcome {
-        if !has_items {
-            return Outcome::Succeeded;
-        }
-        // Most vendors have no codes that mean success, and no items that leave it to the status.
-        let may_succeed = !self.reader.success.is_empty() || envelope.items.any_neutral;
-        match (may_succeed && self.succeeded(envelope.items.all), success && envelope.partial) {
-            (true, _) => Outcome::Succeeded,
-            (false, true) => Outcome::Partial,
-            (false, false) => Outcome::Failed,
+    fn decide(&self, envelope: &'t Envelope<'t>, has_items: bool, success: bool) -> Verdict {
+        // Most vendors have no codes that mean success, and no notes.
+        let may_succeed = !self.reader.success.is_empty() || !self.reader.notes.is_empty() || envelope.items.any_note;
+        let failure = match has_items {
+            false => None,
+            true if !may_succeed => Some(Some(0)),
+            true => self.failure(envelope.items.all, success),
+        };
+        match failure {
+            None => Verdict { outcome: Outcome::Succeeded, primary: None },
+            Some(primary) if success && envelope.partial => Verdict { outcome: Outcome::Partial, primary },
+            Some(primary) => Verdict { outcome: Outcome::Failed, primary },
         }
     }
 
-    /// Whether the first item of some places says that all is well.
+    /// Whether the items of some places mean failure, and the index of the one that does.
     #[inline(never)]
-    fn succeeded(&self, places: &[u8]) -> bool {
-        let Some(first) = self.first_spans(places) else {
-            return false;
-        };
-        let neutral = self.reader.places.get(usize::from(first.place)).is_some_and(|place| place.neutral);
-        let by_code = first.means_success(self.reader, self.text);
-        by_code.unwrap_or_else(|| neutral && self.status.is_some_and(|status| (200..300).contains(&status)))
+    fn failure(&self, places: &[u8], success: bool) -> Option<Option<usize>> {
+        match self.deciding(places) {
+            Deciding::Failure(index) => Some(Some(index)),
+            Deciding::Success => None,
+            Deciding::Notes => {
+                let well = success || self.status.is_some_and(|status| (200..300).contains(&status));
+                (!well).then_some(None)
+            }
+        }
+    }
+
+    /// What the first item of some places says that is no note.
+    fn deciding(&self, places: &[u8]) -> Deciding {
+        let mut index = 0;
+        for &place in places.iter().filter(|place| self.counts(**place)) {
+            let mut kept = self.found.kept().iter().filter(|item| item.place == place);
+            let mut lazy = if self.found.is_lazy(place) { LazyItems::new(self.reader, self.text, place) } else { None };
+            while let Some(item) = lazy.as_mut().map_or_else(|| kept.next().copied(), Iterator::next) {
+                if item.means_success(self.reader, self.text) == Some(true) {
+                    return Deciding::Success;
+                }
+                if !item.is_note(self.reader, self.text) {
+                    return Deciding::Failure(index);
+                }
+                index += 1;
+            }
+        }
+        Deciding::Notes
+    }
+
+    /// Whether a place has items, and none that says the same has.
+    fn counts(&self, index: u8) -> bool {
+        let place = self.reader.places.get(usize::from(index));
+        self.found.has(index) && place.is_some_and(|place| self.found.counts(place))
     }
 
     /// The first item of some places.
@@ -128,7 +175,7 @@ impl<'b, 't> Choice<'_, 'b, 't> {
     }
 
     fn first_spans(&self, places: &[u8]) -> Option<ItemSpans> {
-        let &place = places.iter().find(|place| self.found.has(**place))?;
+        let &place = places.iter().find(|place| self.counts(**place))?;
         if self.found.is_lazy(place) {
             return LazyItems::new(self.reader, self.text, place)?.next();
         }

@@ -44,6 +44,12 @@ impl Found {
         self.lazy & bit(place) != 0
     }
 
+    /// Whether the items of a place count: those of an earlier place that says the same do not stand there.
+    #[inline]
+    pub(super) const fn counts(&self, place: &Place<'_>) -> bool {
+        !self.have_any(place.unless)
+    }
+
     /// The kept items, of all places. Those of a place that is read lazily do not count.
     #[inline]
     pub(super) fn kept(&self) -> &[ItemSpans] {
@@ -62,6 +68,15 @@ impl Found {
             self.len += 1;
         } else {
             self.lazy |= bit(index);
+        }
+    }
+
+    /// Counts an object that stands in the place of a list of items, as a list of one, if it has a code or a message.
+    pub(super) fn count_lone(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
+        let mut item = ItemSpans::EMPTY;
+        item.fill(index, place, span, slots, text);
+        if item.says_something() {
+            self.count(index, place, span, slots, text);
         }
     }
 
@@ -99,6 +114,6 @@ pub(super) const fn bit(place: u8) -> u16 {
 #[inline]
 pub(super) fn is_item(place: &Place<'_>, span: Span, slots: &Slots, found: &Found, text: &str) -> bool {
     let first = span.first_byte(text);
-    let is_item = first == b'{' || (first == b'"' && place.text.is_some());
+    let is_item = first == b'{' || (first == b'"' && place.text);
     is_item && holds(&place.when, slots, found, text)
 }

@@ -116,6 +116,12 @@ impl<'b, 't> Item<'b, 't> {
         (!span.is_none()).then(|| Json::new(span.of(self.body)))
     }
 
+    /// Whether the item comes with an answer and is never why it failed.
+    #[must_use]
+    pub(crate) fn is_note(&self) -> bool {
+        self.spans.is_note(self.reader, self.body)
+    }
+
     /// Whether the code means success, as far as the catalog says; `None` where the code does not decide.
     #[must_use]
     pub(crate) fn means_success(&self) -> Option<bool> {

@@ -31,6 +31,13 @@ impl<'r, 'b, 't> Items<'r, 'b, 't> {
     #[inline]
     fn enter_place(&mut self) {
         let found = self.reading.found();
+        let is_silent = |index: &u8| {
+            let place = self.reading.reader().places.get(usize::from(*index));
+            place.is_some_and(|place| !found.counts(place))
+        };
+        while self.places.first().is_some_and(is_silent) {
+            self.places = self.places.get(1..).unwrap_or_default();
+        }
         (self.kept, self.lazy) = (found.kept().iter(), None);
         if let Some(&place) = self.places.first()
             && found.is_lazy(place)

@@ -33,6 +33,8 @@ pub(super) struct LazyItems<'b, 't> {
     index: u8,
     place: &'t Place<'t>,
     begun: bool,
+    /// What the body has outside of the items, where these are told by it.
+    body_slots: Option<Slots>,
     /// One for each `Each...` step that has been taken, from the outside in.
     levels: [Level; MAX_LEVELS],
     open: usize,
@@ -43,7 +45,8 @@ impl<'b, 't> LazyItems<'b, 't> {
     pub(super) fn new(reader: &'t Reader<'t>, body: &'b str, index: u8) -> Option<Self> {
         const CLOSED: Level = Level { at: 0, object: false, steps: 0, node: None, key: Span::NONE };
         let place = reader.places.get(usize::from(index))?;
-        Some(Self { reader, body, index, place, begun: false, levels: [CLOSED; MAX_LEVELS], open: 0 })
+        let body_slots = place.rooted.then(|| body_slots(reader, body));
+        Some(Self { reader, body, index, place, begun: false, body_slots, levels: [CLOSED; MAX_LEVELS], open: 0 })
     }
 
     fn node(&self, index: Option<u8>) -> Option<&'t Node<'t>> {
@@ -64,7 +67,10 @@ impl<'b, 't> LazyItems<'b, 't> {
                 }
                 Step::EachElement | Step::EachMember => {
                     let object = *step == Step::EachMember;
-                    let entries = Entries::new(self.body, at, if object { b'{' } else { b'[' })?;
+                    let Some(entries) = Entries::new(self.body, at, if object { b'{' } else { b'[' }) else {
+                        let is_last = usize::from(taken) == place.steps.len();
+                        return if is_last && !object { self.lone(at) } else { None };
+                    };
                     let node = here.and_then(|node| if object { node.any_member } else { node.element });
                     let at = Span::new(entries.at(), 0).start;
                     *self.levels.get_mut(self.open)? = Level { at, object, steps: taken, node, key: Span::NONE };
@@ -76,9 +82,15 @@ impl<'b, 't> LazyItems<'b, 't> {
         self.item(at)?.0
     }
 
+    /// The item that an object at the position is, if it stands where there are lists of items else, and says something.
+    fn lone(&self, at: usize) -> Option<ItemSpans> {
+        Entries::new(self.body, at, b'{')?;
+        self.item(at)?.0.filter(ItemSpans::says_something)
+    }
+
     /// The item that the value at the position is, if it is one, and where the value ends.
     fn item(&self, at: usize) -> Option<(Option<ItemSpans>, usize)> {
-        let mut slots = Slots::EMPTY;
+        let mut slots = self.body_slots.unwrap_or(Slots::EMPTY);
         let mut key = Span::NONE;
         for level in self.levels.iter().take(self.open) {
             key = level.key;
@@ -145,6 +157,14 @@ impl Iterator for LazyItems<'_, '_> {
             }
         }
     }
+}
+
+/// What a walk through a whole body keeps.
+pub(super) fn body_slots(reader: &Reader<'_>, body: &str) -> Slots {
+    let mut slots = Slots::EMPTY;
+    // It has been validated, or is what is left of a body that was cut off.
+    let _ = Walk { reader, text: body, slots: &mut slots, found: None }.body();
+    slots
 }
 
 /// Where the value of the last member of this name starts, in the object at the position.

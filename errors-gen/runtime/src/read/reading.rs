@@ -8,6 +8,7 @@ use super::context::Context;
 use super::found::Found;
 use super::item::Item;
 use super::items::Items;
+use super::lazy::body_slots;
 use super::outcome::{Outcome, Reason, Unrecognized};
 use super::slots::Slots;
 use super::walk::Walk;
@@ -30,6 +31,8 @@ pub(crate) struct Reading<'b, 't> {
     /// The members that the envelope keeps, in its order.
     members: [Span; KEPT_MEMBERS],
     found: Found,
+    /// The index of the item that failed the request.
+    primary: Option<usize>,
 }
 
 impl<'b, 't> Reading<'b, 't> {
@@ -48,6 +51,7 @@ impl<'b, 't> Reading<'b, 't> {
             envelope: None,
             members: [Span::NONE; KEPT_MEMBERS],
             found: Found::EMPTY,
+            primary: None,
         };
         if let Err(fault) = reading.fill() {
             reading.outcome = not_read(reader, status, body, fault);
@@ -68,8 +72,8 @@ impl<'b, 't> Reading<'b, 't> {
         Walk { reader: self.reader, text, slots: &mut slots, found: Some(&mut self.found) }.body()?;
         let mut choice =
             Choice { reader: self.reader, status: self.status, text, slots: &slots, found: &mut self.found };
-        if let Some((envelope, outcome)) = choice.choose() {
-            (self.envelope, self.outcome) = (Some(envelope), outcome);
+        if let Some((envelope, verdict)) = choice.choose() {
+            (self.envelope, self.outcome, self.primary) = (Some(envelope), verdict.outcome, verdict.primary);
             for (kept, member) in self.members.iter_mut().zip(envelope.keep) {
                 *kept = slots.get(member.slot).unwrap_or(Span::NONE);
             }
@@ -143,7 +147,7 @@ impl<'b, 't> Reading<'b, 't> {
         Items::new(self, self.envelope.map_or(&[], |envelope| envelope.items.all))
     }
 
-    /// The item that failed the request. A success has none.
+    /// The item that failed the request. A success has none, and neither has a failure that only its HTTP status tells.
     #[inline]
     #[must_use]
     pub(crate) fn primary(&self) -> Option<Item<'b, 't>> {
@@ -153,11 +157,8 @@ impl<'b, 't> Reading<'b, 't> {
     /// The index of the primary item among [`items`](Self::items).
     #[inline]
     #[must_use]
-    pub(crate) fn primary_index(&self) -> Option<usize> {
-        match self.outcome {
-            Outcome::Failed | Outcome::Partial => Some(0),
-            Outcome::Succeeded | Outcome::Unrecognized(_) => None,
-        }
+    pub(crate) const fn primary_index(&self) -> Option<usize> {
+        self.primary
     }
 
     /// The members that the envelope keeps beside the errors, as far as they are there, with their paths.
@@ -188,9 +189,6 @@ impl<'b, 't> Reading<'b, 't> {
 
     /// Reads the body again for a member for which there was no room.
     fn look_for_member(&self, slot: u8) -> Option<Span> {
-        let mut slots = Slots::EMPTY;
-        let mut walk = Walk { reader: self.reader, text: self.text, slots: &mut slots, found: None };
-        walk.body().ok()?;
-        slots.get(slot)
+        body_slots(self.reader, self.text).get(slot)
     }
 }

@@ -6,13 +6,13 @@ use crate::table::Member;
 /// The values that the nodes of the trie keep.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Slots {
-    spans: [Span; 32],
+    spans: [Span; 64],
     /// Those that have a value, as bits.
-    present: u32,
+    present: u64,
 }
 
 impl Slots {
-    pub(super) const EMPTY: Self = Self { spans: [Span::NONE; 32], present: 0 };
+    pub(super) const EMPTY: Self = Self { spans: [Span::NONE; 64], present: 0 };
 
     #[inline]
     pub(super) fn get(&self, slot: u8) -> Option<Span> {
@@ -22,18 +22,18 @@ impl Slots {
     /// The value of a slot that is present.
     #[inline]
     pub(super) fn kept(&self, slot: u8) -> Span {
-        self.spans.get(usize::from(slot & 31)).copied().unwrap_or(Span::NONE)
+        self.spans.get(usize::from(slot & 63)).copied().unwrap_or(Span::NONE)
     }
 
     /// The slots that have a value, as bits.
     #[inline]
-    pub(super) const fn present(&self) -> u32 {
+    pub(super) const fn present(&self) -> u64 {
         self.present
     }
 
     #[inline]
     pub(super) fn set(&mut self, slot: u8, span: Span) {
-        if let Some(kept) = self.spans.get_mut(usize::from(slot & 31)) {
+        if let Some(kept) = self.spans.get_mut(usize::from(slot & 63)) {
             *kept = span;
             self.present |= bit(slot);
         }
@@ -49,13 +49,13 @@ impl Slots {
 
     /// Whether one of some slots, given as bits, has a value.
     #[inline]
-    pub(super) const fn have_any(&self, slots: u32) -> bool {
+    pub(super) const fn have_any(&self, slots: u64) -> bool {
         self.present & slots != 0
     }
 
     /// Forgets the values of some slots, given as bits.
     #[inline]
-    pub(super) const fn clear(&mut self, slots: u32) {
+    pub(super) const fn clear(&mut self, slots: u64) {
         self.present &= !slots;
     }
 
@@ -67,6 +67,6 @@ impl Slots {
 
 /// The bit of a slot.
 #[inline]
-const fn bit(slot: u8) -> u32 {
-    1 << (slot & 31)
+const fn bit(slot: u8) -> u64 {
+    1 << (slot & 63)
 }

@@ -1,7 +1,7 @@
 //! Where the parts of an item stand.
 
 use crate::json::{Json, JsonKind, Span};
-use crate::table::{CodePath, ItemPath, Place, TextRole, Usual};
+use crate::table::{CodePath, ItemPath, Place, Usual};
 
 use super::condition::{is_scalar, is_there};
 use super::slots::Slots;
@@ -75,6 +75,11 @@ impl ItemSpans {
         }
     }
 
+    /// Whether it has a code or a message.
+    pub(super) fn says_something(&self) -> bool {
+        self.form != CodeForm::None || !self.message.is_none()
+    }
+
     /// The same for an object that has the usual shape of the place's items; whether it has.
     #[inline]
     fn fill_usual(&mut self, place: u8, usual: &Usual, item: Span, slots: &Slots, text: &str) -> bool {
@@ -105,12 +110,6 @@ impl ItemSpans {
         (self.place, self.item) = (index, span);
         self.fields = fields_at(place.fields, span, slots, text);
         self.name_at = name(place, slots).start;
-        if span.first_byte(text) == b'"' {
-            let is_code = place.text == Some(TextRole::Code);
-            (self.form, self.code) = if is_code { (CodeForm::Text, span.unquoted()) } else { (CodeForm::None, span) };
-            self.message = if is_code { Span::NONE } else { span };
-            return;
-        }
         self.message = first_message(place.message, slots, text);
         for (path, alternative) in (0..).zip(place.code) {
             if self.fill_code(path, alternative, slots, text) {

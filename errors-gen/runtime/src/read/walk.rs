@@ -53,11 +53,11 @@ impl<'t> Walk<'_, 't> {
         let walked = match first {
             b'{' if has_members(node) && depth < MAX_LEVELS => self.object(here, node, depth + 1),
             b'[' if node.element.is_some() && depth < MAX_LEVELS => self.array(here, node, depth + 1),
-            _ => {
-                here.value(depth)?;
-                Ok(here.at())
-            }
+            _ => here.value(depth).map(|value| value.end as usize),
         };
+        if first == b'{' && node.element.is_some() {
+            self.lone(start, node, depth);
+        }
         // Left behind a fault, too: what a body shows that was cut off is a guess, and not asked for otherwise.
         let (Ok(end) | Err(end)) = walked.map_err(Fault::at);
         self.leave(node, Span::new(start, end.min(self.text.len())));
@@ -73,6 +73,24 @@ impl<'t> Walk<'_, 't> {
             more = here.separator(b']')?;
         }
         Ok(here.at())
+    }
+
+    /// Walks through an object that stands where this node has an array, and counts it as the only element.
+    #[cold]
+    fn lone(&mut self, at: usize, node: &'t Node<'t>, depth: usize) {
+        let element = self.node(node.element);
+        // Items stand in no arrays within it.
+        let Some(found) = self.found.take() else {
+            return;
+        };
+        let (Ok(end) | Err(end)) = self.value(at, element, Span::NONE, depth).map_err(Fault::at);
+        let span = Span::new(at, end.min(self.text.len()));
+        for &index in element.places {
+            if let Some(place) = self.reader.places.get(usize::from(index)) {
+                found.count_lone(index, place, span, self.slots, self.text);
+            }
+        }
+        self.found = Some(found);
     }
 
     /// Walks through the object at the position.

@@ -113,6 +113,13 @@ impl<'b, 't, C: Codes<'t>> ErrorItem<'b, C> {
         self.message()?.parameters(self.code()?.wordings())
     }
 
+    /// Whether the item comes with an answer, a success or a failure, and is never why it failed: a warning, or what a
+    /// request for debug output adds.
+    #[must_use]
+    pub fn is_note(&self) -> bool {
+        self.item.is_note()
+    }
+
     /// The part of the request the item is about, where the vendor says it beside the message.
     #[must_use]
     pub fn field(&self) -> Option<Json<'b>> {

@@ -174,9 +174,9 @@ fn digits_tell_success() {
         group(0, vec![value("0", Some(true)), value("1", Some(false))]),
         group(1, vec![value("4", None), value("5", Some(false))]),
     ];
-    let neutral = |at, when| Items { when, neutral: true, ..items(at, &["code"], &["message"]) };
-    let root = neutral("$", Some(all(&[("code", ValueTest::Scalar)])));
-    let standard = envelope("standard", vec![root, neutral("$.debug[*]", None)]);
+    let note = |at, when| Items { when, note: true, ..items(at, &["code"], &["message"]) };
+    let root = note("$", Some(all(&[("code", ValueTest::Scalar)])));
+    let standard = envelope("standard", vec![root, note("$.debug[*]", None)]);
     let rule = |start, digits, success| SuccessRule::Digits { start, digits, success };
     let rules = [rule(0, "0", true), rule(0, "1", false), rule(1, "5", false)];
 
@@ -184,8 +184,8 @@ fn digits_tell_success() {
     let reader = checked(lower(&vendor(form, vec![standard])).unwrap());
     assert_eq!(reader.width, 6);
     assert_eq!(reader.success, rules);
-    assert!(reader.places.iter().all(|place| place.neutral));
-    let places = ItemPlaces { all: &[0, 1], bits: 0b11, single: &[0], any_neutral: true };
+    assert!(reader.places.iter().all(|place| place.note));
+    let places = ItemPlaces { all: &[0, 1], bits: 0b11, single: &[0], any_note: true };
     assert_eq!(reader.envelopes[0].items, places);
 
     let sentinels = vec!["000000".to_owned()];

@@ -14,9 +14,9 @@ fn keeping(keep: Vec<Path>) -> Vec<model::Envelope> {
 #[test]
 fn slots() {
     let members = |count| keeping((0..count).map(|number| path(&format!("member{number}"))).collect());
-    assert_eq!(lowered(members(31)).nodes[0].clears, u32::MAX >> 1);
-    assert_eq!(limit(members(32)), ("places whose values are kept", 32, 31));
-    assert_eq!(limit(members(1000)), ("places whose values are kept", 1000, 31));
+    assert_eq!(lowered(members(63)).nodes[0].clears, u64::MAX >> 1);
+    assert_eq!(limit(members(64)), ("places whose values are kept", 64, 63));
+    assert_eq!(limit(members(1000)), ("places whose values are kept", 1000, 63));
 }
 
 #[test]

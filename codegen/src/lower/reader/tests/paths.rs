@@ -64,19 +64,14 @@ fn a_probe_can_be_deep_and_test_its_own_value() {
 
 #[test]
 fn the_name_stands_above_the_elements_it_names() {
-    let texts = Items {
-        field: item_paths(&["@name"]),
-        text: Some(TextRole::Message),
-        fields_at: Vec::new(),
-        ..items("$.errors.*[*]", &[], &[])
-    };
+    let texts = Items { field: item_paths(&["@name"]), fields_at: Vec::new(), ..items("$.errors.*[*]", &[], &["@"]) };
     let reader = lowered(one(texts));
     let (named, element) = (node(&reader, "errors.*"), node(&reader, "errors.*[*]"));
     let name = named.name_slot.unwrap();
     let place = &reader.places[0];
     assert_eq!(place.field, [ItemPath::Name(name)]);
     assert_eq!(place.fields, [value(&reader, "errors.*[*]")], "the item's own value unless said otherwise");
-    assert_eq!((is_deep(&reader, 0), place.text), (false, Some(tables::TextRole::Message)));
+    assert_eq!((is_deep(&reader, 0), place.text), (false, true));
     assert_eq!(element.name_slot, None);
     assert_eq!(element.clears, bits(&reader, &["errors.*[*]"]));
     assert_eq!(named.clears, element.clears | 1 << name);
@@ -120,19 +115,19 @@ fn an_item_at_a_member_is_read_at_the_end() {
 
 #[test]
 fn places_that_differ_are_not_shared() {
-    let neutral = Items { neutral: true, ..items("$.errors[*]", &["code"], &[]) };
+    let notes = Items { note: true, ..items("$.errors[*]", &["code"], &[]) };
     let plain = items("$.errors[*]", &["code"], &[]);
-    let reader = lowered(vec![envelope("one", vec![neutral]), envelope("other", vec![plain.clone(), plain])]);
+    let reader = lowered(vec![envelope("one", vec![notes]), envelope("other", vec![plain.clone(), plain])]);
     assert_eq!(reader.places.len(), 2);
     assert_eq!(node(&reader, "errors[*]").places, [0, 1]);
     let items = [0, 1].map(|index: usize| reader.envelopes[index].items);
-    assert_eq!(items[0], ItemPlaces { all: &[0], bits: 0b01, single: &[], any_neutral: true });
-    assert_eq!(items[1], ItemPlaces { all: &[1, 1], bits: 0b10, single: &[], any_neutral: false });
+    assert_eq!(items[0], ItemPlaces { all: &[0], bits: 0b01, single: &[], any_note: true });
+    assert_eq!(items[1], ItemPlaces { all: &[1, 1], bits: 0b10, single: &[], any_note: false });
 }
 
 #[test]
 fn a_member_beside_any_member_goes_both_ways() {
-    let texts = Items { field: item_paths(&["@name"]), text: Some(TextRole::Message), ..items("$.*[*]", &[], &[]) };
+    let texts = Items { field: item_paths(&["@name"]), ..items("$.*[*]", &[], &["@"]) };
     let reader = lowered(vec![model::Envelope { keep: vec![path("detail")], ..envelope("only", vec![texts]) }]);
     let (detail, other) = (node(&reader, "detail"), node(&reader, "*"));
     assert_eq!(detail.slot, Some(reader.envelopes[0].keep[0].slot));

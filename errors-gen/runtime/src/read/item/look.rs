@@ -5,6 +5,7 @@ use crate::table::ItemPath;
 
 use super::Item;
 use crate::read::condition::is_there;
+use crate::read::lazy::body_slots;
 use crate::read::slots::Slots;
 use crate::read::walk::Walk;
 
@@ -37,6 +38,9 @@ impl<'b> Item<'b, '_> {
     fn walk_again(&self) -> Slots {
         let mut slots = Slots::EMPTY;
         if let Some(place) = self.place() {
+            if place.rooted {
+                slots = body_slots(self.reader, self.body);
+            }
             let mut walk = Walk { reader: self.reader, text: self.body, slots: &mut slots, found: None };
             // It has been validated, so there is no fault.
             let _ = walk.item(self.spans.item.start as usize, place.node, Span::NONE);

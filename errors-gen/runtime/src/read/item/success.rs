@@ -1,4 +1,4 @@
-//! Codes that mean success.
+//! Codes that mean success, and notes.
 
 use super::Item;
 use crate::read::spans::{CodeForm, ItemSpans};
@@ -17,6 +17,17 @@ impl ItemSpans {
             return by_rules(reader, code, true);
         }
         self.any_means_success(reader, body)
+    }
+
+    /// Whether the item comes with an answer and is never why it failed. A code of success is no note.
+    pub(in crate::read) fn is_note(&self, reader: &Reader<'_>, body: &str) -> bool {
+        let by_place = || reader.places.get(usize::from(self.place)).is_some_and(|place| place.note);
+        let by_code = || {
+            let index = Item::new(reader, body, *self).code_index().and_then(|index| u32::try_from(index).ok());
+            index.is_some_and(|index| reader.notes.binary_search(&index).is_ok())
+        };
+        let is_note = by_place() || (!reader.notes.is_empty() && by_code());
+        is_note && self.means_success(reader, body) != Some(true)
     }
 
     #[inline(never)]

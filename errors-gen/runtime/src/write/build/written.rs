@@ -23,7 +23,12 @@ impl<'t> BodyBuilder<'t> {
         let mut root = Tree::object();
         self.set_members(&mut root, envelope, status);
         let mut errors = self.errors.iter();
-        for place in envelope.items.all.iter().filter_map(|index| self.place(*index)) {
+        let reader = self.vendor.table().reader;
+        // Of places that say the same the first is written, and texts where there is no place for objects.
+        let places =
+            || envelope.items.all.iter().filter_map(|index| self.place(*index)).filter(|place| place.unless == 0);
+        let any_objects = places().any(|place| !holds_texts(reader, place));
+        for place in places().filter(|place| !any_objects || !holds_texts(reader, place)) {
             if place.container.is_some() {
                 let elements = self.elements.iter().map(|element| Tree::Value(element.clone()));
                 let list: Vec<_> =
@@ -34,7 +39,11 @@ impl<'t> BodyBuilder<'t> {
             } else if let Some(error) = errors.next() {
                 let path: Vec<_> = place.steps.iter().map_while(member).collect();
                 if let Some(tree) = root.at(&path, Tree::object) {
-                    self.fill(tree, place, envelope, error);
+                    if holds_texts(reader, place) {
+                        *tree = self.tree(place, envelope, error);
+                    } else {
+                        self.fill(tree, place, envelope, error);
+                    }
                 }
             }
         }
@@ -42,6 +51,10 @@ impl<'t> BodyBuilder<'t> {
     }
 
     fn tree(&self, place: &Place<'_>, envelope: &Envelope<'_>, error: &NewError) -> Tree {
+        if holds_texts(self.vendor.table().reader, place) {
+            let text = if place.code.is_empty() { &error.message } else { &error.code };
+            return Tree::Value(text.as_deref().map_or_else(NewJson::null, NewJson::from));
+        }
         let mut tree = Tree::object();
         self.fill(&mut tree, place, envelope, error);
         tree
@@ -113,6 +126,15 @@ impl<'t> BodyBuilder<'t> {
             }
         }
     }
+}
+
+/// Whether the items of a place are nothing but texts.
+fn holds_texts(reader: &Reader<'_>, place: &Place<'_>) -> bool {
+    let own = reader.nodes.get(usize::from(place.node)).and_then(|node| node.slot).map(ItemPath::Value);
+    let code = place.code.first().map(|code| match code {
+        CodePath::Value(path) | CodePath::LastSegment(path) | CodePath::Pair { code: path, .. } => *path,
+    });
+    place.text && [code, place.message.first().copied()].into_iter().flatten().all(|path| Some(path) == own)
 }
 
 /// The alternative with this index, or the last one.
