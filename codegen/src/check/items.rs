@@ -24,8 +24,7 @@ impl<'a> Descriptions<'a> {
     pub(super) fn place(&mut self, context: &mut Context<'_>, spec: &Spanned<ItemsSpec>) -> Option<Items> {
         let described = spec.described.as_ref().and_then(|name| self.described(context, name));
         let Some(at) = &spec.at else {
-            let help = "add `at: ...`, such as `at: \"$.errors[*]\"`";
-            context.report(spec.span, "these `items` have no `at`", "`at` is missing", help);
+            context.report(spec.span.key(), "this entry of `items` has no `at`", "`at` is missing", "add `at: ...`");
             return None;
         };
         Place { own: spec, described }.check(context, at)
