@@ -21,11 +21,15 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     #[command(flatten)]
     Errors(errors_cli::Command),
-    /// Measure errors-gen against its targets, in less than a minute after building
+    /// Measure errors-gen against its rivals, in about a minute after building
     ///
-    /// Ends with one line for each target and exits with 1 when one falls short. `cargo bench` prints all figures.
+    /// Prints a table of the bounds and exits with 1 when one is missed. `cargo bench` prints all figures.
     #[command(after_help = "Example:\n  cargo xtask bench")]
-    Bench,
+    Bench {
+        /// Count the instructions of reading instead, by callgrind; needs valgrind
+        #[arg(long)]
+        count: bool,
+    },
     /// Stage the packages as they are to be published
     ///
     /// Each goes to a folder of its name below `dist` in cargo's target directory; `errors-gen` with the generated code in
@@ -52,9 +56,9 @@ pub(crate) struct Measure {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Measured {
-    /// The first build, the generated code beside derives, and an edit of a catalog
+    /// The first build of a program, with errors-gen by path and as it is published
     Build,
-    /// An edit of a catalog alone
+    /// An edit of a catalog, to a finished `cargo check`
     Edit,
     /// One vendor with 100 to 100,000 codes: time and memory
     Generator,

@@ -12,14 +12,19 @@ use errors_cli::{Failure, Message, Verdict};
 
 /// Stages all packages below `target/dist`, and says where they are.
 pub(crate) fn run() -> Result<Verdict, Failure> {
-    let staged = packages::stage(&target())?;
-    for package in &staged {
-        if package.ends_with("errors-gen") {
-            published::complete(package)?;
-        }
+    for package in stage()? {
         println!("{}", package.display());
     }
     Ok(Verdict::Good)
+}
+
+/// Stages all packages; their folders.
+pub(crate) fn stage() -> Result<Vec<PathBuf>, Failure> {
+    let staged = packages::stage(&target())?;
+    for package in staged.iter().filter(|package| package.ends_with("errors-gen")) {
+        published::complete(package)?;
+    }
+    Ok(staged)
 }
 
 /// Where cargo builds: the directory that this program was built in.

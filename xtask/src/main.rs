@@ -24,7 +24,7 @@ fn run(arguments: Arguments) -> Result<Verdict, Failure> {
     let catalogs = Catalogs::in_directory(arguments.catalogs.unwrap_or_else(of_workspace));
     match &arguments.command {
         Command::Errors(command) => errors_cli::run(&catalogs, command),
-        Command::Bench => bench::run(),
+        Command::Bench { count } => bench::run(*count),
         Command::Dist => dist::run(),
         Command::Measure(arguments) => measure::run(&catalogs, arguments),
     }

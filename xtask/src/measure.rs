@@ -1,13 +1,10 @@
 //! `measure`: what the crate costs those who build it. Prints Markdown.
 
-mod build;
 mod cold;
 mod edit;
 mod generator;
 mod lab;
-mod leaf;
 mod report;
-mod rival;
 mod size;
 mod stand_in;
 mod synthetic;
@@ -21,7 +18,7 @@ pub(crate) use stand_in::stand_in;
 pub(crate) fn run(catalogs: &Catalogs, arguments: &Measure) -> Result<Verdict, Failure> {
     let smoke = arguments.smoke;
     match &arguments.what {
-        Measured::Build => build::run(catalogs, smoke)?,
+        Measured::Build => cold::run(smoke)?,
         Measured::Edit => edit::run(smoke)?,
         Measured::Generator => generator::run(smoke)?,
         Measured::Size => size::run(catalogs)?,

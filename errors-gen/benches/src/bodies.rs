@@ -7,9 +7,12 @@ use crate::rng::Rng;
 /// How many copies there are of each small body.
 pub const COPIES: usize = 96;
 
+/// The copies of a kind of body.
+pub type Bodies = &'static [Vec<u8>];
+
 /// All copies of a kind of body.
 #[must_use]
-pub fn copies(count: usize, body: fn(&mut Rng) -> String) -> &'static [Vec<u8>] {
+pub fn copies(count: usize, body: fn(&mut Rng) -> String) -> Bodies {
     let mut rng = Rng::new(7);
     let bodies: Vec<_> = (0..count).map(|_| body(&mut rng).into_bytes()).collect();
     Box::leak(bodies.into_boxed_slice())

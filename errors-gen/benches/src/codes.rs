@@ -4,12 +4,9 @@ use std::hint::black_box;
 
 use errors_gen::ErrorCode as _;
 
-use crate::group::{Group, Variant};
-use crate::reading::OWN;
+use crate::group::{Group, OWN, Variant};
 use crate::rng::Rng;
-
-/// What the groups belong to.
-const SECTION: &str = "Codes";
+use crate::sink::Sink;
 
 /// A `match` on the text, or on the number.
 pub const MATCH: &str = "match";
@@ -24,7 +21,13 @@ pub const HASHBROWN: &str = "hashbrown, foldhash";
 const COUNT: usize = 4096;
 
 mod rivals {
-    #![allow(dead_code, clippy::pedantic, clippy::unreadable_literal, reason = "generated, and not all of it compared")]
+    #![allow(
+        dead_code,
+        unreachable_code,
+        clippy::all,
+        clippy::pedantic,
+        reason = "generated, and not all of it compared"
+    )]
     include!(concat!(env!("OUT_DIR"), "/lookups.rs"));
 }
 
@@ -60,67 +63,75 @@ fn numbers(texts: Keys) -> &'static [i64] {
     texts.iter().map(|text| text.parse().unwrap_or(7)).collect::<Vec<_>>().leak()
 }
 
-/// Lookups one after the other, each free to begin before the last has ended.
-fn bulk<K: 'static>(
-    name: &'static str,
-    keys: &'static [K],
-    find: impl Fn(&K) -> Option<u16> + Copy + 'static,
-) -> Variant {
-    let pass = Box::new(move || {
-        let sum = black_box(keys).iter().fold(0, |sum: u64, key| sum.wrapping_add(find(key).map_or(999, u64::from)));
-        black_box(sum);
-    });
-    let answers = move || keys.iter().map(|key| vec![find(key).map(|index| index.to_string())]).collect();
-    Variant { name, pass, answers: Some(Box::new(answers)) }
+/// How lookups follow each other.
+#[derive(Clone, Copy)]
+enum Order {
+    /// Each is free to begin before the last has ended.
+    Bulk,
+    /// Each has to wait for the last one.
+    Chain,
 }
 
-/// Lookups of which each has to wait for the last one.
-fn chain<K: 'static>(
-    name: &'static str,
-    keys: &'static [K],
-    find: impl Fn(&K) -> Option<u16> + Copy + 'static,
-) -> Variant {
-    let zero = black_box(0);
-    let pass = Box::new(move || {
-        let keys = black_box(keys);
-        let (mut sum, mut at) = (0_usize, 0);
-        for _ in 0..keys.len() {
-            let found = find(&keys[at]).map_or(999, usize::from);
-            sum = sum.wrapping_add(found);
-            at = (at + 1 + (found & zero)) % COUNT;
-        }
-        black_box(sum);
-    });
-    Variant { name, pass, answers: None }
+impl Order {
+    fn variant<K: 'static>(
+        self,
+        name: &'static str,
+        keys: &'static [K],
+        find: impl Fn(&K) -> Option<u16> + 'static,
+    ) -> Variant {
+        let zero = black_box(0);
+        let run = move |sink: &mut Sink| {
+            let keys = black_box(keys);
+            if sink.answers().is_some() {
+                for key in keys {
+                    sink.row();
+                    sink.value(find(key));
+                }
+                return;
+            }
+            let found = |key| find(key).map_or(999, usize::from);
+            let sum = match self {
+                Self::Bulk => keys.iter().fold(0, |sum: usize, key| sum.wrapping_add(found(key))),
+                Self::Chain => {
+                    let (mut sum, mut at) = (0_usize, 0);
+                    for _ in 0..keys.len() {
+                        let found = found(&keys[at]);
+                        sum = sum.wrapping_add(found);
+                        at = (at + 1 + (found & zero)) % COUNT;
+                    }
+                    sum
+                }
+            };
+            black_box(sum);
+        };
+        Variant { name, run: Box::new(run) }
+    }
 }
 
 fn group(name: &'static str, variants: Vec<Variant>) -> Group {
-    Group { section: SECTION, name, count: COUNT, bytes: 0, variants }
+    Group { name, count: COUNT, bytes: 0, variants }
 }
 
 /// The two groups of a vendor.
 macro_rules! texts {
     ($vendor:ident, $bulk:literal, $chain:literal) => {{
-        let keys = keys(rivals::$vendor::TEXTS);
-        let indexed = rivals::$vendor::TEXTS.iter().zip(0_u16..).map(|(text, index)| (*text, index));
+        use rivals::$vendor as rival;
+        let keys = keys(rival::TEXTS);
+        let indexed = rival::TEXTS.iter().zip(0_u16..).map(|(text, index)| (*text, index));
         let map: &'static hashbrown::HashMap<&str, u16, foldhash::fast::RandomState> =
             Box::leak(Box::new(indexed.collect()));
         #[expect(clippy::cast_possible_truncation, reason = "vendors have few codes")]
         let own = |text: &&'static str| errors_gen::$vendor::Code::from_wire(text).map(|code| code.index() as u16);
-        let by_match = |text: &&'static str| rivals::$vendor::by_match(text);
-        let by_strum = |text: &&'static str| rivals::$vendor::by_strum(text);
-        let by_phf = |text: &&'static str| rivals::$vendor::by_phf(text);
-        let by_map = move |text: &&'static str| map.get(*text).copied();
-        let all = |way: Way| {
-            vec![
-                way.variant(OWN, keys, own),
-                way.variant(MATCH, keys, by_match),
-                way.variant(STRUM, keys, by_strum),
-                way.variant(PHF, keys, by_phf),
-                way.variant(HASHBROWN, keys, by_map),
-            ]
-        };
-        [group($bulk, all(Way::Bulk)), group($chain, all(Way::Chain))]
+        [($bulk, Order::Bulk), ($chain, Order::Chain)].map(|(name, order)| {
+            let variants = vec![
+                order.variant(OWN, keys, own),
+                order.variant(MATCH, keys, |text| rival::by_match(text)),
+                order.variant(STRUM, keys, |text| rival::by_strum(text)),
+                order.variant(PHF, keys, |text| rival::by_phf(text)),
+                order.variant(HASHBROWN, keys, |text| map.get(*text).copied()),
+            ];
+            group(name, variants)
+        })
     }};
 }
 
@@ -131,28 +142,8 @@ macro_rules! integers {
         #[expect(clippy::cast_possible_truncation, reason = "vendors have few codes")]
         let own = |number: &i64| errors_gen::$vendor::Code::from_number(*number).map(|code| code.index() as u16);
         let by_match = |number: &i64| rivals::$vendor::by_integer_match(*number);
-        group($name, vec![bulk(OWN, keys, own), bulk(MATCH, keys, by_match)])
+        group($name, vec![Order::Bulk.variant(OWN, keys, own), Order::Bulk.variant(MATCH, keys, by_match)])
     }};
-}
-
-#[derive(Clone, Copy)]
-enum Way {
-    Bulk,
-    Chain,
-}
-
-impl Way {
-    fn variant<K: 'static>(
-        self,
-        name: &'static str,
-        keys: &'static [K],
-        find: impl Fn(&K) -> Option<u16> + Copy + 'static,
-    ) -> Variant {
-        match self {
-            Self::Bulk => bulk(name, keys, find),
-            Self::Chain => chain(name, keys, find),
-        }
-    }
 }
 
 /// The groups of all vendors with more than 20 codes.

@@ -1,32 +1,52 @@
 //! What is compared: groups of variants that do the same work.
 
-use crate::timing::Timed;
+use std::fmt::Write as _;
 
-/// What a variant found: for each piece of work, such as an item of a body, the values that came out.
-pub type Answers = Vec<Vec<Option<String>>>;
+use crate::sink::Sink;
+use crate::timing::{Timed, Times};
+
+/// What `errors-gen` is called in every group.
+pub const OWN: &str = "errors-gen";
 
 /// One way to do a group's work.
 pub struct Variant {
     /// Its name, the same in all groups.
     pub name: &'static str,
     /// Does the work once for every copy.
-    pub pass: Box<dyn FnMut()>,
-    /// Does the work for every copy and says what came out; `None` for what gives no answer.
-    pub answers: Option<Box<dyn FnMut() -> Answers>>,
+    pub run: Box<dyn FnMut(&mut Sink)>,
+}
+
+impl Variant {
+    /// The variant that does this for every input.
+    pub fn each<I: 'static>(
+        name: &'static str,
+        inputs: &'static [I],
+        mut work: impl FnMut(&'static I, &mut Sink) + 'static,
+    ) -> Self {
+        let run = move |sink: &mut Sink| std::hint::black_box(inputs).iter().for_each(|input| work(input, sink));
+        Self { name, run: Box::new(run) }
+    }
 }
 
 /// Variants that do the same work.
 pub struct Group {
-    /// What it belongs to, such as reading.
-    pub section: &'static str,
     /// Its name.
     pub name: &'static str,
-    /// How many times a pass does the work.
+    /// How many times a variant does the work when it is run.
     pub count: usize,
-    /// How many bytes a pass reads; 0 where bytes mean nothing.
+    /// How many bytes are read then; 0 where bytes mean nothing.
     pub bytes: usize,
-    /// The ways to do it.
+    /// The ways to do it; `errors-gen` first.
     pub variants: Vec<Variant>,
+}
+
+/// Every group there is.
+#[must_use]
+pub fn all() -> Vec<Group> {
+    [crate::reading::groups(), crate::reading::details(), crate::messages::groups(), crate::codes::groups()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 impl Group {
@@ -34,54 +54,46 @@ impl Group {
     #[expect(clippy::cast_precision_loss, reason = "counts are small")]
     pub fn timed(&mut self) -> Vec<Timed<'_>> {
         let units = self.count as f64;
-        self.variants.iter_mut().map(|variant| Timed { pass: &mut *variant.pass, units }).collect()
+        let mut timed = Vec::new();
+        for Variant { run, .. } in &mut self.variants {
+            timed.push(Timed { pass: Box::new(move || run(&mut Sink::default())), units });
+        }
+        timed
     }
 
-    /// The index of the variant of this name.
-    #[must_use]
-    pub fn position(&self, name: &str) -> Option<usize> {
-        self.variants.iter().position(|variant| variant.name == name)
-    }
-}
-
-/// Every group there is.
-#[must_use]
-pub fn all() -> Vec<Group> {
-    let mut groups = crate::reading::groups();
-    groups.extend(crate::details::groups());
-    groups.extend(crate::messages::groups());
-    groups.extend(crate::codes::groups());
-    groups
-}
-
-/// Lets every variant work once and compares what came out with what the first variant says.
-///
-/// # Errors
-///
-/// Says which variant differs.
-pub fn smoke(groups: &mut [Group]) -> Result<(), String> {
-    for group in groups {
-        let mut expected: Option<Answers> = None;
-        for variant in &mut group.variants {
-            (variant.pass)();
-            let Some(answers) = &mut variant.answers else {
-                continue;
-            };
-            let answers = answers();
-            if answers.is_empty() {
-                return Err(format!("{}: {} answers nothing", group.name, variant.name));
-            }
+    /// Runs every variant once and compares what it found with what the first one found.
+    ///
+    /// # Errors
+    ///
+    /// Says which variant differs, and where.
+    pub fn check(&mut self) -> Result<(), String> {
+        let mut expected = None;
+        for variant in &mut self.variants {
+            let mut sink = Sink::keeping();
+            (variant.run)(&mut sink);
+            let answers = sink.answers().map(std::mem::take).unwrap_or_default();
             let expected = expected.get_or_insert_with(|| answers.clone());
-            if let Some((at, (left, right))) =
-                expected.iter().zip(&answers).enumerate().find(|(_, (left, right))| left != right)
-            {
-                return Err(format!("{}: {} gives {right:?} for {left:?} at {at}", group.name, variant.name));
+            let differs = |what: String| Err(format!("{}: {} gives {what}", self.name, variant.name));
+            if let Some((left, right)) = expected.iter().zip(&answers).find(|(left, right)| left != right) {
+                return differs(format!("{right:?}, not {left:?}"));
             }
-            if expected.len() != answers.len() {
-                let (left, right) = (expected.len(), answers.len());
-                return Err(format!("{}: {} gives {right} answers, not {left}", group.name, variant.name));
+            if answers.is_empty() || answers.len() != expected.len() {
+                return differs(format!("{} answers, not {}", answers.len(), expected.len()));
             }
         }
+        Ok(())
     }
-    Ok(())
+
+    /// A line for each variant.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "bodies are small")]
+    pub fn table(&self, times: &Times) -> String {
+        let length = self.bytes as f64 / self.count as f64;
+        let mut table = format!("{}, {length:.0} bytes\n", self.name);
+        for (index, variant) in self.variants.iter().enumerate() {
+            let (time, ratio) = (times.nanoseconds(index).median, times.ratio(index, 0));
+            let _ = writeln!(table, "  {:<30} {time:>12.1} ns   {ratio} times", variant.name);
+        }
+        table
+    }
 }

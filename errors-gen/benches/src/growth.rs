@@ -2,102 +2,58 @@
 //! part of it.
 
 mod bodies;
-mod figures;
 
+use std::fmt::Write as _;
 use std::hint::black_box;
-use std::marker::PhantomData;
 
 use errors_gen::commercetools::Code;
 use errors_gen::omnicart;
 
 use crate::bodies::COPIES;
-use crate::rivals::{Piece, Rival, Sink, Typed, commercetools_details};
+use crate::reading::typed;
+use crate::rivals::commercetools;
 use crate::rng::Rng;
-
-pub use figures::{GrowthFigures, Size, kept};
-
-/// Bodies of one kind in several sizes.
-#[derive(Clone, Copy)]
-pub struct Family {
-    /// Its name.
-    pub name: &'static str,
-    /// Whether such bodies are made to do harm.
-    pub hostile: bool,
-    /// About how many bytes the bodies have.
-    sizes: &'static [usize],
-    /// Makes a body of about this many bytes.
-    body: fn(usize, &mut Rng) -> Body,
-    /// Reads a body and walks its items, or the values in its message; says how many there are.
-    walk: fn(&[u8]) -> usize,
-}
+use crate::sink::Sink;
+use crate::timing::{Spread, Timed, Times};
 
 /// A body, and how many items it has, or values in its message where those are read.
-struct Body {
+pub(crate) struct Body {
     text: String,
     items: usize,
 }
 
-/// From one error to more than any server should send.
-const SIZES: &[usize] = &[250, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
-/// Long, and ten times as long.
-const LONG: &[usize] = &[1_000_000, 10_000_000];
-/// So that the longer one has 1,000,000 items.
-const EMPTY_ITEMS: &[usize] = &[300_012, 3_000_012];
-const SHORT_ITEMS: &[usize] = &[1_300_012, 13_000_012];
+/// Makes a body of about this many bytes.
+type Make = Box<dyn Fn(usize, &mut Rng) -> Body>;
+
+/// Bodies of one kind in several sizes.
+pub struct Family {
+    /// Its name.
+    pub name: &'static str,
+    /// About how many bytes the bodies have, from the shortest to the longest; the last is ten times the one before.
+    sizes: &'static [usize],
+    body: Make,
+    /// Reads a body and walks its items, or the values in its message; says how many there are.
+    walk: fn(&[u8]) -> usize,
+}
 
 /// Every family there is.
 #[must_use]
 pub fn families() -> Vec<Family> {
-    let family = |name, body| Family { name, hostile: false, sizes: SIZES, body, walk };
-    let hostile = |name, sizes, body| Family { name, hostile: true, sizes, body, walk };
-    vec![
-        family("growing number of items", bodies::items),
-        family("growing message", bodies::message),
-        Family { walk: walk_details, ..family("growing details, all read", bodies::details) },
-        family("growing number of members", bodies::members),
-        Family { walk: walk_list, ..family("growing list in a message, its values read", bodies::list) },
-        hostile("hostile: 1,000,000 empty items", EMPTY_ITEMS, bodies::empty_items),
-        hostile("hostile: 1,000,000 short items", SHORT_ITEMS, bodies::short_items),
-        hostile("hostile: nothing but a string", LONG, bodies::one_string),
-        hostile("hostile: lists nested as deep as may be", LONG, bodies::deep_lists),
-        hostile("hostile: objects nested as deep as may be", LONG, bodies::deep_objects),
-        hostile("hostile: short members", LONG, bodies::short_members),
-        hostile("hostile: members named errors", LONG, bodies::repeated_lists),
-        hostile("hostile: members named code", LONG, bodies::repeated_codes),
-        hostile("hostile: a message of escapes", LONG, bodies::escapes),
-        hostile("hostile: names with escapes", LONG, bodies::escaped_names),
-        Family { walk: walk_list, ..hostile("hostile: a list of its wording's words", LONG, bodies::list_of_words) },
-    ]
-}
-
-/// Counts the items and has everything ready.
-struct Counted(usize);
-
-impl Sink for Counted {
-    #[inline]
-    fn item<C: Piece, M: Piece>(&mut self, code: Option<C>, message: Option<M>) {
-        black_box((&code, &message));
-        self.0 += 1;
-    }
-
-    #[inline]
-    fn field<T: Piece>(&mut self, value: Option<T>) {
-        black_box(&value);
-    }
+    bodies::growing().into_iter().chain(bodies::hostile()).collect()
 }
 
 /// All items with their codes and messages.
 fn walk(body: &[u8]) -> usize {
-    let mut counted = Counted(0);
-    Typed::<Code>(PhantomData).read(body, &mut counted);
-    counted.0
+    let mut sink = Sink::default();
+    typed::<Code>(body, &mut sink);
+    sink.rows
 }
 
 /// The same with all their details.
 fn walk_details(body: &[u8]) -> usize {
-    let mut counted = Counted(0);
-    commercetools_details::Own.read(body, &mut counted);
-    counted.0
+    let mut sink = Sink::default();
+    commercetools::own(body, &mut sink);
+    sink.rows
 }
 
 /// All values of the list in the message.
@@ -109,26 +65,18 @@ fn walk_list(body: &[u8]) -> usize {
 
 /// The bodies of one size.
 pub struct Step {
-    /// About how many bytes a body has.
-    pub size: usize,
     bodies: Vec<Body>,
     walk: fn(&[u8]) -> usize,
 }
 
 impl Family {
-    /// About how many bytes the bodies have, from the shortest to the longest.
-    #[must_use]
-    pub const fn sizes(self) -> &'static [usize] {
-        self.sizes
-    }
-
     /// The bodies of each size. Of short ones there are several copies.
     #[must_use]
-    pub fn steps(self) -> Vec<Step> {
+    pub fn steps(&self) -> Vec<Step> {
         let step = |&size: &usize| {
             let mut rng = Rng::new(3);
             let copies = (COPIES * 250 / size).max(1);
-            Step { size, bodies: (0..copies).map(|_| (self.body)(size, &mut rng)).collect(), walk: self.walk }
+            Step { bodies: (0..copies).map(|_| (self.body)(size, &mut rng)).collect(), walk: self.walk }
         };
         self.sizes.iter().map(step).collect()
     }
@@ -138,36 +86,38 @@ impl Family {
     /// # Errors
     ///
     /// Says for which body not all items came out.
-    pub fn check(self) -> Result<(), String> {
-        for step in self.steps() {
-            for Body { text, items } in &step.bodies {
-                let walked = (step.walk)(text.as_bytes());
-                if walked != *items {
-                    return Err(format!("{}: {walked} items, not {items}, of {} bytes", self.name, text.len()));
-                }
+    pub fn check(&self) -> Result<(), String> {
+        for Body { text, items } in self.steps().iter().flat_map(|step| &step.bodies) {
+            let walked = (self.walk)(text.as_bytes());
+            if walked != *items {
+                return Err(format!("{}: {walked} items, not {items}, of {} bytes", self.name, text.len()));
             }
         }
         Ok(())
     }
+
+    /// What a byte of the longest bodies costs over one of those a tenth as long.
+    #[must_use]
+    pub fn growth(&self, times: &Times) -> Spread {
+        times.ratio(self.sizes.len() - 1, self.sizes.len() - 2)
+    }
+
+    /// A line for each size.
+    #[must_use]
+    pub fn table(&self, steps: &[Step], times: &Times) -> String {
+        let mut table = format!("{}\n", self.name);
+        for (index, step) in steps.iter().enumerate() {
+            let (bytes, items) = (step.bytes() / step.bodies.len(), step.bodies.first().map_or(0, |body| body.items));
+            let cost = times.nanoseconds(index).median;
+            let _ = writeln!(table, "  {bytes:>12} bytes {items:>10} items {cost:>10.3} ns for a byte");
+        }
+        table
+    }
 }
 
 impl Step {
-    /// How many bytes all copies have.
-    #[must_use]
-    pub fn bytes(&self) -> usize {
+    fn bytes(&self) -> usize {
         self.bodies.iter().map(|body| body.text.len()).sum()
-    }
-
-    /// How many copies there are.
-    #[must_use]
-    pub fn copies(&self) -> usize {
-        self.bodies.len()
-    }
-
-    /// How many items the first copy has.
-    #[must_use]
-    pub fn items(&self) -> usize {
-        self.bodies.first().map_or(0, |body| body.items)
     }
 
     /// Reads every copy.
@@ -175,5 +125,12 @@ impl Step {
         for body in &self.bodies {
             black_box((self.walk)(black_box(body.text.as_bytes())));
         }
+    }
+
+    /// What is timed, for a byte.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "bodies are far shorter than 2^52 bytes")]
+    pub fn timed(&self) -> Timed<'_> {
+        Timed { pass: Box::new(|| self.pass()), units: self.bytes() as f64 }
     }
 }

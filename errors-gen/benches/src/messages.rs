@@ -1,23 +1,14 @@
 //! Messages: the values of their parameters, by the wordings of the code, which is known.
 
-mod by_hand;
-mod captures;
 mod making;
-mod own;
+mod rivals;
 
-use std::hint::black_box;
+use errors_gen::{ErrorCode, commercetools, omnicart, wording};
 
-use errors_gen::{ErrorCode, commercetools, omnicart};
-
-use crate::group::{Answers, Group, Variant};
-use crate::reading::OWN;
-use by_hand::ByHand;
-use captures::{Captures, CapturesKept, UnescapeThen};
-use making::Message;
-use own::{FromBody, FromBodyUnescaped, FromText};
-
-/// What the groups belong to.
-const SECTION: &str = "Messages";
+use crate::group::{Group, OWN, Variant};
+use crate::sink::Sink;
+use making::{Message, hits, misses, with_escapes, wordings};
+use rivals::{Pattern, by_hand, captures, captures_kept};
 
 /// `errors-gen`, from the string of a body instead of plain text.
 pub const FROM_BODY: &str = "errors-gen, from a body";
@@ -32,101 +23,73 @@ pub const REGEX_UNESCAPING: &str = "serde_json, then regex";
 /// Fixed text after fixed text by the methods of `str`.
 pub const BY_HAND: &str = "str::find by hand";
 
-/// What takes the values of a message.
-trait Take {
-    fn value<T: ToString>(&mut self, value: T);
-}
-
-/// For timing: has the values ready, and nothing more.
-struct Ready;
-
-impl Take for Ready {
-    #[inline]
-    fn value<T: ToString>(&mut self, value: T) {
-        black_box(&value);
-    }
-}
-
-/// Keeps everything for comparison.
-struct Kept(Vec<Option<String>>);
-
-impl Take for Kept {
-    fn value<T: ToString>(&mut self, value: T) {
-        self.0.push(Some(value.to_string()));
-    }
-}
-
-/// A way to take the values out of a message. One that follows no wording has none.
-trait Way<C> {
-    fn values<T: Take>(&mut self, message: &Message<C>, take: &mut T);
-}
-
-fn variant<C: 'static, W: Way<C> + 'static>(
+/// A way to take the values out of each message. One that follows no wording has none.
+fn variant<C: 'static>(
     name: &'static str,
     messages: &'static [Message<C>],
-    make: impl Fn() -> W,
+    mut values: impl FnMut(&'static Message<C>, &mut Sink) + 'static,
 ) -> Variant {
-    let (mut timed, mut asked) = (make(), make());
-    let pass = Box::new(move || {
-        for message in messages {
-            timed.values(black_box(message), &mut Ready);
-        }
-    });
-    let answers = move || -> Answers {
-        let kept = |message| {
-            let mut kept = Kept(Vec::new());
-            asked.values(message, &mut kept);
-            kept.0
-        };
-        messages.iter().map(kept).collect()
-    };
-    Variant { name, pass, answers: Some(Box::new(answers)) }
+    Variant::each(name, messages, move |message, sink| {
+        sink.row();
+        values(message, sink);
+    })
 }
 
-fn group<C: 'static>(name: &'static str, messages: &'static [Message<C>], variants: Vec<Variant>) -> Group {
-    Group {
-        section: SECTION,
-        name,
-        count: messages.len(),
-        bytes: messages.iter().map(|message| message.text.len()).sum(),
-        variants,
+/// `errors-gen`, from plain text.
+fn from_text<C: ErrorCode>(message: &Message<C>, sink: &mut Sink) {
+    for (_, value) in message.code.parameters_in(&message.text).into_iter().flatten() {
+        sink.value(Some(value));
     }
 }
 
-/// Messages without escapes.
-fn plain<C: ErrorCode + 'static>(name: &'static str, messages: &'static [Message<C>]) -> Group {
-    let variants = vec![
-        variant(OWN, messages, || FromText),
-        variant(FROM_BODY, messages, || FromBody),
-        variant(REGEX, messages, Captures::of::<C>),
-        variant(REGEX_KEPT, messages, CapturesKept::of::<C>),
-        variant(BY_HAND, messages, ByHand::of::<C>),
-    ];
-    group(name, messages, variants)
+/// `errors-gen`, from the string of a body.
+fn from_body<C: ErrorCode>(message: &Message<C>, sink: &mut Sink) {
+    for (_, value) in wording::parameters(message.code.messages(), message.escaped).into_iter().flatten() {
+        sink.value(Some(value));
+    }
 }
 
-/// Messages with escapes. All but one of the rivals are given the text without them.
-fn escaped<C: ErrorCode + 'static>(name: &'static str, messages: &'static [Message<C>]) -> Group {
-    let variants = vec![
-        variant(OWN, messages, || FromBody),
-        variant(UNESCAPED, messages, || FromBodyUnescaped),
-        variant(REGEX, messages, Captures::of::<C>),
-        variant(REGEX_KEPT, messages, CapturesKept::of::<C>),
-        variant(REGEX_UNESCAPING, messages, || UnescapeThen(Captures::of::<C>())),
-        variant(BY_HAND, messages, ByHand::of::<C>),
-    ];
-    group(name, messages, variants)
+/// The same, each value without escapes.
+fn from_body_unescaped<C: ErrorCode>(message: &Message<C>, sink: &mut Sink) {
+    for (_, value) in wording::parameters(message.code.messages(), message.escaped).into_iter().flatten() {
+        sink.value(Some(value.to_cow()));
+    }
+}
+
+/// Messages with or without escapes. All but one of the rivals are given the text without them.
+fn group<C: ErrorCode + 'static>(name: &'static str, messages: &'static [Message<C>], escapes: bool) -> Group {
+    let (wordings, patterns, mut kept) = (wordings::<C>(), Pattern::all::<C>(), Pattern::all::<C>());
+    let mut variants = if escapes {
+        let patterns = Pattern::all::<C>();
+        vec![
+            variant(OWN, messages, from_body),
+            variant(UNESCAPED, messages, from_body_unescaped),
+            variant(REGEX_UNESCAPING, messages, move |message, sink| {
+                let text: String = serde_json::from_str(message.json).unwrap();
+                captures(&patterns[message.code.index()], &text, sink);
+            }),
+        ]
+    } else {
+        vec![variant(OWN, messages, from_text), variant(FROM_BODY, messages, from_body)]
+    };
+    variants.extend([
+        variant(REGEX, messages, move |message, sink| captures(&patterns[message.code.index()], &message.text, sink)),
+        variant(REGEX_KEPT, messages, move |message, sink| {
+            captures_kept(&mut kept[message.code.index()], &message.text, sink);
+        }),
+        variant(BY_HAND, messages, move |message, sink| by_hand(&wordings[message.code.index()], &message.text, sink)),
+    ]);
+    Group { name, count: messages.len(), bytes: messages.iter().map(|message| message.text.len()).sum(), variants }
 }
 
 /// The groups of the vendors with wordings.
 #[must_use]
 pub fn groups() -> Vec<Group> {
-    use making::{hits, misses, with_escapes};
     vec![
-        plain("commercetools messages", hits::<commercetools::Code>()),
-        plain("commercetools messages, misses", misses::<commercetools::Code>()),
-        plain("OmniCart messages", hits::<omnicart::Code>()),
-        plain("OmniCart messages, misses", misses::<omnicart::Code>()),
-        escaped("commercetools messages with escapes", with_escapes::<commercetools::Code>()),
+        group("commercetools messages", hits::<commercetools::Code>(), false),
+        group("commercetools messages, misses", misses::<commercetools::Code>(), false),
+        group("OmniCart messages", hits::<omnicart::Code>(), false),
+        group("OmniCart messages, misses", misses::<omnicart::Code>(), false),
+        group("commercetools messages with escapes", with_escapes::<commercetools::Code>(), true),
     ]
 }

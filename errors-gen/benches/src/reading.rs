@@ -1,26 +1,16 @@
-//! Reading: all items of a body, their codes and messages.
+//! Reading: all items of a body, their codes and messages; and the same with every documented detail.
 
-use std::marker::PhantomData;
+use std::hint::black_box;
 
-use errors_gen::ErrorCode;
+use errors_gen::{ErrorCode, Response};
 
-use crate::bodies::{self, COPIES};
-use crate::group::{Group, Variant};
-use crate::rivals::{
-    Abicart, Bonsai, Commercetools, Kept, Omnicart, OpenTagged, Own, Ready, Rival, SerdeJson, SimdJson, SonicRs, Tree,
-    Typed, Validating, Vendor,
-};
-use crate::rng::Rng;
+use crate::bodies::{self, Bodies, COPIES, copies};
+use crate::group::{Group, OWN, Variant};
+use crate::rivals::{abicart, bonsai, commercetools, omnicart, serde, simd, sonic, tree};
+use crate::sink::Sink;
 
-/// What the groups belong to.
-const SECTION: &str = "Reading";
-
-/// What `errors-gen` is called.
-pub const OWN: &str = "errors-gen";
-/// The same, and each code looked up.
+/// `errors-gen`, and each code looked up.
 pub const TYPED: &str = "errors-gen, typed";
-/// The floor.
-pub const VALIDATING: &str = "validating only";
 /// `serde_json::Value`, then picking.
 pub const TREE: &str = "serde_json::Value";
 /// `serde_json`, types that own, with the code as the tag.
@@ -33,80 +23,98 @@ pub const RAW: &str = "serde, borrowed, RawValue";
 pub const SONIC: &str = "sonic-rs, owned";
 /// `sonic-rs`, types that borrow and skip the rest.
 pub const SONIC_SKIPPING: &str = "sonic-rs, borrowed, skipping";
+/// `sonic_rs::get` and lazy values: only what is asked for is looked at, and what stands behind it is not validated.
+pub const LAZY: &str = "sonic-rs, lazy values";
 /// `simd-json`, the types that own.
 pub const SIMD: &str = "simd-json, owned";
 /// `simd-json`, types that borrow and skip the rest.
 pub const SIMD_SKIPPING: &str = "simd-json, borrowed, skipping";
 
-/// The variant that reads these bodies in one way.
-pub(crate) fn variant<R: Rival + 'static>(
-    name: &'static str,
-    bodies: &'static [Vec<u8>],
-    make: impl Fn() -> R,
-    answering: bool,
-) -> Variant {
-    let (mut timed, mut asked) = (make(), make());
-    let pass = Box::new(move || {
-        for body in bodies {
-            timed.read(std::hint::black_box(body), &mut Ready);
-        }
-    });
-    let answers = move || {
-        let mut kept = Kept(Vec::new());
-        for body in bodies {
-            asked.read(body, &mut kept);
-        }
-        kept.0
-    };
-    Variant { name, pass, answers: if answering { Some(Box::new(answers)) } else { None } }
+fn group(name: &'static str, bodies: Bodies, variants: Vec<Variant>) -> Group {
+    Group { name, count: bodies.len(), bytes: bodies.iter().map(Vec::len).sum(), variants }
 }
 
-/// The variants for bodies of one vendor.
-fn group<V: Vendor + 'static, C: ErrorCode + 'static>(
-    name: &'static str,
-    bodies: &'static [Vec<u8>],
-    owned: Option<&'static str>,
-) -> Group {
-    let mut variants = vec![
-        variant(OWN, bodies, || Own(C::VENDOR), true),
-        variant(TYPED, bodies, || Typed::<C>(PhantomData), true),
-        variant(VALIDATING, bodies, || Validating, false),
-        variant(TREE, bodies, || Tree::<V>(PhantomData), true),
-        variant(RAW, bodies, || SerdeJson::<V::Raw>(PhantomData), true),
-        variant(SONIC_SKIPPING, bodies, || SonicRs::<V::Skipping>(PhantomData), true),
-        variant(SIMD_SKIPPING, bodies, SimdJson::<V::Skipping>::default, true),
-    ];
-    if let Some(owned) = owned {
-        variants.push(variant(owned, bodies, || SerdeJson::<V::Owned>(PhantomData), true));
-        variants.push(variant(SONIC, bodies, || SonicRs::<V::Owned>(PhantomData), true));
-        variants.push(variant(SIMD, bodies, SimdJson::<V::Owned>::default, true));
+/// All items with their codes and messages, whatever the vendor.
+pub(crate) fn own<C: ErrorCode>(body: &[u8], sink: &mut Sink) {
+    for item in C::VENDOR.read(400, body).errors() {
+        sink.item(item.raw_code(), item.message());
     }
-    Group { section: SECTION, name, count: bodies.len(), bytes: bodies.iter().map(Vec::len).sum(), variants }
+}
+
+/// The same with the vendor's types.
+pub(crate) fn typed<C: ErrorCode>(body: &[u8], sink: &mut Sink) {
+    for item in Response::<C>::read(400, body).errors() {
+        black_box(item.code());
+        sink.item(item.raw_code(), item.message());
+    }
+}
+
+/// The variants for bodies of one vendor. `$owned` is what the vendor's type that owns is called, and the type.
+macro_rules! reading {
+    ($name:literal, $bodies:expr, $vendor:ident, $owned:ident $type:ty) => {{
+        let bodies = $bodies;
+        let variants = vec![
+            Variant::each(OWN, bodies, |body, sink| own::<errors_gen::$vendor::Code>(body, sink)),
+            Variant::each(TYPED, bodies, |body, sink| typed::<errors_gen::$vendor::Code>(body, sink)),
+            Variant::each(TREE, bodies, |body, sink| tree(body, $vendor::pick, sink)),
+            Variant::each($owned, bodies, |body, sink| serde::<$type>(body, sink)),
+            Variant::each(RAW, bodies, |body, sink| serde::<$vendor::Raw<'_>>(body, sink)),
+            Variant::each(SONIC, bodies, |body, sink| sonic::<$type>(body, sink)),
+            Variant::each(SONIC_SKIPPING, bodies, |body, sink| sonic::<$vendor::Skipping<'_>>(body, sink)),
+            Variant::each(LAZY, bodies, |body, sink| $vendor::lazy(body, sink)),
+            Variant::each(SIMD, bodies, simd!($type)),
+            Variant::each(SIMD_SKIPPING, bodies, simd!($vendor::Skipping<'_>)),
+        ];
+        group($name, bodies, variants)
+    }};
+}
+
+/// The same with the details: `errors-gen` and the types that own.
+macro_rules! detailed {
+    ($name:literal, $bodies:expr, $vendor:ident, $owned:ident) => {{
+        let bodies = $bodies;
+        let variants = vec![
+            Variant::each(OWN, bodies, |body, sink| $vendor::own(body, sink)),
+            Variant::each($owned, bodies, |body, sink| serde::<$vendor::Owned>(body, sink)),
+            Variant::each(SONIC, bodies, |body, sink| sonic::<$vendor::Owned>(body, sink)),
+            Variant::each(SIMD, bodies, simd!($vendor::Owned)),
+        ];
+        group($name, bodies, variants.into_iter().map(with_details).collect())
+    }};
+}
+
+fn with_details(variant: Variant) -> Variant {
+    let Variant { name, mut run } = variant;
+    let run = Box::new(move |sink: &mut Sink| {
+        sink.details = true;
+        run(sink);
+    });
+    Variant { name, run }
 }
 
 /// One group for each kind of body.
 #[must_use]
 pub fn groups() -> Vec<Group> {
-    use errors_gen::{abicart, bonsai, commercetools, omnicart};
-    let commercetools = |name, count, body: fn(&mut Rng) -> String, owned| {
-        group::<Commercetools, commercetools::Code>(name, bodies::copies(count, body), owned)
-    };
-    let small = |body| bodies::copies(COPIES, body);
-    let unknown_bodies = small(bodies::unknown_code);
-    let mut unknown = group::<Commercetools, commercetools::Code>("unknown code", unknown_bodies, None);
-    unknown.variants.extend([
-        variant(TAGGED, unknown_bodies, || SerdeJson::<OpenTagged>(PhantomData), true),
-        variant(SONIC, unknown_bodies, || SonicRs::<OpenTagged>(PhantomData), true),
-        variant(SIMD, unknown_bodies, SimdJson::<OpenTagged>::default, true),
-    ]);
     vec![
-        commercetools("one error", COPIES, bodies::one_error, Some(TAGGED)),
-        commercetools("four errors", COPIES, bodies::four_errors, Some(TAGGED)),
-        group::<Bonsai, bonsai::Code>("Bonsai partial", small(bodies::bonsai), Some(TAGGED)),
-        group::<Abicart, abicart::Code>("JSON-RPC with data", small(bodies::json_rpc), Some(OWNED)),
-        group::<Omnicart, omnicart::Code>("OmniCart with debug", small(bodies::omnicart), Some(OWNED)),
-        unknown,
-        commercetools("100 kB message", 3, bodies::long_message, Some(TAGGED)),
-        commercetools("1,000 items", 3, bodies::long_list, Some(TAGGED)),
+        reading!("one error", copies(COPIES, bodies::one_error), commercetools, TAGGED commercetools::Owned),
+        reading!("four errors", copies(COPIES, bodies::four_errors), commercetools, TAGGED commercetools::Owned),
+        reading!("Bonsai partial", copies(COPIES, bodies::bonsai), bonsai, TAGGED bonsai::Owned),
+        reading!("JSON-RPC with data", copies(COPIES, bodies::json_rpc), abicart, OWNED abicart::Owned),
+        reading!("OmniCart with debug", copies(COPIES, bodies::omnicart), omnicart, OWNED omnicart::Owned),
+        reading!("unknown code", copies(COPIES, bodies::unknown_code), commercetools, TAGGED commercetools::Open),
+        reading!("100 kB message", copies(3, bodies::long_message), commercetools, TAGGED commercetools::Owned),
+        reading!("1,000 errors", copies(3, bodies::long_list), commercetools, TAGGED commercetools::Owned),
+    ]
+}
+
+/// One group for each kind of body that has documented details.
+#[must_use]
+pub fn details() -> Vec<Group> {
+    vec![
+        detailed!("details of one error", copies(COPIES, bodies::one_error), commercetools, TAGGED),
+        detailed!("details of four errors", copies(COPIES, bodies::four_errors), commercetools, TAGGED),
+        detailed!("details of Bonsai partial", copies(COPIES, bodies::bonsai), bonsai, TAGGED),
+        detailed!("details of JSON-RPC with data", copies(COPIES, bodies::json_rpc), abicart, OWNED),
+        detailed!("details of 1,000 errors", copies(3, bodies::long_list), commercetools, TAGGED),
     ]
 }

@@ -1,115 +1,140 @@
 //! What a competent user would write instead of `errors-gen`.
+#![expect(dead_code, reason = "the details are parsed to be there, as they would be for a user")]
 
-mod abicart;
-mod bonsai;
-mod commercetools;
-mod omnicart;
-mod own;
-mod parsers;
+pub(crate) mod abicart;
+pub(crate) mod bonsai;
+pub(crate) mod commercetools;
+pub(crate) mod omnicart;
 
-pub(crate) use own::{Own, Typed, Validating};
-pub(crate) use parsers::{SerdeJson, SimdJson, SonicRs, Tree};
+use std::borrow::Cow;
 
-pub(crate) use abicart::{Abicart, details as abicart_details};
-pub(crate) use bonsai::{Bonsai, details as bonsai_details};
-pub(crate) use commercetools::{Commercetools, OpenTagged, details as commercetools_details};
-pub(crate) use omnicart::Omnicart;
+use ::serde::Deserialize;
+use serde_json::Value;
+use sonic_rs::{JsonValueTrait as _, LazyValue};
 
-use serde::Deserialize;
-use std::hint::black_box;
+use crate::sink::Sink;
 
-/// What takes the items that were read.
-pub(crate) trait Sink {
-    fn item<C: Piece, M: Piece>(&mut self, code: Option<C>, message: Option<M>);
-
-    /// A detail of the last item.
-    fn field<T: Piece>(&mut self, value: Option<T>);
-}
-
-/// A code, a message, or a detail.
-pub(crate) trait Piece {
-    fn piece(&self) -> String;
-}
-
-impl Piece for &str {
-    fn piece(&self) -> String {
-        (*self).to_owned()
-    }
-}
-
-impl Piece for i64 {
-    fn piece(&self) -> String {
-        self.to_string()
-    }
-}
-
-impl Piece for u16 {
-    fn piece(&self) -> String {
-        self.to_string()
-    }
-}
-
-impl Piece for &serde_json::Value {
-    fn piece(&self) -> String {
-        self.to_string()
-    }
-}
-
-/// A sink for timing: has what was read ready, and nothing more.
-pub(crate) struct Ready;
-
-impl Sink for Ready {
-    #[inline]
-    fn item<C: Piece, M: Piece>(&mut self, code: Option<C>, message: Option<M>) {
-        black_box(&code);
-        black_box(&message);
-    }
-
-    #[inline]
-    fn field<T: Piece>(&mut self, value: Option<T>) {
-        black_box(&value);
-    }
-}
-
-/// A sink that keeps everything for comparison.
-pub(crate) struct Kept(pub(crate) crate::group::Answers);
-
-impl Sink for Kept {
-    fn item<C: Piece, M: Piece>(&mut self, code: Option<C>, message: Option<M>) {
-        self.0.push(vec![code.map(|code| code.piece()), message.map(|message| message.piece())]);
-    }
-
-    fn field<T: Piece>(&mut self, value: Option<T>) {
-        self.0.last_mut().unwrap().push(value.map(|value| value.piece()));
-    }
-}
-
-/// A way to read a body.
-pub(crate) trait Rival {
-    fn read<S: Sink>(&mut self, body: &[u8], sink: &mut S);
-}
-
-/// The types that a body is deserialized into.
-pub(crate) trait Shape {
-    type Body<'b>: Deserialize<'b> + Feed;
-}
-
-/// Hands the items of a body on.
+/// Hands the items of a body on, or what stands in it.
 pub(crate) trait Feed {
-    fn feed<S: Sink>(&self, sink: &mut S);
+    fn feed(&self, sink: &mut Sink);
 }
 
-/// The picking of items from a tree of values.
-pub(crate) trait Pick {
-    fn pick<S: Sink>(body: &serde_json::Value, sink: &mut S);
+/// `serde_json::Value`, then picking.
+pub(crate) fn tree(body: &[u8], pick: impl Fn(&Value, &mut Sink), sink: &mut Sink) {
+    pick(&serde_json::from_slice(body).unwrap(), sink);
 }
 
-/// The types for one vendor.
-pub(crate) trait Vendor: Pick {
-    /// Owned, the code as the tag where the vendor's codes allow it.
-    type Owned: Shape;
-    /// Borrowed, what is not looked at as raw values.
-    type Raw: Shape;
-    /// Borrowed, what is not looked at skipped.
-    type Skipping: Shape;
+/// `serde_json` into types.
+pub(crate) fn serde<T: Deserialize<'static> + Feed>(body: &'static [u8], sink: &mut Sink) {
+    serde_json::from_slice::<T>(body).unwrap().feed(sink);
+}
+
+/// `sonic-rs` into types.
+pub(crate) fn sonic<T: Deserialize<'static> + Feed>(body: &'static [u8], sink: &mut Sink) {
+    sonic_rs::from_slice::<T>(body).unwrap().feed(sink);
+}
+
+/// `simd-json` into types. It parses in place, so a copy of the body is made; copy and buffers are kept between bodies.
+macro_rules! simd {
+    ($type:ty) => {{
+        let (mut copy, mut buffers) = (Vec::new(), simd_json::Buffers::new(4096));
+        move |body: &'static Vec<u8>, sink: &mut Sink| {
+            copy.clone_from(body);
+            let body = simd_json::serde::from_slice_with_buffers::<$type>(&mut copy, &mut buffers).unwrap();
+            crate::rivals::Feed::feed(&body, sink);
+        }
+    }};
+}
+pub(crate) use simd;
+
+/// A member of a body as a lazy value, by `sonic-rs`.
+fn member<'b>(body: &'b [u8], name: &str) -> Option<LazyValue<'b>> {
+    sonic_rs::get(body, [name]).ok()
+}
+
+/// The errors in a list, by the lazy values of `sonic-rs`.
+fn lazy_list(list: Option<LazyValue<'_>>, message: &str, sink: &mut Sink) {
+    for item in list.and_then(LazyValue::into_array_iter).into_iter().flatten() {
+        let item = item.unwrap();
+        let (code, message) = (item.get("code"), item.get(message));
+        sink.item(code.as_str(), message.as_str());
+    }
+}
+
+/// The errors in a list of a tree.
+fn pick_list(list: &Value, message: &str, sink: &mut Sink) {
+    for item in list.as_array().into_iter().flatten() {
+        sink.item(item["code"].as_str(), item[message].as_str());
+    }
+}
+
+/// A list of errors; whatever stands beside it is skipped.
+#[derive(Deserialize)]
+pub(crate) struct Errors<E> {
+    errors: Vec<E>,
+}
+
+impl<E: Feed> Feed for Errors<E> {
+    fn feed(&self, sink: &mut Sink) {
+        self.errors.feed(sink);
+    }
+}
+
+/// An error of which all but code and message is skipped.
+#[derive(Deserialize)]
+pub(crate) struct Pair<'b> {
+    #[serde(borrow)]
+    code: Cow<'b, str>,
+    #[serde(borrow, alias = "title")]
+    message: Cow<'b, str>,
+}
+
+impl Feed for Pair<'_> {
+    fn feed(&self, sink: &mut Sink) {
+        sink.item(Some(&*self.code), Some(&*self.message));
+    }
+}
+
+impl Feed for String {
+    fn feed(&self, sink: &mut Sink) {
+        sink.value(Some(self.as_str()));
+    }
+}
+
+impl Feed for Value {
+    fn feed(&self, sink: &mut Sink) {
+        sink.value(Some(self));
+    }
+}
+
+impl Feed for i64 {
+    fn feed(&self, sink: &mut Sink) {
+        sink.value(Some(*self));
+    }
+}
+
+impl Feed for Option<String> {
+    fn feed(&self, sink: &mut Sink) {
+        sink.value(self.as_deref());
+    }
+}
+
+impl Feed for Option<Value> {
+    fn feed(&self, sink: &mut Sink) {
+        sink.value(self.as_ref());
+    }
+}
+
+impl Feed for Option<i64> {
+    fn feed(&self, sink: &mut Sink) {
+        sink.value(*self);
+    }
+}
+
+impl<T: Feed> Feed for Vec<T> {
+    fn feed(&self, sink: &mut Sink) {
+        for part in self {
+            part.feed(sink);
+        }
+    }
 }

@@ -15,7 +15,7 @@ const LEAST_ROUNDS: usize = 15;
 /// Something that is timed.
 pub struct Timed<'w> {
     /// Does the work.
-    pub pass: &'w mut dyn FnMut(),
+    pub pass: Box<dyn FnMut() + 'w>,
     /// How many pieces of work, or bytes, that is.
     pub units: f64,
 }
@@ -54,7 +54,7 @@ impl Times {
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "counts are small")]
     pub fn take(mut works: Vec<Timed<'_>>, about: Duration, rng: &mut Rng) -> Self {
-        let passes: Vec<usize> = works.iter_mut().map(|work| passes(work.pass)).collect();
+        let passes: Vec<usize> = works.iter_mut().map(|work| passes(&mut work.pass)).collect();
         let mut times = vec![Vec::new(); works.len()];
         let begin = Instant::now();
         let mut order: Vec<usize> = (0..works.len()).collect();
@@ -89,7 +89,7 @@ impl Times {
 }
 
 /// How many passes fill a block. Also warms up.
-fn passes(pass: &mut dyn FnMut()) -> usize {
+fn passes(pass: &mut impl FnMut()) -> usize {
     let mut passes = 1;
     loop {
         let start = Instant::now();

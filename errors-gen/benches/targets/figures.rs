@@ -1,54 +1,56 @@
-//! `cargo bench -p errors-gen-bench` prints all figures and then a line for each target. `-- --short` takes less time
-//! and prints the targets only; `-- --smoke` runs everything once and compares what the variants answer; `-- --results`
-//! also writes the page and the plots with the results. Further arguments are parts of the names of the groups that are
-//! wanted.
+//! `cargo bench -p errors-gen-bench` prints all figures and then a table of the bounds, and exits with 1 where one is missed.
+//! `-- --short` takes less time and prints the bounds only; `-- --smoke` runs everything once and compares what the variants
+//! find; `-- --count` counts instructions. Further arguments are parts of the names of the groups that are wanted.
 
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 use std::time::Duration;
 
-use errors_gen_bench::allocations::Allocations;
-use errors_gen_bench::figures::Figures;
+use errors_gen_bench::bounds::{self, Line};
 use errors_gen_bench::group::{self, Group};
-use errors_gen_bench::growth::{self, Family, GrowthFigures};
-use errors_gen_bench::results::Results;
+use errors_gen_bench::growth::{self, Family};
 use errors_gen_bench::rng::Rng;
-use errors_gen_bench::targets::{self, Line};
 use errors_gen_bench::timing::Times;
-
-/// How long a group is timed.
-const FULL: Duration = Duration::from_secs(4);
-const SHORT: Duration = Duration::from_secs(1);
-
-const FLAGS: &str = "there are --short, --smoke and --results";
+use errors_gen_bench::{count, reading};
 
 fn main() -> ExitCode {
     // Cargo itself says `--bench`.
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
-    let (flags, names): (Vec<_>, Vec<_>) = arguments.iter().partition(|argument| argument.starts_with('-'));
-    let has = |flag: &str| flags.iter().any(|given| *given == flag);
-    if let Some(unknown) = flags.iter().find(|flag| !matches!(flag.as_str(), "--short" | "--smoke" | "--results")) {
-        return misused(&format!("unknown argument {unknown}; {FLAGS}"));
+    if let [flag, group, variant] = arguments.as_slice()
+        && flag == "--pass"
+    {
+        return exit(count::pass(reading::groups(), group, variant).map(|()| true));
     }
+    let (flags, names): (Vec<_>, Vec<_>) = arguments.iter().partition(|argument| argument.starts_with('-'));
+    let flags: Vec<_> = flags.iter().map(|flag| flag.as_str()).collect();
     let wanted = |name: &str| names.is_empty() || names.iter().any(|part| name.contains(part.as_str()));
-    let mut groups = group::all();
+    let counted = flags == ["--count"];
+    let mut groups = if counted { reading::groups() } else { group::all() };
     groups.retain(|group| wanted(group.name));
     let mut families = growth::families();
-    families.retain(|family| wanted(family.name));
+    families.retain(|family| wanted(family.name) && !counted);
     if groups.is_empty() && families.is_empty() {
-        return misused("no group has such a name; without names all groups are measured and named");
+        eprintln!("error: no group has such a name; without names all groups are measured and named");
+        return ExitCode::from(2);
     }
-    if has("--smoke") {
-        return smoke(&mut groups, &families);
+    match flags.as_slice() {
+        [] => exit(Ok(run(&mut groups, &families, Duration::from_secs(4), true))),
+        ["--short"] => exit(Ok(run(&mut groups, &families, Duration::from_secs(1), false))),
+        ["--smoke"] => exit(smoke(&mut groups, &families)),
+        ["--count"] => exit(count::table(&groups).map(|table| {
+            println!("{table}");
+            true
+        })),
+        _ => {
+            eprintln!("error: unknown arguments {flags:?}; there is one of --short, --smoke and --count");
+            ExitCode::from(2)
+        }
     }
-    if !has("--results") {
-        return run(&mut groups, &families, has("--short")).0;
-    }
-    if !names.is_empty() || has("--short") {
-        return misused("--results needs the figures of all groups, so it goes with neither names nor --short");
-    }
-    let (code, results) = run(&mut groups, &families, false);
-    match results.write() {
-        Ok(()) => code,
+}
+
+fn exit(good: Result<bool, String>) -> ExitCode {
+    match good {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("error: {error}");
             ExitCode::FAILURE
@@ -56,58 +58,83 @@ fn main() -> ExitCode {
     }
 }
 
-/// What is wrong with the arguments.
-fn misused(what: &str) -> ExitCode {
-    eprintln!("error: {what}");
-    ExitCode::from(2)
+fn smoke(groups: &mut [Group], families: &[Family]) -> Result<bool, String> {
+    groups.iter_mut().try_for_each(Group::check)?;
+    families.iter().try_for_each(Family::check)?;
+    println!("{} groups and {} families of bodies: all variants agree", groups.len(), families.len());
+    Ok(true)
 }
 
-fn smoke(groups: &mut [Group], families: &[Family]) -> ExitCode {
-    match group::smoke(groups).and_then(|()| families.iter().try_for_each(|family| family.check())) {
-        Ok(()) => {
-            println!("{} groups and {} families of bodies: all variants agree", groups.len(), families.len());
-            ExitCode::SUCCESS
-        }
-        Err(difference) => {
-            println!("{difference}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-/// Measures. In the short form only what has a target.
-fn run(groups: &mut [Group], families: &[Family], short: bool) -> (ExitCode, Results) {
-    let allocations = Allocations::count(env!("CARGO_BIN_EXE_count-allocations"));
-    let about = if short { SHORT } else { FULL };
-    let mut results = Results::new(about);
+/// Measures and prints. Says whether all bounds hold.
+fn run(groups: &mut [Group], families: &[Family], about: Duration, tables: bool) -> bool {
     // One for all, so that what is timed once more has other orders.
     let mut rng = Rng::new(19);
-    for group in groups.iter_mut().filter(|group| !short || !targets::of(group).is_empty()) {
+    let (mut lines, mut names) = (Vec::new(), Vec::new());
+    for group in groups {
         let times = Times::take(group.timed(), about, &mut rng);
-        let mut lines = targets::lines(group, &times);
-        if !short {
-            let figures = Figures::of(group, &times, &allocations);
-            println!("{figures}");
-            results.figures.push(figures);
-        }
-        if !lines.iter().all(Line::holds) {
-            // What falls short is run once more before it counts.
+        let first = bounds::lines(group, &times);
+        let again = || {
             let times = Times::take(group.timed(), about, &mut rng);
-            for (line, again) in lines.iter_mut().zip(targets::lines(group, &times)) {
-                if !line.holds() {
-                    *line = again;
-                }
+            bounds::lines(group, &times)
+        };
+        lines.extend(best(first, again));
+        if tables {
+            println!("{}", group.table(&times));
+        }
+        names.push(group.name);
+    }
+    for family in families {
+        let steps = family.steps();
+        let mut take = || Times::take(steps.iter().map(growth::Step::timed).collect(), about, &mut rng);
+        let line = |times: &Times| vec![Line::linear(family.name, family.growth(times))];
+        let times = take();
+        lines.extend(best(line(&times), || line(&take())));
+        if tables {
+            println!("{}", family.table(&steps, &times));
+        }
+        names.push(family.name);
+    }
+    lines.extend(allocations(&names));
+    println!("{}", bounds::HEAD);
+    for line in &lines {
+        println!("{line}");
+    }
+    let missed = lines.iter().filter(|line| !line.holds()).count();
+    println!("\n{} of {} bounds hold.", lines.len() - missed, lines.len());
+    missed == 0
+}
+
+/// What falls short is measured once more before it counts.
+fn best(mut lines: Vec<Line>, again: impl FnOnce() -> Vec<Line>) -> Vec<Line> {
+    if !lines.iter().all(Line::holds) {
+        for (line, again) in lines.iter_mut().zip(again()) {
+            if !line.holds() {
+                *line = again;
             }
         }
-        results.lines.extend(lines);
     }
-    for family in families.iter().filter(|_| !short) {
-        let figures = GrowthFigures::take(*family, about, &mut rng, &allocations);
-        println!("{figures}");
-        results.growth.push(figures);
+    lines
+}
+
+/// A line for whatever `errors-gen` allocates for. A program of its own counts, so that counting does not slow down what is
+/// timed.
+fn allocations(names: &[&str]) -> Vec<Line> {
+    let program = env!("CARGO_BIN_EXE_count-allocations");
+    let output = Command::new(program).output().ok().filter(|output| output.status.success());
+    let Some(output) = output else {
+        return vec![Line::allocations("`count-allocations`, which failed", f64::INFINITY)];
+    };
+    let text = String::from_utf8_lossy(&output.stdout);
+    let counts: Vec<(&str, f64)> = text
+        .lines()
+        .filter_map(|line| line.split_once('\t'))
+        .filter(|(name, _)| names.contains(name))
+        .filter_map(|(name, count)| Some((name, count.parse().ok()?)))
+        .collect();
+    let mut lines: Vec<_> =
+        counts.iter().filter(|(_, count)| *count > 0.0).map(|(n, c)| Line::allocations(n, *c)).collect();
+    if lines.is_empty() {
+        lines.push(Line::allocations(&format!("all {} groups and families", counts.len()), 0.0));
     }
-    results.allocating = targets::allocating(groups, families, &allocations);
-    println!("{}", results.verdicts());
-    let code = if results.hold() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
-    (code, results)
+    lines
 }

@@ -18,11 +18,6 @@ impl Figures {
         figures.sort_by(f64::total_cmp);
         figures.get(figures.len() / 2).copied().unwrap_or_default()
     }
-
-    /// How many times as large as others, round by round.
-    pub(super) fn over(&self, others: &Self) -> Self {
-        Self(self.0.iter().zip(&others.0).map(|(figure, other)| figure / other).collect())
-    }
 }
 
 impl fmt::Display for Figures {

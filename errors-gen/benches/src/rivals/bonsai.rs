@@ -1,109 +1,108 @@
 //! Bonsai's errors beside data as a user would type them.
-#![expect(dead_code, reason = "the details are parsed to be there, as they would be for a user")]
-
-pub(crate) mod details;
 
 use std::borrow::Cow;
 
+use errors_gen::bonsai::{self, Detail};
+use errors_gen::json::Json;
 use serde::Deserialize;
-use serde::de::IgnoredAny;
+use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::{Feed, Pick, Shape, Sink, Vendor};
+use super::{Errors, Feed, Pair, lazy_list, member, pick_list};
+use crate::sink::Sink;
 
-pub(crate) struct Bonsai;
-
-impl Vendor for Bonsai {
-    type Owned = Tagged;
-    type Raw = Raw;
-    type Skipping = Skipping;
+pub(crate) fn pick(body: &Value, sink: &mut Sink) {
+    pick_list(&body["errors"], "title", sink);
 }
 
-impl Pick for Bonsai {
-    fn pick<S: Sink>(body: &serde_json::Value, sink: &mut S) {
-        for item in body["errors"].as_array().into_iter().flatten() {
-            sink.item(item["code"].as_str(), item["title"].as_str());
+pub(crate) fn lazy(body: &[u8], sink: &mut Sink) {
+    lazy_list(member(body, "errors"), "title", sink);
+}
+
+/// `errors-gen`, through the views of the details.
+pub(crate) fn own(body: &[u8], sink: &mut Sink) {
+    for error in bonsai::read(200, body).errors() {
+        sink.item(error.raw_code(), error.message());
+        sink.value(error.id().and_then(Json::text));
+        sink.value(error.status());
+        let variant = match error.detail() {
+            Detail::ProductUnavailable(detail) => detail.detail(),
+            Detail::ProductDoesNotExist(detail) => detail.detail(),
+            Detail::VariantDoesNotExist(detail) => detail.detail(),
+            _ => Ok(None),
+        };
+        if let Some(variant) = variant.unwrap() {
+            sink.value(variant.public_id().unwrap());
+            sink.value(variant.variant_id().unwrap());
         }
     }
 }
 
-pub(crate) struct Tagged;
-
-impl Shape for Tagged {
-    type Body<'b> = TaggedBody;
+#[derive(Deserialize)]
+pub(crate) struct Owned {
+    data: Option<Value>,
+    errors: Vec<Tagged>,
 }
 
-#[derive(Debug, Deserialize)]
-pub(crate) struct TaggedBody {
-    data: Option<serde_json::Value>,
-    errors: Vec<TaggedError>,
+#[derive(Deserialize)]
+struct Item {
+    id: Option<String>,
+    status: u16,
+    title: String,
+    detail: Option<Variant>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Variant {
     public_id: String,
     variant_id: String,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Deserialize)]
 #[serde(tag = "code", rename_all = "SCREAMING_SNAKE_CASE")]
-enum TaggedError {
-    ProductUnavailable {
-        id: Option<String>,
-        status: u16,
-        title: String,
-        detail: Option<Variant>,
-    },
-    ProductDoesNotExist {
-        id: Option<String>,
-        status: u16,
-        title: String,
-        detail: Option<Variant>,
-    },
-    VariantDoesNotExist {
-        id: Option<String>,
-        status: u16,
-        title: String,
-        detail: Option<Variant>,
-    },
+enum Tagged {
+    ProductUnavailable(Item),
+    ProductDoesNotExist(Item),
+    VariantDoesNotExist(Item),
     #[serde(other)]
     Other,
 }
 
-impl Feed for TaggedBody {
-    #[inline]
-    fn feed<S: Sink>(&self, sink: &mut S) {
+impl Feed for Owned {
+    fn feed(&self, sink: &mut Sink) {
         for error in &self.errors {
-            let (code, title) = match error {
-                TaggedError::ProductUnavailable { title, .. } => ("PRODUCT_UNAVAILABLE", title),
-                TaggedError::ProductDoesNotExist { title, .. } => ("PRODUCT_DOES_NOT_EXIST", title),
-                TaggedError::VariantDoesNotExist { title, .. } => ("VARIANT_DOES_NOT_EXIST", title),
-                TaggedError::Other => {
+            let (code, item) = match error {
+                Tagged::ProductUnavailable(item) => ("PRODUCT_UNAVAILABLE", item),
+                Tagged::ProductDoesNotExist(item) => ("PRODUCT_DOES_NOT_EXIST", item),
+                Tagged::VariantDoesNotExist(item) => ("VARIANT_DOES_NOT_EXIST", item),
+                Tagged::Other => {
                     sink.item(None::<&str>, None::<&str>);
                     continue;
                 }
             };
-            sink.item(Some(code), Some(title.as_str()));
+            sink.item(Some(code), Some(item.title.as_str()));
+            if sink.details {
+                sink.value(item.id.as_deref());
+                sink.value(Some(item.status));
+                if let Some(variant) = &item.detail {
+                    sink.value(Some(variant.public_id.as_str()));
+                    sink.value(Some(variant.variant_id.as_str()));
+                }
+            }
         }
     }
 }
 
-pub(crate) struct Raw;
-
-impl Shape for Raw {
-    type Body<'b> = RawBody<'b>;
-}
-
-#[derive(Debug, Deserialize)]
-pub(crate) struct RawBody<'b> {
+#[derive(Deserialize)]
+pub(crate) struct Raw<'b> {
     #[serde(borrow)]
     data: Option<&'b RawValue>,
     #[serde(borrow)]
     errors: Vec<RawError<'b>>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Deserialize)]
 struct RawError<'b> {
     #[serde(borrow)]
     code: Option<Cow<'b, str>>,
@@ -116,41 +115,12 @@ struct RawError<'b> {
     detail: Option<&'b RawValue>,
 }
 
-impl Feed for RawBody<'_> {
-    #[inline]
-    fn feed<S: Sink>(&self, sink: &mut S) {
+impl Feed for Raw<'_> {
+    fn feed(&self, sink: &mut Sink) {
         for error in &self.errors {
             sink.item(error.code.as_deref(), error.title.as_deref());
         }
     }
 }
 
-pub(crate) struct Skipping;
-
-impl Shape for Skipping {
-    type Body<'b> = SkippingBody<'b>;
-}
-
-#[derive(Debug, Deserialize)]
-pub(crate) struct SkippingBody<'b> {
-    data: Option<IgnoredAny>,
-    #[serde(borrow)]
-    errors: Vec<SkippingError<'b>>,
-}
-
-#[derive(Debug, Deserialize)]
-struct SkippingError<'b> {
-    #[serde(borrow)]
-    code: Option<Cow<'b, str>>,
-    #[serde(borrow)]
-    title: Option<Cow<'b, str>>,
-}
-
-impl Feed for SkippingBody<'_> {
-    #[inline]
-    fn feed<S: Sink>(&self, sink: &mut S) {
-        for error in &self.errors {
-            sink.item(error.code.as_deref(), error.title.as_deref());
-        }
-    }
-}
+pub(crate) type Skipping<'b> = Errors<Pair<'b>>;

@@ -1,76 +1,183 @@
 //! commercetools' REST errors as a user would type them.
-#![expect(dead_code, reason = "the details are parsed to be there, as they would be for a user")]
-
-pub(crate) mod details;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use errors_gen::commercetools::types;
+use errors_gen::commercetools::{self, Detail};
+use errors_gen::view::{FieldError, Fields};
 use serde::Deserialize;
-use serde::de::IgnoredAny;
+use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::{Feed, Pick, Shape, Sink, Vendor};
+use super::{Errors, Feed, Pair, lazy_list, member, pick_list};
+use crate::sink::Sink;
 
-pub(crate) struct Commercetools;
+/// The languages that are asked for where a text comes in several.
+const LANGUAGES: [&str; 2] = ["en", "de"];
 
-impl Vendor for Commercetools {
-    type Owned = Tagged;
-    type Raw = Raw;
-    type Skipping = Skipping;
+pub(crate) fn pick(body: &Value, sink: &mut Sink) {
+    pick_list(&body["errors"], "message", sink);
 }
 
-impl Pick for Commercetools {
-    fn pick<S: Sink>(body: &serde_json::Value, sink: &mut S) {
-        for item in body["errors"].as_array().into_iter().flatten() {
-            sink.item(item["code"].as_str(), item["message"].as_str());
-        }
+pub(crate) fn lazy(body: &[u8], sink: &mut Sink) {
+    lazy_list(member(body, "errors"), "message", sink);
+}
+
+/// `errors-gen`, through the views of the details.
+pub(crate) fn own(body: &[u8], sink: &mut Sink) {
+    for error in commercetools::read(400, body).errors() {
+        sink.item(error.raw_code(), error.message());
+        fields(error.detail(), sink).unwrap();
     }
 }
 
-#[derive(Debug, Deserialize)]
+fn fields(detail: Detail<'_>, sink: &mut Sink) -> Result<(), FieldError> {
+    match detail {
+        Detail::DuplicateField(detail) => {
+            sink.value(detail.field()?);
+            sink.value(detail.duplicate_value()?);
+        }
+        Detail::ConcurrentModification(detail) => sink.value(detail.current_version()?),
+        Detail::InvalidField(detail) => {
+            sink.value(detail.field()?);
+            sink.value(detail.invalid_value()?);
+            for value in detail.allowed_values()?.into_iter().flatten() {
+                sink.value(Some(value?));
+            }
+        }
+        Detail::RequiredField(detail) => sink.value(detail.field()?),
+        Detail::ReferencedResourceNotFound(detail) => {
+            sink.value(detail.type_id()?);
+            sink.value(detail.id()?);
+            sink.value(detail.key()?);
+        }
+        Detail::MatchingPriceNotFound(detail) => {
+            sink.value(detail.product_id()?);
+            sink.value(detail.variant_id()?);
+            sink.value(detail.currency()?);
+            sink.value(detail.country()?);
+            reference(detail.customer_group()?, sink)?;
+            reference(detail.channel()?, sink)?;
+        }
+        Detail::OutOfStock(detail) => {
+            for text in detail.line_items()?.into_iter().chain(detail.skus()?).flatten() {
+                sink.value(Some(text?));
+            }
+        }
+        Detail::ExtensionBadResponse(detail) => {
+            if let Some(message) = detail.localized_message()? {
+                for language in LANGUAGES {
+                    sink.value(message.get(language)?);
+                }
+            }
+            sink.value(detail.extension_extra_info()?.map(Fields::json));
+            for error in detail.extension_errors()?.into_iter().flatten() {
+                let error = error?;
+                sink.value(error.code()?);
+                sink.value(error.message()?);
+                sink.value(error.extension_id()?);
+                sink.value(error.extension_key()?);
+            }
+            sink.value(detail.extension_body()?);
+            sink.value(detail.extension_status_code()?);
+            sink.value(detail.extension_id()?);
+            sink.value(detail.extension_key()?);
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+fn reference(reference: Option<types::Reference<'_>>, sink: &mut Sink) -> Result<(), FieldError> {
+    if let Some(reference) = reference {
+        sink.value(reference.type_id()?);
+        sink.value(reference.id()?);
+    }
+    Ok(())
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub(crate) struct Body<E> {
-    #[serde(rename = "statusCode")]
     status_code: u16,
     message: String,
     errors: Vec<E>,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct Reference {
-    type_id: String,
-    id: String,
+impl<E: Feed> Feed for Body<E> {
+    fn feed(&self, sink: &mut Sink) {
+        self.errors.feed(sink);
+    }
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct ExtensionError {
-    code: String,
-    message: String,
-    extension_id: String,
-    extension_key: Option<String>,
+/// A struct of the details whose fields are handed on in this order.
+macro_rules! details {
+    ($name:ident { $($field:ident: $type:ty),* }) => {
+        #[derive(Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        pub(crate) struct $name {
+            $($field: $type,)*
+        }
+
+        impl Feed for $name {
+            fn feed(&self, sink: &mut Sink) {
+                $(self.$field.feed(sink);)*
+            }
+        }
+    };
+}
+
+details!(Reference { type_id: String, id: String });
+details!(ExtensionError { code: String, message: String, extension_id: String, extension_key: Option<String> });
+
+impl Feed for Option<Reference> {
+    fn feed(&self, sink: &mut Sink) {
+        if let Some(reference) = self {
+            reference.feed(sink);
+        }
+    }
+}
+
+impl Feed for Option<Vec<Value>> {
+    fn feed(&self, sink: &mut Sink) {
+        if let Some(values) = self {
+            values.feed(sink);
+        }
+    }
+}
+
+impl Feed for Option<BTreeMap<String, String>> {
+    fn feed(&self, sink: &mut Sink) {
+        for (text, language) in self.iter().flat_map(|texts| LANGUAGES.map(|language| (texts, language))) {
+            sink.value(text.get(language).map(String::as_str));
+        }
+    }
 }
 
 /// An enum of the errors that the user acts on, and a last variant for the others.
 macro_rules! errors {
     ($name:ident { $($last:tt)* }, $unlisted:pat => $rest:expr, $($variant:ident { $($field:ident: $ty:ty,)* })*) => {
-        #[derive(Debug, Deserialize)]
+        #[derive(Deserialize)]
         #[serde(tag = "code", rename_all_fields = "camelCase")]
         pub(crate) enum $name {
             $($variant { message: String, $($field: $ty,)* },)*
             $($last)*
         }
 
-        impl Feed for Body<$name> {
-            #[inline]
-            fn feed<S: Sink>(&self, sink: &mut S) {
-                for error in &self.errors {
-                    let (code, message) = match error {
-                        $($name::$variant { message, .. } => (Some(stringify!($variant)), Some(message.as_str())),)*
-                        $unlisted => $rest,
-                    };
-                    sink.item(code, message);
+        impl Feed for $name {
+            fn feed(&self, sink: &mut Sink) {
+                match self {
+                    $($name::$variant { message, $($field,)* } => {
+                        sink.item(Some(stringify!($variant)), Some(message.as_str()));
+                        if sink.details {
+                            $($field.feed(sink);)*
+                        }
+                    })*
+                    $unlisted => {
+                        let (code, message): (Option<&str>, Option<&str>) = $rest;
+                        sink.item(code, message);
+                    }
                 }
             }
         }
@@ -81,13 +188,9 @@ macro_rules! listed {
     ($name:ident { $($last:tt)* }, $unlisted:pat => $rest:expr) => {
         errors! {
             $name { $($last)* }, $unlisted => $rest,
-            DuplicateField { field: String, duplicate_value: serde_json::Value, }
+            DuplicateField { field: String, duplicate_value: Value, }
             ConcurrentModification { current_version: Option<i64>, }
-            InvalidField {
-                field: String,
-                invalid_value: serde_json::Value,
-                allowed_values: Option<Vec<serde_json::Value>>,
-            }
+            InvalidField { field: String, invalid_value: Value, allowed_values: Option<Vec<Value>>, }
             RequiredField { field: String, }
             ReferencedResourceNotFound { type_id: Option<String>, id: Option<String>, key: Option<String>, }
             ResourceNotFound {}
@@ -104,7 +207,7 @@ macro_rules! listed {
             OutOfStock { line_items: Vec<String>, skus: Vec<String>, }
             ExtensionBadResponse {
                 localized_message: Option<BTreeMap<String, String>>,
-                extension_extra_info: Option<serde_json::Value>,
+                extension_extra_info: Option<Value>,
                 extension_errors: Vec<ExtensionError>,
                 extension_body: Option<String>,
                 extension_status_code: Option<i64>,
@@ -115,35 +218,21 @@ macro_rules! listed {
     };
 }
 
-listed!(TaggedError { #[serde(other)] Other }, TaggedError::Other => (None, None));
+listed!(Tagged { #[serde(other)] Other }, Self::Other => (None, None));
 listed!(
-    OpenError { #[serde(untagged)] Unlisted { code: String, message: String } },
-    OpenError::Unlisted { code, message } => (Some(code.as_str()), Some(message.as_str()))
+    OpenTagged { #[serde(untagged)] Unlisted { code: String, message: String } },
+    Self::Unlisted { code, message } => (Some(code), Some(message))
 );
 
 /// Every code that is not listed is the same.
-pub(crate) struct Tagged;
-
-impl Shape for Tagged {
-    type Body<'b> = Body<TaggedError>;
-}
-
+pub(crate) type Owned = Body<Tagged>;
 /// Codes that are not listed are kept.
-pub(crate) struct OpenTagged;
+pub(crate) type Open = Body<OpenTagged>;
+pub(crate) type Skipping<'b> = Errors<Pair<'b>>;
 
-impl Shape for OpenTagged {
-    type Body<'b> = Body<OpenError>;
-}
-
-pub(crate) struct Raw;
-
-impl Shape for Raw {
-    type Body<'b> = RawBody<'b>;
-}
-
-#[derive(Debug, Deserialize)]
+#[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct RawBody<'b> {
+pub(crate) struct Raw<'b> {
     status_code: u16,
     #[serde(borrow)]
     message: Cow<'b, str>,
@@ -152,7 +241,7 @@ pub(crate) struct RawBody<'b> {
 }
 
 /// The details that a user may ask for stay raw until then.
-#[derive(Debug, Deserialize)]
+#[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct RawError<'b> {
     #[serde(borrow)]
@@ -173,41 +262,8 @@ struct RawError<'b> {
     skus: Option<&'b RawValue>,
 }
 
-impl Feed for RawBody<'_> {
-    #[inline]
-    fn feed<S: Sink>(&self, sink: &mut S) {
-        for error in &self.errors {
-            sink.item(Some(&*error.code), Some(&*error.message));
-        }
-    }
-}
-
-pub(crate) struct Skipping;
-
-impl Shape for Skipping {
-    type Body<'b> = SkippingBody<'b>;
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct SkippingBody<'b> {
-    status_code: u16,
-    message: IgnoredAny,
-    #[serde(borrow)]
-    errors: Vec<SkippingError<'b>>,
-}
-
-#[derive(Debug, Deserialize)]
-struct SkippingError<'b> {
-    #[serde(borrow)]
-    code: Cow<'b, str>,
-    #[serde(borrow)]
-    message: Cow<'b, str>,
-}
-
-impl Feed for SkippingBody<'_> {
-    #[inline]
-    fn feed<S: Sink>(&self, sink: &mut S) {
+impl Feed for Raw<'_> {
+    fn feed(&self, sink: &mut Sink) {
         for error in &self.errors {
             sink.item(Some(&*error.code), Some(&*error.message));
         }
