@@ -1,12 +1,12 @@
 //! From the catalog as it is written to the checked model: every finding at once, each with its place and the way to
 //! mend it.
 
+mod classes;
 mod code_form;
 mod codes;
 mod conditions;
 mod context;
 mod declarations;
-mod digits;
 mod envelopes;
 mod examples;
 mod fields;
@@ -17,7 +17,6 @@ mod levels;
 mod names;
 mod operations;
 mod paths;
-mod ranges;
 mod reserved;
 mod retry;
 #[cfg(test)]
@@ -32,7 +31,7 @@ mod wordings;
 mod writing;
 
 use crate::finding::Finding;
-use crate::model::Vendor;
+use crate::model::{CodeForm, Vendor};
 use crate::schema::{Catalog, texts};
 use crate::yaml::Tree;
 use codes::{Codes, Declared};
@@ -54,16 +53,27 @@ pub(crate) fn check<'a>(tree: &'a Tree<'a>, catalog: &Catalog) -> Result<Vendor,
 /// The model, with something in the place of whatever is wrong.
 fn vendor(context: &mut Context<'_>, catalog: &Catalog) -> Vendor {
     header::check(context, catalog);
-    let form = code_form::check(context, &catalog.code);
+    let known = code_form::check(context, catalog);
+    // Text stands in for an unknown form.
+    let form = known.unwrap_or(CodeForm::Text);
+    let classes = classes::check(context, catalog, known);
+    let success = code_form::success(context, catalog, known, &classes);
     let operations = operations::check(context, &catalog.operations);
     let mut types = Types::new(catalog);
-    let declarations = types.declarations(context, catalog, &form);
+    let declarations = types.declarations(context, catalog, &classes);
     let item_fields = types.fields(context, &catalog.item_fields, &[]);
     let transport = transport::check(context, catalog);
     let success_without_body = transport::success_without_body(context, catalog);
     let headers = headers::check(context, &catalog.headers);
     let envelopes = envelopes::check(context, catalog);
-    let declared = Declared { catalog, form: &form, operations: &operations, item_fields: &item_fields };
+    let declared = Declared {
+        catalog,
+        form,
+        success: &success,
+        classes: &classes,
+        operations: &operations,
+        item_fields: &item_fields,
+    };
     let mut codes = Codes::new(declared, &mut types);
     let (sections, codes) = sections::check(context, &mut codes);
     types.unused(context, catalog, &declarations);
@@ -76,6 +86,8 @@ fn vendor(context: &mut Context<'_>, catalog: &Catalog) -> Vendor {
         reviewed: catalog.reviewed.value.clone(),
         file,
         form,
+        success,
+        classes,
         operations,
         sections,
         types: declarations,

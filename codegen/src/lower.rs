@@ -4,6 +4,7 @@
 //! the emitter.
 
 mod arena;
+mod classes;
 mod codes;
 mod hash;
 mod places;

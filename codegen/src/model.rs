@@ -3,6 +3,7 @@
 //! Every text is as the catalog says it; every reference (a section, an operation, a type, a member path) has been
 //! found; every default has been applied. What the vendor's page does not say is `None`, never an empty string.
 
+mod class;
 mod code;
 mod envelope;
 mod example;
@@ -12,11 +13,12 @@ mod retry;
 mod vendor;
 mod wording;
 
-pub use code::{Advised, Code, CodeForm, DigitGroup, DigitValue, IntegerRange, StatusRule, Transport};
+pub use class::{Advised, Class, ClassBy, ClassValue};
+pub use code::{Code, StatusRule, Transport};
 pub use envelope::{
     AllOf, CodePath, Condition, Envelope, ItemPath, Items, Path, Requirement, Step, ValueTest, Write, WriteValue,
 };
-pub use errors_tables::{Advice, Audience, Effect, Kind, TimeUnit, WaitSource};
+pub use errors_tables::{Advice, Audience, CodeForm, Effect, Kind, TimeUnit, WaitSource};
 pub use example::{Example, Outcome, Reads, Reason};
 pub use fields::{Field, TypeDef, TypeExpr, TypeShape};
 pub use retry::{Headers, Retry, Stated, Wait};

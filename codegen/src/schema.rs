@@ -5,6 +5,7 @@
 //! read by `forms::optional`; the reader refuses all others.
 
 mod catalog;
+mod class;
 mod code;
 mod envelope;
 mod fields;
@@ -13,9 +14,8 @@ mod retry;
 pub(crate) mod spanned;
 
 pub(crate) use catalog::Catalog;
-pub(crate) use code::{
-    CodeSpec, Defaults, DigitGroupSpec, Entry, Form, RangeSpec, StatusSpec, StatusValue, TransportSpec,
-};
+pub(crate) use class::{ClassSpec, ClassValueSpec, DigitsSpec};
+pub(crate) use code::{CodeSpec, Defaults, Entry, Form, StatusSpec, StatusValue, TransportSpec};
 pub(crate) use envelope::{
     CodeSource, ConditionSpec, EnvelopeSpec, ExampleSpec, ItemsSpec, MadeCode, ReadsSpec, TestSpec, WriteSpec,
 };

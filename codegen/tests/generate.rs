@@ -8,9 +8,9 @@ use std::path::Path;
 
 use errors_codegen::finding::Findings;
 use errors_codegen::model::{
-    self, Advice, Advised, Audience, Code, CodeForm, DigitGroup, DigitValue, Effect, Envelope, Field, Headers, Items,
-    Kind, Operation, Retry, Section, Stated, StatusRule, Step, TimeUnit, Transport, TypeExpr, Vendor, Wait, WaitSource,
-    Wording, Write, WriteValue,
+    self, Advice, Advised, Audience, Class, ClassBy, ClassValue, Code, CodeForm, Effect, Envelope, Field, Headers,
+    Items, Kind, Operation, Retry, Section, Stated, StatusRule, Step, TimeUnit, Transport, TypeExpr, Vendor, Wait,
+    WaitSource, Wording, Write, WriteValue,
 };
 use errors_codegen::template::{Part, Template};
 use errors_codegen::{Options, SourceFile, generate, read_text};
@@ -22,19 +22,19 @@ fn vendor(name: &str, text: &str) -> Vendor {
     let retry = || retry(text());
     let advised = || Advised { kind: Some(Kind::Ok), retry: Some(retry()), audience: Some(Audience::Merchant) };
     let member = |name: &str| model::ItemPath::Path(model::Path { steps: vec![Step::Member(name.to_owned())] });
-    let value = DigitValue {
-        digits: "1".to_owned(),
+    let value = ClassValue {
+        text: "1".to_owned(),
         name: text(),
         ident: "One".to_owned(),
         meaning: text(),
         success: None,
         advised: advised(),
     };
-    let group = DigitGroup {
+    let class = Class {
         name: "first".to_owned(),
         ident: "First".to_owned(),
-        start: 0,
-        len: 1,
+        by: ClassBy::Digits { width: 3, start: 0, len: 1 },
+        outranks: false,
         meaning: text(),
         values: vec![value],
     };
@@ -64,7 +64,9 @@ fn vendor(name: &str, text: &str) -> Vendor {
         sources: vec![text()],
         reviewed: text(),
         file: text(),
-        form: CodeForm::Digits { success: Vec::new(), width: 3, structure: vec![group] },
+        form: CodeForm::Digits { width: 3 },
+        success: Vec::new(),
+        classes: vec![class],
         operations: vec![Operation { key: text(), ident: "Start".to_owned(), title: text() }],
         sections: vec![Section { title: text() }],
         types: Vec::new(),
@@ -125,6 +127,7 @@ fn code(text: &str) -> Code {
         stated: Stated { audience: true, action: true },
         success: None,
         note: false,
+        defers: false,
         deprecated: Some(text()),
         replaced_by: Some("123".to_owned()),
         link: text(),

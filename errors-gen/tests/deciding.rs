@@ -28,11 +28,11 @@ fn listed_codes_speak_for_themselves() {
 
 #[test]
 fn the_narrower_group_of_digits_wins() {
-    use Basis::{Nothing, Status, Structure};
+    use Basis::{Class, Nothing, Status};
     // Category 2 is data, subcategory 24 a conflict.
-    assert_eq!(omni(500, "124999"), (Kind::FailedPrecondition, Structure, Advice::AfterRefresh, Structure));
+    assert_eq!(omni(500, "124999"), (Kind::FailedPrecondition, Class, Advice::AfterRefresh, Class));
     // No subcategory 28: the category tells.
-    assert_eq!(omni(500, "128999"), (Kind::InvalidArgument, Structure, Advice::AfterFix, Structure));
+    assert_eq!(omni(500, "128999"), (Kind::InvalidArgument, Class, Advice::AfterFix, Class));
     // Nothing is known of category 5.
     assert_eq!(omni(409, "155999"), (Kind::Aborted, Status, Advice::AfterRefresh, Status));
     assert_eq!(omni(None, "155999"), (Kind::Unknown, Nothing, Advice::VerifyFirst, Nothing));
@@ -41,7 +41,7 @@ fn the_narrower_group_of_digits_wins() {
     // A success is one, whatever the rest of its digits is about.
     assert_eq!(omni(500, "024999"), (Kind::Ok, Basis::Success, Advice::Never, Basis::Success));
     let item = omnicart::read(500, r#"{"code": "024999"}"#).errors().next().map(|item| item.kind());
-    assert_eq!(item.map(|kind| (*kind, kind.basis)), Some((Kind::Ok, Structure)));
+    assert_eq!(item.map(|kind| (*kind, kind.basis)), Some((Kind::Ok, Class)));
 }
 
 #[test]
@@ -51,10 +51,10 @@ fn the_innermost_range_wins_for_each_question() {
         let response = abicart::read(500, &body);
         (*response.kind(), response.kind().basis, response.retry().advice, response.audience().basis)
     };
-    assert_eq!(read(-32050), (Kind::Internal, Basis::Structure, Advice::VerifyFirst, Basis::Structure));
+    assert_eq!(read(-32050), (Kind::Internal, Basis::Class, Advice::VerifyFirst, Basis::Class));
     // The outer range tells who is concerned, nothing else.
-    assert_eq!(read(-32650), (Kind::Internal, Basis::Status, Advice::VerifyFirst, Basis::Structure));
-    assert_eq!(read(2999), (Kind::FailedPrecondition, Basis::Structure, Advice::AfterFix, Basis::Structure));
+    assert_eq!(read(-32650), (Kind::Internal, Basis::Status, Advice::VerifyFirst, Basis::Class));
+    assert_eq!(read(2999), (Kind::FailedPrecondition, Basis::Class, Advice::AfterFix, Basis::Class));
     assert_eq!(read(77), (Kind::Internal, Basis::Status, Advice::VerifyFirst, Basis::Status));
 }
 

@@ -134,7 +134,7 @@ fn success_and_kind_agree() {
 }
 
 #[test]
-fn the_structure_of_codes_tells_of_unlisted_ones_too() {
+fn classes_tell_of_unlisted_ones_too() {
     assert_eq!(omnicart::Subcategory::of("133999").map(omnicart::Subcategory::digits), Some("33"));
     assert_eq!(omnicart::Subcategory::of("1339"), None);
     assert_eq!(abicart::Range::of(-32050).map(abicart::Range::bounds), Some((-32099, -32000)));

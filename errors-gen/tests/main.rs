@@ -5,6 +5,7 @@
 mod alike;
 mod any_vendor;
 mod bodies;
+mod classes;
 mod corpus;
 mod deciding;
 mod details;

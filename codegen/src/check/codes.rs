@@ -7,7 +7,7 @@ use super::names::Names;
 use super::retry::Has;
 use super::{examples, vocabulary, wire, wordings};
 use crate::model::generated_names::OTHER;
-use crate::model::{Code, CodeForm, Field, Operation, Wording};
+use crate::model::{Class, Code, CodeForm, Field, Operation, Wording};
 use crate::schema::{Catalog, Entry, Spanned, Table, Text};
 use crate::words::{listed, shown};
 use crate::yaml::Span;
@@ -15,7 +15,9 @@ use crate::yaml::Span;
 /// What the rest of the file has declared.
 pub(crate) struct Declared<'a> {
     pub(crate) catalog: &'a Catalog,
-    pub(crate) form: &'a CodeForm,
+    pub(crate) form: CodeForm,
+    pub(crate) success: &'a [String],
+    pub(crate) classes: &'a [Class],
     pub(crate) operations: &'a [Operation],
     pub(crate) item_fields: &'a [Field],
 }
@@ -64,7 +66,7 @@ impl<'a, 't> Codes<'a, 't> {
         let declared = &self.declared;
         let key = entry.span.key();
         wire::check(context, key, wire, declared.form);
-        wire::in_ranges(context, key, wire, declared.form);
+        wire::in_ranges(context, key, wire, declared.classes);
         context.quoted_key(entry.span, "code", wire);
         let new = self.once.add(context, wire, key);
         let ident = match &entry.name {
@@ -82,11 +84,16 @@ impl<'a, 't> Codes<'a, 't> {
         let level = Level::entry(context, declared.operations, entry).within(home.level);
         level.agree(context);
         missing(context, key, wire, &level);
-        let decision = wire::success(wire, declared.form, &declared.catalog.code);
+        let decision = wire::success(wire, declared.success, declared.classes, declared.catalog);
         let success = decision.map(|(success, _)| success);
         if let (Some(kind), Some(_)) = (&level.kind, decision) {
             let span = if entry.kind.is_some() { kind.span } else { key };
             vocabulary::kind_fits(context, span, &format!("code {}", shown(wire)), kind.value, decision);
+        }
+        let defers = entry.defer.as_ref().is_some_and(|defer| defer.value);
+        if let Some(defer) = entry.defer.as_ref().filter(|_| defers && declared.classes.is_empty()) {
+            let message = format!("code {} defers to a class, but there are none", shown(wire));
+            context.report(defer.span, message, "no class to speak for it", "add `classes`, or take `defer` out");
         }
         let messages = wordings::check(context, entry.message.as_ref());
         let own = self.types.fields(context, &entry.fields, declared.item_fields);
@@ -124,6 +131,7 @@ impl<'a, 't> Codes<'a, 't> {
             stated,
             success,
             note: entry.note,
+            defers,
             deprecated: entry.deprecated.as_ref().map(text),
             replaced_by: entry.replaced_by.as_ref().map(text),
             link: level.link.and_then(|said| said.value).or_else(|| catalog.sources.first().map(text))?,

@@ -6,8 +6,8 @@ use super::context::{Context, Once};
 use super::fields::Types;
 use super::names::Names;
 use super::types;
-use crate::model::{CodeForm, TypeDef, TypeShape};
-use crate::schema::{Catalog, CodeSpec, TypeSpec};
+use crate::model::{Class, ClassBy, TypeDef, TypeShape};
+use crate::schema::{Catalog, TypeSpec};
 use crate::words::shown;
 
 impl Types<'_> {
@@ -16,13 +16,14 @@ impl Types<'_> {
         &mut self,
         context: &mut Context<'_>,
         catalog: &Catalog,
-        form: &CodeForm,
+        classes: &[Class],
     ) -> Vec<TypeDef> {
         let mut once = Once::new("type");
         let mut names = Names::types("type");
-        if let (CodeForm::Digits { structure, .. }, CodeSpec::Long(spec)) = (form, &catalog.code.value) {
-            for (group, spec) in structure.iter().zip(spec.structure.iter().flat_map(|specs| specs.iter())) {
-                names.reserve(&group.ident, &group.name, spec.name.span);
+        for class in classes.iter().filter(|class| matches!(class.by, ClassBy::Digits { .. })) {
+            let specs = catalog.classes.iter().filter_map(|spec| spec.name.as_ref());
+            if let Some(name) = specs.into_iter().find(|name| name.value == class.name) {
+                names.reserve(&class.ident, &class.name, name.span);
             }
         }
         let mut types = Vec::new();
@@ -206,8 +207,8 @@ mod tests {
     }
 
     #[test]
-    fn groups_of_digits_are_types_too() {
-        let form = "code: { digits: 2, structure: [{ name: violation, from: 1, to: 1, meaning: M. }] }";
+    fn classes_of_digits_are_types_too() {
+        let form = "code: { digits: 2 }\nclasses: [{ name: violation, digits: 1, meaning: M., values: {} }]";
         expect(
             &[
                 ("code: text", form),

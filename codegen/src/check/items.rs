@@ -106,8 +106,8 @@ impl<'a> Place<'a> {
 }
 
 /// What paths of an item may do: whether it is found under a member's name.
-struct ItemReader {
-    named: bool,
+pub(crate) struct ItemReader {
+    pub(crate) named: bool,
 }
 
 /// Reads one thing or a list of them; an empty list is reported.
@@ -126,7 +126,7 @@ fn each<S, T>(
 }
 
 impl ItemReader {
-    fn path(&self, context: &mut Context<'_>, text: &Text) -> Option<ItemPath> {
+    pub(crate) fn path(&self, context: &mut Context<'_>, text: &Text) -> Option<ItemPath> {
         self.path_at(context, text.span, text)
     }
 

@@ -40,7 +40,7 @@ fn accessor(member: &str) -> String {
     }
 }
 
-/// Reports a name that cannot be a method of codes: a group of digits becomes one, as it stands.
+/// Reports a name that cannot be a method of codes: a class of digits becomes one, as it stands.
 pub(crate) fn method(context: &mut Context<'_>, text: &Text) -> bool {
     let name = text.as_str();
     let snake = name.starts_with(|c: char| c.is_ascii_lowercase()) && name.is_ascii() && name == name.to_snake_case();
@@ -242,9 +242,10 @@ mod tests {
     }
 
     #[test]
-    fn a_group_of_digits_is_a_method() {
+    fn a_class_of_digits_is_a_method() {
         let group = |name: &str| {
-            let form = format!("code: {{ digits: 2, structure: [{{ name: '{name}', from: 1, to: 1, meaning: M. }}] }}");
+            let class = format!("{{ name: '{name}', digits: 1, meaning: M., values: {{}} }}");
+            let form = format!("code: {{ digits: 2 }}\nclasses: [{class}]");
             messages(&[
                 ("code: text", &form),
                 ("OUT_OF_STOCK:", "'11':\n        name: A"),
@@ -255,7 +256,7 @@ mod tests {
         for bad in ["Outcome", "error class", "1st", "", "type", "kind", "größe", "parameters_in", "render"] {
             assert_eq!(group(bad), [format!("{} cannot be a method of codes", shown(bad))]);
         }
-        assert_eq!(group("response"), ["no Rust name can be made from group of digits `response`"]);
+        assert_eq!(group("response"), ["no Rust name can be made from class `response`"]);
     }
 
     #[test]

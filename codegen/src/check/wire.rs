@@ -1,8 +1,8 @@
 //! Codes as they stand on the wire: what the catalog's form of code admits.
 
 use super::context::Context;
-use crate::model::CodeForm;
-use crate::schema::CodeSpec;
+use crate::model::{Class, ClassBy, CodeForm};
+use crate::schema::{Catalog, CodeSpec};
 use crate::words::shown;
 use crate::yaml::Span;
 
@@ -10,13 +10,13 @@ use crate::yaml::Span;
 const LONGEST: usize = 128;
 
 /// Reports what keeps a text from being a code of this form.
-pub(crate) fn check(context: &mut Context<'_>, span: Span, wire: &str, form: &CodeForm) {
+pub(crate) fn check(context: &mut Context<'_>, span: Span, wire: &str, form: CodeForm) {
     if let Some((message, label, help)) = problem(wire, form) {
         context.report(span, message, label, help);
     }
 }
 
-fn problem(wire: &str, form: &CodeForm) -> Option<(String, String, String)> {
+fn problem(wire: &str, form: CodeForm) -> Option<(String, String, String)> {
     let named = || shown(wire);
     let texts = |message: String, label: &str, help: &str| Some((message, label.to_owned(), help.to_owned()));
     if wire.is_empty() {
@@ -37,8 +37,8 @@ fn problem(wire: &str, form: &CodeForm) -> Option<(String, String, String)> {
         );
     }
     match form {
-        CodeForm::Text { .. } => None,
-        CodeForm::Integer { .. } => match wire.parse::<i64>() {
+        CodeForm::Text => None,
+        CodeForm::Integer => match wire.parse::<i64>() {
             Ok(number) if number.to_string() == wire => None,
             Ok(number) => texts(
                 format!("code {} is not how an integer is written", named()),
@@ -51,13 +51,13 @@ fn problem(wire: &str, form: &CodeForm) -> Option<(String, String, String)> {
                 "correct the code, or write `code: text` at the top of the file",
             ),
         },
-        CodeForm::Digits { width, .. } => {
+        CodeForm::Digits { width } => {
             let count = wire.chars().count();
             if !wire.chars().all(|c| c.is_ascii_digit()) {
                 let help = "correct the code, or write `code: text` at the top of the file";
                 return texts(format!("code {} holds something other than digits", named()), "not only digits", help);
             }
-            if count == usize::from(*width) {
+            if count == usize::from(width) {
                 return None;
             }
             let message = format!("code {} has the wrong number of digits", named());
@@ -67,27 +67,35 @@ fn problem(wire: &str, form: &CodeForm) -> Option<(String, String, String)> {
     }
 }
 
-/// Whether a code means success, where the catalog says which do, and where it says so: its sentinels, or the first
-/// group of digits whose value here decides.
-pub(crate) fn success(wire: &str, form: &CodeForm, spec: &CodeSpec) -> Option<(bool, Span)> {
-    let CodeSpec::Long(spec) = spec else { return None };
-    let (CodeForm::Text { success } | CodeForm::Integer { success, .. } | CodeForm::Digits { success, .. }) = form;
+/// Whether a code means success, where the catalog says which do, and where it says so: its sentinels, or the first class
+/// whose value here decides.
+pub(crate) fn success(wire: &str, success: &[String], classes: &[Class], catalog: &Catalog) -> Option<(bool, Span)> {
     if !success.is_empty() {
+        let CodeSpec::Long(spec) = &catalog.code.value else { return None };
         return Some((success.iter().any(|sentinel| sentinel == wire), spec.success.as_ref()?.span));
     }
-    let CodeForm::Digits { structure, .. } = form else { return None };
-    structure.iter().zip(spec.structure.as_ref()?.iter()).find_map(|(group, spec)| {
-        let value = group.value_of(wire)?;
-        Some((value.success?, spec.values.get(&value.digits)?.success.as_ref()?.span))
+    classes.iter().find_map(|class| {
+        let value = class.value_of(wire)?;
+        Some((value.success?, said(catalog, class, &value.text)?))
+    })
+}
+
+/// Where a class says of a value whether it means success.
+fn said(catalog: &Catalog, class: &Class, value: &str) -> Option<Span> {
+    catalog.classes.iter().find_map(|spec| {
+        let name = spec.name.as_ref().or(spec.prefix.as_ref())?;
+        let values = || spec.values.as_ref()?.get(value)?.success.as_ref();
+        let success = spec.success.as_ref().or_else(values).filter(|_| name.value == class.name)?;
+        Some(success.span)
     })
 }
 
 /// Reports an integer code that lies in none of the catalog's ranges.
-pub(crate) fn in_ranges(context: &mut Context<'_>, span: Span, wire: &str, form: &CodeForm) {
-    let (CodeForm::Integer { ranges, .. }, Ok(number)) = (form, wire.parse::<i64>()) else { return };
-    if !ranges.is_empty() && !ranges.iter().any(|range| (range.from..=range.to).contains(&number)) {
+pub(crate) fn in_ranges(context: &mut Context<'_>, span: Span, wire: &str, classes: &[Class]) {
+    let mut ranges = classes.iter().filter(|class| matches!(class.by, ClassBy::Range { .. })).peekable();
+    if ranges.peek().is_some() && wire.parse::<i64>().is_ok() && !ranges.any(|range| range.value_of(wire).is_some()) {
         let message = format!("code {} lies in none of the declared ranges", shown(wire));
-        context.report(span, message, "outside every range", "add a range under `code`, or correct the code");
+        context.report(span, message, "outside every range", "add a range to `classes`, or correct the code");
     }
 }
 
@@ -138,21 +146,21 @@ mod tests {
 
     #[test]
     fn integers_lie_in_a_range_where_there_are_ranges() {
-        let form = "{ form: integer, ranges: [{ name: low, from: 0, to: 9, meaning: M. }, { name: high, from: 200000, to: 200000, meaning: M. }] }";
+        let form = "integer\nclasses: [{ name: low, range: [0, 9], meaning: M. }, { name: high, range: [200000, 200000], meaning: M. }]";
         code(form, "9", &[]);
         code(form, "10", &["code `10` lies in none of the declared ranges"]);
     }
 
     #[test]
-    fn the_first_group_that_decides_decides() {
-        let structure = "code: { digits: 2, structure: [\
-            { name: a, from: 1, to: 1, meaning: M., values: { '0': { name: x, meaning: M. }, '1': { name: y, meaning: M., success: false } } },\
-            { name: b, from: 2, to: 2, meaning: M., values: { '5': { name: z, meaning: M., success: true } } }] }";
+    fn the_first_class_that_decides_decides() {
+        let classes = "code: { digits: 2 }\nclasses: [\
+            { name: a, digits: 1, meaning: M., values: { '0': { name: x, meaning: M. }, '1': { name: y, meaning: M., success: false } } },\
+            { name: b, digits: 2, meaning: M., values: { '5': { name: z, meaning: M., success: true } } }]";
         let lower = ("          LOWER:", "          '15':\n            name: Lower");
         let decided = |wire: &str, kind: &str| {
             let entry = format!("'{wire}':\n        name: Named");
             let kind = format!("kind: {kind}");
-            model(&[("code: text", structure), ("OUT_OF_STOCK:", &entry), lower, ("kind: not_found", &kind)]).codes[0]
+            model(&[("code: text", classes), ("OUT_OF_STOCK:", &entry), lower, ("kind: not_found", &kind)]).codes[0]
                 .success
         };
         assert_eq!(decided("05", "ok"), Some(true));

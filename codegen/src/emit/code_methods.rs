@@ -8,7 +8,7 @@ use super::tokens;
 use crate::model::generated_names::Method;
 use crate::model::{CodeForm, Vendor};
 
-/// Every method that the codes of this vendor have, but for those of digit groups.
+/// Every method that the codes of this vendor have, but for those of classes of digits.
 pub(super) fn emit(vendor: &Vendor, lookup: &Lookup<'_>) -> TokenStream {
     let methods = Method::ALL.iter().filter(|method| applies(**method, vendor)).map(|method| {
         let doc = method.doc();
@@ -26,9 +26,9 @@ pub(super) fn emit(vendor: &Vendor, lookup: &Lookup<'_>) -> TokenStream {
 /// Whether the codes of this vendor have the method.
 fn applies(method: Method, vendor: &Vendor) -> bool {
     match method {
-        Method::Number | Method::FromNumber => !matches!(vendor.form, CodeForm::Text { .. }),
+        Method::Number | Method::FromNumber => vendor.form != CodeForm::Text,
         Method::Operations | Method::StatusFor => !vendor.operations.is_empty(),
-        Method::Range => matches!(&vendor.form, CodeForm::Integer { ranges, .. } if !ranges.is_empty()),
+        Method::Range => vendor.ranges().next().is_some(),
         _ => true,
     }
 }

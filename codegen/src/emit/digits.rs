@@ -1,4 +1,4 @@
-//! What the positions of a code of digits say: an enum for each group.
+//! What the positions of a code of digits say: an enum for each class.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,33 +6,38 @@ use quote::quote;
 use super::doc::{self, Doc, prose};
 use super::enumeration::{self, Variant};
 use super::tokens;
-use crate::model::{CodeForm, DigitGroup, Vendor};
+use crate::model::{Class, ClassBy, Vendor};
 
-/// The enums of all groups, and the methods of `Code` that lead to them; nothing for codes of other forms.
+/// The enums of all such classes, and the methods of `Code` that lead to them.
 pub(super) fn emit(vendor: &Vendor) -> TokenStream {
-    let CodeForm::Digits { width, structure, .. } = &vendor.form else { return TokenStream::new() };
-    structure.iter().enumerate().map(|(index, group)| emit_group(group, index, *width)).collect()
+    let classes = vendor.classes.iter().enumerate();
+    classes
+        .filter_map(|(index, class)| match class.by {
+            ClassBy::Digits { width, start, len } => Some(emit_class(class, index, width, start.into(), len.into())),
+            _ => None,
+        })
+        .collect()
 }
 
-/// The enum of one group.
-fn emit_group(group: &DigitGroup, index: usize, width: u8) -> TokenStream {
-    let (first, last) = (u16::from(group.start), u16::from(group.start) + u16::from(group.len));
-    let mut doc = Doc::new(&format!("{}: {}", doc::code(&group.name), prose(&group.meaning)));
+/// The enum of one class.
+fn emit_class(class: &Class, index: usize, width: u8, first: u16, len: u16) -> TokenStream {
+    let last = first + len;
+    let mut doc = Doc::new(&format!("{}: {}", doc::code(&class.name), prose(&class.meaning)));
     doc.paragraph(&format!("In digits {} to {last} of a code.", first + 1));
-    let variants: Vec<_> = group
+    let variants: Vec<_> = class
         .values
         .iter()
         .map(|value| Variant {
             ident: &value.ident,
-            doc: Doc::new(&format!("{}: {}", doc::code(&value.digits), prose(&value.meaning))),
+            doc: Doc::new(&format!("{}: {}", doc::code(&value.text), prose(&value.meaning))),
         })
         .collect();
-    let enumeration = enumeration::emit(&group.ident, &doc, true, &variants);
+    let enumeration = enumeration::emit(&class.ident, &doc, true, &variants);
     let of_code =
-        Doc::new(&format!("{}; `None` where its digits have no name.", prose(group.meaning.trim_end_matches('.'))));
-    let (ident, method) = (tokens::name(&group.ident), tokens::name(&group.name));
+        Doc::new(&format!("{}; `None` where its digits have no name.", prose(class.meaning.trim_end_matches('.'))));
+    let (ident, method) = (tokens::name(&class.ident), tokens::name(&class.name));
     let (start, end, width) = (tokens::number(first.into()), tokens::number(last.into()), tokens::number(width.into()));
-    let table = tokens::name(&format!("GROUP_{index}_OF_CODES"));
+    let table = tokens::name(&format!("CLASS_{index}_OF_CODES"));
     let index = tokens::count(index);
     quote! {
         #enumeration
@@ -53,21 +58,21 @@ fn emit_group(group: &DigitGroup, index: usize, width: u8) -> TokenStream {
             #[must_use]
             #[inline]
             pub const fn as_str(self) -> &'static str {
-                tables::GROUPS[#index].values[self as usize].name
+                tables::CLASSES[#index].values[self as usize].name
             }
 
             /// The digits.
             #[must_use]
             #[inline]
             pub const fn digits(self) -> &'static str {
-                tables::GROUPS[#index].values[self as usize].digits
+                tables::CLASSES[#index].values[self as usize].text
             }
 
             /// What the value means.
             #[must_use]
             #[inline]
             pub const fn meaning(self) -> &'static str {
-                tables::GROUPS[#index].values[self as usize].meaning
+                tables::CLASSES[#index].values[self as usize].meaning
             }
         }
 

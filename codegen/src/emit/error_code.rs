@@ -24,7 +24,8 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
         impl runtime::ErrorCode for Code {
             const ALL: &'static [Self] = Self::ALL;
             const VENDOR_NAME: &'static str = #name;
-            const FORM: runtime::table::CodeForm<'static> = tables::FORM;
+            const FORM: runtime::table::CodeForm = tables::FORM;
+            const CLASSES: &'static [runtime::table::Class<'static>] = &tables::CLASSES;
             const READER: &'static runtime::table::Reader<'static> = &READER;
             const VENDOR: runtime::Vendor<'static> = VENDOR;
 

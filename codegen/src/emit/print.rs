@@ -138,12 +138,11 @@ macro_rules! structs {
 
 structs! {
     Advised<'_> { kind, retry, audience, }
-    DigitGroup<'_> { name, start, len, meaning, values, }
-    DigitValue<'_> { digits, name, meaning, success, advised, }
+    Class<'_> { name, meaning, by, outranks, values, }
+    ClassValue<'_> { text, name, meaning, success, advised, }
     Envelope<'_> { name, when, items, success, partial, keep, write, }
     Field<'_> { name, also, ty, required, sensitive, }
     Headers<'_> { wait, request_id, retry_verdict, idempotency_key, code_waits, } | NONE
-    IntegerRange<'_> { name, from, to, meaning, advised, }
     ItemPlaces<'_> { all, bits, single, any_note, }
     Kept<'_> { name, slot, }
     Node<'_> {
@@ -151,7 +150,7 @@ structs! {
     } | EMPTY
     Operation<'_> { key, title, }
     Place<'_> {
-        steps, container, node, when, text, note, rooted, unless, code, message, status, id, field, fields, usual,
+        steps, container, node, when, text, note, rooted, unless, code, message, status, id, field, fields, classes, usual,
     } | EMPTY
     Retry<'_> { advice, reason, stated, effect, wait, }
     StatusRule<'_> { http, operations, }
@@ -186,11 +185,16 @@ macro_rules! enums {
 }
 
 enums! {
+    ClassBy<'_> { Digits { width, start, len }, Range { from, to }, Prefix(prefix), Member(member), }
+    CodeForm { Text, Integer, Digits { width }, }
     CodePath<'_> { Value(path), LastSegment(path), Pair { namespace, code, separator }, }
     ItemPath { Value(slot), Name(slot), }
     Part<'_> { Literal(text), Hole(name), Again(name), }
     Step<'_> { Member(name), EachElement, EachMember, }
-    SuccessRule<'_> { Sentinels(codes), Digits { start, digits, success }, }
+    SuccessRule<'_> {
+        Sentinels(codes), Digits { start, digits, success }, Range { from, to, success }, Prefix { prefix, success },
+        Member { class, text, success },
+    }
     Test<'_> { Value { slot, test }, Counted { place }, }
     ValueTest<'_> { Present, String, Number, Boolean, Object, List, Scalar, Equals(text), }
     Wait<'_> { Millis(millis), Said { by, name, unit }, }

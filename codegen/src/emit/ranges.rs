@@ -5,26 +5,20 @@ use quote::quote;
 
 use super::doc::{self, Doc, prose};
 use super::enumeration::{self, Variant};
-use crate::model::{CodeForm, Vendor};
+use crate::model::Vendor;
 
 /// The enum and its methods; nothing where no range is named.
 pub(super) fn emit(vendor: &Vendor) -> TokenStream {
-    let CodeForm::Integer { ranges, .. } = &vendor.form else { return TokenStream::new() };
+    let ranges: Vec<_> = vendor.ranges().collect();
     if ranges.is_empty() {
         return TokenStream::new();
     }
     let doc = Doc::new(&format!("The named ranges of the codes of {}.", prose(&vendor.title)));
     let variants: Vec<_> = ranges
         .iter()
-        .map(|range| Variant {
+        .map(|(range, from, to)| Variant {
             ident: &range.ident,
-            doc: Doc::new(&format!(
-                "{}, {} to {}: {}",
-                doc::code(&range.name),
-                range.from,
-                range.to,
-                prose(&range.meaning)
-            )),
+            doc: Doc::new(&format!("{}, {} to {}: {}", doc::code(&range.name), from, to, prose(&range.meaning))),
         })
         .collect();
     let range = enumeration::emit("Range", &doc, true, &variants);
@@ -47,21 +41,21 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
             #[must_use]
             #[inline]
             pub const fn as_str(self) -> &'static str {
-                tables::RANGES[self as usize].name
+                tables::CLASSES[self as usize].name
             }
 
             /// The first and the last code.
             #[must_use]
             #[inline]
             pub const fn bounds(self) -> (i64, i64) {
-                (tables::RANGES[self as usize].from, tables::RANGES[self as usize].to)
+                tables::RANGES[self as usize]
             }
 
             /// What its codes are about.
             #[must_use]
             #[inline]
             pub const fn meaning(self) -> &'static str {
-                tables::RANGES[self as usize].meaning
+                tables::CLASSES[self as usize].meaning
             }
         }
 

@@ -6,25 +6,17 @@ use errors_tables::{Field, Lookup};
 
 use super::expression::Expression;
 use super::statics::Statics;
-use crate::model::{Code, CodeForm, DigitGroup, IntegerRange, Vendor};
+use crate::model::{ClassBy, Code, CodeForm, Vendor};
 
 /// Prints all of them, and returns the imports of the enums.
 pub(super) fn emit(vendor: &Vendor, lookup: &Lookup<'_>, statics: &mut Statics) -> String {
     let mut imports = "    use super::Code;\n".to_owned();
     by_status(vendor, statics);
-    match &vendor.form {
-        CodeForm::Text { .. } => {}
-        CodeForm::Integer { ranges, .. } => {
-            numbers(vendor, lookup, statics);
-            if !ranges.is_empty() {
-                ranges_of_codes(ranges, vendor, statics);
-            }
-        }
-        CodeForm::Digits { structure, .. } => {
-            numbers(vendor, lookup, statics);
-            groups_of_codes(structure, vendor, statics);
-        }
+    if vendor.form != CodeForm::Text {
+        numbers(vendor, lookup, statics);
     }
+    ranges_of_codes(vendor, statics);
+    digits_of_codes(vendor, statics);
     if !vendor.operations.is_empty() {
         imports.push_str("    use super::Operation as Call;\n");
         calls(vendor, statics);
@@ -67,27 +59,32 @@ fn numbers(vendor: &Vendor, lookup: &Lookup<'_>, statics: &mut Statics) {
 }
 
 /// From a code to the narrowest range that holds it. Of nested ranges the innermost comes before those around it.
-fn ranges_of_codes(ranges: &[IntegerRange], vendor: &Vendor, statics: &mut Statics) {
-    let mut narrowest_first: Vec<&IntegerRange> = ranges.iter().collect();
-    narrowest_first.sort_by_key(|range| range.to.abs_diff(range.from));
-    let names = narrowest_first.iter().map(|range| Expression::word(format!("super::Range::{}", range.ident)));
+fn ranges_of_codes(vendor: &Vendor, statics: &mut Statics) {
+    let ranges: Vec<_> = vendor.ranges().collect();
+    if ranges.is_empty() {
+        return;
+    }
+    let bounds = ranges.iter().map(|(_, from, to)| Expression::word(format!("({from}, {to})")));
+    statics.rows("RANGES", "(i64, i64)", bounds.collect());
+    let mut narrowest_first = ranges;
+    narrowest_first.sort_by_key(|(_, from, to)| to.abs_diff(*from));
+    let names = narrowest_first.iter().map(|(range, ..)| Expression::word(format!("super::Range::{}", range.ident)));
     statics.rows("NARROWEST_FIRST", "super::Range", names.collect());
-    let holds = |range: &IntegerRange, code: &Code| {
-        code.wire.parse().is_ok_and(|number| (range.from..=range.to).contains(&number))
-    };
-    let of_code = |code| {
-        let range = narrowest_first.iter().find(|range| holds(range, code));
-        variant("Range", range.map(|range| &range.ident))
+    let of_code = |code: &Code| {
+        let range = narrowest_first.iter().find(|(range, ..)| range.value_of(&code.wire).is_some());
+        variant("Range", range.map(|(range, ..)| &range.ident))
     };
     statics.rows("RANGES_OF_CODES", "Option<super::Range>", vendor.codes.iter().map(of_code).collect());
 }
 
-/// From a code to the value that its digits have in each group.
-fn groups_of_codes(groups: &[DigitGroup], vendor: &Vendor, statics: &mut Statics) {
-    for (index, group) in groups.iter().enumerate() {
-        let of_code = |code: &Code| variant(&group.ident, group.value_of(&code.wire).map(|value| &value.ident));
-        let rows = vendor.codes.iter().map(of_code).collect();
-        statics.rows(&format!("GROUP_{index}_OF_CODES"), &format!("Option<super::{}>", group.ident), rows);
+/// From a code to the value that its digits have in each class.
+fn digits_of_codes(vendor: &Vendor, statics: &mut Statics) {
+    for (index, class) in vendor.classes.iter().enumerate() {
+        if let ClassBy::Digits { .. } = class.by {
+            let of_code = |code: &Code| variant(&class.ident, class.value_of(&code.wire).map(|value| &value.ident));
+            let rows = vendor.codes.iter().map(of_code).collect();
+            statics.rows(&format!("CLASS_{index}_OF_CODES"), &format!("Option<super::{}>", class.ident), rows);
+        }
     }
 }
 

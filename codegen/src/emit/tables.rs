@@ -1,18 +1,20 @@
 //! The module `tables`: all that the tables of a vendor hold.
 
-use errors_tables::{CodeForm, Codes, Hash, Lookup, Reader, Slots, Vendor};
+use errors_tables::{Codes, Hash, Lookup, Reader, Slots, Vendor};
 
 use super::expression::Expression;
 use super::statics::Statics;
 
 /// Prints all of them.
 pub(super) fn emit(vendor: &Vendor<'_>, statics: &mut Statics) {
-    let Vendor { name, title, sources, reviewed, reader, form, sections, operations, item_fields, codes } = vendor;
+    let Vendor { name, title, sources, reviewed, reader, form, classes, sections, operations, item_fields, codes } =
+        vendor;
     let codes = emit_codes(codes, statics);
     emit_reader(reader, statics);
-    let form_value = emit_form(form, statics);
-    statics.uses("CodeForm");
-    statics.value("pub(super) const FORM: CodeForm<'static>", &form_value);
+    // Apart from `VENDOR`: who asks for it alone does not get the texts of all codes with it.
+    let form = statics.print(form);
+    statics.value("pub(super) const FORM: CodeForm", &form);
+    let classes = statics.column("CLASSES", classes);
     let operations = if operations.is_empty() { Expression::word("&[]") } else { statics.column("CALLS", operations) };
     let fields = vec![
         ("name", statics.print(name)),
@@ -21,6 +23,7 @@ pub(super) fn emit(vendor: &Vendor<'_>, statics: &mut Statics) {
         ("reviewed", statics.print(reviewed)),
         ("reader", Expression::word("&READER")),
         ("form", Expression::word("FORM")),
+        ("classes", classes),
         ("sections", statics.column("SECTION_TITLES", sections)),
         ("operations", operations),
         ("item_fields", statics.column("ITEM_FIELDS", item_fields)),
@@ -57,6 +60,7 @@ fn emit_reader(reader: &Reader<'_>, statics: &mut Statics) {
         width,
         notes,
         success,
+        deferring,
         nodes,
         places,
         envelopes,
@@ -79,6 +83,7 @@ fn emit_reader(reader: &Reader<'_>, statics: &mut Statics) {
         ("width", statics.print(width)),
         ("notes", statics.print(notes)),
         ("success", statics.print(success)),
+        ("deferring", statics.print(deferring)),
         ("nodes", statics.print(nodes)),
         ("places", statics.print(places)),
         ("envelopes", statics.print(envelopes)),
@@ -128,18 +133,4 @@ fn emit_hash(hash: &Hash<'_>, statics: &mut Statics) -> Expression {
         ("slots", slots),
     ];
     Expression::structure("Hash", fields)
-}
-
-/// What a code looks like, apart from `VENDOR`: who asks for it alone does not get the texts of all codes with it.
-fn emit_form(form: &CodeForm<'_>, statics: &mut Statics) -> Expression {
-    match form {
-        CodeForm::Text => Expression::word("CodeForm::Text"),
-        CodeForm::Integer { ranges } => {
-            Expression::structure("CodeForm::Integer", vec![("ranges", statics.column("RANGES", ranges))])
-        }
-        CodeForm::Digits { width, groups } => {
-            let fields = vec![("width", statics.print(width)), ("groups", statics.column("GROUPS", groups))];
-            Expression::structure("CodeForm::Digits", fields)
-        }
-    }
 }

@@ -2,35 +2,43 @@
 
 use errors_tables as tables;
 use errors_tables::{
-    Advised, CodeForm, Codes, Field, Headers, Operation, Part, Retry, StatusRule, TransportError, Wait, WaitSource,
-    Wording,
+    Codes, Field, Headers, Operation, Part, Retry, StatusRule, TransportError, Wait, WaitSource, Wording,
 };
 
-use super::{Arena, Limit, Lowered, hash, reader};
+use super::{Arena, Limit, Lowered, classes, hash, reader};
 use crate::{model, template};
 
 /// The whole vendor.
 pub(super) fn vendor<'t>(arena: &'t Arena, vendor: &model::Vendor) -> Result<Lowered<'t>, Limit> {
     let lower = Lower { arena, vendor };
     let (title, codes) = (arena.text(&vendor.title), lower.codes()?);
-    let lookup = hash::lookup(arena, &vendor.form, codes.wire);
+    let lookup = hash::lookup(arena, vendor.form, codes.wire);
     let replaced_by = arena.each(&vendor.codes, |code| {
         let index = lookup.find(codes.wire, code.replaced_by.as_deref()?)?;
         u32::try_from(index).ok()
     });
     let transport = arena.each(&vendor.transport, |error| lower.transport(error));
     let headers = lower.headers()?;
-    let notes: Vec<u32> = (0..).zip(&vendor.codes).filter(|(_, code)| code.note).map(|(index, _)| index).collect();
-    let notes = arena.all(&notes);
-    let envelopes = reader::envelopes(arena, vendor)?;
-    let reader = tables::Reader { title, wire: codes.wire, lookup, notes, transport, headers, ..envelopes };
+    let classes = classes::classes(arena, &vendor.classes);
+    let reader = tables::Reader {
+        title,
+        wire: codes.wire,
+        lookup,
+        notes: lower.indices(|code| code.note),
+        success: classes::success_rules(arena, &vendor.success, classes),
+        deferring: lower.indices(|code| code.defers),
+        transport,
+        headers,
+        ..reader::envelopes(arena, vendor)?
+    };
     let table = tables::Vendor {
         name: arena.text(&vendor.name),
         title,
         sources: arena.texts(&vendor.sources),
         reviewed: arena.text(&vendor.reviewed),
         reader: arena.value(reader),
-        form: lower.form(),
+        form: vendor.form,
+        classes,
         sections: arena.each(&vendor.sections, |section| arena.text(&section.title)),
         operations: arena.each(&vendor.operations, |operation| Operation {
             key: arena.text(&operation.key),
@@ -72,12 +80,18 @@ impl<'t> Lower<'t, '_> {
             meanings: arena.each(codes, |code| arena.text(&code.meaning)),
             actions: arena.each(codes, |code| arena.text(&code.action)),
             kinds: arena.each(codes, |code| code.kind),
-            retries: arena.each(codes, |code| self.retry(&code.retry)),
+            retries: arena.each(codes, |code| retry(arena, &code.retry)),
             audiences: arena.each(codes, |code| code.audience),
             deprecated: arena.each(codes, |code| self.text(code.deprecated.as_deref())),
             replaced_by: &[],
             links: arena.each(codes, |code| arena.text(&code.link)),
         })
+    }
+
+    /// The indices of some codes.
+    fn indices(self, which: impl Fn(&model::Code) -> bool) -> &'t [u32] {
+        let codes = (0..).zip(&self.vendor.codes).filter(|(_, code)| which(code));
+        self.arena.all(&codes.map(|(index, _)| index).collect::<Vec<u32>>())
     }
 
     /// A text, where there is one.
@@ -116,20 +130,6 @@ impl<'t> Lower<'t, '_> {
         }
     }
 
-    /// Retry advice with its reason.
-    fn retry(self, retry: &model::Retry) -> Retry<'t> {
-        Retry {
-            advice: retry.advice,
-            reason: self.arena.text(&retry.reason),
-            stated: retry.stated,
-            effect: retry.effect,
-            wait: retry.wait.as_ref().map(|wait| match *wait {
-                model::Wait::Millis(millis) => Wait::Millis(millis),
-                model::Wait::Said { by, ref name, unit } => Wait::Said { by, name: self.arena.text(name), unit },
-            }),
-        }
-    }
-
     /// The headers that say something about an error.
     fn headers(self) -> Result<Headers<'t>, Limit> {
         let headers = &self.vendor.headers;
@@ -151,56 +151,6 @@ impl<'t> Lower<'t, '_> {
         })
     }
 
-    /// What an unlisted code falls back to.
-    fn advised(self, advised: &model::Advised) -> Advised<'t> {
-        Advised {
-            kind: advised.kind,
-            retry: advised.retry.as_ref().map(|retry| self.retry(retry)),
-            audience: advised.audience,
-        }
-    }
-
-    /// What a code looks like.
-    fn form(self) -> CodeForm<'t> {
-        match &self.vendor.form {
-            model::CodeForm::Text { .. } => CodeForm::Text,
-            model::CodeForm::Integer { ranges, .. } => {
-                CodeForm::Integer { ranges: self.arena.each(ranges, |range| self.range(range)) }
-            }
-            model::CodeForm::Digits { width, structure, .. } => {
-                CodeForm::Digits { width: *width, groups: self.arena.each(structure, |group| self.group(group)) }
-            }
-        }
-    }
-
-    /// A named range.
-    fn range(self, range: &model::IntegerRange) -> tables::IntegerRange<'t> {
-        tables::IntegerRange {
-            name: self.arena.text(&range.name),
-            from: range.from,
-            to: range.to,
-            meaning: self.arena.text(&range.meaning),
-            advised: self.advised(&range.advised),
-        }
-    }
-
-    /// A group of digits.
-    fn group(self, group: &model::DigitGroup) -> tables::DigitGroup<'t> {
-        tables::DigitGroup {
-            name: self.arena.text(&group.name),
-            start: group.start,
-            len: group.len,
-            meaning: self.arena.text(&group.meaning),
-            values: self.arena.each(&group.values, |value| tables::DigitValue {
-                digits: self.arena.text(&value.digits),
-                name: self.arena.text(&value.name),
-                meaning: self.arena.text(&value.meaning),
-                success: value.success,
-                advised: self.advised(&value.advised),
-            }),
-        }
-    }
-
     /// A status that comes without a code.
     fn transport(self, error: &model::Transport) -> TransportError<'t> {
         TransportError {
@@ -209,9 +159,23 @@ impl<'t> Lower<'t, '_> {
             meaning: self.arena.text(&error.meaning),
             action: self.arena.text(&error.action),
             kind: error.kind,
-            retry: self.retry(&error.retry),
+            retry: retry(self.arena, &error.retry),
             audience: error.audience,
         }
+    }
+}
+
+/// Retry advice with its reason.
+pub(super) fn retry<'t>(arena: &'t Arena, retry: &model::Retry) -> Retry<'t> {
+    Retry {
+        advice: retry.advice,
+        reason: arena.text(&retry.reason),
+        stated: retry.stated,
+        effect: retry.effect,
+        wait: retry.wait.as_ref().map(|wait| match *wait {
+            model::Wait::Millis(millis) => Wait::Millis(millis),
+            model::Wait::Said { by, ref name, unit } => Wait::Said { by, name: arena.text(name), unit },
+        }),
     }
 }
 

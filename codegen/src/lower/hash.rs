@@ -13,11 +13,11 @@ use search::{Found, search};
 /// The result depends on nothing but the arguments. Numbers are hashed where every code is one in its canonical form.
 /// Texts are hashed by as few bytes as tell them apart. Where no perfect hash is found, which takes codes made for it,
 /// the codes are sorted.
-pub(super) fn lookup<'t>(arena: &'t Arena, form: &CodeForm, wire: &[&str]) -> Lookup<'t> {
+pub(super) fn lookup<'t>(arena: &'t Arena, form: CodeForm, wire: &[&str]) -> Lookup<'t> {
     let numbers = match form {
-        CodeForm::Text { .. } => None,
-        CodeForm::Integer { .. } => integers(wire).map(|values| (0, values)),
-        CodeForm::Digits { width, .. } => fixed_digits(wire, *width).map(|values| (*width, values)),
+        CodeForm::Text => None,
+        CodeForm::Integer => integers(wire).map(|values| (0, values)),
+        CodeForm::Digits { width } => fixed_digits(wire, width).map(|values| (width, values)),
     };
     let found = if let Some((width, values)) = numbers {
         let keys: Vec<u64> = values.iter().map(|&value| number_key(value)).collect();

@@ -7,7 +7,7 @@ use errors_tables::{
 };
 
 use super::trie::{Draft, Spot, Trie, clamped};
-use super::{Arena, Limit};
+use super::{Arena, Limit, classes};
 use crate::model::{self, Items, Path, Requirement, Step};
 
 /// How many places there can be: the bits of [`Node::restarts`].
@@ -15,8 +15,10 @@ const MOST_PLACES: usize = u16::BITS as usize;
 
 /// The places so far, and the trie of all paths.
 #[derive(Debug)]
-pub(super) struct Lowering<'t> {
+pub(super) struct Lowering<'t, 'm> {
     arena: &'t Arena,
+    /// The classes, some of which look at members of items.
+    classes: &'m [model::Class],
     trie: Trie<'t>,
     /// There may be too many, which `finish` reports. Their nodes are numbered by `finish` too.
     places: Vec<Lowered<'t>>,
@@ -43,10 +45,10 @@ struct Item {
     named: Option<Spot>,
 }
 
-impl<'t> Lowering<'t> {
+impl<'t, 'm> Lowering<'t, 'm> {
     /// No envelopes yet.
-    pub(super) fn new(arena: &'t Arena) -> Self {
-        Self { arena, trie: Trie::new(arena), places: Vec::new() }
+    pub(super) fn new(arena: &'t Arena, classes: &'m [model::Class]) -> Self {
+        Self { arena, classes, trie: Trie::new(arena), places: Vec::new() }
     }
 
     /// Lowers an envelope.
@@ -172,12 +174,15 @@ impl<'t> Lowering<'t> {
         if place.fields.is_empty() {
             place.fields = self.arena.all(&[ItemPath::Value(own)]);
         }
+        let members: Vec<_> = classes::members(self.classes).map(|paths| self.item_paths(item, paths)).collect();
+        place.classes = self.arena.all(&members);
         place.usual = usual(&place, own);
         place.text = place.message.contains(&ItemPath::Value(own))
             || place.code.contains(&CodePath::Value(ItemPath::Value(own)))
             || place.code.contains(&CodePath::LastSegment(ItemPath::Value(own)));
         place.note = items.note;
-        place.rooted = is_rooted(items);
+        let mut beside = classes::members(self.classes).flatten();
+        place.rooted = is_rooted(items) || beside.any(|path| matches!(path, model::ItemPath::Root(_)));
         place.unless = unless;
         self.add(item, &at.steps, place, false)
     }
@@ -309,7 +314,15 @@ fn usual(place: &Place<'_>, own: u8) -> Option<Usual> {
         return None;
     };
     // The name of an item is kept in a way of its own.
-    if place.field.iter().chain(place.status).chain(place.id).any(|path| matches!(path, ItemPath::Name(_))) {
+    let classes = place.classes.iter().copied().flatten();
+    if place
+        .field
+        .iter()
+        .chain(place.status)
+        .chain(place.id)
+        .chain(classes)
+        .any(|path| matches!(path, ItemPath::Name(_)))
+    {
         return None;
     }
     let elsewhere = place.fields.iter().map_while(|path| match path {

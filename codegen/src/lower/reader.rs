@@ -1,14 +1,14 @@
 //! The envelopes of a vendor as one trie of member names. `errors_tables` explains every type and field.
 
-use errors_tables::{Headers, Lookup, Reader, SuccessRule};
+use errors_tables::{Headers, Lookup, Reader};
 
 use super::places::Lowering;
 use super::{Arena, Limit};
 use crate::model::{CodeForm, Vendor};
 
-/// How bodies are read, without the codes and the transport errors.
+/// How bodies are read, without the codes, which of them mean success, and the transport errors.
 pub(super) fn envelopes<'t>(arena: &'t Arena, vendor: &Vendor) -> Result<Reader<'t>, Limit> {
-    let mut lowering = Lowering::new(arena);
+    let mut lowering = Lowering::new(arena, &vendor.classes);
     // The most common one comes first, so that its members do.
     let mut order: Vec<usize> = (0..vendor.envelopes.len()).collect();
     order.sort_by_key(|&index| !vendor.envelopes[index].write.preferred);
@@ -17,8 +17,8 @@ pub(super) fn envelopes<'t>(arena: &'t Arena, vendor: &Vendor) -> Result<Reader<
     envelopes.sort_by_key(|(index, _)| *index);
     let (nodes, places, deep) = lowering.finish()?;
     let width = match vendor.form {
-        CodeForm::Digits { width, .. } => width,
-        CodeForm::Text { .. } | CodeForm::Integer { .. } => 0,
+        CodeForm::Digits { width } => width,
+        CodeForm::Text | CodeForm::Integer => 0,
     };
     Ok(Reader {
         title: "",
@@ -26,7 +26,8 @@ pub(super) fn envelopes<'t>(arena: &'t Arena, vendor: &Vendor) -> Result<Reader<
         lookup: Lookup::Sorted(&[]),
         width,
         notes: &[],
-        success: success_rules(arena, &vendor.form),
+        success: &[],
+        deferring: &[],
         nodes,
         places,
         envelopes: arena.each(&envelopes, |(_, envelope)| *envelope),
@@ -35,23 +36,6 @@ pub(super) fn envelopes<'t>(arena: &'t Arena, vendor: &Vendor) -> Result<Reader<
         headers: Headers::NONE,
         success_without_body: arena.all(&vendor.success_without_body),
     })
-}
-
-/// Which codes mean success. Sentinels come first: they know every code.
-fn success_rules<'t>(arena: &'t Arena, form: &CodeForm) -> &'t [SuccessRule<'t>] {
-    let (sentinels, structure) = match form {
-        CodeForm::Text { success } | CodeForm::Integer { success, .. } => (success, [].as_slice()),
-        CodeForm::Digits { success, structure, .. } => (success, structure.as_slice()),
-    };
-    let sentinels = (!sentinels.is_empty()).then(|| SuccessRule::Sentinels(arena.texts(sentinels)));
-    let digits = structure.iter().flat_map(|group| {
-        group.values.iter().filter_map(|value| {
-            let success = value.success?;
-            Some(SuccessRule::Digits { start: group.start, digits: arena.text(&value.digits), success })
-        })
-    });
-    let rules: Vec<_> = sentinels.into_iter().chain(digits).collect();
-    arena.all(&rules)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Codes: their form, their inner structure and all that is known of each.
+//! Codes and all that is known of each.
 
 use errors_tables::{Audience, Kind};
 
@@ -6,104 +6,6 @@ use super::example::Example;
 use super::fields::Field;
 use super::retry::{Retry, Stated};
 use super::wording::Wording;
-
-/// What a code looks like on the wire.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CodeForm {
-    /// Any text.
-    Text {
-        /// Codes that mean success; every other one is then a failure. Empty where no code means success.
-        success: Vec<String>,
-    },
-    /// A decimal integer, `-` allowed, no leading zeros or `+`, within `i64`.
-    Integer {
-        /// Codes that mean success, as text.
-        success: Vec<String>,
-        /// Named ranges, in the catalog's order. Two ranges are disjoint or one holds the other.
-        ranges: Vec<IntegerRange>,
-    },
-    /// Digits of a fixed width with leading zeros, at most 18.
-    Digits {
-        /// Codes that mean success, as text.
-        success: Vec<String>,
-        /// How many digits.
-        width: u8,
-        /// What the positions say, in the catalog's order.
-        structure: Vec<DigitGroup>,
-    },
-}
-
-/// What an unlisted code falls back to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Advised {
-    /// The canonical kind.
-    pub kind: Option<Kind>,
-    /// Retry advice.
-    pub retry: Option<Retry>,
-    /// Who can do something about it.
-    pub audience: Option<Audience>,
-}
-
-/// A named range of integer codes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct IntegerRange {
-    /// The catalog's name: `server_error`.
-    pub name: String,
-    /// The Rust name, checked: `ServerError`.
-    pub ident: String,
-    /// The first code of the range.
-    pub from: i64,
-    /// The last code of the range.
-    pub to: i64,
-    /// What codes of the range are about.
-    pub meaning: String,
-    /// What unlisted codes of the range fall back to.
-    pub advised: Advised,
-}
-
-/// A group of digit positions and the values named for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DigitGroup {
-    /// The catalog's name: `outcome`.
-    pub name: String,
-    /// The Rust name, checked: `Outcome`.
-    pub ident: String,
-    /// The first position, counted from 0.
-    pub start: u8,
-    /// How many digits.
-    pub len: u8,
-    /// What the group tells.
-    pub meaning: String,
-    /// The named values, in the catalog's order; each `len` digits.
-    pub values: Vec<DigitValue>,
-}
-
-impl DigitGroup {
-    /// The named value that a code has here.
-    #[must_use]
-    pub fn value_of(&self, wire: &str) -> Option<&DigitValue> {
-        let start = usize::from(self.start);
-        let digits = wire.get(start..start + usize::from(self.len))?;
-        self.values.iter().find(|value| value.digits == digits)
-    }
-}
-
-/// A named value of a digit group.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DigitValue {
-    /// The digits: `24`.
-    pub digits: String,
-    /// The catalog's name: `conflict`.
-    pub name: String,
-    /// The Rust name, checked: `Conflict`.
-    pub ident: String,
-    /// What the value means.
-    pub meaning: String,
-    /// Whether codes with this value mean success (`true`) or failure (`false`).
-    pub success: Option<bool>,
-    /// What unlisted codes with this value fall back to.
-    pub advised: Advised,
-}
 
 /// One code.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,10 +42,12 @@ pub struct Code {
     pub audience: Audience,
     /// What else the vendor's page says itself.
     pub stated: Stated,
-    /// Whether the code means success, where the catalog's sentinels or structure say.
+    /// Whether the code means success, where the catalog's sentinels or classes say.
     pub success: Option<bool>,
     /// Whether it is a note: it comes with an answer and is never why it failed.
     pub note: bool,
+    /// Whether a class speaks for it where one can.
+    pub defers: bool,
     /// Since when and why it is retired.
     pub deprecated: Option<String>,
     /// The wire text of its successor.

@@ -1,6 +1,9 @@
 //! A vendor: everything that its catalog says.
 
-use super::code::{Code, CodeForm, Transport};
+use errors_tables::CodeForm;
+
+use super::class::{Class, ClassBy};
+use super::code::{Code, Transport};
 use super::envelope::Envelope;
 use super::example::Example;
 use super::fields::{Field, TypeDef, TypeExpr, TypeShape};
@@ -19,8 +22,14 @@ pub struct Vendor {
     pub reviewed: String,
     /// The catalog's path relative to the directory that holds all catalogs: `omnicart.yaml`.
     pub file: String,
-    /// What a code looks like.
+    /// What a code looks like: any text; an integer within `i64`, `-` allowed, no leading zeros or `+`; or digits of a
+    /// fixed width with leading zeros, at most 18.
     pub form: CodeForm,
+    /// Codes that mean success; every other one is then a failure. Empty where no code means success.
+    pub success: Vec<String>,
+    /// What classifies codes: first those that look at the code, then those that look beside it, each in the catalog's
+    /// order.
+    pub classes: Vec<Class>,
     /// The vendor's calls, in the catalog's order. Empty where the page does not tell codes apart by call.
     pub operations: Vec<Operation>,
     /// The page's sections, in its order.
@@ -51,19 +60,21 @@ impl Vendor {
         self.codes.iter().any(|code| code.sensitive.iter().any(|sensitive| sensitive == name))
     }
 
-    /// All retry advice: of codes, of what unlisted codes fall back to, and of statuses that come without a code.
+    /// All retry advice: of codes, of classes, and of statuses that come without a code.
     pub fn retries(&self) -> impl Iterator<Item = &Retry> {
-        let (ranges, groups) = match &self.form {
-            CodeForm::Text { .. } => (&[][..], &[][..]),
-            CodeForm::Integer { ranges, .. } => (ranges.as_slice(), &[][..]),
-            CodeForm::Digits { structure, .. } => (&[][..], structure.as_slice()),
-        };
-        let values = groups.iter().flat_map(|group| &group.values);
-        let advised = ranges.iter().map(|range| &range.advised).chain(values.map(|value| &value.advised));
+        let values = self.classes.iter().flat_map(|class| &class.values);
         let codes = self.codes.iter().map(|code| &code.retry);
         codes
-            .chain(advised.filter_map(|advised| advised.retry.as_ref()))
+            .chain(values.filter_map(|value| value.advised.retry.as_ref()))
             .chain(self.transport.iter().map(|it| &it.retry))
+    }
+
+    /// The classes that are ranges of codes, with their first and last code.
+    pub fn ranges(&self) -> impl Iterator<Item = (&Class, i64, i64)> {
+        self.classes.iter().filter_map(|class| match class.by {
+            ClassBy::Range { from, to } => Some((class, from, to)),
+            _ => None,
+        })
     }
 
     /// Whether a code has fields that not every error has.

@@ -8,7 +8,8 @@ const CATALOG: &str = r#"vendor: v
 title: "Bücher – 1"
 sources: [https://example.com, 'it''s']
 reviewed: 2026-11-21
-code: { digits: 6, success: ["0"], structure: [{ name: a, from: 1, to: 2, meaning: m, values: { "0": { name: b, meaning: c } } }] }
+code: { digits: 6, success: ["0"] }
+classes: [{ name: a, digits: 1-2, meaning: m, values: { "0": { name: b, meaning: c } } }, { at: [b, c], outranks: code }]
 operations: { initiate: Initiate }
 types: { R: { id: "string, required" }, C: string }
 item_fields: { detail: { type: string, required: true } }

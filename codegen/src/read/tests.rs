@@ -70,7 +70,7 @@ sections:
         [
             "8:5: unknown key `titel`; did you mean `title`?",
             "11:9: unknown key `meanign`; did you mean `meaning`?",
-            "12:9: unknown key `colour`; the keys here are `name`, `status`, `operations`, `message`, `fields`, `sensitive`, `meaning`, `action`, `kind`, `retry`, `because`, `effect`, `wait`, `stated`, `audience`, `note`, `deprecated`, `replaced_by`, `also_in`, `link`, `examples`",
+            "12:9: unknown key `colour`; the keys here are `name`, `status`, `operations`, `message`, `fields`, `sensitive`, `meaning`, `action`, `kind`, `retry`, `because`, `effect`, `wait`, `stated`, `audience`, `note`, `defer`, `deprecated`, `replaced_by`, `also_in`, `link`, `examples`",
             "14:22: `a` must be a status such as 404, or `none`, not a list",
             "15:10: `ü` must be a map, not a list",
             "16:24: the key `meaning` stands twice (first given here: v.yaml:16:12); remove one of them",
@@ -108,24 +108,22 @@ defaults:
   operations: 5
   sensitive: [1, [2]]
 ";
-    let text = format!("{HEAD}{text}").replace(
-        "code: text",
-        "code: { digits: 300, ranges: [{ name: a, from: 99999999999999999999, to: 1.5, meaning: m }] }",
-    );
+    let text = format!("{HEAD}{text}")
+        .replace("code: text", "code: { digits: 300, success: [] }\nclasses: [{ range: [99999999999999999999, 1.5] }]");
     assert_eq!(
         findings(&text),
         [
             "5:17: `digits` must be a whole number from 0 to 255, not the number `300`",
-            "5:48: `from` must be a whole number, not the number `99999999999999999999`, which is too large",
-            "5:74: `to` must be a whole number, not the number `1.5`",
-            "8:29: an entry of `success_without_body` must be a whole number from 0 to 65535, not the number `70000`",
-            "8:36: an entry of `success_without_body` must be a whole number from 0 to 65535, not the text `204`; leave the quotes out",
-            "8:43: an entry of `success_without_body` must be a whole number from 0 to 65535, not the text `x`",
-            "8:46: an entry of `success_without_body` must be a whole number from 0 to 65535, not the number `-1`",
-            "10:12: an entry of `status` must be a whole number, not the number `99999999999999999999`, which is too large",
-            "10:34: an entry of `status` must be a whole number, not the number `9999999999999999999`, which is too large",
-            "11:15: `operations` must be text, not the number `5`; put it in quotes: `\"5\"`",
-            "12:18: an entry of `sensitive` must be text, not a list; leave the brackets, or the `-`s, out",
+            "6:21: an entry of `range` must be a whole number, not the number `99999999999999999999`, which is too large",
+            "6:43: an entry of `range` must be a whole number, not the number `1.5`",
+            "9:29: an entry of `success_without_body` must be a whole number from 0 to 65535, not the number `70000`",
+            "9:36: an entry of `success_without_body` must be a whole number from 0 to 65535, not the text `204`; leave the quotes out",
+            "9:43: an entry of `success_without_body` must be a whole number from 0 to 65535, not the text `x`",
+            "9:46: an entry of `success_without_body` must be a whole number from 0 to 65535, not the number `-1`",
+            "11:12: an entry of `status` must be a whole number, not the number `99999999999999999999`, which is too large",
+            "11:34: an entry of `status` must be a whole number, not the number `9999999999999999999`, which is too large",
+            "12:15: `operations` must be text, not the number `5`; put it in quotes: `\"5\"`",
+            "13:18: an entry of `sensitive` must be text, not a list; leave the brackets, or the `-`s, out",
         ]
     );
 }

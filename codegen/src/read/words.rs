@@ -15,7 +15,9 @@ const A_CATALOG: &str = "a catalog begins with `vendor:`; `catalogs/README.md` e
 /// Keys that have been replaced, each with a key of the map that it stood in, and what is written now.
 const REPLACED: &[(&str, &str, &str)] = &[
     ("neutral", "fields_at", "write `note: true`"),
+    ("ranges", "form", "write each range into the list `classes` beside `code`, with `range: [1000, 1999]`"),
     ("status", "item_status", "write `item_status`, since an item's own status is not that of the response"),
+    ("structure", "form", "write each group into the list `classes` beside `code`, with `digits: 2-3`"),
     ("text", "fields_at", "give texts a place with `if: { \"@\": string }` and `message: \"@\"` or `code: \"@\"`"),
 ];
 

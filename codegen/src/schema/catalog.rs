@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::class::ClassSpec;
 use super::code::{CodeSpec, Defaults, Section, TransportSpec};
 use super::envelope::{EnvelopeSpec, ExampleSpec, ItemsSpec};
 use super::fields::{FieldSpec, TypeSpec};
@@ -17,6 +18,8 @@ pub(crate) struct Catalog {
     pub(crate) sources: Spanned<Vec<Text>>,
     pub(crate) reviewed: Text,
     pub(crate) code: Spanned<CodeSpec>,
+    #[serde(deserialize_with = "optional")]
+    pub(crate) classes: Vec<Spanned<ClassSpec>>,
     #[serde(deserialize_with = "optional")]
     pub(crate) operations: Table<String>,
     #[serde(deserialize_with = "optional")]

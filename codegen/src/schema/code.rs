@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::class::{ClassSpec, ClassValueSpec};
 use super::envelope::ExampleSpec;
 use super::fields::FieldSpec;
 use super::forms::{OneOrMany, Table, optional};
@@ -25,50 +26,6 @@ pub(crate) struct Form {
     pub(crate) kind: Option<Text>,
     pub(crate) digits: Option<Spanned<u8>>,
     pub(crate) success: Option<Spanned<Vec<Text>>>,
-    pub(crate) ranges: Option<Spanned<Vec<RangeSpec>>>,
-    pub(crate) structure: Option<Spanned<Vec<DigitGroupSpec>>>,
-}
-
-/// A named range of integer codes.
-#[derive(Debug, Deserialize)]
-pub(crate) struct RangeSpec {
-    pub(crate) name: Text,
-    pub(crate) from: i64,
-    pub(crate) to: Spanned<i64>,
-    pub(crate) meaning: Text,
-    pub(crate) kind: Option<Text>,
-    pub(crate) retry: Option<Spanned<RetrySpec>>,
-    pub(crate) because: Option<Text>,
-    pub(crate) effect: Option<Text>,
-    pub(crate) wait: Option<Spanned<WaitSpec>>,
-    pub(crate) stated: Option<Spanned<StatedSpec>>,
-    pub(crate) audience: Option<Text>,
-}
-
-/// A group of digits.
-#[derive(Debug, Deserialize)]
-pub(crate) struct DigitGroupSpec {
-    pub(crate) name: Text,
-    pub(crate) from: Spanned<u8>,
-    pub(crate) to: u8,
-    pub(crate) meaning: Text,
-    #[serde(deserialize_with = "optional")]
-    pub(crate) values: Table<DigitValueSpec>,
-}
-
-/// A named value of a group of digits.
-#[derive(Debug, Deserialize)]
-pub(crate) struct DigitValueSpec {
-    pub(crate) name: Text,
-    pub(crate) meaning: Text,
-    pub(crate) success: Option<Spanned<bool>>,
-    pub(crate) kind: Option<Text>,
-    pub(crate) retry: Option<Spanned<RetrySpec>>,
-    pub(crate) because: Option<Text>,
-    pub(crate) effect: Option<Text>,
-    pub(crate) wait: Option<Spanned<WaitSpec>>,
-    pub(crate) stated: Option<Spanned<StatedSpec>>,
-    pub(crate) audience: Option<Text>,
 }
 
 /// What holds for everything below unless said otherwise.
@@ -128,6 +85,7 @@ pub(crate) struct Entry {
     pub(crate) audience: Option<Text>,
     #[serde(deserialize_with = "optional")]
     pub(crate) note: bool,
+    pub(crate) defer: Option<Spanned<bool>>,
     pub(crate) deprecated: Option<Text>,
     pub(crate) replaced_by: Option<Text>,
     #[serde(deserialize_with = "optional")]
@@ -193,7 +151,7 @@ macro_rules! advises {
     )* };
 }
 
-advises! { Defaults DigitValueSpec Entry RangeSpec }
+advises! { ClassSpec ClassValueSpec Defaults Entry }
 
 impl Advises for TransportSpec {
     fn retry_keys(&self) -> RetryKeys<'_> {

@@ -238,7 +238,8 @@ impl Code {
 impl runtime::ErrorCode for Code {
     const ALL: &'static [Self] = Self::ALL;
     const VENDOR_NAME: &'static str = "digits";
-    const FORM: runtime::table::CodeForm<'static> = tables::FORM;
+    const FORM: runtime::table::CodeForm = tables::FORM;
+    const CLASSES: &'static [runtime::table::Class<'static>] = &tables::CLASSES;
     const READER: &'static runtime::table::Reader<'static> = &READER;
     const VENDOR: runtime::Vendor<'static> = VENDOR;
     type Detail<'b> = Detail<'b>;
@@ -426,19 +427,19 @@ impl Outcome {
     #[must_use]
     #[inline]
     pub const fn as_str(self) -> &'static str {
-        tables::GROUPS[0].values[self as usize].name
+        tables::CLASSES[0].values[self as usize].name
     }
     /// The digits.
     #[must_use]
     #[inline]
     pub const fn digits(self) -> &'static str {
-        tables::GROUPS[0].values[self as usize].digits
+        tables::CLASSES[0].values[self as usize].text
     }
     /// What the value means.
     #[must_use]
     #[inline]
     pub const fn meaning(self) -> &'static str {
-        tables::GROUPS[0].values[self as usize].meaning
+        tables::CLASSES[0].values[self as usize].meaning
     }
 }
 impl ::core::fmt::Display for Outcome {
@@ -453,7 +454,7 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn outcome(self) -> ::core::option::Option<Outcome> {
-        tables::GROUP_0_OF_CODES[self as usize]
+        tables::CLASS_0_OF_CODES[self as usize]
     }
 }
 /// `topic`: What the code is about.
@@ -485,19 +486,19 @@ impl Topic {
     #[must_use]
     #[inline]
     pub const fn as_str(self) -> &'static str {
-        tables::GROUPS[1].values[self as usize].name
+        tables::CLASSES[1].values[self as usize].name
     }
     /// The digits.
     #[must_use]
     #[inline]
     pub const fn digits(self) -> &'static str {
-        tables::GROUPS[1].values[self as usize].digits
+        tables::CLASSES[1].values[self as usize].text
     }
     /// What the value means.
     #[must_use]
     #[inline]
     pub const fn meaning(self) -> &'static str {
-        tables::GROUPS[1].values[self as usize].meaning
+        tables::CLASSES[1].values[self as usize].meaning
     }
 }
 impl ::core::fmt::Display for Topic {
@@ -512,7 +513,7 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn topic(self) -> ::core::option::Option<Topic> {
-        tables::GROUP_1_OF_CODES[self as usize]
+        tables::CLASS_1_OF_CODES[self as usize]
     }
 }
 /// `read`: The name of a function beside the codes.
@@ -544,19 +545,19 @@ impl Read {
     #[must_use]
     #[inline]
     pub const fn as_str(self) -> &'static str {
-        tables::GROUPS[2].values[self as usize].name
+        tables::CLASSES[2].values[self as usize].name
     }
     /// The digits.
     #[must_use]
     #[inline]
     pub const fn digits(self) -> &'static str {
-        tables::GROUPS[2].values[self as usize].digits
+        tables::CLASSES[2].values[self as usize].text
     }
     /// What the value means.
     #[must_use]
     #[inline]
     pub const fn meaning(self) -> &'static str {
-        tables::GROUPS[2].values[self as usize].meaning
+        tables::CLASSES[2].values[self as usize].meaning
     }
 }
 impl ::core::fmt::Display for Read {
@@ -571,7 +572,7 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn read(self) -> ::core::option::Option<Read> {
-        tables::GROUP_2_OF_CODES[self as usize]
+        tables::CLASS_2_OF_CODES[self as usize]
     }
 }
 /// What a body of Digits Shop says.
@@ -624,7 +625,7 @@ mod tables {
     use super::Code;
     use super::Operation as Call;
     use super::runtime::table::{
-        Advice, Advised, Audience, CodeForm, CodePath, Codes, Condition, DigitGroup, DigitValue, Effect, Envelope,
+        Advice, Advised, Audience, Class, ClassBy, ClassValue, CodeForm, CodePath, Codes, Condition, Effect, Envelope,
         Field, Hash, Headers, ItemPath, ItemPlaces, Kind, Lookup, Member, Members, Node, Operation, Part, Place, Reader,
         Retry, Slots, StatusRule, SuccessRule, Test, TransportError, Usual, ValueTest, Vendor, Wording, Write,
     };
@@ -731,6 +732,7 @@ mod tables {
             SuccessRule::Digits { start: 0, digits: "0", success: true },
             SuccessRule::Digits { start: 0, digits: "1", success: false },
         ],
+        deferring: &[],
         nodes: &[
             Node {
                 members: Members::new(&[Member::new("code", 1).kept_in(0), Member::new("message", 2).kept_in(1)]),
@@ -764,22 +766,24 @@ mod tables {
         headers: Headers::NONE,
     };
 
-    pub(super) static GROUPS: [DigitGroup<'static>; 3] = [
-        DigitGroup {
+    pub(super) const FORM: CodeForm = CodeForm::Digits { width: 4 };
+
+    pub(super) static CLASSES: [Class<'static>; 3] = [
+        Class {
             name: "outcome",
-            start: 0,
-            len: 1,
             meaning: "Whether the request failed.",
+            by: ClassBy::Digits { width: 4, start: 0, len: 1 },
+            outranks: false,
             values: &[
-                DigitValue {
-                    digits: "0",
+                ClassValue {
+                    text: "0",
                     name: "succeeded",
                     meaning: "It went through.",
                     success: Some(true),
                     advised: Advised { kind: Some(Kind::Ok), retry: None, audience: None },
                 },
-                DigitValue {
-                    digits: "1",
+                ClassValue {
+                    text: "1",
                     name: "failed",
                     meaning: "It failed.",
                     success: Some(false),
@@ -787,26 +791,26 @@ mod tables {
                 },
             ],
         },
-        DigitGroup {
+        Class {
             name: "topic",
-            start: 1,
-            len: 2,
             meaning: "What the code is about.",
-            values: &[DigitValue {
-                digits: "24",
+            by: ClassBy::Digits { width: 4, start: 1, len: 2 },
+            outranks: false,
+            values: &[ClassValue {
+                text: "24",
                 name: "conflict",
                 meaning: "The request clashes with what is stored.",
                 success: None,
                 advised: Advised { kind: Some(Kind::Aborted), retry: None, audience: None },
             }],
         },
-        DigitGroup {
+        Class {
             name: "read",
-            start: 3,
-            len: 1,
             meaning: "The name of a function beside the codes.",
-            values: &[DigitValue {
-                digits: "0",
+            by: ClassBy::Digits { width: 4, start: 3, len: 1 },
+            outranks: false,
+            values: &[ClassValue {
+                text: "0",
                 name: "all",
                 meaning: "The last digit is zero.",
                 success: None,
@@ -814,8 +818,6 @@ mod tables {
             }],
         },
     ];
-
-    pub(super) const FORM: CodeForm<'static> = CodeForm::Digits { width: 4, groups: &GROUPS };
 
     pub(super) static CALLS: [Operation<'static>; 3] = [
         Operation { key: "start", title: "Start Order" },
@@ -834,6 +836,7 @@ mod tables {
         reviewed: "2026-11-21",
         reader: &READER,
         form: FORM,
+        classes: &CLASSES,
         sections: &SECTION_TITLES,
         operations: &CALLS,
         item_fields: &ITEM_FIELDS,
@@ -865,18 +868,18 @@ mod tables {
         (503, &[Code::Other]),
     ];
 
-    const GROUP_0_OF_CODES_0: Option<super::Outcome> = Some(super::Outcome::Failed);
-    pub(super) static GROUP_0_OF_CODES: [Option<super::Outcome>; 4] = [
+    const CLASS_0_OF_CODES_0: Option<super::Outcome> = Some(super::Outcome::Failed);
+    pub(super) static CLASS_0_OF_CODES: [Option<super::Outcome>; 4] = [
         Some(super::Outcome::Succeeded),
-        GROUP_0_OF_CODES_0,
-        GROUP_0_OF_CODES_0,
-        GROUP_0_OF_CODES_0,
+        CLASS_0_OF_CODES_0,
+        CLASS_0_OF_CODES_0,
+        CLASS_0_OF_CODES_0,
     ];
 
-    pub(super) static GROUP_1_OF_CODES: [Option<super::Topic>; 4] = [None, Some(super::Topic::Conflict), None, None];
+    pub(super) static CLASS_1_OF_CODES: [Option<super::Topic>; 4] = [None, Some(super::Topic::Conflict), None, None];
 
-    const GROUP_2_OF_CODES_0: Option<super::Read> = Some(super::Read::All);
-    pub(super) static GROUP_2_OF_CODES: [Option<super::Read>; 4] = [GROUP_2_OF_CODES_0; 4];
+    const CLASS_2_OF_CODES_0: Option<super::Read> = Some(super::Read::All);
+    pub(super) static CLASS_2_OF_CODES: [Option<super::Read>; 4] = [CLASS_2_OF_CODES_0; 4];
 
     pub(super) static CODES_OF_CALLS: [&[Code]; 3] = [
         &[Code::Success, Code::Note],

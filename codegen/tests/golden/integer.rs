@@ -251,7 +251,8 @@ impl Code {
 impl runtime::ErrorCode for Code {
     const ALL: &'static [Self] = Self::ALL;
     const VENDOR_NAME: &'static str = "integer";
-    const FORM: runtime::table::CodeForm<'static> = tables::FORM;
+    const FORM: runtime::table::CodeForm = tables::FORM;
+    const CLASSES: &'static [runtime::table::Class<'static>] = &tables::CLASSES;
     const READER: &'static runtime::table::Reader<'static> = &READER;
     const VENDOR: runtime::Vendor<'static> = VENDOR;
     type Detail<'b> = Detail<'b>;
@@ -390,19 +391,19 @@ impl Range {
     #[must_use]
     #[inline]
     pub const fn as_str(self) -> &'static str {
-        tables::RANGES[self as usize].name
+        tables::CLASSES[self as usize].name
     }
     /// The first and the last code.
     #[must_use]
     #[inline]
     pub const fn bounds(self) -> (i64, i64) {
-        (tables::RANGES[self as usize].from, tables::RANGES[self as usize].to)
+        tables::RANGES[self as usize]
     }
     /// What its codes are about.
     #[must_use]
     #[inline]
     pub const fn meaning(self) -> &'static str {
-        tables::RANGES[self as usize].meaning
+        tables::CLASSES[self as usize].meaning
     }
 }
 impl ::core::fmt::Display for Range {
@@ -461,8 +462,8 @@ pub const VENDOR: runtime::Vendor<'static> = runtime::Vendor::new(&tables::VENDO
 mod tables {
     use super::Code;
     use super::runtime::table::{
-        Advice, Advised, Audience, CodeForm, CodePath, Codes, Condition, Effect, Envelope, Field, Hash, Headers,
-        IntegerRange, ItemPath, ItemPlaces, Kind, Lookup, Member, Members, Node, Place, Reader, Retry, Slots,
+        Advice, Advised, Audience, Class, ClassBy, ClassValue, CodeForm, CodePath, Codes, Condition, Effect, Envelope,
+        Field, Hash, Headers, ItemPath, ItemPlaces, Kind, Lookup, Member, Members, Node, Place, Reader, Retry, Slots,
         StatusRule, Step, TransportError, Usual, Vendor, Wording, Write,
     };
 
@@ -576,6 +577,7 @@ mod tables {
         width: 0,
         notes: &[],
         success: &[],
+        deferring: &[],
         nodes: &[
             Node { members: Members::new(&[Member::new("error", 1)]), clears: 7, ..Node::EMPTY },
             Node {
@@ -611,41 +613,59 @@ mod tables {
         headers: Headers::NONE,
     };
 
-    pub(super) static RANGES: [IntegerRange<'static>; 3] = [
-        IntegerRange {
+    pub(super) const FORM: CodeForm = CodeForm::Integer;
+
+    pub(super) static CLASSES: [Class<'static>; 3] = [
+        Class {
             name: "reserved",
-            from: -32_768,
-            to: -32_000,
             meaning: "Set aside by the protocol.",
-            advised: Advised { kind: Some(Kind::Internal), retry: None, audience: Some(Audience::Developer) },
+            by: ClassBy::Range { from: -32_768, to: -32_000 },
+            outranks: false,
+            values: &[ClassValue {
+                text: "",
+                name: "reserved",
+                meaning: "Set aside by the protocol.",
+                success: None,
+                advised: Advised { kind: Some(Kind::Internal), retry: None, audience: Some(Audience::Developer) },
+            }],
         },
-        IntegerRange {
+        Class {
             name: "server_error",
-            from: -32_099,
-            to: -32_000,
             meaning: "The server's own errors.",
-            advised: Advised {
-                kind: None,
-                retry: Some(Retry {
-                    advice: Advice::Backoff,
-                    reason: "It may pass.",
-                    stated: false,
-                    effect: Effect::Unknown,
-                    wait: None,
-                }),
-                audience: None,
-            },
+            by: ClassBy::Range { from: -32_099, to: -32_000 },
+            outranks: false,
+            values: &[ClassValue {
+                text: "",
+                name: "server_error",
+                meaning: "The server's own errors.",
+                success: None,
+                advised: Advised {
+                    kind: None,
+                    retry: Some(Retry {
+                        advice: Advice::Backoff,
+                        reason: "It may pass.",
+                        stated: false,
+                        effect: Effect::Unknown,
+                        wait: None,
+                    }),
+                    audience: None,
+                },
+            }],
         },
-        IntegerRange {
+        Class {
             name: "shop",
-            from: 0,
-            to: 9_223_372_036_854_775_807,
             meaning: "The shop's errors.",
-            advised: Advised { kind: None, retry: None, audience: None },
+            by: ClassBy::Range { from: 0, to: 9_223_372_036_854_775_807 },
+            outranks: false,
+            values: &[ClassValue {
+                text: "",
+                name: "shop",
+                meaning: "The shop's errors.",
+                success: None,
+                advised: Advised { kind: None, retry: None, audience: None },
+            }],
         },
     ];
-
-    pub(super) const FORM: CodeForm<'static> = CodeForm::Integer { ranges: &RANGES };
 
     pub(super) static SECTION_TITLES: [&str; 2] = ["Protocol", "Shop"];
 
@@ -658,6 +678,7 @@ mod tables {
         reviewed: "2026-11-21",
         reader: &READER,
         form: FORM,
+        classes: &CLASSES,
         sections: &SECTION_TITLES,
         operations: &[],
         item_fields: &ITEM_FIELDS,
@@ -682,6 +703,8 @@ mod tables {
     };
 
     pub(super) static BY_STATUS: [(u16, &[Code]); 2] = [(429, &[Code::Overloaded, Code::Large]), (500, &[Code::Large])];
+
+    pub(super) static RANGES: [(i64, i64); 3] = [(-32768, -32000), (-32099, -32000), (0, 9223372036854775807)];
 
     pub(super) static NARROWEST_FIRST: [super::Range; 3] = [
         super::Range::ServerError,

@@ -254,7 +254,8 @@ impl Code {
 impl runtime::ErrorCode for Code {
     const ALL: &'static [Self] = Self::ALL;
     const VENDOR_NAME: &'static str = "text";
-    const FORM: runtime::table::CodeForm<'static> = tables::FORM;
+    const FORM: runtime::table::CodeForm = tables::FORM;
+    const CLASSES: &'static [runtime::table::Class<'static>] = &tables::CLASSES;
     const READER: &'static runtime::table::Reader<'static> = &READER;
     const VENDOR: runtime::Vendor<'static> = VENDOR;
     type Detail<'b> = Detail<'b>;
@@ -1007,7 +1008,7 @@ pub const VENDOR: runtime::Vendor<'static> = runtime::Vendor::new(&tables::VENDO
 mod tables {
     use super::Code;
     use super::runtime::table::{
-        Advice, Audience, CodeForm, CodePath, Codes, Condition, Effect, Envelope, Field, Hash, Headers, ItemPath,
+        Advice, Audience, Class, CodeForm, CodePath, Codes, Condition, Effect, Envelope, Field, Hash, Headers, ItemPath,
         ItemPlaces, Kept, KeyBytes, Kind, Lookup, Member, Members, Node, Part, Place, Reader, Retry, Slots, StatusRule,
         Step, SuccessRule, Test, TransportError, Usual, ValueTest, Vendor, Wording, Write,
     };
@@ -1223,6 +1224,7 @@ mod tables {
         width: 0,
         notes: &[],
         success: &[SuccessRule::Sentinels(&["OK"])],
+        deferring: &[],
         nodes: &[
             Node {
                 members: Members::new(&[
@@ -1352,7 +1354,9 @@ mod tables {
         headers: Headers::NONE,
     };
 
-    pub(super) const FORM: CodeForm<'static> = CodeForm::Text;
+    pub(super) const FORM: CodeForm = CodeForm::Text;
+
+    pub(super) static CLASSES: [Class<'static>; 0] = [];
 
     pub(super) static SECTION_TITLES: [&str; 1] = ["Stock & orders"];
 
@@ -1367,6 +1371,7 @@ mod tables {
         reviewed: "2026-11-21",
         reader: &READER,
         form: FORM,
+        classes: &CLASSES,
         sections: &SECTION_TITLES,
         operations: &[],
         item_fields: &ITEM_FIELDS,

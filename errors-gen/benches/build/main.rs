@@ -28,7 +28,7 @@ fn module(vendor: &Vendor) -> String {
         write(&mut arms, format_args!("{wire:?} => {index},\n"));
         write(&mut variants, format_args!("#[strum(serialize = {wire:?})]\nV{index} = {index},\n"));
         write(&mut entries, format_args!("{wire:?} => {index}_u16,\n"));
-        if !matches!(vendor.form, CodeForm::Text { .. }) {
+        if vendor.form != CodeForm::Text {
             let number: i64 = wire.parse().expect("a number");
             write(&mut integers, format_args!("{number} => {index},\n"));
         }

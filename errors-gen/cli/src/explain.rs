@@ -29,7 +29,7 @@ pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Explain) -> Result
         explain(&vendor, code, &mut out)?;
         return Ok(Verdict::Good);
     }
-    let statements = statements(tables.form(), wanted);
+    let statements = statements(tables.classes(), wanted);
     if !statements.is_empty() {
         explain_unlisted(tables.title(), wanted, &statements, &mut out)?;
     }
@@ -84,7 +84,7 @@ fn explain(vendor: &Vendor, code: AnyCode<'_>, out: &mut dyn Write) -> io::Resul
     lines(out, "fields", fields.iter().map(|field| described(field, code.sensitive())))?;
     let holes = code.sensitive().iter().filter(|name| !code.fields().iter().any(|field| field.name == **name));
     lines(out, "sensitive", holes.map(|name| format!("{{{name}}} in the message")))?;
-    lines(out, "structure", statements(code.vendor().form(), code.as_str()).into_iter().map(Said).map(shown))?;
+    lines(out, "classes", statements(code.vendor().classes(), code.as_str()).into_iter().map(Said).map(shown))?;
     line(out, "link", code.link())?;
     if let Some(example) = entry.and_then(|entry| entry.examples.first()) {
         self::example(vendor, example, out)?;
@@ -149,7 +149,7 @@ fn example(vendor: &Vendor, example: &Example, out: &mut dyn Write) -> io::Resul
 fn explain_unlisted(title: &str, code: &str, says: &[Statement<'_>], out: &mut dyn Write) -> io::Result<()> {
     let title = format!("{title} {code}: not listed");
     writeln!(out, "{STRONG}{}{STRONG:#}\n", OneLine(title))?;
-    lines(out, "structure", says.iter().copied().map(Said).map(shown))?;
+    lines(out, "classes", says.iter().copied().map(Said).map(shown))?;
     // The particular counts before the general.
     let advised = || says.iter().rev().map(Statement::advised);
     lines(out, "kind", advised().find_map(|advised| advised.kind).map(shown))?;

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use errors_runtime::Retry;
-use errors_runtime::table::{CodeForm, Statement};
+use errors_runtime::table::{self, Class, ClassBy, Statement};
 
 /// A statement as one line.
 pub(crate) struct Said<'t>(pub(crate) Statement<'t>);
@@ -11,26 +11,28 @@ pub(crate) struct Said<'t>(pub(crate) Statement<'t>);
 impl fmt::Display for Said<'_> {
     /// ``digit 1, `1`: outcome = failed. The request failed.``
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            Statement::Range(range) if range.from == range.to => write!(f, "{}: {}", range.from, range.name)?,
-            Statement::Range(range) => write!(f, "{} to {}: {}", range.from, range.to, range.name)?,
-            Statement::Digits(group, value) => {
-                let first = u16::from(group.start) + 1;
-                match u16::from(group.len) {
+        let Statement { class, value } = self.0;
+        match class.by {
+            ClassBy::Range { from, to } if from == to => write!(f, "{from}: {}", value.name)?,
+            ClassBy::Range { from, to } => write!(f, "{from} to {to}: {}", value.name)?,
+            ClassBy::Digits { start, len, .. } => {
+                let first = u16::from(start) + 1;
+                match u16::from(len) {
                     1 => write!(f, "digit {first}")?,
                     len => write!(f, "digits {first} to {}", first + len - 1)?,
                 }
-                write!(f, ", `{}`: {} = {}", value.digits, group.name, value.name)?;
+                write!(f, ", `{}`: {} = {}", value.text, class.name, value.name)?;
             }
-            _ => {}
+            ClassBy::Prefix(prefix) => write!(f, "begins with `{prefix}`: {}", value.name)?,
+            ClassBy::Member(_) => write!(f, "{} = {}", class.name, value.name)?,
         }
-        write!(f, ". {}", self.0.meaning())
+        if value.meaning.is_empty() { Ok(()) } else { write!(f, ". {}", value.meaning) }
     }
 }
 
-/// All that the structure says of a code, from the general to the particular. Values without a name say nothing.
-pub(crate) fn statements<'t>(form: CodeForm<'t>, code: &str) -> Vec<Statement<'t>> {
-    let mut statements: Vec<_> = form.statements(code).collect();
+/// All that the classes say of a code, from the general to the particular. Values without a name say nothing.
+pub(crate) fn statements<'t>(classes: &'t [Class<'t>], code: &str) -> Vec<Statement<'t>> {
+    let mut statements: Vec<_> = table::statements(classes, code).collect();
     statements.reverse();
     statements
 }

@@ -4,7 +4,7 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 
 use crate::Vendor;
-use crate::table::{Codes, Field, Operation, Statements, StatusRule, Wording};
+use crate::table::{Codes, Field, Operation, Statements, StatusRule, Wording, statements};
 use crate::wording::{self, Parameters};
 use crate::{Audience, ErrorCode, Kind, Retry};
 
@@ -216,10 +216,10 @@ impl<'t> AnyCode<'t> {
         self.of(self.columns().sensitive)
     }
 
-    /// What its structure says: its digits, or the ranges it lies in.
+    /// What its classes say: those that look at its digits, its number or how it begins.
     #[must_use]
     pub fn statements(self) -> Statements<'t, 't> {
-        self.vendor.table().form.statements(self.as_str())
+        statements(self.vendor.table().classes, self.as_str())
     }
 }
 

@@ -4,7 +4,7 @@ use core::fmt;
 use core::hash::Hash;
 
 use crate::Vendor;
-use crate::table::{CodeForm, Field, Reader, StatusRule, Wording};
+use crate::table::{Class, CodeForm, Field, Reader, StatusRule, Wording};
 use crate::view::Fields;
 use crate::wording::{self, Parameters};
 use crate::{Audience, Kind, Retry};
@@ -17,8 +17,10 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send +
     const ALL: &'static [Self];
     /// The name of the vendor's module: `omnicart`.
     const VENDOR_NAME: &'static str;
-    /// What a code looks like, and what its parts say.
-    const FORM: CodeForm<'static>;
+    /// What a code looks like.
+    const FORM: CodeForm;
+    /// What classifies codes, listed or not.
+    const CLASSES: &'static [Class<'static>];
     /// How the vendor's bodies are read.
     const READER: &'static Reader<'static>;
     /// Everything that the vendor's catalog says.

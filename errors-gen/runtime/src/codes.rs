@@ -3,7 +3,7 @@
 use core::fmt;
 use core::hash::Hash;
 
-use crate::table::{CodeForm, Field, Reader, TransportError, Wording};
+use crate::table::{Class, Field, Reader, TransportError, Wording};
 use crate::{AnyCode, Audience, ErrorCode, Kind, Retry, Vendor};
 
 /// The codes of a response: the `Code` of a vendor's module, or [`AnyCode`] for a vendor that is chosen at run time.
@@ -29,7 +29,7 @@ pub trait Codes<'t>: Copy + Eq + Hash + fmt::Debug + fmt::Display + Whose {
     #[doc(hidden)]
     fn vendor_name(self) -> &'t str;
     #[doc(hidden)]
-    fn form(self) -> CodeForm<'t>;
+    fn classes(self) -> &'t [Class<'t>];
     #[doc(hidden)]
     fn transport(self) -> &'t [TransportError<'t>];
     #[doc(hidden)]
@@ -127,8 +127,8 @@ impl<C: ErrorCode> Codes<'static> for C {
     fn vendor_name(self) -> &'static str {
         C::VENDOR_NAME
     }
-    fn form(self) -> CodeForm<'static> {
-        C::FORM
+    fn classes(self) -> &'static [Class<'static>] {
+        C::CLASSES
     }
     fn transport(self) -> &'static [TransportError<'static>] {
         C::READER.transport
@@ -166,8 +166,8 @@ impl<'t> Codes<'t> for AnyCode<'t> {
     fn vendor_name(self) -> &'t str {
         self.vendor().name()
     }
-    fn form(self) -> CodeForm<'t> {
-        self.vendor().form()
+    fn classes(self) -> &'t [Class<'t>] {
+        self.vendor().classes()
     }
     fn transport(self) -> &'t [TransportError<'t>] {
         self.vendor().table().reader.transport

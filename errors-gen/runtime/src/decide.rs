@@ -5,13 +5,14 @@
 //! that has no code or that is no envelope at all. Each answer says what it rests on, a [`Basis`]: the first of these
 //! that has one counts, for each of the four on its own.
 //!
-//! 1. [`Basis::Code`]: the catalog lists the code.
-//! 2. [`Basis::Structure`]: the code's structure says it, the more particular part before the more general one
-//!    ([`Statements`](crate::table::Statements)).
-//! 3. [`Basis::Transport`]: the catalog knows the HTTP status as one that comes without a code, and there is no code.
-//! 4. [`Basis::Status`]: the HTTP status, by the table of [`StatusAdvice`]. An item's own status comes before that of the
+//! 1. [`Basis::Class`]: a class of the catalog that outranks codes says it.
+//! 2. [`Basis::Code`]: the catalog lists the code. A listed code that defers comes after its classes.
+//! 3. [`Basis::Class`]: a class says it. One that looks at the code itself comes before one that looks at a member beside
+//!    it, and of those that look at the code the more particular one ([`statements`](crate::table::statements)).
+//! 4. [`Basis::Transport`]: the catalog knows the HTTP status as one that comes without a code, and there is no code.
+//! 5. [`Basis::Status`]: the HTTP status, by the table of [`StatusAdvice`]. An item's own status comes before that of the
 //!    response.
-//! 5. [`Basis::Nothing`]: nothing is known. The kind is then `unknown`, and the advice `verify_first`.
+//! 6. [`Basis::Nothing`]: nothing is known. The kind is then `unknown`, and the advice `verify_first`.
 //!
 //! [`Response::decide`](crate::Response::decide) goes further: it takes the request into account that was made, an
 //! [`Attempt`], and gives a [`Decision`].
@@ -25,7 +26,7 @@
 //! let response = omnicart::read(409, r#"{"code": "124999", "message": "cartId is being moved"}"#);
 //! assert_eq!(response.code(), None);
 //! assert_eq!(*response.kind(), Kind::FailedPrecondition);
-//! assert_eq!(response.kind().basis, Basis::Structure);
+//! assert_eq!(response.kind().basis, Basis::Class);
 //!
 //! // A rate limit that says how long it lasts.
 //! let response = omnicart::read(429, "slow down");

@@ -1,6 +1,6 @@
 //! A vendor that is chosen at run time.
 
-use errors_tables::{CodeForm, Field, Operation};
+use errors_tables::{Class, CodeForm, Field, Operation};
 
 /// One vendor: everything that its catalog says.
 #[derive(Clone, Copy, Debug)]
@@ -48,10 +48,16 @@ impl<'t> Vendor<'t> {
         self.table.reviewed
     }
 
-    /// What a code looks like, and what its parts say.
+    /// What a code looks like.
     #[must_use]
-    pub const fn form(self) -> CodeForm<'t> {
+    pub const fn form(self) -> CodeForm {
         self.table.form
+    }
+
+    /// What classifies codes, listed or not.
+    #[must_use]
+    pub const fn classes(self) -> &'t [Class<'t>] {
+        self.table.classes
     }
 
     /// The vendor's calls.

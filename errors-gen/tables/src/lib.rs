@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![no_std]
 
+mod class;
 mod codes;
 mod condition;
 mod headers;
@@ -10,13 +11,13 @@ mod kind;
 mod lookup;
 mod member;
 mod reader;
-mod structure;
 mod usual;
 mod vendor;
 mod vocabulary;
 mod wait;
 mod wording;
 
+pub use class::{Advised, Class, ClassBy, ClassValue, Statement, Statements, statements};
 pub use codes::{Codes, Field, StatusRule};
 pub use condition::{Condition, Enough, Test, ValueTest};
 pub use headers::Headers;
@@ -26,16 +27,15 @@ pub use hint::cold_path;
 pub use integer::integer;
 pub use kind::JsonKind;
 #[doc(hidden)]
-pub use lookup::{GOLDEN, SCATTER, displaced, mixed, number_key, shifted, text_key};
+pub use lookup::{GOLDEN, SCATTER, canonical_integer, displaced, mixed, number_key, shifted, text_key};
 pub use lookup::{Hash, KeyBytes, Lookup, Slots};
 pub use member::{Member, Members};
 pub use reader::{
     CodePath, Envelope, ItemPath, ItemPlaces, Kept, Node, Place, Reader, Step, SuccessRule, Write, WriteMember,
     WriteValue,
 };
-pub use structure::{Statement, Statements};
 pub use usual::Usual;
-pub use vendor::{Advised, CodeForm, DigitGroup, DigitValue, IntegerRange, Operation, TransportError, Vendor};
+pub use vendor::{CodeForm, Operation, TransportError, Vendor};
 pub use vocabulary::{Advice, Audience, Effect, Kind, Retry};
 pub use wait::{TimeUnit, Wait, WaitSource};
 pub use wording::{Part, Wording};

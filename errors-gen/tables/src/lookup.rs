@@ -259,7 +259,8 @@ fn all_bytes(bytes: &[u8]) -> u64 {
 
 /// The number of a canonical decimal integer: no leading zeros, no `+`, no `-0`.
 #[inline]
-pub(crate) fn canonical_integer(text: &[u8]) -> Option<i64> {
+#[must_use]
+pub fn canonical_integer(text: &[u8]) -> Option<i64> {
     match text {
         [b'0'] | [b'1'..=b'9', ..] | [b'-', b'1'..=b'9', ..] => integer(text),
         _ => None,

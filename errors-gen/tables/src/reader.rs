@@ -18,6 +18,8 @@ pub struct Reader<'t> {
     pub notes: &'t [u32],
     /// Which codes mean success; tried in order, the first rule that knows the code decides.
     pub success: &'t [SuccessRule<'t>],
+    /// The codes for which a class speaks where it can, although they are listed: indices into `wire`.
+    pub deferring: &'t [u32],
     /// The trie. The first node stands for the whole body.
     pub nodes: &'t [Node<'t>],
     /// Where items stand, and what must be counted to test for something in lists. At most 16.
@@ -47,6 +49,31 @@ pub enum SuccessRule<'t> {
         /// The digits.
         digits: &'t str,
         /// What they mean.
+        success: bool,
+    },
+    /// Codes from one number to another mean success or failure.
+    Range {
+        /// The first code.
+        from: i64,
+        /// The last code.
+        to: i64,
+        /// What they mean.
+        success: bool,
+    },
+    /// Codes that begin so mean success or failure.
+    Prefix {
+        /// How they begin.
+        prefix: &'t str,
+        /// What they mean.
+        success: bool,
+    },
+    /// Items with this text beside the code mean success or failure.
+    Member {
+        /// The index into [`Place::classes`].
+        class: u8,
+        /// The text.
+        text: &'t str,
+        /// What it means.
         success: bool,
     },
 }
@@ -128,6 +155,8 @@ pub struct Place<'t> {
     pub field: &'t [ItemPath],
     /// Where the documented fields stand, in order of preference.
     pub fields: &'t [ItemPath],
+    /// For each class that looks at a member beside the code, where that stands, in order of preference.
+    pub classes: &'t [&'t [ItemPath]],
     /// The shape that most items have; `None` where code and message are not both looked for in plain values first.
     pub usual: Option<Usual>,
 }
@@ -149,6 +178,7 @@ impl Place<'_> {
         id: &[],
         field: &[],
         fields: &[],
+        classes: &[],
         usual: None,
     };
 }

@@ -1,6 +1,6 @@
 //! A vendor as a whole.
 
-use crate::{Audience, Codes, Field, Kind, Reader, Retry};
+use crate::{Audience, Class, Codes, Field, Kind, Reader, Retry};
 
 /// One vendor: everything that its catalog says.
 #[derive(Clone, Copy, Debug)]
@@ -15,8 +15,10 @@ pub struct Vendor<'t> {
     pub reviewed: &'t str,
     /// How bodies are read.
     pub reader: &'t Reader<'t>,
-    /// What a code looks like, and what its parts say.
-    pub form: CodeForm<'t>,
+    /// What a code looks like.
+    pub form: CodeForm,
+    /// What classifies codes, listed or not: those that look at the code, then those that look beside it.
+    pub classes: &'t [Class<'t>],
     /// The sections of the vendor's page, in its order.
     pub sections: &'t [&'t str],
     /// The vendor's calls.
@@ -45,78 +47,17 @@ pub struct Operation<'t> {
 }
 
 /// What a code looks like on the wire.
-#[derive(Clone, Copy, Debug)]
-pub enum CodeForm<'t> {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeForm {
     /// Any text.
     Text,
     /// A decimal integer.
-    Integer {
-        /// Named ranges; of two that overlap one holds the other.
-        ranges: &'t [IntegerRange<'t>],
-    },
+    Integer,
     /// Digits of a fixed width, leading zeros kept.
     Digits {
         /// How many digits.
         width: u8,
-        /// What the positions say.
-        groups: &'t [DigitGroup<'t>],
     },
-}
-
-/// What an unlisted code falls back to, as far as its structure tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Advised<'t> {
-    /// The canonical kind.
-    pub kind: Option<Kind>,
-    /// Whether and how to retry.
-    pub retry: Option<Retry<'t>>,
-    /// Who can do something about it.
-    pub audience: Option<Audience>,
-}
-
-/// A named range of integer codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct IntegerRange<'t> {
-    /// The catalog's name: `server_error`.
-    pub name: &'t str,
-    /// The first code.
-    pub from: i64,
-    /// The last code.
-    pub to: i64,
-    /// What its codes are about.
-    pub meaning: &'t str,
-    /// What unlisted codes fall back to.
-    pub advised: Advised<'t>,
-}
-
-/// A group of digit positions.
-#[derive(Clone, Copy, Debug)]
-pub struct DigitGroup<'t> {
-    /// The catalog's name: `outcome`.
-    pub name: &'t str,
-    /// The first position, from 0.
-    pub start: u8,
-    /// How many digits.
-    pub len: u8,
-    /// What the group tells.
-    pub meaning: &'t str,
-    /// The named values.
-    pub values: &'t [DigitValue<'t>],
-}
-
-/// A named value of a digit group.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DigitValue<'t> {
-    /// The digits: `24`.
-    pub digits: &'t str,
-    /// The catalog's name: `conflict`.
-    pub name: &'t str,
-    /// What it means.
-    pub meaning: &'t str,
-    /// Whether codes with this value mean success or failure.
-    pub success: Option<bool>,
-    /// What unlisted codes fall back to.
-    pub advised: Advised<'t>,
 }
 
 /// An HTTP status that comes without a code.

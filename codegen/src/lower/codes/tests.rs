@@ -1,4 +1,4 @@
-use errors_tables::{Advice, Audience, Kind, SuccessRule};
+use errors_tables::{Advice, Audience, ClassBy, Kind, SuccessRule};
 
 use super::*;
 use crate::model::{CodePath, Condition, ItemPath, Path, Requirement, Step, TypeExpr};
@@ -37,6 +37,7 @@ fn code(wire: &str) -> model::Code {
         stated: model::Stated::default(),
         success: None,
         note: false,
+        defers: wire == "NEW",
         deprecated: None,
         replaced_by: None,
         link: "https://shop.example/errors".to_owned(),
@@ -52,6 +53,8 @@ fn vendor(form: model::CodeForm, codes: Vec<model::Code>) -> model::Vendor {
         reviewed: "2026-11-21".to_owned(),
         file: "shop.yaml".to_owned(),
         form,
+        success: Vec::new(),
+        classes: Vec::new(),
         operations: vec![model::Operation {
             key: "initiate".to_owned(),
             ident: "Initiate".to_owned(),
@@ -75,7 +78,7 @@ fn lower<'t>(arena: &'t Arena, vendor: &model::Vendor) -> Result<&'t tables::Ven
 }
 
 fn text() -> model::CodeForm {
-    model::CodeForm::Text { success: Vec::new() }
+    model::CodeForm::Text
 }
 
 #[test]
@@ -139,22 +142,32 @@ fn everything_said_of_a_code_is_copied() {
         (codes.deprecated, codes.replaced_by),
         (&[None, Some("Since May."), None][..], &[None, Some(2), None][..])
     );
+    assert_eq!(vendor.reader.deferring, [2]);
     assert_eq!(codes.links[0], "https://shop.example/errors");
     assert_eq!(vendor.reader.success_without_body, [204]);
 }
 
 #[test]
-fn forms_and_transport_errors_are_copied() {
+fn classes_and_transport_errors_are_copied() {
     let advised = model::Advised { kind: Some(model::Kind::Internal), retry: Some(retry()), audience: None };
-    let ranges = vec![model::IntegerRange {
+    let value = model::ClassValue {
+        text: String::new(),
+        name: "server_error".to_owned(),
+        ident: String::new(),
+        meaning: "The server's.".to_owned(),
+        success: None,
+        advised,
+    };
+    let mut model = vendor(model::CodeForm::Integer, Vec::new());
+    model.success = vec!["0".to_owned()];
+    model.classes = vec![model::Class {
         name: "server_error".to_owned(),
         ident: "ServerError".to_owned(),
-        from: -9,
-        to: -1,
         meaning: "The server's.".to_owned(),
-        advised,
+        by: model::ClassBy::Range { from: -9, to: -1 },
+        outranks: true,
+        values: vec![value],
     }];
-    let mut model = vendor(model::CodeForm::Integer { success: vec!["0".to_owned()], ranges }, Vec::new());
     model.transport = vec![model::Transport {
         http: 503,
         name: "ServiceUnavailable".to_owned(),
@@ -166,9 +179,9 @@ fn forms_and_transport_errors_are_copied() {
     }];
     let arena = Arena::new();
     let vendor = lower(&arena, &model).unwrap();
-    let CodeForm::Integer { ranges } = vendor.form else { panic!("integers") };
-    assert_eq!((ranges[0].name, ranges[0].from, ranges[0].to), ("server_error", -9, -1));
-    assert_eq!((ranges[0].advised.kind, ranges[0].advised.audience), (Some(Kind::Internal), None));
+    let class = vendor.classes[0];
+    assert_eq!((class.name, class.by, class.outranks), ("server_error", ClassBy::Range { from: -9, to: -1 }, true));
+    assert_eq!((class.values[0].advised.kind, class.values[0].advised.audience), (Some(Kind::Internal), None));
     assert_eq!(vendor.reader.success, [SuccessRule::Sentinels(&["0"])]);
     assert_eq!((vendor.reader.transport[0].http, vendor.reader.transport[0].kind), (503, Kind::Unavailable));
 }

@@ -3,19 +3,19 @@ use std::time::Instant;
 use super::*;
 
 fn text() -> CodeForm {
-    CodeForm::Text { success: Vec::new() }
+    CodeForm::Text
 }
 
 fn integer() -> CodeForm {
-    CodeForm::Integer { success: Vec::new(), ranges: Vec::new() }
+    CodeForm::Integer
 }
 
 fn digits(width: u8) -> CodeForm {
-    CodeForm::Digits { success: Vec::new(), width, structure: Vec::new() }
+    CodeForm::Digits { width }
 }
 
 /// The lookup of these codes.
-fn lookup(form: &CodeForm, wire: &[&str]) -> Lookup<'static> {
+fn lookup(form: CodeForm, wire: &[&str]) -> Lookup<'static> {
     super::lookup(Box::leak(Box::new(Arena::new())), form, wire)
 }
 
@@ -29,7 +29,7 @@ fn slots(hash: &Hash<'_>) -> Vec<usize> {
 }
 
 /// The lookup, after a look at every code and at what the table holds beside them.
-fn checked(form: &CodeForm, wire: &[&str]) -> Lookup<'static> {
+fn checked(form: CodeForm, wire: &[&str]) -> Lookup<'static> {
     let started = Instant::now();
     let found = lookup(form, wire);
     println!("{} codes in {:?}", wire.len(), started.elapsed());
@@ -63,7 +63,7 @@ fn checked(form: &CodeForm, wire: &[&str]) -> Lookup<'static> {
 }
 
 fn checked_texts(codes: &[String]) -> Lookup<'static> {
-    checked(&text(), &codes.iter().map(String::as_str).collect::<Vec<_>>())
+    checked(text(), &codes.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 fn bytes(lookup: &Lookup<'_>) -> KeyBytes {
@@ -132,7 +132,7 @@ fn codes_of_a_vendor_take_one_level() {
 
 #[test]
 fn an_empty_table_holds_nothing() {
-    let lookup = checked(&text(), &[]);
+    let lookup = checked(text(), &[]);
     assert_eq!(lookup.find(&[], "A"), None);
     assert_eq!(lookup.find(&[], ""), None);
 }
@@ -155,10 +155,10 @@ fn a_hundred_thousand_codes() {
 #[test]
 fn as_few_bytes_are_hashed_as_tell_codes_apart() {
     assert_eq!(
-        bytes(&checked(&text(), &["CONTENT_ENTRY_NOT_FOUND", "CONTENT_MODEL_NOT_FOUND"])),
+        bytes(&checked(text(), &["CONTENT_ENTRY_NOT_FOUND", "CONTENT_MODEL_NOT_FOUND"])),
         KeyBytes::EndsAndMiddle
     );
-    assert_eq!(bytes(&checked(&text(), &["AAAA_X", "AAAA_Y", "BAAA_X", "BAAA_Y"])), KeyBytes::Ends);
+    assert_eq!(bytes(&checked(text(), &["AAAA_X", "AAAA_Y", "BAAA_X", "BAAA_Y"])), KeyBytes::Ends);
 }
 
 #[test]
@@ -178,7 +178,7 @@ fn codes_of_few_bytes() {
 fn six_digits_are_hashed_as_numbers() {
     let codes: Vec<String> = (0..128).map(|number| format!("{:06}", number * 977 % 200_000)).collect();
     let wire: Vec<&str> = codes.iter().map(String::as_str).collect();
-    let Lookup::Number { width, values, hash } = checked(&digits(6), &wire) else { panic!("numbers") };
+    let Lookup::Number { width, values, hash } = checked(digits(6), &wire) else { panic!("numbers") };
     assert_eq!((width, values[0], hash.displacements.len()), (6, 0, 0));
 }
 
@@ -186,7 +186,7 @@ fn six_digits_are_hashed_as_numbers() {
 fn negative_integers_are_hashed_as_numbers() {
     let codes: Vec<String> = (-32_099..=-32_000).chain([0, 1001, i64::MAX, i64::MIN]).map(|n| n.to_string()).collect();
     let wire: Vec<&str> = codes.iter().map(String::as_str).collect();
-    let Lookup::Number { width, values, .. } = checked(&integer(), &wire) else { panic!("numbers") };
+    let Lookup::Number { width, values, .. } = checked(integer(), &wire) else { panic!("numbers") };
     assert_eq!((width, values[0]), (0, -32_099));
 }
 
@@ -195,14 +195,14 @@ fn many_numbers() {
     for step in [1, 10, 1 << 20, 1 << 40, -7] {
         let codes: Vec<String> = (0..10_000).map(|number: i64| (number * step).to_string()).collect();
         let wire: Vec<&str> = codes.iter().map(String::as_str).collect();
-        assert!(matches!(checked(&integer(), &wire), Lookup::Number { .. }), "{step}");
+        assert!(matches!(checked(integer(), &wire), Lookup::Number { .. }), "{step}");
     }
 }
 
 #[test]
 fn what_is_no_number_is_hashed_as_text() {
     for (form, wire) in [(integer(), ["1", "+1"]), (integer(), ["0", "-0"]), (digits(2), ["01", "1"])] {
-        assert_eq!(bytes(&checked(&form, &wire)), KeyBytes::Ends);
+        assert_eq!(bytes(&checked(form, &wire)), KeyBytes::Ends);
     }
 }
 

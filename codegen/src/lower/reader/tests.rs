@@ -73,7 +73,7 @@ fn envelope(name: &str, items: Vec<Items>) -> model::Envelope {
 }
 
 fn text() -> CodeForm {
-    CodeForm::Text { success: Vec::new() }
+    CodeForm::Text
 }
 
 fn vendor(form: CodeForm, envelopes: Vec<model::Envelope>) -> Vendor {
@@ -84,6 +84,8 @@ fn vendor(form: CodeForm, envelopes: Vec<model::Envelope>) -> Vendor {
         reviewed: "2026-11-21".to_owned(),
         file: "shop.yaml".to_owned(),
         form,
+        success: Vec::new(),
+        classes: Vec::new(),
         operations: Vec::new(),
         sections: Vec::new(),
         types: Vec::new(),

@@ -59,9 +59,9 @@ impl Serialize for Entry<'_> {
         map.serialize_entry("known", &code.is_some())?;
         map.serialize_entry("name", &code.map(AnyCode::name))?;
         map.serialize_entry("note", &item.is_note())?;
-        // Of an unlisted code its structure tells; the HTTP status does not stand in for what is said of a code.
+        // Of an unlisted code its classes tell; the HTTP status does not stand in for what is said of a code.
         let (kind, retry) = (item.kind(), item.retry());
-        let told = |basis| matches!(basis, Basis::Code | Basis::Structure);
+        let told = |basis| matches!(basis, Basis::Code | Basis::Class);
         map.serialize_entry("kind", &told(kind.basis).then(|| kind.as_str()))?;
         map.serialize_entry("retry", &told(retry.basis).then(|| retry.advice.as_str()))?;
         map.serialize_entry("message", &item.message().map(Text))?;

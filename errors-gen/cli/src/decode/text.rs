@@ -6,11 +6,12 @@ use anstyle::Style;
 use errors_codegen::model::Reason;
 use errors_codegen::text::OneLine;
 use errors_runtime::decide::Basis;
+use errors_runtime::table::Statement;
 use errors_runtime::{AnyCode, ErrorItem, Response};
 
 use super::raw::compact;
 use crate::judgement::{Judgement, outcome_word};
-use crate::phrases::{self, Said, statements};
+use crate::phrases::{self, Said};
 use crate::text::{count, shown};
 
 const STRONG: Style = Style::new().bold();
@@ -98,12 +99,23 @@ fn describe_item(
         }
         return Ok(());
     }
-    for statement in statements(vendor.form(), raw.as_deref().unwrap_or_default()) {
-        line(out, "structure", Said(statement))?;
+    for statement in classes(item) {
+        line(out, "class", Said(statement))?;
     }
     let (kind, retry) = (item.kind(), item.retry());
     line(out, "kind", format!("{kind}{}", by(kind.basis, ", by its ", "")))?;
     line(out, "retry", format!("{}: {}{}", retry.advice, retry.reason, by(retry.basis, " (by its ", ")")))
+}
+
+/// All that classes say of an item, from the general to the particular.
+fn classes<'t>(item: &ErrorItem<'t>) -> Vec<Statement<'t>> {
+    let mut statements = Vec::new();
+    item.find_statement(|statement| {
+        statements.push(statement);
+        None::<()>
+    });
+    statements.reverse();
+    statements
 }
 
 /// What a judgement rests on, if on anything.

@@ -49,9 +49,9 @@ vendor: hostile
 title: {title}
 sources: [https://docs.example.com/errors]
 reviewed: 2026-11-21
-code:
-  form: integer
-  ranges: [{{ name: all, from: 0, to: 9, meaning: {long}, kind: internal, retry: {retry} }}]
+code: integer
+classes:
+  - {{ name: all, range: [0, 9], meaning: {long}, kind: internal, retry: {retry} }}
 operations: {{ create: {operation} }}
 types: {{ Thing: {{ {member}: {{ type: string, meaning: {long} }} }} }}
 item_fields: {{ {field}: {{ type: Thing, also: [{also}], meaning: {long} }} }}

@@ -13,14 +13,14 @@ pub(crate) trait Attribute<'t>: Copy {
     const NOTHING: Self;
 
     fn of_code(code: impl Codes<'t>) -> Self;
-    fn of_structure(advised: &Advised<'t>) -> Option<Self>;
+    fn of_class(advised: &Advised<'t>) -> Option<Self>;
     fn of_transport(error: &TransportError<'t>) -> Self;
     fn of_status(advice: &StatusAdvice) -> Self;
 }
 
 /// An attribute by its name, which is the same wherever it comes from.
 macro_rules! attribute {
-    ($type:ty, $name:ident, $structure:expr, $success:expr, $nothing:expr) => {
+    ($type:ty, $name:ident, $class:expr, $success:expr, $nothing:expr) => {
         impl<'t> Attribute<'t> for $type {
             const SUCCESS: Self = $success;
             const NOTHING: Self = $nothing;
@@ -28,8 +28,8 @@ macro_rules! attribute {
             fn of_code(code: impl Codes<'t>) -> Self {
                 code.$name()
             }
-            fn of_structure(advised: &Advised<'t>) -> Option<Self> {
-                let said: fn(&Advised<'t>) -> Option<Self> = $structure;
+            fn of_class(advised: &Advised<'t>) -> Option<Self> {
+                let said: fn(&Advised<'t>) -> Option<Self> = $class;
                 said(advised)
             }
             fn of_transport(error: &TransportError<'t>) -> Self {
@@ -48,7 +48,7 @@ const DONE: Retry<'static> = Retry { effect: Effect::Done, ..Retry::new(Advice::
 attribute!(Kind, kind, |said| said.kind, Self::Ok, Self::Unknown);
 attribute!(Retry<'t>, retry, |said| said.retry, DONE, Retry::UNKNOWN);
 attribute!(Audience, audience, |said| said.audience, Self::Developer, Self::Developer);
-// The structure of a code does not say what to do.
+// A class does not say what to do.
 attribute!(
     &'t str,
     action,

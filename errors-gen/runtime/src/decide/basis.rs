@@ -9,8 +9,8 @@ use core::ops::Deref;
 pub enum Basis {
     /// The catalog's entry for the code.
     Code,
-    /// The structure of a code that the catalog does not list: its groups of digits, or the range it lies in.
-    Structure,
+    /// A class of the error: what the catalog says of a part of its code or of a member beside it.
+    Class,
     /// The catalog's entry for the HTTP status, as one that comes without a code.
     Transport,
     /// What the HTTP status means for all vendors: [`StatusAdvice`](crate::decide::StatusAdvice).
@@ -27,7 +27,7 @@ impl Basis {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Code => "code",
-            Self::Structure => "structure",
+            Self::Class => "class",
             Self::Transport => "transport",
             Self::Status => "status",
             Self::Success => "success",

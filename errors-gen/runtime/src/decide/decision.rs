@@ -73,7 +73,7 @@ impl fmt::Display for Next {
 /// | `after_refresh`, `reauthenticate`, `after_fix`, `never` | [`Refresh`](Next::Refresh), [`Reauthenticate`](Next::Reauthenticate), [`Fix`](Next::Fix), [`Never`](Next::Never) | the same |
 ///
 /// With HTTP status 429 or 503 a `Retry-After` is taken into account: what would be sent again is sent
-/// [after that time](Next::RetryAfter), and such a header outranks advice that rests on the structure of a code or on
+/// [after that time](Next::RetryAfter), and such a header outranks advice that rests on a class or on
 /// nothing at all, as it was written for this very response. It does not outrank what the catalog says of a listed code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -119,7 +119,7 @@ impl<'t, C: Codes<'t>> Response<'_, C> {
         let limited = self.status().filter(|status| is_error && matches!(status, 429 | 503));
         let wait = limited.and_then(|_| attempt.wait());
         if let Some(advice) = limited.filter(|_| wait.is_some()).and_then(StatusAdvice::of)
-            && matches!(retry.basis, Basis::Structure | Basis::Nothing)
+            && matches!(retry.basis, Basis::Class | Basis::Nothing)
         {
             retry = Based { value: advice.retry, basis: Basis::Status };
         }

@@ -3,12 +3,13 @@
 use super::attribute::Attribute;
 use super::{Based, Basis, StatusAdvice};
 use crate::response::transport;
+use crate::table::Statement;
 use crate::{Advice, Audience, Codes, ErrorItem, Kind, Outcome, Response, Retry};
 
 impl<'t, C: Codes<'t>> Response<'_, C> {
     /// The canonical kind of the error that failed the request; `ok` of a success.
     ///
-    /// Always answers, for an unlisted code from its structure, else from the HTTP status: [how](crate::decide).
+    /// Always answers, for an unlisted code from its classes, else from the HTTP status: [how](crate::decide).
     #[must_use]
     pub fn kind(&self) -> Based<Kind> {
         self.judge()
@@ -17,7 +18,7 @@ impl<'t, C: Codes<'t>> Response<'_, C> {
     /// Whether and how to send the request again: the advice for the error that is the hardest to get past, so that it
     /// is [retryable](Retry::is_retryable) only if every error is. Notes and items whose codes mean success do not count.
     ///
-    /// Always answers, for an unlisted code from its structure, else from the HTTP status: [how](crate::decide).
+    /// Always answers, for an unlisted code from its classes, else from the HTTP status: [how](crate::decide).
     #[must_use]
     pub fn retry(&self) -> Based<Retry<'t>> {
         let mut hardest: Option<Based<Retry<'t>>> = None;
@@ -37,7 +38,7 @@ impl<'t, C: Codes<'t>> Response<'_, C> {
 
     /// Who can do something about the error that failed the request.
     ///
-    /// Always answers, for an unlisted code from its structure, else from the HTTP status: [how](crate::decide).
+    /// Always answers, for an unlisted code from its classes, else from the HTTP status: [how](crate::decide).
     #[must_use]
     pub fn audience(&self) -> Based<Audience> {
         self.judge()
@@ -94,20 +95,29 @@ impl<'t, C: Codes<'t>> ErrorItem<'_, C> {
     }
 
     fn judge<A: Attribute<'t>>(&self) -> Based<A> {
-        let Some(raw) = self.raw_code() else {
-            let transport = transport(self.whose().transport(), self.response_status());
-            return transport.map_or_else(|| self.by_status(), |error| based(A::of_transport(error), Basis::Transport));
+        let class = |outranks| {
+            let said = |statement: Statement<'t>| A::of_class(statement.advised());
+            self.find_statement(|statement| (statement.class.outranks == outranks).then(|| said(statement)).flatten())
         };
-        if let Some(code) = self.code() {
+        if let Some(value) = class(true) {
+            return based(value, Basis::Class);
+        }
+        let code = self.code();
+        if let Some(code) = code.filter(|_| !self.defers()) {
             return based(A::of_code(code), Basis::Code);
         }
-        let by_structure = raw.with_bytes(|code| {
-            let mut statements = self.whose().form().statements(core::str::from_utf8(code).ok()?);
-            statements.find_map(|statement| A::of_structure(statement.advised()))
-        });
-        match by_structure {
-            Some(value) => based(value, Basis::Structure),
-            None if self.means_success() == Some(true) => based(A::SUCCESS, Basis::Success),
+        match (class(false), code) {
+            (Some(value), _) => based(value, Basis::Class),
+            (None, Some(code)) => based(A::of_code(code), Basis::Code),
+            (None, None) if self.means_success() == Some(true) => based(A::SUCCESS, Basis::Success),
+            (None, None) => self.without_code(),
+        }
+    }
+
+    fn without_code<A: Attribute<'t>>(&self) -> Based<A> {
+        let transport = transport(self.whose().transport(), self.response_status());
+        match transport.filter(|_| self.raw_code().is_none()) {
+            Some(error) => based(A::of_transport(error), Basis::Transport),
             None => self.by_status(),
         }
     }

@@ -92,6 +92,20 @@ impl<'b, 't> Item<'b, 't> {
         self.look(self.place()?.field)
     }
 
+    /// The text of the member that the class with this index looks at.
+    #[must_use]
+    pub(crate) fn class_text(&self, class: u8) -> Option<Text<'b>> {
+        self.look(self.place()?.classes.get(usize::from(class))?)?.scalar()
+    }
+
+    /// Whether its code is listed as one for which a class speaks where it can.
+    #[must_use]
+    pub(crate) fn defers(&self) -> bool {
+        let deferring = self.reader.deferring;
+        !deferring.is_empty()
+            && self.code_index().is_some_and(|code| u32::try_from(code).is_ok_and(|code| deferring.contains(&code)))
+    }
+
     /// The item's own HTTP status, which it can have beside that of the response.
     #[must_use]
     pub(crate) fn status(&self) -> Option<u16> {

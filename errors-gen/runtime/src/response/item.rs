@@ -2,6 +2,7 @@
 
 use crate::json::Json;
 use crate::read::{Item, Message, RawCode};
+use crate::table::{ClassBy, Statement, statements};
 use crate::view::Fields;
 use crate::wording::Parameters;
 use crate::{AnyCode, Codes, ErrorCode, Vendor};
@@ -118,6 +119,42 @@ impl<'b, 't, C: Codes<'t>> ErrorItem<'b, C> {
     #[must_use]
     pub fn is_note(&self) -> bool {
         self.item.is_note()
+    }
+
+    /// The first answer to a question that is asked of each [statement](Statement) of the catalog's classes on this error,
+    /// also where its code is not listed: first of what they say of the code, the most particular first, then of what they
+    /// say of members beside it.
+    ///
+    /// ```
+    /// use errors_gen::omnicart;
+    ///
+    /// let response = omnicart::read(409, r#"{"code": "124999", "message": "cartId is being moved"}"#);
+    /// let error = response.primary().unwrap();
+    /// let area = |name| error.find_statement(|said| (said.class.name == name).then_some(said.value.name));
+    /// assert_eq!(area("category"), Some("data"));
+    /// assert_eq!(area("subcategory"), Some("conflict"));
+    /// ```
+    pub fn find_statement<T>(&self, mut ask: impl FnMut(Statement<'t>) -> Option<T>) -> Option<T> {
+        let classes = self.whose.classes();
+        if classes.is_empty() {
+            return None;
+        }
+        let by_code = self.raw_code().and_then(|raw| {
+            raw.with_bytes(|code| statements(classes, core::str::from_utf8(code).ok()?).find_map(&mut ask))
+        });
+        by_code.or_else(|| {
+            classes.iter().find_map(|class| {
+                let ClassBy::Member(member) = class.by else { return None };
+                let text = self.item.class_text(member)?;
+                let value = class.values.iter().find(|value| text == *value.text)?;
+                ask(Statement { class, value })
+            })
+        })
+    }
+
+    /// Whether its code is listed as one for which a class speaks where it can.
+    pub(crate) fn defers(&self) -> bool {
+        self.item.defers()
     }
 
     /// The part of the request the item is about, where the vendor says it beside the message.

@@ -1,7 +1,8 @@
 //! The shapes of the five catalogs.
 
 use super::*;
-use crate::model::{DigitGroup, DigitValue};
+use crate::lower::classes;
+use errors_tables::SuccessRule;
 
 #[test]
 fn json_rpc_and_its_batches() {
@@ -153,52 +154,67 @@ fn a_status_that_is_tested_and_kept() {
 }
 
 #[test]
-fn digits_tell_success() {
-    let value = |digits: &str, success| DigitValue {
-        digits: digits.to_owned(),
+fn classes_tell_success() {
+    let value = |text: &str, success| model::ClassValue {
+        text: text.to_owned(),
         name: "name".to_owned(),
         ident: "Name".to_owned(),
         meaning: String::new(),
         success,
         advised: model::Advised::default(),
     };
-    let group = |start, values| DigitGroup {
-        name: "group".to_owned(),
-        ident: "Group".to_owned(),
-        start,
-        len: 1,
+    let class = |by, values| model::Class {
+        name: "class".to_owned(),
+        ident: "Class".to_owned(),
+        by,
+        outranks: false,
         meaning: String::new(),
         values,
     };
-    let structure = vec![
-        group(0, vec![value("0", Some(true)), value("1", Some(false))]),
-        group(1, vec![value("4", None), value("5", Some(false))]),
+    let digits = |start, values| class(model::ClassBy::Digits { width: 6, start, len: 1 }, values);
+    let member = model::ClassBy::Member(vec![item_path("type")]);
+    let classes = vec![
+        digits(0, vec![value("0", Some(true)), value("1", Some(false))]),
+        digits(1, vec![value("4", None), value("5", Some(false))]),
+        class(model::ClassBy::Prefix("9".to_owned()), vec![value("", Some(true))]),
+        class(model::ClassBy::Range { from: 1, to: 2 }, vec![value("", Some(true))]),
+        class(member, vec![value("done", Some(true))]),
     ];
     let note = |at, when| Items { when, note: true, ..items(at, &["code"], &["message"]) };
     let root = note("$", Some(all(&[("code", ValueTest::Scalar)])));
     let standard = envelope("standard", vec![root, note("$.debug[*]", None)]);
     let rule = |start, digits, success| SuccessRule::Digits { start, digits, success };
-    let rules = [rule(0, "0", true), rule(0, "1", false), rule(1, "5", false)];
+    let rules = [
+        rule(0, "0", true),
+        rule(0, "1", false),
+        rule(1, "5", false),
+        SuccessRule::Prefix { prefix: "9", success: true },
+        SuccessRule::Range { from: 1, to: 2, success: true },
+        SuccessRule::Member { class: 0, text: "done", success: true },
+    ];
 
-    let form = CodeForm::Digits { success: Vec::new(), width: 6, structure: structure.clone() };
-    let reader = checked(lower(&vendor(form, vec![standard])).unwrap());
+    let model = Vendor { classes, ..vendor(CodeForm::Digits { width: 6 }, vec![standard]) };
+    let reader = checked(lower(&model).unwrap());
     assert_eq!(reader.width, 6);
-    assert_eq!(reader.success, rules);
     assert!(reader.places.iter().all(|place| place.note));
+    assert_eq!(reader.places[1].classes, [[tables::ItemPath::Value(slot(&reader, "$.debug[*].type"))]]);
     let places = ItemPlaces { all: &[0, 1], bits: 0b11, single: &[0], any_note: true };
     assert_eq!(reader.envelopes[0].items, places);
 
-    let sentinels = vec!["000000".to_owned()];
-    let form = CodeForm::Digits { success: sentinels, width: 6, structure };
-    let with_both = lower(&vendor(form, Vec::new())).unwrap();
-    assert_eq!(with_both.success[0], SuccessRule::Sentinels(&["000000"]));
-    assert_eq!(with_both.success[1..], rules);
+    let arena = arena();
+    let classes = classes::classes(arena, &model.classes);
+    assert_eq!(classes::success_rules(arena, &[], classes), rules);
+    let with_both = classes::success_rules(arena, &["000000".to_owned()], classes);
+    assert_eq!(with_both[0], SuccessRule::Sentinels(&["000000"]));
+    assert_eq!(with_both[1..], rules);
 }
 
 #[test]
 fn sentinels_are_one_rule() {
-    let success = vec!["0".to_owned(), "OK".to_owned()];
-    let reader = lower(&vendor(CodeForm::Text { success }, Vec::new())).unwrap();
-    assert_eq!((reader.width, reader.success), (0, &[SuccessRule::Sentinels(&["0", "OK"])][..]));
+    let success = ["0".to_owned(), "OK".to_owned()];
+    let rules = classes::success_rules(arena(), &success, &[]);
+    assert_eq!(rules, [SuccessRule::Sentinels(&["0", "OK"])]);
+    let reader = lower(&vendor(CodeForm::Text, Vec::new())).unwrap();
+    assert_eq!(reader.width, 0);
     assert_eq!(reader.nodes, [Node::EMPTY], "the body has a node even where nothing is looked for");
 }

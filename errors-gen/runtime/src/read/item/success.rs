@@ -2,7 +2,7 @@
 
 use super::Item;
 use crate::read::spans::{CodeForm, ItemSpans};
-use crate::table::{Reader, SuccessRule};
+use crate::table::{Reader, SuccessRule, canonical_integer};
 
 impl ItemSpans {
     /// Whether the code of the item in this body means success, as far as the catalog says.
@@ -13,8 +13,11 @@ impl ItemSpans {
         }
         // Most codes of such vendors are nothing but digits, as many as all have: those hold no escapes.
         let code = self.code.of(body).as_bytes();
-        if self.form == CodeForm::Text && has_structure(reader, code) {
-            return by_rules(reader, code, true);
+        if self.form == CodeForm::Text && has_digits(reader, code) {
+            let by_code = by_rules(reader, code, true);
+            if by_code.is_some() {
+                return by_code;
+            }
         }
         self.any_means_success(reader, body)
     }
@@ -32,29 +35,44 @@ impl ItemSpans {
 
     #[inline(never)]
     fn any_means_success(&self, reader: &Reader<'_>, body: &str) -> Option<bool> {
-        let code = Item::new(reader, body, *self).raw_code()?;
-        // A code that is longer than any listed one is no sentinel either.
-        let sentinels = matches!(reader.success.first(), Some(SuccessRule::Sentinels(_)));
-        let too_long = sentinels.then_some(false);
-        code.with_bytes(|text| by_rules(reader, text, has_structure(reader, text))).or(too_long)
+        let item = Item::new(reader, body, *self);
+        let by_code = item.raw_code().and_then(|code| {
+            // A code that is longer than any listed one is no sentinel either.
+            let sentinels = matches!(reader.success.first(), Some(SuccessRule::Sentinels(_)));
+            let too_long = sentinels.then_some(false);
+            code.with_bytes(|text| by_rules(reader, text, has_digits(reader, text))).or(too_long)
+        });
+        by_code.or_else(|| {
+            reader.success.iter().find_map(|rule| match rule {
+                SuccessRule::Member { class, text, success } => {
+                    item.class_text(*class).is_some_and(|found| found == **text).then_some(*success)
+                }
+                _ => None,
+            })
+        })
     }
 }
 
 /// Whether a code has as many digits as all codes of the vendor, and nothing else.
 #[inline]
-fn has_structure(reader: &Reader<'_>, code: &[u8]) -> bool {
+fn has_digits(reader: &Reader<'_>, code: &[u8]) -> bool {
     code.len() == usize::from(reader.width) && code.iter().all(u8::is_ascii_digit)
 }
 
 /// What the first rule says that knows the code.
 #[inline]
-fn by_rules(reader: &Reader<'_>, code: &[u8], has_structure: bool) -> Option<bool> {
+fn by_rules(reader: &Reader<'_>, code: &[u8], has_digits: bool) -> Option<bool> {
     reader.success.iter().find_map(|rule| match rule {
         SuccessRule::Sentinels(codes) => Some(codes.iter().any(|sentinel| sentinel.as_bytes() == code)),
         SuccessRule::Digits { start, digits, success } => {
             // There are one or two: a call would take longer.
             let stand = (usize::from(*start)..).zip(digits.bytes()).all(|(at, digit)| code.get(at) == Some(&digit));
-            (has_structure && stand).then_some(*success)
+            (has_digits && stand).then_some(*success)
         }
+        SuccessRule::Range { from, to, success } => {
+            canonical_integer(code).is_some_and(|number| (*from..=*to).contains(&number)).then_some(*success)
+        }
+        SuccessRule::Prefix { prefix, success } => code.starts_with(prefix.as_bytes()).then_some(*success),
+        SuccessRule::Member { .. } => None,
     })
 }

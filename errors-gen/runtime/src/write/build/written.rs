@@ -14,7 +14,7 @@ impl<'t> BodyBuilder<'t> {
     /// The code as the vendor's codes stand in JSON.
     fn code(&self, code: &str) -> NewJson {
         match (self.vendor.table().form, code.parse::<i64>()) {
-            (CodeForm::Integer { .. }, Ok(number)) if number.to_string() == code => NewJson::from(number),
+            (CodeForm::Integer, Ok(number)) if number.to_string() == code => NewJson::from(number),
             _ => NewJson::from(code),
         }
     }
