@@ -119,6 +119,7 @@ fn code(text: &str) -> Code {
         }],
         fields: vec![field],
         sensitive: vec![text()],
+        shown: Vec::new(),
         meaning: text(),
         action: text(),
         kind: Kind::Internal,

@@ -19,7 +19,7 @@ fn a_sensitive_value_does_not_spill_into_the_next_placeholder() {
     assert_eq!(ordinary, "commercetools 400 DuplicateField: A duplicate value *** exists for field email.");
     let spilling = shown(r"A duplicate value anna exists for field b\u006frg exists for field email.");
     assert_eq!(spilling, "commercetools 400 DuplicateField: A duplicate value *** exists for field ***.");
-    assert_eq!(shown("Another wording for anna"), "commercetools 400 DuplicateField: ***");
+    assert_eq!(shown("Another wording for anna@a.se"), "commercetools 400 DuplicateField: Another wording for ***");
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn what_is_not_sensitive_is_shown() {
     let fixed = r#"{"jsonrpc":"2.0","id":1,"error":{"code":-32700,"message":"Parse error","data":"a@b.se"}}"#;
     assert_eq!(abicart::read(200, fixed).to_string(), "Abicart 200 -32700: Parse error");
     let free = r#"{"jsonrpc":"2.0","id":1,"error":{"code":-32700,"message":"a@b.se is wrong","data":"a@b.se"}}"#;
-    assert_eq!(abicart::read(200, free).to_string(), "Abicart 200 -32700: ***");
+    assert_eq!(abicart::read(200, free).to_string(), "Abicart 200 -32700: *** is wrong");
 }
 
 #[test]
@@ -81,9 +81,9 @@ fn a_line_stays_a_line() {
     let body = r#"{"code":"12\u001b[31m","message":"one\ntwo\u202e\u0007 \"three\" \\ four"}"#;
     let response = omnicart::read(400, body);
     let line = response.to_string();
-    assert_eq!(line, r#"OmniCart 400 12\u{1b}[31m: one\ntwo\u{202e}\u{7} "three" \ four"#);
+    assert_eq!(line, r#"OmniCart 400 12\u{1b}[31m: one\ntwo\u{202e}\u{7} *** \ four"#);
     let debug = format!("{response:?}");
-    assert!(debug.contains(r#"message: "one\ntwo\u{202e}\u{7} \"three\" \\ four""#), "{debug}");
+    assert!(debug.contains(r#"message: "one\ntwo\u{202e}\u{7} *** \\ four""#), "{debug}");
     let list = r#"{"code":"124999","message":["a","b\r"]}"#;
     assert_eq!(omnicart::read(400, list).to_string(), r"OmniCart 400 124999: a; b\r");
 }

@@ -55,8 +55,10 @@ fn item() -> impl Strategy<Value = String> {
 fn items(reading: &Response<'_>) -> Vec<String> {
     let ask = |item: errors_gen::ErrorItem<'_>| {
         let code = item.raw_code().map(|code| code.to_string());
-        let message = item.message().map(errors_gen::Message::json);
-        format!("{code:?} {message:?} {:?} {:?} {:?} {:?}", item.json(), item.field(), item.status(), item.fields())
+        let text = |json: Option<errors_gen::json::Json<'_>>| json.map(|json| json.as_str().to_owned());
+        let message = text(item.message().map(errors_gen::Message::json));
+        let (field, fields) = (text(item.field()), item.fields().json());
+        format!("{code:?} {message:?} {} {field:?} {:?} {fields}", item.json(), item.status())
     };
     reading.errors().map(ask).collect()
 }

@@ -14,6 +14,7 @@ mod examples;
 mod invariants;
 mod logging;
 mod long_lists;
+mod masking;
 mod messages;
 mod oracle;
 mod orphans;

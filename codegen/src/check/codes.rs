@@ -2,12 +2,12 @@
 
 use super::context::{Context, Once};
 use super::fields::{Types, overlay};
-use super::levels::Level;
+use super::levels::{Level, NamesDefault};
 use super::names::Names;
 use super::retry::Has;
 use super::{examples, vocabulary, wire, wordings};
 use crate::model::generated_names::OTHER;
-use crate::model::{Class, Code, CodeForm, Field, Operation, Wording};
+use crate::model::{Class, Code, CodeForm, Field, Operation};
 use crate::schema::{Catalog, Entry, Spanned, Table, Text};
 use crate::words::{listed, shown};
 use crate::yaml::Span;
@@ -103,7 +103,19 @@ impl<'a, 't> Codes<'a, 't> {
             let label = "the view of errors without fields of their own is called so";
             context.report(key, message, label, "add `name:` with another name");
         }
-        let sensitive = sensitive(context, entry, &level, &fields, &messages);
+        let names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
+        let holes = messages.iter().flatten().flat_map(|wording| wording.template.holes());
+        let all: Vec<&str> = names.iter().copied().chain(holes).collect();
+        let sensitive = Named {
+            what: "sensitive name",
+            of: "neither a field nor a placeholder",
+            own: entry.sensitive.as_deref(),
+            inherited: level.sensitive.as_deref(),
+        };
+        let sensitive = sensitive.check(context, messages.is_ok().then_some(&all));
+        let show =
+            Named { what: "shown field", of: "no field", own: entry.show.as_deref(), inherited: level.show.as_deref() };
+        let shown_fields = show.check(context, Some(&names));
         let has = Has { fields: &fields, wordings: messages.as_deref().ok() };
         let retry = level.retry.advise(context, has);
         let stated = level.retry.stated();
@@ -123,6 +135,7 @@ impl<'a, 't> Codes<'a, 't> {
             messages,
             fields,
             sensitive,
+            shown: shown_fields,
             meaning: text(&entry.meaning),
             action: level.action?.value?,
             kind: level.kind?.value?,
@@ -173,34 +186,37 @@ fn missing(context: &mut Context<'_>, span: Span, wire: &str, level: &Level) {
     context.report(span, message, "neither here nor in any `defaults`", help);
 }
 
-/// The names that the code says, all of which must exist, or those of the defaults that it has.
-fn sensitive(
-    context: &mut Context<'_>,
-    entry: &Entry,
-    level: &Level,
-    fields: &[Field],
-    messages: &Result<Vec<Wording>, Vec<Wording>>,
-) -> Vec<String> {
-    let holes = || messages.iter().flatten().flat_map(|wording| wording.template.holes());
-    let has = |name: &str| {
-        messages.is_err() || fields.iter().any(|field| field.name == name) || holes().any(|hole| hole == name)
-    };
-    let Some(names) = &entry.sensitive else {
-        return level.sensitive.as_ref().map(|names| names.of(has)).unwrap_or_default();
-    };
-    let mut once = Once::new("sensitive name");
-    let mut sensitive = Vec::new();
-    for name in names {
-        if !has(name) {
-            let known = fields.iter().map(|field| field.name.as_str()).chain(holes());
-            let message = format!("{} is neither a field nor a placeholder of the code", shown(name));
-            let help = context.did_you_mean(name, known);
-            context.report(name.span, message, "nothing of this name", help);
-        } else if once.add(context, name, name.span) {
-            sensitive.push(name.value.clone());
+/// Names of fields or placeholders that a code or its defaults give.
+struct Named<'a> {
+    /// What is named, for a name that stands twice: `sensitive name`.
+    what: &'static str,
+    /// What a name can be of: `a field`.
+    of: &'static str,
+    own: Option<&'a [Text]>,
+    inherited: Option<&'a NamesDefault>,
+}
+
+impl Named<'_> {
+    /// The names that the code says, all of which must be known, or those of the defaults that are. Without known names
+    /// nothing can be said, and any will do.
+    fn check(&self, context: &mut Context<'_>, known: Option<&[&str]>) -> Vec<String> {
+        let has = |name: &str| known.is_none_or(|known| known.contains(&name));
+        let Some(names) = self.own else {
+            return self.inherited.map(|names| names.of(has)).unwrap_or_default();
+        };
+        let mut once = Once::new(self.what);
+        let mut kept = Vec::new();
+        for name in names {
+            if !has(name) {
+                let message = format!("{} is {} of the code", shown(name), self.of);
+                let help = context.did_you_mean(name, known.into_iter().flatten().copied());
+                context.report(name.span, message, "nothing of this name", help);
+            } else if once.add(context, name, name.span) {
+                kept.push(name.value.clone());
+            }
         }
+        kept
     }
-    sensitive
 }
 
 fn also_in(context: &mut Context<'_>, entry: &Entry, catalog: &Catalog, own: usize) -> Vec<usize> {
@@ -288,6 +304,16 @@ mod tests {
         );
         let malformed = with("message: 'Value {0'\n        sensitive: ['0']");
         expect(&[(KIND, &malformed)], &["`{` without `}`; write `{{` for a brace that belongs to the text"]);
+    }
+
+    #[test]
+    fn shown_fields_must_exist() {
+        let more = |names: &str| with(&format!("message: 'Value {{0}} is wrong'\n        show: {names}"));
+        assert_eq!(model(&[(KIND, &more("[info, violations]"))]).codes[0].shown, ["info", "violations"]);
+        expect(
+            &[(KIND, &more("[violation, '0', info, info]"))],
+            &["`violation` is no field of the code", "`0` is no field of the code", "duplicate shown field `info`"],
+        );
     }
 
     #[test]

@@ -29,15 +29,23 @@ pub(crate) struct Level {
     pub(crate) audience: Option<Said<Audience>>,
     pub(crate) action: Option<Said<String>>,
     pub(crate) link: Option<Said<String>>,
-    pub(crate) sensitive: Option<Rc<SensitiveDefault>>,
+    pub(crate) sensitive: Option<Rc<NamesDefault>>,
+    pub(crate) show: Option<Rc<NamesDefault>>,
 }
 
-/// Names that are sensitive wherever a code below has them.
-pub(crate) struct SensitiveDefault {
+/// Names that apply wherever a code below has them.
+pub(crate) struct NamesDefault {
     names: Vec<(Text, Cell<bool>)>,
 }
 
-impl SensitiveDefault {
+impl NamesDefault {
+    /// Reads the names of `sensitive` or `show`.
+    fn read(context: &mut Context<'_>, what: &'static str, names: &[Text]) -> Rc<Self> {
+        let mut once = Once::new(what);
+        let new = names.iter().filter(|name| once.add(context, name, name.span));
+        Rc::new(Self { names: new.map(|name| (name.clone(), Cell::new(false))).collect() })
+    }
+
     /// Those of the names that a code has.
     pub(crate) fn of(&self, has: impl Fn(&str) -> bool) -> Vec<String> {
         let applies = |(name, applied): &(Text, Cell<bool>)| {
@@ -48,7 +56,7 @@ impl SensitiveDefault {
         self.names.iter().filter_map(applies).collect()
     }
 
-    /// Reports names that no code has: probably misspelled, and then what they meant is not kept secret.
+    /// Reports names that no code has: probably misspelled. What a name of `sensitive` meant is not kept secret then.
     pub(crate) fn report_unused(&self, context: &mut Context<'_>) {
         for (name, applied) in &self.names {
             if !applied.get() {
@@ -83,20 +91,12 @@ impl Level {
             action: spec.action.as_ref(),
             link: spec.link.as_ref(),
         };
-        let sensitive = spec.sensitive.as_ref().map(|names| {
-            let mut once = Once::new("sensitive name");
-            let mut kept = Vec::new();
-            for name in names {
-                if once.add(context, name, name.span) {
-                    kept.push((name.clone(), Cell::new(false)));
-                }
-            }
-            Rc::new(SensitiveDefault { names: kept })
-        });
-        Self { sensitive, ..Self::read(context, known, &keys) }
+        let sensitive = spec.sensitive.as_ref().map(|names| NamesDefault::read(context, "sensitive name", names));
+        let show = spec.show.as_ref().map(|names| NamesDefault::read(context, "shown field", names));
+        Self { sensitive, show, ..Self::read(context, known, &keys) }
     }
 
-    /// Reads what a code itself says. Its own `sensitive` is not read here, as it is stricter.
+    /// Reads what a code itself says. Its own `sensitive` and `show` are not read here, as they are stricter.
     pub(crate) fn entry(context: &mut Context<'_>, known: &[Operation], spec: &Entry) -> Self {
         let keys = Keys {
             status: spec.status.as_ref(),
@@ -126,6 +126,7 @@ impl Level {
                 Some(url.value.clone())
             }),
             sensitive: None,
+            show: None,
         };
         // A map of statuses names the calls too, nearer than any list farther out.
         if let (Some(status), None) = (&level.status, &level.operations) {
@@ -134,6 +135,11 @@ impl Level {
             level.operations = map.then_some(Said { value, span: status.span });
         }
         level
+    }
+
+    /// The names that apply where a code has them.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &Rc<NamesDefault>> {
+        self.sensitive.iter().chain(&self.show)
     }
 
     /// What holds for a place within an outer one: the nearer word counts.
@@ -148,6 +154,7 @@ impl Level {
             action: self.action.or_else(|| outer.action.clone()),
             link: self.link.or_else(|| outer.link.clone()),
             sensitive: self.sensitive.or_else(|| outer.sensitive.clone()),
+            show: self.show.or_else(|| outer.show.clone()),
         }
     }
 
@@ -215,6 +222,17 @@ mod tests {
         expect(
             &[("  action: A.\ntransport", "  action: A.\n  sensitive: [violation, info, info]\ntransport")],
             &["no code takes `violation` from these defaults", "duplicate sensitive name `info`"],
+        );
+    }
+
+    #[test]
+    fn inherited_shown_fields_apply_where_they_exist() {
+        let vendor = model(&[("  action: A.\ntransport", "  action: A.\n  show: [violations, info]\ntransport")]);
+        assert_eq!(vendor.codes[0].shown, ["violations", "info"]);
+        assert_eq!(vendor.codes[1].shown, ["info"]);
+        expect(
+            &[("  action: A.\ntransport", "  action: A.\n  show: [violation, info, info]\ntransport")],
+            &["no code takes `violation` from these defaults", "duplicate shown field `info`"],
         );
     }
 }

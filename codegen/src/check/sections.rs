@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::codes::{Codes, Home};
 use super::context::{Context, Once};
-use super::levels::{Level, SensitiveDefault};
+use super::levels::{Level, NamesDefault};
 use crate::model::{Code, Section};
 use crate::schema::{Entry, Table, Text};
 use crate::words::shown;
@@ -13,7 +13,7 @@ use crate::words::shown;
 pub(crate) fn check(context: &mut Context<'_>, codes: &mut Codes<'_, '_>) -> (Vec<Section>, Vec<Code>) {
     let (catalog, operations) = (codes.declared.catalog, codes.declared.operations);
     let file = Level::defaults(context, operations, &catalog.defaults);
-    let mut sensitive: Vec<Rc<SensitiveDefault>> = file.sensitive.iter().cloned().collect();
+    let mut names: Vec<Rc<NamesDefault>> = file.names().cloned().collect();
     let mut titles = Once::new("section");
     let (mut sections, mut read) = (Vec::new(), Vec::new());
     for (index, section) in catalog.sections.iter().enumerate() {
@@ -32,7 +32,7 @@ pub(crate) fn check(context: &mut Context<'_>, codes: &mut Codes<'_, '_>) -> (Ve
             _ => {}
         }
         let level = Level::defaults(context, operations, &section.defaults);
-        sensitive.extend(level.sensitive.iter().cloned());
+        names.extend(level.names().cloned());
         let level = level.within(&file);
         let home = Home { section: index, group: None, level: &level };
         if let Some(own) = own {
@@ -45,7 +45,7 @@ pub(crate) fn check(context: &mut Context<'_>, codes: &mut Codes<'_, '_>) -> (Ve
                 nothing(context, "group", &group.title);
             }
             let near = Level::defaults(context, operations, &group.defaults);
-            sensitive.extend(near.sensitive.iter().cloned());
+            names.extend(near.names().cloned());
             let near = near.within(&level);
             let home = Home { section: index, group: Some(group.title.as_str()), level: &near };
             entries(context, codes, &group.codes, home, &mut read);
@@ -55,7 +55,7 @@ pub(crate) fn check(context: &mut Context<'_>, codes: &mut Codes<'_, '_>) -> (Ve
         let help = "add a section with the vendor's codes";
         context.report(catalog.sections.span, "there are no codes", "no section", help);
     }
-    for names in sensitive {
+    for names in names {
         names.report_unused(context);
     }
     (sections, read)

@@ -46,9 +46,9 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
 
 /// What the trait of all codes wants to know: the enum, and which of its variants belongs to a code.
 pub(super) fn choose(vendor: &Vendor) -> TokenStream {
-    let other = tokens::name(OTHER);
+    let view = tokens::name(OTHER);
     // A field can be called `from`, too: the view's own method of that name would be taken for the trait's.
-    let other = quote!(Detail::#other(::core::convert::From::from(fields)));
+    let other = quote!(Detail::#view(::core::convert::From::from(fields)));
     let arms: Vec<_> = with_own_fields(vendor)
         .map(|(_, code)| {
             let ident = tokens::name(&code.ident);
@@ -64,6 +64,7 @@ pub(super) fn choose(vendor: &Vendor) -> TokenStream {
     };
     quote! {
         type Detail<'b> = Detail<'b>;
+        type ItemFields<'b> = detail::#view<'b>;
 
         #allow
         #[inline]

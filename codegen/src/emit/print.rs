@@ -141,7 +141,7 @@ structs! {
     Class<'_> { name, meaning, by, outranks, values, }
     ClassValue<'_> { text, name, meaning, success, advised, }
     Envelope<'_> { name, when, items, success, partial, keep, write, }
-    Field<'_> { name, also, ty, required, sensitive, }
+    Field<'_> { name, also, ty, required, sensitive, shown, }
     Headers<'_> { wait, request_id, retry_verdict, idempotency_key, code_waits, } | NONE
     ItemPlaces<'_> { all, bits, single, any_note, }
     Kept<'_> { name, slot, }

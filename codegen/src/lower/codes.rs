@@ -44,12 +44,15 @@ pub(super) fn vendor<'t>(arena: &'t Arena, vendor: &model::Vendor) -> Result<Low
             key: arena.text(&operation.key),
             title: arena.text(&operation.title),
         }),
-        item_fields: arena
-            .each(&vendor.item_fields, |field| lower.field(field, vendor.is_sensitive_item_field(&field.name))),
+        item_fields: arena.each(&vendor.item_fields, |field| {
+            let (sensitive, shown) =
+                (vendor.is_sensitive_item_field(&field.name), vendor.is_shown_item_field(&field.name));
+            lower.field(field, sensitive, shown)
+        }),
         codes: Codes { replaced_by, ..codes },
     };
     let types = arena.each(&vendor.types, |ty| match &ty.shape {
-        model::TypeShape::Object(fields) => Some(arena.each(fields, |field| lower.field(field, false))),
+        model::TypeShape::Object(fields) => Some(arena.each(fields, |field| lower.field(field, false, false))),
         model::TypeShape::Alias(_) => None,
     });
     Ok(Lowered { vendor: arena.value(table), types })
@@ -74,7 +77,9 @@ impl<'t> Lower<'t, '_> {
             operations: arena.try_each(codes, |code| self.operations(code.operations.as_deref()))?,
             messages: arena.each(codes, |code| arena.each(&code.messages, |message| self.wording(message))),
             fields: arena.each(codes, |code| {
-                arena.each(&code.fields, |field| self.field(field, code.sensitive.contains(&field.name)))
+                arena.each(&code.fields, |field| {
+                    self.field(field, code.sensitive.contains(&field.name), code.shown.contains(&field.name))
+                })
             }),
             sensitive: arena.each(codes, |code| arena.texts(&code.sensitive)),
             meanings: arena.each(codes, |code| arena.text(&code.meaning)),
@@ -120,13 +125,14 @@ impl<'t> Lower<'t, '_> {
     }
 
     /// A documented field.
-    fn field(self, field: &model::Field, sensitive: bool) -> Field<'t> {
+    fn field(self, field: &model::Field, sensitive: bool, shown: bool) -> Field<'t> {
         Field {
             name: self.arena.text(&field.name),
             also: self.arena.texts(&field.also),
             ty: self.arena.text(&field.ty.to_string()),
             required: field.required,
             sensitive,
+            shown,
         }
     }
 

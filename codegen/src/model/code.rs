@@ -30,6 +30,8 @@ pub struct Code {
     pub fields: Vec<Field>,
     /// Names of the fields and placeholders that can hold personal or secret data.
     pub sensitive: Vec<String>,
+    /// Names of the fields that `Display` shows behind the message.
+    pub shown: Vec<String>,
     /// What it means, one sentence.
     pub meaning: String,
     /// What to do about it, one sentence.

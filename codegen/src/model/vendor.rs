@@ -77,6 +77,13 @@ impl Vendor {
         })
     }
 
+    /// Whether `Display` shows a field that every error may have: with an unlisted code that is so where it is so with any
+    /// listed one.
+    #[must_use]
+    pub fn is_shown_item_field(&self, name: &str) -> bool {
+        self.codes.iter().any(|code| code.shown.iter().any(|shown| shown == name))
+    }
+
     /// Whether a code has fields that not every error has.
     #[must_use]
     pub fn has_own_fields(&self, code: &Code) -> bool {

@@ -42,6 +42,7 @@ pub(crate) struct Defaults {
     pub(crate) audience: Option<Text>,
     pub(crate) action: Option<Text>,
     pub(crate) sensitive: Option<Vec<Text>>,
+    pub(crate) show: Option<Vec<Text>>,
     pub(crate) link: Option<Text>,
 }
 
@@ -74,6 +75,7 @@ pub(crate) struct Entry {
     #[serde(deserialize_with = "optional")]
     pub(crate) fields: Table<FieldSpec>,
     pub(crate) sensitive: Option<Vec<Text>>,
+    pub(crate) show: Option<Vec<Text>>,
     pub(crate) meaning: Text,
     pub(crate) action: Option<Text>,
     pub(crate) kind: Option<Text>,

@@ -243,6 +243,7 @@ impl runtime::ErrorCode for Code {
     const READER: &'static runtime::table::Reader<'static> = &READER;
     const VENDOR: runtime::Vendor<'static> = VENDOR;
     type Detail<'b> = Detail<'b>;
+    type ItemFields<'b> = detail::Other<'b>;
     #[inline]
     fn detail(
         _: ::core::option::Option<Self>,

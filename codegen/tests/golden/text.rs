@@ -259,6 +259,7 @@ impl runtime::ErrorCode for Code {
     const READER: &'static runtime::table::Reader<'static> = &READER;
     const VENDOR: runtime::Vendor<'static> = VENDOR;
     type Detail<'b> = Detail<'b>;
+    type ItemFields<'b> = detail::Other<'b>;
     #[inline]
     fn detail(
         code: ::core::option::Option<Self>,
@@ -1076,40 +1077,41 @@ mod tables {
         ty: "string",
         required: Some(false),
         sensitive: false,
+        shown: false,
     }];
     pub(super) static FIELDS: [&[Field<'static>]; 5] = [
         FIELDS_0,
         &[
-            Field { name: "traceId", also: &[], ty: "string", required: Some(false), sensitive: false },
-            Field { name: "sku", also: &[], ty: "string", required: Some(true), sensitive: true },
-            Field { name: "near", also: &["nearby"], ty: "Near", required: None, sensitive: false },
-            Field { name: "limit", also: &[], ty: "Limit", required: None, sensitive: false },
+            Field { name: "traceId", also: &[], ty: "string", required: Some(false), sensitive: false, shown: false },
+            Field { name: "sku", also: &[], ty: "string", required: Some(true), sensitive: true, shown: false },
+            Field { name: "near", also: &["nearby"], ty: "Near", required: None, sensitive: false, shown: true },
+            Field { name: "limit", also: &[], ty: "Limit", required: None, sensitive: false, shown: false },
         ],
         FIELDS_0,
         &[
-            Field { name: "traceId", also: &[], ty: "string", required: Some(false), sensitive: false },
-            Field { name: "from", also: &[], ty: "string", required: None, sensitive: false },
-            Field { name: "into", also: &[], ty: "integer", required: None, sensitive: false },
-            Field { name: "try_from", also: &[], ty: "integer", required: None, sensitive: false },
-            Field { name: "from_iter", also: &[], ty: "integer", required: None, sensitive: false },
-            Field { name: "clone", also: &[], ty: "integer", required: None, sensitive: false },
-            Field { name: "not", also: &[], ty: "integer", required: None, sensitive: false },
-            Field { name: "new", also: &[], ty: "integer", required: None, sensitive: false },
-            Field { name: "iter", also: &[], ty: "integer", required: None, sensitive: false },
-            Field { name: "to_a_mut", also: &[], ty: "integer", required: None, sensitive: false },
-            Field { name: "fmt", also: &[], ty: "integer", required: None, sensitive: false },
-            Field { name: "eq", also: &[], ty: "integer", required: None, sensitive: false },
-            Field { name: "default", also: &[], ty: "integer", required: None, sensitive: false },
-            Field { name: "next", also: &[], ty: "integer", required: None, sensitive: false },
-            Field { name: "known", also: &[], ty: "integer", required: None, sensitive: false },
-            Field { name: "view", also: &[], ty: "integer", required: None, sensitive: false },
-            Field { name: "fits", also: &[], ty: "integer", required: None, sensitive: false },
-            Field { name: "fields", also: &[], ty: "integer", required: None, sensitive: false },
-            Field { name: "extra", also: &[], ty: "integer", required: None, sensitive: false },
-            Field { name: "runtime", also: &[], ty: "integer", required: None, sensitive: false },
-            Field { name: "tables", also: &[], ty: "integer", required: None, sensitive: false },
-            Field { name: "self", also: &[], ty: "integer", required: None, sensitive: false },
-            Field { name: "origin", also: &[], ty: "Origin", required: None, sensitive: false },
+            Field { name: "traceId", also: &[], ty: "string", required: Some(false), sensitive: false, shown: false },
+            Field { name: "from", also: &[], ty: "string", required: None, sensitive: false, shown: false },
+            Field { name: "into", also: &[], ty: "integer", required: None, sensitive: false, shown: false },
+            Field { name: "try_from", also: &[], ty: "integer", required: None, sensitive: false, shown: false },
+            Field { name: "from_iter", also: &[], ty: "integer", required: None, sensitive: false, shown: false },
+            Field { name: "clone", also: &[], ty: "integer", required: None, sensitive: false, shown: false },
+            Field { name: "not", also: &[], ty: "integer", required: None, sensitive: false, shown: false },
+            Field { name: "new", also: &[], ty: "integer", required: None, sensitive: false, shown: false },
+            Field { name: "iter", also: &[], ty: "integer", required: None, sensitive: false, shown: false },
+            Field { name: "to_a_mut", also: &[], ty: "integer", required: None, sensitive: false, shown: false },
+            Field { name: "fmt", also: &[], ty: "integer", required: None, sensitive: false, shown: false },
+            Field { name: "eq", also: &[], ty: "integer", required: None, sensitive: false, shown: false },
+            Field { name: "default", also: &[], ty: "integer", required: None, sensitive: false, shown: false },
+            Field { name: "next", also: &[], ty: "integer", required: None, sensitive: false, shown: false },
+            Field { name: "known", also: &[], ty: "integer", required: None, sensitive: false, shown: false },
+            Field { name: "view", also: &[], ty: "integer", required: None, sensitive: false, shown: false },
+            Field { name: "fits", also: &[], ty: "integer", required: None, sensitive: false, shown: false },
+            Field { name: "fields", also: &[], ty: "integer", required: None, sensitive: false, shown: false },
+            Field { name: "extra", also: &[], ty: "integer", required: None, sensitive: false, shown: false },
+            Field { name: "runtime", also: &[], ty: "integer", required: None, sensitive: false, shown: false },
+            Field { name: "tables", also: &[], ty: "integer", required: None, sensitive: false, shown: false },
+            Field { name: "self", also: &[], ty: "integer", required: None, sensitive: false, shown: false },
+            Field { name: "origin", also: &[], ty: "Origin", required: None, sensitive: false, shown: false },
         ],
         FIELDS_0,
     ];
@@ -1372,7 +1374,7 @@ mod tables {
     pub(super) static SECTION_TITLES: [&str; 1] = ["Stock & orders"];
 
     pub(super) static ITEM_FIELDS: [Field<'static>; 1] = [
-        Field { name: "traceId", also: &[], ty: "string", required: Some(false), sensitive: false },
+        Field { name: "traceId", also: &[], ty: "string", required: Some(false), sensitive: false, shown: false },
     ];
 
     pub(super) static VENDOR: Vendor<'static> = Vendor {
@@ -1413,12 +1415,12 @@ mod tables {
     ];
 
     pub(super) static FIELDS_OF_TYPE_0: [Field<'static>; 2] = [
-        Field { name: "typeId", also: &[], ty: "string", required: Some(true), sensitive: false },
-        Field { name: "id", also: &[], ty: "string", required: Some(true), sensitive: false },
+        Field { name: "typeId", also: &[], ty: "string", required: Some(true), sensitive: false, shown: false },
+        Field { name: "id", also: &[], ty: "string", required: Some(true), sensitive: false, shown: false },
     ];
 
     pub(super) static FIELDS_OF_TYPE_1: [Field<'static>; 2] = [
-        Field { name: "from", also: &[], ty: "string", required: Some(true), sensitive: false },
-        Field { name: "view", also: &[], ty: "integer", required: None, sensitive: false },
+        Field { name: "from", also: &[], ty: "string", required: Some(true), sensitive: false, shown: false },
+        Field { name: "view", also: &[], ty: "integer", required: None, sensitive: false, shown: false },
     ];
 }

@@ -6,8 +6,9 @@ use core::hash::Hash;
 use crate::Vendor;
 use crate::table::{Class, CodeForm, Field, Reader, StatusRule, Wording};
 use crate::view::Fields;
+use crate::view::generated::Generated;
 use crate::wording::{self, Parameters};
-use crate::{Audience, Kind, Retry};
+use crate::{Audience, Kind, Retry, mask};
 
 /// A code of one vendor: the `Code` of its module.
 ///
@@ -28,6 +29,9 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send +
 
     /// What errors say beyond code and message: a view for each code that has fields of its own.
     type Detail<'b>: Copy + fmt::Debug;
+
+    /// What every error may say, whatever its code: a view of those fields.
+    type ItemFields<'b>: Copy + fmt::Debug + From<Fields<'b>> + Generated<'b>;
 
     /// The view of these fields that belongs to a code; `None` stands for one that is not listed.
     fn detail(code: Option<Self>, fields: Fields<'_>) -> Self::Detail<'_>;
@@ -97,7 +101,9 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send +
 }
 
 /// A text that is none of the vendor's listed codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+///
+/// It may be anything, so neither `Display` nor `Debug` shows more of it than [what looks harmless](crate::log).
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct UnlistedCode<'a> {
     text: &'a str,
 }
@@ -118,7 +124,17 @@ impl<'a> UnlistedCode<'a> {
 
 impl fmt::Display for UnlistedCode<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is not a listed code", self.text)
+        f.write_str("`")?;
+        mask::write_unlisted(self.text, f)?;
+        f.write_str("` is not a listed code")
+    }
+}
+
+impl fmt::Debug for UnlistedCode<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("UnlistedCode(")?;
+        mask::write_unlisted(self.text, f)?;
+        f.write_str(")")
     }
 }
 
@@ -126,7 +142,7 @@ impl core::error::Error for UnlistedCode<'_> {}
 
 /// The error of `str::parse`: the text that is none of the vendor's listed codes.
 #[cfg(feature = "alloc")]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct ParseCodeError {
     text: alloc::string::String,
 }
@@ -150,7 +166,14 @@ impl From<UnlistedCode<'_>> for ParseCodeError {
 #[cfg(feature = "alloc")]
 impl fmt::Display for ParseCodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        UnlistedCode::new(&self.text).fmt(f)
+        fmt::Display::fmt(&UnlistedCode::new(&self.text), f)
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl fmt::Debug for ParseCodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&UnlistedCode::new(&self.text), f)
     }
 }
 

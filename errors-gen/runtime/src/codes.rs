@@ -4,6 +4,7 @@ use core::fmt;
 use core::hash::Hash;
 
 use crate::table::{Class, Field, Reader, TransportError, Wording};
+use crate::view::generated::Generated;
 use crate::{AnyCode, Audience, ErrorCode, Kind, Retry, Vendor};
 
 /// The codes of a response: the `Code` of a vendor's module, or [`AnyCode`] for a vendor that is chosen at run time.
@@ -32,6 +33,8 @@ pub trait Codes<'t>: Copy + Eq + Hash + fmt::Debug + fmt::Display + Whose {
     fn classes(self) -> &'t [Class<'t>];
     #[doc(hidden)]
     fn transport(self) -> &'t [TransportError<'t>];
+    #[doc(hidden)]
+    fn item_fields(self) -> &'t [Field<'t>];
     #[doc(hidden)]
     fn listed(self, index: usize) -> Option<Self>;
 
@@ -133,6 +136,9 @@ impl<C: ErrorCode> Codes<'static> for C {
     fn transport(self) -> &'static [TransportError<'static>] {
         C::READER.transport
     }
+    fn item_fields(self) -> &'static [Field<'static>] {
+        <C::ItemFields<'static> as Generated<'static>>::DOCUMENTED
+    }
     #[inline]
     fn listed(self, index: usize) -> Option<Self> {
         C::from_index(index)
@@ -171,6 +177,9 @@ impl<'t> Codes<'t> for AnyCode<'t> {
     }
     fn transport(self) -> &'t [TransportError<'t>] {
         self.vendor().table().reader.transport
+    }
+    fn item_fields(self) -> &'t [Field<'t>] {
+        self.vendor().table().item_fields
     }
     fn listed(self, index: usize) -> Option<Self> {
         self.vendor().code(index)

@@ -16,6 +16,8 @@ pub mod generated;
 mod head;
 pub mod json;
 pub mod log;
+mod mask;
+mod one_line;
 mod read;
 mod response;
 mod status;

@@ -3,12 +3,27 @@
 //! Catalogs mark the fields and the placeholders of messages that can hold personal or secret data. `Display` and
 //! `Debug` of responses, of their errors and of owned errors leave such data out:
 //!
-//! - A message that fits one of the wordings of its code is shown with `***` in place of what is sensitive.
-//! - A message of a code that has sensitive data and that fits no wording could hold that data anywhere: it is `***`.
-//! - A message of a code without sensitive data, of an unlisted code and without a code is shown. Nothing is known of
-//!   what it holds.
-//! - `Debug` shows the documented fields of a listed code, sensitive ones as `***`, and of a body its length only.
+//! - A message that follows one of the wordings of its code is shown with `***` in place of what is marked, also of what
+//!   another wording that it follows marks.
+//! - Text that no wording accounts for is shown as far as it looks harmless: a message in other words or of an unlisted
+//!   code, what follows a wording, the title of an HTML page, and the start of a text. In it `***` stands in place of every
+//!   word that holds a digit (but for numbers of up to three digits), an `@` or more than 20 letters, and of every quoted
+//!   span.
+//! - The text of a marked field is masked wherever it occurs, and so is that of a marked placeholder.
+//! - Of a success only the vendor, the status and that it succeeded are shown.
+//! - `Debug` shows the documented fields of an error, marked ones as `***`, and of a body its length only. `Debug` of what
+//!   is taken out of a body, such as [`Json`](crate::json::Json), tells its type and its length.
 //! - What is shown stays on one line: control characters and marks that turn the direction of text are escaped.
+//!
+//! | body | shown |
+//! |---|---|
+//! | an error | its code, its message, and the fields that the catalog wants to be shown |
+//! | a success | `succeeded` |
+//! | empty | `empty body` |
+//! | an HTML page | `HTML page: 502 Bad Gateway`, with its title |
+//! | other text | `text: upstream connect error`, its start |
+//! | cut-off JSON | `JSON cut off at byte 83, after the code ConcurrentModification` |
+//! | other JSON | `JSON, but none of the vendor's envelopes` |
 //!
 //! `unmasked()` gives a view of the same value whose `Display` and `Debug` show everything. There is no format flag for
 //! it, as flags travel through wrappers and `dbg!` unseen. What is asked for by name (`message()`, `json()`, `body()`)
@@ -31,5 +46,6 @@ mod debug;
 mod label;
 mod line;
 mod show;
+mod unread;
 
 pub use label::Label;

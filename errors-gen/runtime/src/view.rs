@@ -9,12 +9,12 @@
 //! use errors_gen::commercetools::{self, Detail};
 //!
 //! let body = r#"{"statusCode": 409, "message": "Version mismatch.", "errors": [{
-//!     "code": "ConcurrentModification", "message": "Version mismatch.", "currentVersion": "5", "hint": "reload"
+//!     "code": "ConcurrentModification", "message": "Version mismatch.", "currentVersion": "five", "hint": "reload"
 //! }]}"#;
 //! let response = commercetools::read(409, body);
 //! let Some(Detail::ConcurrentModification(detail)) = response.detail() else { panic!() };
 //! let error = detail.current_version().unwrap_err();
-//! assert_eq!(error.to_string(), r#"`currentVersion`: expected a 64-bit integer, found a string ("5")"#);
+//! assert_eq!(error.to_string(), r#"`currentVersion`: expected a 64-bit integer, found a string ("five")"#);
 //!
 //! // What is not documented is reachable by name and by iteration.
 //! assert_eq!(detail.fields().read::<errors_gen::json::Text>("hint").unwrap().unwrap(), "reload");
@@ -29,6 +29,7 @@ pub(crate) mod known;
 mod list;
 pub(crate) mod located;
 mod map;
+pub(crate) mod marked;
 mod number;
 mod path;
 mod scalars;

@@ -62,4 +62,6 @@ pub struct Field<'t> {
     pub required: Option<bool>,
     /// Whether it can hold personal or secret data.
     pub sensitive: bool,
+    /// Whether `Display` shows it behind the message.
+    pub shown: bool,
 }

@@ -27,10 +27,7 @@ fn absent_null_repeated_and_escaped_members() {
     assert_eq!(field(r#", "field": "a", "field": "b""#), Ok(Some("b".to_owned())));
     assert_eq!(field(r#", "field": "a", "field": null"#), Ok(None));
     assert_eq!(field(r#", "\u0066ield": "\u00e9""#), Ok(Some("é".to_owned())));
-    assert_eq!(
-        field(r#", "field": ["a"]"#).unwrap_err().to_string(),
-        r#"`field`: expected a string, found a list (["a"])"#
-    );
+    assert_eq!(field(r#", "field": ["a"]"#).unwrap_err().to_string(), "`field`: expected a string, found a list");
 }
 
 #[test]
@@ -44,7 +41,7 @@ fn fields_of_graphql_stand_in_the_extensions() {
     assert!(detail.allowed_values().unwrap().is_none());
     // The code stands in the extensions as well, and is not among what is left.
     assert_eq!(detail.extra().map(|(name, _)| name.to_string()).collect::<Vec<_>>(), ["hint"]);
-    assert_eq!(format!("{detail:?}"), r#"InvalidField { field: "isActive", invalidValue: <masked>, .. }"#);
+    assert_eq!(format!("{detail:?}"), r#"InvalidField { field: "isActive", invalidValue: ***, .. }"#);
 }
 
 #[test]
@@ -100,7 +97,11 @@ fn integers_fit_64_bits_and_have_no_fraction() {
     };
     assert_eq!(version("5"), Ok(Some(5)));
     assert_eq!(version("-9223372036854775808"), Ok(Some(i64::MIN)));
-    for other in ["9223372036854775808", "5.0", "5e0", "1e999", r#""5""#] {
+    // Numbers in quotes read as numbers.
+    assert_eq!(version(r#""5""#), Ok(Some(5)));
+    assert_eq!(version(r#""-9223372036854775808""#), Ok(Some(i64::MIN)));
+    for other in ["9223372036854775808", "5.0", "5e0", "1e999", r#""5.0""#, r#""five""#, r#""""#, r#"" 5""#, r#""[5]""#]
+    {
         let error = version(other).unwrap_err();
         assert_eq!((error.expected(), error.value()), ("a 64-bit integer", Some(other)));
     }
@@ -121,7 +122,7 @@ fn what_can_be_secret_is_not_shown() {
     assert_eq!(error.value(), None);
     assert_eq!(
         format!("{detail:?} {associate:?}"),
-        r#"AssociateMissingPermission { associate: <masked>, businessUnit: "b", permissions: ["P"], .. } ResourceIdentifier { typeId: <masked>, id: <masked> }"#
+        r#"AssociateMissingPermission { associate: ***, businessUnit: "b", permissions: Json(a list, 5 bytes), .. } ResourceIdentifier { typeId: ***, id: *** }"#
     );
 }
 
@@ -146,7 +147,7 @@ fn what_is_told_in_another_way_is_no_extra() {
     // The code and the message; of a top-level item also its list of further items and what the envelope keeps.
     let body = r#"{"errors": [{"id": "1", "status": 400, "code": "X", "title": "t", "detail": "d", "links": []}]}"#;
     let extra: Vec<_> = bonsai::read(400, body).detail().map(|detail| format!("{detail:?}")).into_iter().collect();
-    assert_eq!(extra, ["Other(Other { detail: <masked>, .. })"]);
+    assert_eq!(extra, ["Other(Other { detail: ***, .. })"]);
     let bonsai::Detail::Other(detail) = bonsai::read(400, body).detail().unwrap() else { panic!() };
     assert_eq!(detail.extra().map(|(name, _)| name.raw()).collect::<Vec<_>>(), ["id", "status", "links"]);
     let body = r#"{"code": "199999", "message": "m", "debug": [], "new": 1, "new": 2}"#;

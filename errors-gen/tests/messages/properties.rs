@@ -30,9 +30,9 @@ fn case() -> impl Strategy<Value = (&'static [Wording<'static>], usize, Vec<Stri
     })
 }
 
-/// Wordings of two letters, with repeated values among them.
+/// Wordings of two letters and full stops, with repeated values among them.
 fn parts() -> impl Strategy<Value = Vec<Part<'static>>> {
-    let literal = prop::sample::select(vec!["a", "b", "ab", "ba", "aa"]).prop_map(Part::Literal);
+    let literal = prop::sample::select(vec!["a", "b", "ab", "ba", "aa", "a."]).prop_map(Part::Literal);
     let varying = (0..6_usize, any::<bool>());
     prop::collection::vec((literal, varying), 1..5).prop_map(|pairs| {
         let mut parts = Vec::new();
@@ -62,7 +62,12 @@ fn leftmost<'a>(
     tries: &mut u64,
 ) -> Option<Vec<(&'a str, &'a str)>> {
     let Some((part, rest)) = parts.split_first() else { return message.is_empty().then(|| read.clone()) };
+    let is_end =
+        |text: &str, behind: &str| rest.is_empty() && text.ends_with('.') && behind.starts_with(char::is_whitespace);
     let fixed = match *part {
+        Part::Literal(text) if message.strip_prefix(text).is_some_and(|behind| is_end(text, behind)) => {
+            return Some(read.clone());
+        }
         Part::Literal(text) => text,
         Part::Again(name) => {
             *tries += 1;
@@ -133,10 +138,10 @@ proptest! {
 
     /// The reading that counts is the one with the shortest values from the left, which trying all of them finds.
     #[test]
-    fn the_leftmost_reading_is_found(parts in parts(), message in "[ab]{0,9}") {
+    fn the_leftmost_reading_is_found(parts in parts(), message in "[ab. ]{0,9}") {
         let wording = [Wording { text: "", parts: &parts }];
         let mut tries = 0;
-        let expected = leftmost(&parts, &message, &mut Vec::new(), &mut tries);
+        let expected = leftmost(&parts, message.trim_end(), &mut Vec::new(), &mut tries);
         let found = read(&wording, &message);
         // Where very much has to be tried it is given up.
         if found.is_some() || tries < u64::from(MOST_TRIES) {

@@ -24,8 +24,8 @@ fn a_value_can_contain_what_stands_behind_it() {
     );
     let field = wordings("The value {invalidValue} is not valid for field {field}.");
     assert_eq!(
-        both(field, "The value x is not valid for field y. is not valid for field z.."),
-        Some(vec![("invalidValue", "x"), ("field", "y. is not valid for field z.")])
+        both(field, "The value x is not valid for field y.is not valid for field z.."),
+        Some(vec![("invalidValue", "x"), ("field", "y.is not valid for field z.")])
     );
     let given = [("invalidValue", "x is not valid for field y"), ("field", "z")];
     let Err(RenderError::Ambiguous { name, read, wording, .. }) = wording::render(field, &given) else { panic!() };
@@ -60,14 +60,17 @@ fn the_whole_message_must_be_accounted_for() {
         "",
         "The Resource with ID ",
         "The Resource with ID 1 was not found",
-        "The Resource with ID 1 was not found. ",
-        "The Resource with ID 1 was not found.\n",
+        "The Resource with ID 1 was not found.Sorry",
         " The Resource with ID 1 was not found.",
         "the Resource with ID 1 was not found.",
         "The Resource with ID  1 was  not found.",
         "The Resource with ID was not found.",
     ] {
         assert_eq!(both(found, message), None, "{message:?}");
+    }
+    // Trailing whitespace does not count.
+    for message in ["The Resource with ID 1 was not found. ", "The Resource with ID 1 was not found.\n\u{a0}\t"] {
+        assert_eq!(both(found, message), Some(vec![("resourceId", "1")]), "{message:?}");
     }
     // The end is not the start.
     let overlapping = [Wording { text: "", parts: &[Part::Literal("aba"), Part::Hole("x"), Part::Literal("ba")] }];

@@ -29,6 +29,7 @@ fn code(wire: &str) -> model::Code {
         messages: Vec::new(),
         fields: Vec::new(),
         sensitive: Vec::new(),
+        shown: Vec::new(),
         meaning: format!("{wire} happened."),
         action: "Wait.".to_owned(),
         kind: model::Kind::NotFound,
@@ -104,6 +105,7 @@ fn everything_said_of_a_code_is_copied() {
             field("all", TypeExpr::Map(Box::new(TypeExpr::Integer)), None),
         ],
         sensitive: vec!["email".to_owned()],
+        shown: vec!["all".to_owned()],
         deprecated: Some("Since May.".to_owned()),
         replaced_by: Some("NEW".to_owned()),
         ..code("OLD")
@@ -122,8 +124,22 @@ fn everything_said_of_a_code_is_copied() {
     let parts = [Part::Literal("{x} "), Part::Hole("field")];
     assert_eq!(codes.messages[1], [tables::Wording { text: "{{x}} {field}", parts: &parts }]);
     let fields = [
-        tables::Field { name: "email", also: &["mail"], ty: "string", required: Some(true), sensitive: true },
-        tables::Field { name: "all", also: &["mail"], ty: "map<integer>", required: None, sensitive: false },
+        tables::Field {
+            name: "email",
+            also: &["mail"],
+            ty: "string",
+            required: Some(true),
+            sensitive: true,
+            shown: false,
+        },
+        tables::Field {
+            name: "all",
+            also: &["mail"],
+            ty: "map<integer>",
+            required: None,
+            sensitive: false,
+            shown: true,
+        },
     ];
     assert_eq!(codes.fields[1], fields);
     assert_eq!((codes.meanings[2], codes.actions[2], codes.kinds[2]), ("NEW happened.", "Wait.", Kind::NotFound));

@@ -47,8 +47,20 @@ impl Serialize for Decoded<'_, '_> {
                 basis: decision.basis.as_str(),
             },
         )?;
+        map.serialize_entry("guess", &guess(reading))?;
+        map.serialize_entry("display", &Text(reading))?;
         map.end()
     }
+}
+
+/// A listed code that a body shows which is no JSON: one that was cut off, is not UTF-8 or has other text before it.
+fn guess<'t>(response: &Response<'t>) -> Option<&'t str> {
+    if response.json().is_some() {
+        return None;
+    }
+    let text = String::from_utf8_lossy(response.body());
+    let guess = response.vendor().guess(response.status(), text.as_bytes());
+    guess.code().map(AnyCode::as_str)
 }
 
 /// The items, written one after the other.

@@ -1,6 +1,6 @@
 //! Text as it stands in a body.
 
-use core::fmt::{self, Write as _};
+use core::fmt;
 
 use super::escape;
 
@@ -123,18 +123,14 @@ impl fmt::Display for Text<'_> {
 }
 
 impl fmt::Debug for Text<'_> {
-    /// The text, unescaped, as a Rust string literal.
+    /// The length. The text may be personal or secret, so it is not shown.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_char('"')?;
-        for character in self.chars() {
-            write!(f, "{}", character.escape_debug())?;
-        }
-        f.write_char('"')
+        write!(f, "Text({} bytes)", self.raw.len())
     }
 }
 
 /// The characters of a [`Text`], unescaped.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Chars<'a> {
     rest: &'a str,
 }
@@ -150,6 +146,13 @@ impl<'a> Chars<'a> {
     #[inline]
     pub(crate) const fn rest(&self) -> &'a str {
         self.rest
+    }
+}
+
+impl fmt::Debug for Chars<'_> {
+    /// How many bytes are left.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Chars({} bytes)", self.rest.len())
     }
 }
 

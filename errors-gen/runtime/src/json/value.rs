@@ -101,13 +101,14 @@ impl fmt::Display for Json<'_> {
 }
 
 impl fmt::Debug for Json<'_> {
+    /// The type and the length. The value may be personal or secret, so it is not shown.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
+        write!(f, "Json({}, {} bytes)", self.kind(), self.as_str().len())
     }
 }
 
 /// The elements of an array.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Elements<'b> {
     array: &'b str,
     entries: Option<Entries<'b>>,
@@ -124,7 +125,7 @@ impl<'b> Iterator for Elements<'b> {
 }
 
 /// The members of an object: names and values.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Members<'b> {
     object: &'b str,
     entries: Option<Entries<'b>>,
@@ -136,5 +137,19 @@ impl<'b> Iterator for Members<'b> {
     fn next(&mut self) -> Option<(Text<'b>, Json<'b>)> {
         let (key, _, value) = self.entries.as_mut()?.member()?;
         Some((Text::new(key.unquoted().of(self.object)), Json::new(value.of(self.object))))
+    }
+}
+
+impl fmt::Debug for Elements<'_> {
+    /// How many are left.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Elements({})", self.clone().count())
+    }
+}
+
+impl fmt::Debug for Members<'_> {
+    /// How many are left.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Members({})", self.clone().count())
     }
 }

@@ -2,8 +2,9 @@
 
 use core::fmt::{self, Write as _};
 
-use super::line::{self, MASK, OneLine};
-use crate::{Codes, ErrorItem, Response};
+use super::line;
+use crate::one_line::OneLine;
+use crate::{Codes, ErrorItem, Outcome, Response};
 
 /// How many errors of a response are shown.
 const MOST: usize = 8;
@@ -21,7 +22,7 @@ impl<F: Fn(&mut fmt::Formatter<'_>) -> fmt::Result> fmt::Debug for Shown<F> {
     }
 }
 
-/// A response, under the name of its type.
+/// A response, under the name of its type. Of a success nothing of its body is shown.
 pub(super) fn response<'t, C: Codes<'t>>(
     name: &str,
     response: &Response<'_, C>,
@@ -39,8 +40,10 @@ pub(super) fn response<'t, C: Codes<'t>>(
     all.field("vendor", &response.whose().vendor_name())
         .field("status", &response.status())
         .field("outcome", &response.outcome())
-        .field("envelope", &response.envelope())
-        .field("errors", &errors);
+        .field("envelope", &response.envelope());
+    if !masked || response.outcome() != Outcome::Succeeded {
+        all.field("errors", &errors);
+    }
     let body = response.body();
     match core::str::from_utf8(body) {
         _ if masked => all.field("body", &format_args!("{} bytes", body.len())),
@@ -50,36 +53,55 @@ pub(super) fn response<'t, C: Codes<'t>>(
     all.finish()
 }
 
-/// An error, under the name of its type.
+/// An error, under the name of its type. Of one whose code means success only the code is shown.
 pub(super) fn item<'t, C: Codes<'t>>(
     name: &str,
     item: &ErrorItem<'_, C>,
     masked: bool,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
-    let code = item.raw_code().map(|code| shown(move |f| quoted(f, |out| write!(out, "{code}"))));
-    let fields = || item.fields().documented(item.code().map_or(&[], C::fields));
+    let marked = line::marked(item, masked);
+    let listed = item.code().is_some() || !masked;
     let mut all = f.debug_struct(name);
-    all.field("code", &code);
+    match item.raw_code() {
+        Some(raw) => {
+            let code = shown(|f| quoted(f, |out| line::code(raw, listed, &marked, out)));
+            all.field("code", &Some(code))
+        }
+        None => all.field("code", &None::<&str>),
+    };
+    if masked && item.means_success() == Some(true) {
+        return all.finish_non_exhaustive();
+    }
     if item.message().is_some() {
-        all.field("message", &shown(|f| quoted(f, |out| line::message(item, masked, out))));
+        all.field("message", &shown(|f| quoted(f, |out| line::message(item, masked, &marked, out))));
     }
     if let Some(status) = item.status() {
         all.field("status", &status);
     }
+    let fields = || item.fields().documented(line::documented(item));
     if fields().next().is_some() {
-        let value = |json, hidden| {
-            shown(move |f| if hidden { f.write_str(MASK) } else { write!(OneLine { to: f, quoted: false }, "{json}") })
-        };
-        let entries = || fields().map(|(field, json)| (field.name, value(json, masked && field.sensitive)));
-        all.field("fields", &shown(|f| f.debug_map().entries(entries()).finish()));
+        let fields = shown(|f| {
+            let mut map = f.debug_map();
+            for (field, json) in fields() {
+                match masked {
+                    true => map.entry(&field.name, &marked.debug_field(field, json)),
+                    false => map.entry(&field.name, &format_args!("{}", json.as_str())),
+                };
+            }
+            map.finish()
+        });
+        all.field("fields", &fields);
     }
     all.finish()
 }
 
 /// Writes a text in quotes.
-fn quoted(f: &mut fmt::Formatter<'_>, write: impl FnOnce(&mut OneLine<'_, '_>) -> fmt::Result) -> fmt::Result {
+fn quoted(
+    f: &mut fmt::Formatter<'_>,
+    write: impl FnOnce(&mut OneLine<&mut fmt::Formatter<'_>>) -> fmt::Result,
+) -> fmt::Result {
     f.write_char('"')?;
-    write(&mut OneLine { to: f, quoted: true })?;
+    write(&mut OneLine { to: &mut *f, quoted: true })?;
     f.write_char('"')
 }

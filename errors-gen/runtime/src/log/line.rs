@@ -1,44 +1,19 @@
 //! One line of text.
 
-use core::fmt::{self, Write as _};
+use core::fmt::{self, Write};
+use core::ops::Range;
 
+use super::unread;
 use crate::json::Text;
+use crate::mask::{self, MASK};
+use crate::one_line::OneLine;
 use crate::table::{Part, Wording};
-use crate::{Codes, ErrorItem, Message, Outcome, Response, wording};
+use crate::view::marked::{Marked, write_plain};
+use crate::wording::{self, MOST_PARAMETERS, Parameters};
+use crate::{Codes, ErrorItem, Field, Message, Outcome, RawCode, Response};
 
-/// What stands in place of what is not shown.
-pub(super) const MASK: &str = "***";
-
-/// Escapes what would break the line or reorder what is shown.
-pub(super) struct OneLine<'a, 'f> {
-    pub(super) to: &'a mut fmt::Formatter<'f>,
-    /// Whether quotes are escaped, too.
-    pub(super) quoted: bool,
-}
-
-impl fmt::Write for OneLine<'_, '_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        let mut rest = text;
-        while let Some(position) = rest.find(|character| self.escapes(character)) {
-            let (plain, from) = rest.split_at(position);
-            self.to.write_str(plain)?;
-            let mut characters = from.chars();
-            if let Some(character) = characters.next() {
-                write!(self.to, "{}", character.escape_default())?;
-            }
-            rest = characters.as_str();
-        }
-        self.to.write_str(rest)
-    }
-}
-
-impl OneLine<'_, '_> {
-    fn escapes(&self, character: char) -> bool {
-        character.is_control()
-            || matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-            || self.quoted && matches!(character, '"' | '\\')
-    }
-}
+/// The most wordings of a code whose placeholders are masked at once.
+const MOST_WORDINGS: usize = 8;
 
 /// Whose response it is, and what it says.
 pub(super) fn response<'t, C: Codes<'t>>(
@@ -51,11 +26,12 @@ pub(super) fn response<'t, C: Codes<'t>>(
         write!(f, " {status}")?;
     }
     match (response.outcome(), response.primary()) {
-        (Outcome::Unrecognized(why), _) => {
+        (Outcome::Unrecognized(_), _) => {
             if let Some(transport) = response.transport() {
                 write!(f, " {}", transport.name)?;
             }
-            write!(f, ": {why}")
+            f.write_str(": ")?;
+            unread::write(response, masked, &mut OneLine { to: f, quoted: false })
         }
         (_, Some(error)) => {
             f.write_char(' ')?;
@@ -69,57 +45,147 @@ pub(super) fn response<'t, C: Codes<'t>>(
     }
 }
 
-/// The code and the message of an error.
+/// The code and the message of an error, and the fields that the catalog wants to be shown.
 pub(super) fn item<'t, C: Codes<'t>>(item: &ErrorItem<'_, C>, masked: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let marked = marked(item, masked);
+    let mut out = OneLine { to: &mut *f, quoted: false };
     match item.raw_code() {
-        Some(code) => write!(OneLine { to: f, quoted: false }, "{code}")?,
-        None => f.write_str("without a code")?,
+        Some(raw) => code(raw, item.code().is_some() || !masked, &marked, &mut out)?,
+        None => out.write_str("without a code")?,
     }
-    if item.message().is_none() {
+    if masked && item.means_success() == Some(true) {
         return Ok(());
     }
-    f.write_str(": ")?;
-    message(item, masked, &mut OneLine { to: f, quoted: false })
+    if item.message().is_some() {
+        out.write_str(": ")?;
+        message(item, masked, &marked, &mut out)?;
+    }
+    let shown = item.fields().documented(documented(item)).filter(|(field, _)| field.shown);
+    let mut separator = " (";
+    for (field, value) in shown {
+        write!(out, "{separator}{}: ", field.name)?;
+        if masked {
+            marked.write_field(field, value, &mut out)?
+        } else {
+            write!(out, "{value}")?
+        }
+        separator = ", ";
+    }
+    if separator == ", " { out.write_char(')') } else { Ok(()) }
+}
+
+/// The fields that the catalog documents for an error.
+pub(super) fn documented<'t, C: Codes<'t>>(item: &ErrorItem<'_, C>) -> &'t [Field<'t>] {
+    item.code().map_or_else(|| item.whose().item_fields(), C::fields)
+}
+
+/// What is marked in the fields of an error and in the placeholders of its message.
+pub(super) fn marked<'b, 't, C: Codes<'t>>(item: &ErrorItem<'b, C>, masked: bool) -> Marked<'b> {
+    if !masked {
+        return Marked::NONE;
+    }
+    let mut marked = Marked::of(item.fields(), documented(item));
+    if let Some(parameters) = item.parameters() {
+        let sensitive = item.code().map_or(&[][..], C::sensitive);
+        let hidden = parameters.iter().filter(|(name, _)| sensitive.contains(name));
+        hidden.for_each(|(_, value)| marked.add(value));
+    }
+    marked
+}
+
+/// A code: a listed one as it is, another one as far as it looks like a code.
+pub(super) fn code(raw: RawCode<'_>, listed: bool, marked: &Marked<'_>, out: &mut impl Write) -> fmt::Result {
+    let shown = listed || mask::looks_like_code(raw.chars()) && !marked.is(raw);
+    if shown { write!(out, "{raw}") } else { out.write_str(MASK) }
 }
 
 /// The message of an error; `masked` without what is sensitive.
-pub(super) fn message<'t, C: Codes<'t>>(
-    item: &ErrorItem<'_, C>,
+pub(super) fn message<'b, 't, C: Codes<'t>>(
+    item: &ErrorItem<'b, C>,
     masked: bool,
-    out: &mut impl fmt::Write,
+    marked: &Marked<'b>,
+    out: &mut impl Write,
 ) -> fmt::Result {
-    let code = item.code().filter(|_| masked);
-    let sensitive = code.map_or(&[][..], C::sensitive);
+    let (wordings, sensitive) = item.code().map_or((&[][..], &[][..]), |code| (code.wordings(), code.sensitive()));
     for (index, part) in item.message().into_iter().flat_map(Message::parts).enumerate() {
         if index > 0 {
             out.write_str("; ")?;
         }
-        if sensitive.is_empty() {
-            write!(out, "{part}")?;
+        if masked {
+            masked_text(part, wordings, sensitive, marked, out)?;
         } else {
-            masked_text(part, code.map_or(&[], C::wordings), sensitive, out)?;
+            write!(out, "{part}")?;
         }
     }
     Ok(())
 }
 
-/// A text that may hold what is sensitive. One that is none of the code's wordings is not shown at all.
-fn masked_text(text: Text<'_>, wordings: &[Wording<'_>], sensitive: &[&str], out: &mut impl fmt::Write) -> fmt::Result {
-    let Some(parameters) = wording::parameters(wordings, text) else {
+/// A text that may hold what is sensitive: what a wording accounts for is shown but for what the catalog marks, the rest
+/// by how it looks.
+fn masked_text<'b>(
+    text: Text<'b>,
+    wordings: &[Wording<'_>],
+    sensitive: &[&str],
+    marked: &Marked<'b>,
+    out: &mut impl Write,
+) -> fmt::Result {
+    if marked.hides_all() {
         return out.write_str(MASK);
+    }
+    let Some(parameters) = wording::parameters(wordings, text) else {
+        return mask::write(marked.mask(text, &[]), out);
     };
-    let parts = parameters.wording().parts;
-    let spilled = parameters.iter().any(|(name, value)| !sensitive.contains(&name) && holds_literal(value, parts));
-    for part in parts {
-        match part {
-            Part::Literal(literal) => out.write_str(literal)?,
-            Part::Hole(name) | Part::Again(name) => match parameters.get(name) {
-                Some(value) if !spilled && !sensitive.contains(name) => write!(out, "{value}")?,
-                _ => out.write_str(MASK)?,
-            },
+    let mut hidden = Hidden::NONE;
+    for wording in wordings.iter().filter(|_| !sensitive.is_empty()) {
+        if let Some(parameters) = wording::parameters(core::slice::from_ref(wording), text) {
+            hidden.add(text, &parameters, sensitive);
         }
     }
-    Ok(())
+    let Some(ranges) = hidden.ranges() else { return out.write_str(MASK) };
+    let mut characters = marked.mask(text, ranges);
+    let end = parameters.rest().and_then(|rest| position(text, rest)).unwrap_or(text.raw().len());
+    write_plain(core::iter::from_fn(|| if characters.at() < end { characters.next() } else { None }), out)?;
+    mask::write(characters, out)
+}
+
+/// Where the values of marked placeholders are, in the spelling of a message.
+struct Hidden {
+    ranges: [Range<usize>; MOST_WORDINGS * MOST_PARAMETERS],
+    count: usize,
+    too_many: bool,
+}
+
+impl Hidden {
+    const NONE: Self = Self { ranges: [const { 0..0 }; MOST_WORDINGS * MOST_PARAMETERS], count: 0, too_many: false };
+
+    /// Adds those of a wording that the message follows.
+    fn add(&mut self, text: Text<'_>, parameters: &Parameters<'_, '_>, sensitive: &[&str]) {
+        let parts = parameters.wording().parts;
+        let is_hidden = |name: &str| sensitive.contains(&name);
+        let any = parameters.iter().any(|(name, _)| is_hidden(name));
+        let spilled = any && parameters.iter().any(|(name, value)| !is_hidden(name) && holds_literal(value, parts));
+        for (_, value) in parameters.iter().filter(|(name, _)| spilled || is_hidden(name)) {
+            let start = position(text, value);
+            match self.ranges.get_mut(self.count).zip(start) {
+                Some((range, start)) => {
+                    *range = start..start + value.raw().len();
+                    self.count += 1;
+                }
+                None => self.too_many = true,
+            }
+        }
+    }
+
+    /// All of them; `None` where there are too many.
+    fn ranges(&self) -> Option<&[Range<usize>]> {
+        self.ranges.get(..self.count).filter(|_| !self.too_many)
+    }
+}
+
+/// Where a part of a text starts in its spelling.
+fn position(text: Text<'_>, part: Text<'_>) -> Option<usize> {
+    let start = part.raw().as_ptr().addr().checked_sub(text.raw().as_ptr().addr())?;
+    (start <= text.raw().len()).then_some(start)
 }
 
 /// Whether a value holds fixed words of its wording. A sensitive value before it may then have held them, too, and have

@@ -11,7 +11,7 @@ const LONGEST: usize = 128;
 /// A code as it came, listed or not: a text, the digits of a number, `true` or `false`.
 ///
 /// Compare it with [`is`](RawCode::is), which keeps working on the day the code becomes listed.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct RawCode<'a> {
     namespace: Option<(Text<'a>, &'a str)>,
     zeros: u8,
@@ -134,6 +134,13 @@ impl fmt::Display for RawCode<'_> {
             Some(text) => f.pad(text),
             None => self.chars().try_for_each(|character| f.write_char(character)),
         }
+    }
+}
+
+impl fmt::Debug for RawCode<'_> {
+    /// The number of its characters. It may be anything, so it is not shown.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "RawCode({} characters)", self.chars().count())
     }
 }
 

@@ -101,6 +101,7 @@ impl<'t, C: Codes<'t>> fmt::Debug for Guess<'_, C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut all = f.debug_struct("Guess");
         match self.raw_code() {
+            Some(_) if self.code().is_none() => all.field("code", &format_args!("not listed")),
             Some(code) => all.field("code", &format_args!("{code}")),
             None => all.field("code", &format_args!("none")),
         };

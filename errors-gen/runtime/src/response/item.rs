@@ -42,6 +42,22 @@ impl<'b, C: ErrorCode> ErrorItem<'b, C> {
     }
 }
 
+impl<'b, C: ErrorCode> ErrorItem<'b, C> {
+    /// The fields that every error may have, typed, also one whose code is not listed or missing.
+    ///
+    /// ```
+    /// use errors_gen::abicart;
+    ///
+    /// let body = r#"{"jsonrpc": "2.0", "id": 1, "error": {"code": 999, "message": "New", "data": "more"}}"#;
+    /// let response = abicart::read(200, body);
+    /// assert!(response.primary().unwrap().item_fields().data().unwrap().is_some());
+    /// ```
+    #[must_use]
+    pub fn item_fields(&self) -> C::ItemFields<'b> {
+        self.fields().into()
+    }
+}
+
 impl<'b, 't, C: Codes<'t>> ErrorItem<'b, C> {
     #[inline]
     pub(super) const fn new(item: Item<'b, 'b>, status: Option<u16>, whose: C) -> Self {

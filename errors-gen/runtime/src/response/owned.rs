@@ -5,8 +5,10 @@ use core::error::Error;
 
 use super::Response;
 use crate::codes::Whose;
+use crate::decide::{Attempt, Based, Decision};
 use crate::head::Head;
-use crate::{AnyCode, Codes, Vendor};
+use crate::log::Label;
+use crate::{AnyCode, Audience, Codes, Kind, Message, Outcome, RawCode, Retry, Vendor};
 
 /// A response that keeps its body: an error to return with `?`, to wrap and to send to other threads.
 ///
@@ -69,6 +71,68 @@ impl<'t, C: Codes<'t>> ResponseError<C> {
     #[must_use]
     pub fn code(&self) -> Option<C> {
         self.response().code()
+    }
+
+    /// The code of the error that failed the request as it came, listed or not.
+    #[must_use]
+    pub fn raw_code(&self) -> Option<RawCode<'_>> {
+        self.response().raw_code()
+    }
+
+    /// The message of the error that failed the request.
+    #[must_use]
+    pub fn message(&self) -> Option<Message<'_>> {
+        self.response().message()
+    }
+
+    /// What the body turned out to be.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        self.response().outcome()
+    }
+
+    /// The canonical kind, as [`Response::kind`] gives it.
+    #[must_use]
+    pub fn kind(&self) -> Based<Kind> {
+        self.response().kind()
+    }
+
+    /// Whether and how to send the request again, as [`Response::retry`] gives it.
+    #[must_use]
+    pub fn retry(&self) -> Based<Retry<'t>> {
+        self.response().retry()
+    }
+
+    /// Who can do something about it, as [`Response::audience`] gives it.
+    #[must_use]
+    pub fn audience(&self) -> Based<Audience> {
+        self.response().audience()
+    }
+
+    /// What to do about it, as [`Response::action`] gives it.
+    #[must_use]
+    pub fn action(&self) -> Based<&'t str> {
+        self.response().action()
+    }
+
+    /// What to do next, as [`Response::decide`] says.
+    ///
+    /// ```
+    /// use errors_gen::decide::{Attempt, Next};
+    /// use errors_gen::omnicart;
+    ///
+    /// let error = omnicart::read(503, "").into_result().unwrap_err();
+    /// assert_eq!(error.decide(&Attempt::safe()).next, Next::Backoff);
+    /// ```
+    #[must_use]
+    pub fn decide(&self, attempt: &Attempt<'_>) -> Decision<'t> {
+        self.response().decide(attempt)
+    }
+
+    /// A label for metrics, as [`Response::label`] gives it.
+    #[must_use]
+    pub fn label(&self) -> Label<'t> {
+        self.response().label()
     }
 
     /// The HTTP status that was received.

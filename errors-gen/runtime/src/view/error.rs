@@ -3,13 +3,15 @@
 use core::fmt::{self, Write as _};
 
 use super::excerpt::Excerpt;
-use super::path;
-use crate::json::{Json, JsonKind};
+use super::{Located, path};
+use crate::json::JsonKind;
+use crate::mask;
 
 /// One field has another type than documented. All others can still be read.
 ///
 /// The error borrows nothing and allocates nothing, so that `?` takes it anywhere. It keeps the beginning of the path and
-/// of the value; the whole value is still in the body.
+/// of the value; the whole value is still in the body. `Display` and `Debug` show of a value of another type than documented
+/// what [looks harmless](crate::log), and of a field that is marked as sensitive nothing.
 #[derive(Clone, Copy)]
 pub struct FieldError {
     expected: &'static str,
@@ -20,17 +22,17 @@ pub struct FieldError {
 }
 
 impl FieldError {
-    /// The error about a value, on the way from `root`.
+    /// The error about a value.
     #[cold]
     #[inline(never)]
-    pub(super) fn new(json: Json<'_>, root: Json<'_>, masked: bool, expected: &'static str) -> Self {
+    pub(super) fn new(at: Located<'_>, expected: &'static str) -> Self {
         let (mut path, mut found) = (Excerpt::EMPTY, Excerpt::EMPTY);
         // An excerpt takes what fits and never fails.
-        let _ = path::write(root, json, &mut path);
-        if !masked {
-            let _ = found.write_str(json.as_str());
+        let _ = path::write(at.start(), at.json(), at.hides_way(), &mut path);
+        if !at.is_masked() {
+            let _ = found.write_str(at.json().as_str());
         }
-        Self { expected, path, found, kind: json.kind(), masked }
+        Self { expected, path, found, kind: at.json().kind(), masked: at.is_masked() }
     }
 
     /// Where the value stands, from the object that holds the error's fields on: `extensionErrors[1].code`.
@@ -61,6 +63,26 @@ impl FieldError {
     }
 }
 
+impl FieldError {
+    /// Writes a value in brackets, as far as it looks harmless.
+    fn write_value(&self, value: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let string = value.strip_prefix('"').and_then(|value| value.strip_suffix('"'));
+        match self.kind {
+            JsonKind::String => {
+                f.write_str(" (\"")?;
+                mask::write(string.unwrap_or_default().chars().map(Some), f)?;
+                f.write_str("\")")
+            }
+            JsonKind::Number | JsonKind::Boolean => {
+                f.write_str(" (")?;
+                mask::write(value.chars().map(Some), f)?;
+                f.write_str(")")
+            }
+            JsonKind::Null | JsonKind::List | JsonKind::Object => Ok(()),
+        }
+    }
+}
+
 impl fmt::Display for FieldError {
     /// One line: `` `extensionErrors[1].code`: expected a string, found a number (42) ``.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -69,7 +91,7 @@ impl fmt::Display for FieldError {
         }
         write!(f, "expected {}, found {}", self.expected, self.kind)?;
         match self.value() {
-            Some(value) if self.kind != JsonKind::Null => write!(f, " ({value})"),
+            Some(value) if !self.found.is_cut() => self.write_value(value, f),
             _ => Ok(()),
         }
     }
@@ -77,13 +99,11 @@ impl fmt::Display for FieldError {
 
 impl fmt::Debug for FieldError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let value = if self.masked { "<masked>" } else { self.found.as_str() };
         f.debug_struct("FieldError")
             .field("path", &self.path.as_str())
             .field("expected", &self.expected)
             .field("found", &self.kind)
-            .field("value", &format_args!("{value}"))
-            .finish()
+            .finish_non_exhaustive()
     }
 }
 

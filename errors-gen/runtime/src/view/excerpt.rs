@@ -2,6 +2,8 @@
 
 use core::fmt::{self, Write};
 
+use crate::one_line::is_hidden;
+
 /// What stands for the rest.
 const MORE: &str = "…";
 
@@ -16,6 +18,11 @@ pub(super) struct Excerpt<const N: usize> {
 impl<const N: usize> Excerpt<N> {
     /// Nothing.
     pub(super) const EMPTY: Self = Self { bytes: [0; N], len: 0, cut: false };
+
+    /// Whether there was more than fits.
+    pub(super) const fn is_cut(&self) -> bool {
+        self.cut
+    }
 
     /// The text.
     pub(super) fn as_str(&self) -> &str {
@@ -46,7 +53,7 @@ impl<const N: usize> Write for Excerpt<N> {
             let mut utf8 = [0; 4];
             let mut fits = |text: &str| self.push(text, N - MORE.len());
             let whole = if is_hidden(character) {
-                character.escape_unicode().all(|character| fits(character.encode_utf8(&mut utf8)))
+                character.escape_default().all(|character| fits(character.encode_utf8(&mut utf8)))
             } else {
                 fits(character.encode_utf8(&mut utf8))
             };
@@ -58,12 +65,6 @@ impl<const N: usize> Write for Excerpt<N> {
         }
         Ok(())
     }
-}
-
-/// Whether a character would not be seen as itself.
-fn is_hidden(character: char) -> bool {
-    character.is_control()
-        || matches!(character, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]

@@ -24,6 +24,8 @@ pub struct Fields<'b> {
     at: Located<'b>,
     /// What the vendor's envelopes name here.
     named: Option<Named<'b>>,
+    /// Whether they are the fields of an error as a whole.
+    of_error: bool,
 }
 
 /// What a vendor's envelopes name in an item.
@@ -70,13 +72,14 @@ impl<'b> Fields<'b> {
 
     #[inline]
     pub(super) const fn located(at: Located<'b>) -> Self {
-        Self { at, named: None }
+        Self { at, named: None, of_error: false }
     }
 
-    /// The fields of an item, some of whose members the vendor's envelopes name.
+    /// The fields of an item, some of whose members the vendor's envelopes may name. An error about one that is read by its
+    /// name does not show the value.
     #[inline]
-    pub(crate) const fn of_item(json: Json<'b>, named: Named<'b>) -> Self {
-        Self { at: Located::root(json), named: Some(named) }
+    pub(crate) const fn of_item(json: Json<'b>, named: Option<Named<'b>>) -> Self {
+        Self { at: Located::root(json), named, of_error: true }
     }
 
     /// The object as it stands in the body.
@@ -108,7 +111,9 @@ impl<'b> Fields<'b> {
     ///
     /// The value has another type.
     pub fn read_first<T: View<'b>>(self, names: &[&str]) -> Result<Option<T>, FieldError> {
-        read_value(self.first(names.iter().copied()), |json| self.within(json))
+        // By name nothing tells whether a field of an error is marked.
+        let at = if self.of_error { self.at.masked() } else { self.at };
+        read_value(self.first(names.iter().copied()), |json| at.at(json))
     }
 
     /// A value within this object.
@@ -199,13 +204,9 @@ pub(super) fn read_value<'b, T: View<'b>>(
 }
 
 impl fmt::Debug for Fields<'_> {
-    /// The object as it stands in the body, unless it is masked. Of an error's own fields only the names: which of their
-    /// values are personal or secret is not known here.
+    /// How many members there are. Which of them are personal or secret is not known here.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.named.is_some() && !self.is_masked() {
-            return f.debug_set().entries(self.iter().map(|(name, _)| name)).finish();
-        }
-        self.at.fmt(f)
+        write!(f, "Fields({})", self.iter().count())
     }
 }
 

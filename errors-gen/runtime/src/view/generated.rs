@@ -3,8 +3,10 @@
 use core::fmt;
 
 use super::fields::names;
+use super::marked::Marked;
 use super::{FieldError, Fields, Located, View};
 use crate::json::{Json, JsonKind};
+use crate::mask::MASK;
 use crate::table::Field;
 
 /// A generated view: it holds [`Fields`] and knows those that are documented.
@@ -46,11 +48,12 @@ fn resembles(json: Json<'_>, documented: &[Field<'_>]) -> bool {
 /// Those of the formatter.
 pub fn debug(f: &mut fmt::Formatter<'_>, view: &str, fields: Fields<'_>, documented: &[Field<'_>]) -> fmt::Result {
     let mut shown = f.debug_struct(view);
+    let marked = Marked::of(fields, documented);
     for (field, value) in fields.documented(documented) {
-        if field.sensitive || fields.is_masked() {
-            shown.field(field.name, &format_args!("<masked>"));
+        if fields.is_masked() {
+            shown.field(field.name, &format_args!("{MASK}"));
         } else {
-            shown.field(field.name, &value);
+            shown.field(field.name, &marked.debug_field(field, value));
         }
     }
     if fields.extra(documented).next().is_some() { shown.finish_non_exhaustive() } else { shown.finish() }

@@ -3,7 +3,8 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-use super::{FieldError, Fields, Located, View};
+use super::fields::read_value;
+use super::{FieldError, Located, View};
 use crate::json::{Json, JsonKind, Members, Text};
 
 /// An object whose members all hold the same type, such as a text in several languages.
@@ -32,7 +33,7 @@ impl<'b, T: View<'b>> Map<'b, T> {
     ///
     /// The value has another type.
     pub fn get(self, name: &str) -> Result<Option<T>, FieldError> {
-        Fields::located(self.at).read(name)
+        read_value(self.at.json().get(name), |json| self.at.keyed(json))
     }
 
     /// The members in their order, repeated names too.
@@ -100,7 +101,7 @@ impl<'b, T: View<'b>> Iterator for MapIter<'b, T> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let (name, value) = self.members.next()?;
-        Some((name, T::view(self.at.at(value))))
+        Some((name, T::view(self.at.keyed(value))))
     }
 }
 

@@ -2,11 +2,11 @@
 
 use core::fmt;
 
-use super::scalars::integer;
 use super::{FieldError, Located, View};
 use crate::json::{Json, JsonKind};
 
-/// A number as it stands in the body. JSON does not limit its size or its digits, so its text is kept.
+/// A number as it stands in the body, as a number or in quotes. JSON does not limit its size or its digits, so its text is
+/// kept.
 ///
 /// ```
 /// use errors_gen::json::Json;
@@ -20,21 +20,25 @@ use crate::json::{Json, JsonKind};
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Number<'b> {
-    json: Json<'b>,
+    text: &'b str,
 }
 
 impl<'b> Number<'b> {
-    /// The number of a JSON number.
+    /// The number of a JSON number, or of a string that holds nothing else.
     #[inline]
     pub(super) fn of(json: Json<'b>) -> Option<Self> {
-        (json.kind() == JsonKind::Number).then_some(Self { json })
+        match json.kind() {
+            JsonKind::Number => Some(Self { text: json.as_str() }),
+            JsonKind::String => in_quotes(json).map(|text| Self { text }),
+            _ => None,
+        }
     }
 
-    /// The number as it stands in the body.
+    /// The number as it stands in the body, without quotes.
     #[inline]
     #[must_use]
     pub const fn as_str(self) -> &'b str {
-        self.json.as_str()
+        self.text
     }
 
     /// The nearest number of 64 bits with a binary fraction; infinite where the number is too large for one.
@@ -47,21 +51,30 @@ impl<'b> Number<'b> {
     /// The number where it is written as an integer and fits 64 bits.
     #[must_use]
     pub fn to_i64(self) -> Option<i64> {
-        integer(self.json)
+        errors_tables::integer(self.text.as_bytes())
     }
 }
 
 impl fmt::Display for Number<'_> {
-    /// The number as it stands in the body.
+    /// The number as it stands in the body, without quotes.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }
 }
 
 impl fmt::Debug for Number<'_> {
+    /// The length. The number may be personal or secret, so it is not shown.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
+        write!(f, "Number({} bytes)", self.text.len())
     }
+}
+
+/// The text of a string that holds a JSON number and nothing else.
+#[inline(never)]
+fn in_quotes(json: Json<'_>) -> Option<&str> {
+    let text = json.text()?.raw();
+    let number = Json::parse(text.as_bytes())?;
+    (number.kind() == JsonKind::Number && number.as_str().len() == text.len()).then_some(text)
 }
 
 impl<'b> View<'b> for Number<'b> {

@@ -5,12 +5,17 @@ use core::fmt::{self, Write};
 use crate::json::{Json, JsonKind, Text};
 
 /// Writes the way from `root` to a value that is a part of it, as `extensionErrors[1].code`; nothing where it is none.
+/// `masked`: only the name of the field, as `title…`, since the
+/// names within it can be personal, too.
 ///
 /// The way is found by where the value lies in the body, so that nobody has to carry it along.
-pub(super) fn write(root: Json<'_>, value: Json<'_>, out: &mut impl Write) -> fmt::Result {
+pub(super) fn write(root: Json<'_>, value: Json<'_>, masked: bool, out: &mut impl Write) -> fmt::Result {
     let mut at = root;
     while holds(at, value) && at.as_str().len() > value.as_str().len() {
         let first = at.as_str().len() == root.as_str().len();
+        if masked && !first {
+            return out.write_char('…');
+        }
         let within = match at.kind() {
             JsonKind::Object => {
                 let Some((name, member)) = at.members().find(|(_, member)| holds(*member, value)) else { break };
@@ -67,7 +72,7 @@ mod tests {
 
     fn path(root: Json<'_>, value: Json<'_>) -> String {
         let mut path = String::new();
-        assert!(write(root, value, &mut path).is_ok());
+        assert!(write(root, value, false, &mut path).is_ok());
         path
     }
 

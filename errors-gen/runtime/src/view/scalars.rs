@@ -1,6 +1,6 @@
 //! Views of texts, integers, booleans and values of any type.
 
-use super::{FieldError, Located, View};
+use super::{FieldError, Located, Number, View};
 use crate::json::{Json, JsonKind, Text};
 
 impl<'b> View<'b> for Text<'b> {
@@ -22,19 +22,13 @@ impl<'b> View<'b> for i64 {
 
     #[inline]
     fn fits(json: Json<'b>) -> bool {
-        integer(json).is_some()
+        json.kind() == JsonKind::Number && errors_tables::integer(json.as_str().as_bytes()).is_some()
     }
 
     #[inline]
     fn view(at: Located<'b>) -> Result<Self, FieldError> {
-        integer(at.json()).ok_or_else(|| at.error(Self::EXPECTED))
+        Number::of(at.json()).and_then(Number::to_i64).ok_or_else(|| at.error(Self::EXPECTED))
     }
-}
-
-/// The number of a JSON number that is written as an integer.
-#[inline]
-pub(super) fn integer(json: Json<'_>) -> Option<i64> {
-    if json.kind() == JsonKind::Number { errors_tables::integer(json.as_str().as_bytes()) } else { None }
 }
 
 impl<'b> View<'b> for bool {

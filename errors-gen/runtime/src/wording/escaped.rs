@@ -10,21 +10,6 @@ use crate::json::{Chars, escape};
 #[derive(Clone, Copy)]
 pub(super) struct Escaped<'b>(pub(super) &'b str);
 
-impl Escaped<'_> {
-    /// The last character before a position, and where its spelling starts.
-    fn last(self, end: usize) -> Option<(char, usize)> {
-        let before = self.0.get(..end)?;
-        let escaped = [escape::LONGEST, escape::UNIT, 2].into_iter().find_map(|length| {
-            let (plain, last) = before.as_bytes().split_at_checked(end.checked_sub(length)?)?;
-            let (character, _) = escape::decode(last).filter(|(_, whole)| *whole == length)?;
-            // Backslashes in a row escape each other in pairs, from the first one on.
-            let backslashes = plain.iter().rev().take_while(|byte| **byte == b'\\').count();
-            backslashes.is_multiple_of(2).then_some((character, plain.len()))
-        });
-        escaped.or_else(|| before.char_indices().next_back().map(|(start, character)| (character, start)))
-    }
-}
-
 impl<'b> Scan<'b> for Escaped<'b> {
     fn spelling(self) -> &'b str {
         self.0
@@ -54,16 +39,15 @@ impl<'b> Scan<'b> for Escaped<'b> {
         same.then(|| self.0.len() - characters.rest().len())
     }
 
-    fn strip_end(self, text: &str) -> Option<usize> {
-        let mut end = self.0.len();
-        for wanted in text.chars().rev() {
-            let (character, start) = self.last(end)?;
-            if character != wanted {
-                return None;
+    fn trimmed_end(self) -> usize {
+        let (mut end, mut at) = (0, 0);
+        while let Some((character, behind)) = self.next(at) {
+            if !character.is_whitespace() {
+                end = behind;
             }
-            end = start;
+            at = behind;
         }
-        Some(end)
+        end
     }
 
     fn find(self, mut at: usize, limit: usize, text: &str) -> Option<(usize, usize)> {
@@ -78,9 +62,9 @@ impl<'b> Scan<'b> for Escaped<'b> {
         }
     }
 
-    fn next(self, at: usize) -> Option<usize> {
+    fn next(self, at: usize) -> Option<(char, usize)> {
         let mut characters = Chars::spelled(self.0.get(at..)?);
-        characters.next()?;
-        Some(self.0.len() - characters.rest().len())
+        let character = characters.next()?;
+        Some((character, self.0.len() - characters.rest().len()))
     }
 }

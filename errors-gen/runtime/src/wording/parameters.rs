@@ -13,7 +13,7 @@ use crate::table::{Part, Wording};
 /// The parameters of a message, each under the vendor's own name for it, in the order of the wording.
 ///
 /// They borrow the message: values are [`Text`]s where it stood in a body, `&str` where it was plain text. They come as
-/// they stand, sensitive ones too, also in `Debug`.
+/// they stand, sensitive ones too; `Debug` shows none of them.
 #[derive(Clone, Copy)]
 pub struct Parameters<'b, 't, V = Text<'b>> {
     wording: Wording<'t>,
@@ -60,6 +60,22 @@ impl<'b, 't, V: AnyText<'b>> Parameters<'b, 't, V> {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// What follows the wording: another sentence, without the whitespace around it. `None` where the message ends with
+    /// the wording.
+    ///
+    /// ```
+    /// use errors_gen::commercetools::Code;
+    ///
+    /// let message = "A value is required for field sku. Send one.";
+    /// let parameters = Code::RequiredField.parameters_in(message).unwrap();
+    /// assert_eq!((parameters.get("field"), parameters.rest()), (Some("sku"), Some("Send one.")));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn rest(&self) -> Option<V> {
+        Some(self.values.rest()).filter(|rest| !rest.is_empty()).map(V::new)
     }
 
     /// The wording that the message follows.
@@ -125,7 +141,8 @@ impl<'b, V: AnyText<'b>> ExactSizeIterator for Iter<'b, '_, V> {}
 impl<'b, V: AnyText<'b>> FusedIterator for Iter<'b, '_, V> {}
 
 impl<'b, V: AnyText<'b>> fmt::Debug for Iter<'b, '_, V> {
+    /// The names without the values, as [`Parameters`] has it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.clone()).finish()
+        f.debug_list().entries(self.clone().map(|(name, _)| name)).finish()
     }
 }

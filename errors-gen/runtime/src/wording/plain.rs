@@ -23,8 +23,8 @@ impl<'b> Scan<'b> for Plain<'b> {
     }
 
     #[inline]
-    fn strip_end(self, text: &str) -> Option<usize> {
-        self.0.ends_with(text).then(|| self.0.len() - text.len())
+    fn trimmed_end(self) -> usize {
+        self.0.trim_end().len()
     }
 
     #[inline]
@@ -34,8 +34,9 @@ impl<'b> Scan<'b> for Plain<'b> {
         Some((start, start + text.len()))
     }
 
-    fn next(self, at: usize) -> Option<usize> {
-        Some(at + self.0.get(at..)?.chars().next()?.len_utf8())
+    fn next(self, at: usize) -> Option<(char, usize)> {
+        let character = self.0.get(at..)?.chars().next()?;
+        Some((character, at + character.len_utf8()))
     }
 }
 

@@ -13,14 +13,14 @@ pub(super) trait Scan<'b>: Copy {
     /// Where a value ends that stood elsewhere in the message, if it stands here again.
     fn strip_again(self, at: usize, value: &'b str) -> Option<usize>;
 
-    /// Where this text starts, if the message ends with it.
-    fn strip_end(self, text: &str) -> Option<usize>;
+    /// Where the message ends without its trailing whitespace.
+    fn trimmed_end(self) -> usize;
 
     /// The first place at or after `at` where this text stands, and its end, which is no later than `limit`.
     fn find(self, at: usize, limit: usize, text: &str) -> Option<(usize, usize)>;
 
-    /// The position behind the next character; `None` at the end.
-    fn next(self, at: usize) -> Option<usize>;
+    /// The next character, and the position behind it; `None` at the end.
+    fn next(self, at: usize) -> Option<(char, usize)>;
 }
 
 /// The next place at or after `at` where a text may start, or where a backslash stands if there are `ESCAPES`.

@@ -10,13 +10,15 @@ pub struct Values<'b> {
     /// Start and end of each.
     spans: [(u32, u32); MOST_PARAMETERS],
     count: usize,
+    /// Where the text behind the wording starts, and where it ends.
+    rest: (u32, u32),
 }
 
 impl<'b> Values<'b> {
     /// No values yet.
     #[inline]
     pub(super) const fn new(spelling: &'b str) -> Self {
-        Self { spelling, spans: [(0, 0); MOST_PARAMETERS], count: 0 }
+        Self { spelling, spans: [(0, 0); MOST_PARAMETERS], count: 0, rest: (0, 0) }
     }
 
     /// Adds the next value; `None` where there is no room, or where the message goes beyond 4 GiB.
@@ -24,6 +26,12 @@ impl<'b> Values<'b> {
     pub(super) fn push(&mut self, start: usize, end: usize) -> Option<()> {
         *self.spans.get_mut(self.count)? = (u32::try_from(start).ok()?, u32::try_from(end).ok()?);
         self.count += 1;
+        Some(())
+    }
+
+    /// Notes the text behind the wording.
+    pub(super) fn push_rest(&mut self, start: usize, end: usize) -> Option<()> {
+        self.rest = (u32::try_from(start).ok()?, u32::try_from(end).ok()?);
         Some(())
     }
 
@@ -43,5 +51,11 @@ impl<'b> Values<'b> {
     pub(super) fn get(&self, index: usize) -> Option<&'b str> {
         let (start, end) = *self.spans.get(..self.count)?.get(index)?;
         self.spelling.get(start as usize..end as usize)
+    }
+
+    /// The text behind the wording, as it is spelled; empty where there is none.
+    #[inline]
+    pub(super) fn rest(&self) -> &'b str {
+        self.spelling.get(self.rest.0 as usize..self.rest.1 as usize).unwrap_or_default()
     }
 }

@@ -30,7 +30,7 @@ impl<'b, 't> Item<'b, 't> {
     {
         match self.fields_elsewhere() {
             Some((object, Some(node))) => self.fields_of(object, Some(node)),
-            Some((object, None)) => Fields::of(Json::new(object.of(self.body))),
+            Some((object, None)) => Fields::of_item(Json::new(object.of(self.body)), None),
             None => self.fields_of(self.spans.item, None),
         }
     }
@@ -42,7 +42,7 @@ impl<'b, 't> Item<'b, 't> {
         't: 'a,
     {
         let named = Named { reader: self.reader, place: self.spans.place, node };
-        Fields::of_item(Json::new(object.of(self.body)), named)
+        Fields::of_item(Json::new(object.of(self.body)), Some(named))
     }
 
     /// Another object than the item itself in which its fields stand, and the index of that object's node.
