@@ -128,7 +128,7 @@ fn details_are_read_from_the_place_of_their_items() {
     assert!(matches!(detail.limit(), Ok(Some(text::types::Limit::Integer(3)))));
     assert!(matches!(detail.near(), Ok(None)));
     assert_eq!(detail.extra().map(|(name, _)| name.raw()).collect::<Vec<_>>(), ["left"]);
-    assert_eq!(format!("{detail:?}"), "OutOfStock { traceId: 7, sku: <masked>, limit: 3, .. }");
+    assert_eq!(format!("{detail:?}"), "OutOfStock { traceId: 7, sku: ***, limit: 3, .. }");
 
     let near = |value: &str| {
         let body = format!(r#"{{"statusCode": 409, "errors": [{{"code": "OUT_OF_STOCK", "nearby": {value}}}]}}"#);

@@ -11,6 +11,9 @@ use super::reading::Reading;
 use super::slots::Slots;
 use super::walk::Walk;
 
+/// How many brackets are tried as the start of a body that has other text before it.
+const MOST_STARTS: usize = 4;
+
 /// What the beginning of a body shows.
 #[derive(Clone, Copy)]
 pub(crate) struct Guess<'b, 't> {
@@ -30,6 +33,20 @@ impl<'b, 't> Reading<'b, 't> {
             return Guess { item: whole.items().next(), envelope: whole.envelope(), cut_at: None };
         }
         let json = without_mark(body);
+        let first = Self::guess_from(reader, status, body, body.len() - json.len());
+        if first.item.is_some() {
+            return first;
+        }
+        // There may be other text before the body.
+        let starts = json.iter().enumerate().filter(|(_, byte)| matches!(byte, b'{' | b'['));
+        let starts = starts.map(|(at, _)| body.len() - json.len() + at).take(MOST_STARTS);
+        let mut guesses = starts.map(|start| Self::guess_from(reader, status, body, start));
+        guesses.find(|guess| guess.item.is_some()).unwrap_or(first)
+    }
+
+    /// Looks at what follows this byte.
+    fn guess_from(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8], start: usize) -> Guess<'b, 't> {
+        let json = body.get(start..).unwrap_or_default();
         let text = json.utf8_chunks().next().map_or("", |valid| valid.valid());
         // Whatever stands in the first place of the envelope that seems to be the body's is its first item.
         let (mut slots, mut found) = (Slots::EMPTY, Found::EMPTY);
@@ -38,7 +55,6 @@ impl<'b, 't> Reading<'b, 't> {
         let mut choice = Choice { reader, status, text, slots: &slots, found: &mut found };
         let envelope = choice.choose().map(|(envelope, _)| envelope);
         let item = envelope.and_then(|envelope| choice.first_item(envelope.items.all.get(..1)?));
-        let cut_at = Some(body.len() - json.len() + cut_at);
-        Guess { item, envelope: envelope.map(|envelope| envelope.name), cut_at }
+        Guess { item, envelope: envelope.map(|envelope| envelope.name), cut_at: Some(start + cut_at) }
     }
 }

@@ -12,7 +12,7 @@ use crate::{AnyCode, Codes, ErrorCode, Status, Vendor};
 /// Log pipelines cut long bodies. What is left is no JSON, so that reading finds it unrecognized, as it must.
 /// This looks at it as far as it goes. Only what can be the code of the primary error is given: a code that stands there
 /// in full, in the first of the places where the envelope has its errors. A number at the very end may have lost digits,
-/// so it is none. The codes of errors inside other errors are never given.
+/// so it is none. The codes of errors inside other errors are never given. Other text before the body is passed over.
 ///
 /// ```
 /// use errors_gen::commercetools::{self, Response};
