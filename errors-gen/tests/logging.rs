@@ -164,6 +164,11 @@ fn the_code_so_far() {
     assert_eq!(guess("omnicart", r#"{"code":"124102","message":"Gr... (truncated)"#), some("124102"));
     assert_eq!(guess("omnicart", b"{\"code\":\"124102\",\"message\":\"Gr\xc3"), some("124102"));
     assert_eq!(guess("omnicart", b"\xef\xbb\xbf{\"code\":\"124102\",\xff\xfe"), some("124102"));
+    // Other text may stand before the body.
+    assert_eq!(guess("omnicart", r#"2026-11-21 [WARN] body: {"code":"124102","mess"#), some("124102"));
+    assert_eq!(guess("omnicart", r#"body={"code":"124102","message":"m"}"#), some("124102"));
+    assert_eq!(guess("abicart", r#"<- [ {"id":2,"error":{"code":2031,"message":"m"}}]"#), some("2031"));
+    assert_eq!(guess("omnicart", r#"body: {"debug":[{"code":"101001","mess"#), None);
     // What stands in `debug` is not what failed the request.
     assert_eq!(guess("omnicart", r#"{"debug":[{"code":"101001","message":"m"}],"mess"#), None);
     assert_eq!(guess("omnicart", r#"{"debug":[{"code":"101001"}],"code":"122001","#), some("122001"));

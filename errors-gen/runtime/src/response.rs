@@ -123,6 +123,10 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
         self.whose
     }
 
+    fn succeeded(&self) -> bool {
+        self.outcome() == Outcome::Succeeded
+    }
+
     /// Whose response it is, with everything that the catalog says.
     #[must_use]
     pub fn vendor(&self) -> Vendor<'t> {
@@ -169,7 +173,7 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
     #[inline]
     #[must_use]
     pub fn primary(&self) -> Option<ErrorItem<'b, C>> {
-        self.reading.primary().map(|item| ErrorItem::new(item, self.status(), self.whose))
+        self.reading.primary().map(|item| ErrorItem::new(item, self.status(), false, self.whose))
     }
 
     /// The index of the error that failed the request among [`errors`](Self::errors).
@@ -182,7 +186,7 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
     #[inline]
     #[must_use]
     pub fn errors(&self) -> Errors<'_, 'b, C> {
-        Errors { items: self.reading.items(), status: self.status(), whose: self.whose }
+        Errors { items: self.reading.items(), status: self.status(), succeeded: self.succeeded(), whose: self.whose }
     }
 
     /// The codes that the catalog does not list, in order. Whoever reports them learns of changes at the vendor.
@@ -275,6 +279,7 @@ pub(crate) fn transport<'t>(
 pub struct Errors<'r, 'b, C = AnyCode<'b>> {
     items: Items<'r, 'b, 'b>,
     status: Option<u16>,
+    succeeded: bool,
     whose: C,
 }
 
@@ -283,6 +288,6 @@ impl<'b, 't, C: Codes<'t>> Iterator for Errors<'_, 'b, C> {
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        self.items.next().map(|item| ErrorItem::new(item, self.status, self.whose))
+        self.items.next().map(|item| ErrorItem::new(item, self.status, self.succeeded, self.whose))
     }
 }

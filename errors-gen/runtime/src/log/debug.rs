@@ -3,6 +3,7 @@
 use core::fmt::{self, Write as _};
 
 use super::line;
+use crate::mask::MASK;
 use crate::one_line::OneLine;
 use crate::{Codes, ErrorItem, Outcome, Response};
 
@@ -53,7 +54,7 @@ pub(super) fn response<'t, C: Codes<'t>>(
     all.finish()
 }
 
-/// An error, under the name of its type. Of one whose code means success only the code is shown.
+/// An error, under the name of its type. Of one that says nothing of a failure only a listed code is shown.
 pub(super) fn item<'t, C: Codes<'t>>(
     name: &str,
     item: &ErrorItem<'_, C>,
@@ -64,13 +65,16 @@ pub(super) fn item<'t, C: Codes<'t>>(
     let listed = item.code().is_some() || !masked;
     let mut all = f.debug_struct(name);
     match item.raw_code() {
+        Some(_) if masked && item.is_of_success() && item.code().is_none() => {
+            all.field("code", &format_args!("{MASK}"))
+        }
         Some(raw) => {
             let code = shown(|f| quoted(f, |out| line::code(raw, listed, &marked, out)));
             all.field("code", &Some(code))
         }
         None => all.field("code", &None::<&str>),
     };
-    if masked && item.means_success() == Some(true) {
+    if masked && item.is_of_success() {
         return all.finish_non_exhaustive();
     }
     if item.message().is_some() {

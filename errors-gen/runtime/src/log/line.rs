@@ -4,7 +4,7 @@ use core::fmt::{self, Write};
 use core::ops::Range;
 
 use super::unread;
-use crate::json::Text;
+use crate::json::{JsonKind, Text};
 use crate::mask::{self, MASK};
 use crate::one_line::OneLine;
 use crate::table::{Part, Wording};
@@ -50,17 +50,21 @@ pub(super) fn item<'t, C: Codes<'t>>(item: &ErrorItem<'_, C>, masked: bool, f: &
     let marked = marked(item, masked);
     let mut out = OneLine { to: &mut *f, quoted: false };
     match item.raw_code() {
+        Some(_) if masked && item.is_of_success() && item.code().is_none() => out.write_str(MASK)?,
         Some(raw) => code(raw, item.code().is_some() || !masked, &marked, &mut out)?,
         None => out.write_str("without a code")?,
     }
-    if masked && item.means_success() == Some(true) {
+    if masked && item.is_of_success() {
         return Ok(());
     }
     if item.message().is_some() {
         out.write_str(": ")?;
         message(item, masked, &marked, &mut out)?;
     }
-    let shown = item.fields().documented(documented(item)).filter(|(field, _)| field.shown);
+    let shown = item
+        .fields()
+        .documented(documented(item))
+        .filter(|(field, value)| field.shown && value.kind() != JsonKind::Null);
     let mut separator = " (";
     for (field, value) in shown {
         write!(out, "{separator}{}: ", field.name)?;

@@ -64,16 +64,10 @@ fn without_space(body: &[u8]) -> &[u8] {
     body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body).trim_ascii()
 }
 
-/// Whether JSON with a fault at this byte was cut off there: nothing follows but half a character, escape or literal.
+/// Whether JSON with a fault at this byte was cut off there: nothing follows but half a character.
 fn is_cut(body: &[u8], offset: usize) -> bool {
-    let rest = body.get(offset..).unwrap_or_default().trim_ascii_end();
-    let half = match rest {
-        [] | [b'\\', ..] => rest.len() < 12,
-        [b'-' | b'.' | b'0'..=b'9' | b'+' | b'e' | b'E', ..] => rest.len() < 2,
-        [128..=255, ..] => core::str::from_utf8(rest).is_err_and(|error| error.error_len().is_none()),
-        _ => false,
-    };
-    half || ["true", "false", "null"].iter().any(|literal| literal.as_bytes().starts_with(rest))
+    let rest = body.get(offset..).unwrap_or_default();
+    core::str::from_utf8(rest).map_or_else(|error| error.error_len().is_none(), str::is_empty)
 }
 
 /// Whether a body that is no JSON is an HTML page.

@@ -11,9 +11,6 @@ use super::reading::Reading;
 use super::slots::Slots;
 use super::walk::Walk;
 
-/// How many brackets are tried as the start of a body that has other text before it.
-const MOST_STARTS: usize = 4;
-
 /// What the beginning of a body shows.
 #[derive(Clone, Copy)]
 pub(crate) struct Guess<'b, 't> {
@@ -34,14 +31,11 @@ impl<'b, 't> Reading<'b, 't> {
         }
         let json = without_mark(body);
         let first = Self::guess_from(reader, status, body, body.len() - json.len());
-        if first.item.is_some() {
-            return first;
+        // There may be other text before the body, as in a line of a log.
+        match start_behind_text(json) {
+            Some(start) => Self::guess_from(reader, status, body, body.len() - json.len() + start),
+            None => first,
         }
-        // There may be other text before the body.
-        let starts = json.iter().enumerate().filter(|(_, byte)| matches!(byte, b'{' | b'['));
-        let starts = starts.map(|(at, _)| body.len() - json.len() + at).take(MOST_STARTS);
-        let mut guesses = starts.map(|start| Self::guess_from(reader, status, body, start));
-        guesses.find(|guess| guess.item.is_some()).unwrap_or(first)
     }
 
     /// Looks at what follows this byte.
@@ -57,4 +51,12 @@ impl<'b, 't> Reading<'b, 't> {
         let item = envelope.and_then(|envelope| choice.first_item(envelope.items.all.get(..1)?));
         Guess { item, envelope: envelope.map(|envelope| envelope.name), cut_at: Some(start + cut_at) }
     }
+}
+
+/// Where an object or an array of objects starts that has other text before it.
+fn start_behind_text(body: &[u8]) -> Option<usize> {
+    let object = body.iter().position(|&byte| byte == b'{')?;
+    let before = body.get(..object)?.trim_ascii_end();
+    let start = if before.ends_with(b"[") { before.len() - 1 } else { object };
+    (!body.get(..start)?.trim_ascii().is_empty()).then_some(start)
 }

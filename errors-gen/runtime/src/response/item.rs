@@ -13,6 +13,8 @@ pub struct ErrorItem<'b, C = AnyCode<'b>> {
     item: Item<'b, 'b>,
     /// The HTTP status of the response.
     status: Option<u16>,
+    /// Whether the response is a success.
+    succeeded: bool,
     /// Any code of the vendor.
     whose: C,
 }
@@ -60,8 +62,8 @@ impl<'b, C: ErrorCode> ErrorItem<'b, C> {
 
 impl<'b, 't, C: Codes<'t>> ErrorItem<'b, C> {
     #[inline]
-    pub(super) const fn new(item: Item<'b, 'b>, status: Option<u16>, whose: C) -> Self {
-        Self { item, status, whose }
+    pub(super) const fn new(item: Item<'b, 'b>, status: Option<u16>, succeeded: bool, whose: C) -> Self {
+        Self { item, status, succeeded, whose }
     }
 
     pub(crate) const fn whose(&self) -> C {
@@ -71,6 +73,11 @@ impl<'b, 't, C: Codes<'t>> ErrorItem<'b, C> {
     /// The HTTP status of the response that the error is from.
     pub(crate) const fn response_status(&self) -> Option<u16> {
         self.status
+    }
+
+    /// Whether it says nothing of a failure: it stands in a success, or its code means success.
+    pub(crate) fn is_of_success(&self) -> bool {
+        self.succeeded || self.means_success() == Some(true)
     }
 
     /// Whether the code means success, as far as the catalog says; `None` where the code does not decide.
