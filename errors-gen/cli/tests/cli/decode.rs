@@ -50,10 +50,20 @@ fn the_json_is_what_other_tools_rely_on() {
             "because": "The HTTP status says that the resource is not in the state that the request expects.",
             "basis": "status",
         },
+        "guess": null,
+        "display": "The Shop 409 124102: customerId 7 ***",
     });
     assert_eq!(decoded, expected);
-    let order =
-        ["\"vendor\"", "\"outcome\"", "\"reason\"", "\"http_status\"", "\"errors\"", "\"transport\"", "\"context\""];
+    let order = [
+        "\"vendor\"",
+        "\"outcome\"",
+        "\"reason\"",
+        "\"http_status\"",
+        "\"errors\"",
+        "\"transport\"",
+        "\"context\"",
+        "\"display\"",
+    ];
     assert!(order.map(|member| ran.stdout.find(member)).is_sorted(), "{}", ran.stdout);
     // Values stand as they came.
     assert!(ran.stdout.contains(r#"{"total":1.50,"big":12345678901234567890123,"odd":"\ud800"}"#), "{}", ran.stdout);
