@@ -12,6 +12,8 @@ mod deciding;
 mod decisions;
 mod details;
 mod examples;
+#[cfg(feature = "http")]
+mod http;
 mod invariants;
 mod logging;
 mod long_lists;

@@ -3,10 +3,12 @@
 //! The examples use the vendors of `errors-gen`, which has all of this crate under its own name.
 
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(feature = "alloc")]
 extern crate alloc;
 
+mod adapters;
 mod any;
 mod code;
 mod codes;
@@ -28,6 +30,10 @@ pub mod wording;
 #[cfg(feature = "alloc")]
 pub mod write;
 
+#[cfg(feature = "http")]
+#[cfg_attr(docsrs, doc(cfg(feature = "http")))]
+#[doc(no_inline)]
+pub use ::http;
 pub use any::AnyCode;
 #[cfg(feature = "alloc")]
 pub use code::ParseCodeError;

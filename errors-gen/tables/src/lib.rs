@@ -1,11 +1,13 @@
 #![doc = include_str!("../README.md")]
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod class;
 mod codes;
 mod condition;
 mod headers;
 mod hint;
+mod http_status;
 mod integer;
 mod kind;
 mod lookup;

@@ -58,7 +58,7 @@ impl StatusAdvice {
     /// ```
     #[must_use]
     pub const fn of(status: u16) -> Option<Self> {
-        let Some(kind) = kind(status) else {
+        let Some(kind) = Kind::of_http_status(status) else {
             return None;
         };
         let advice = advice(status);
@@ -66,25 +66,6 @@ impl StatusAdvice {
         let audience = if status == 402 { Audience::Merchant } else { Audience::Developer };
         Some(Self { kind, retry: Retry::new(advice, reason), audience, action })
     }
-}
-
-const fn kind(status: u16) -> Option<Kind> {
-    Some(match status {
-        300..=399 | 402 | 412 | 424 | 428 => Kind::FailedPrecondition,
-        401 | 407 | 511 => Kind::Unauthenticated,
-        403 | 451 => Kind::PermissionDenied,
-        404 | 410 => Kind::NotFound,
-        405 | 406 | 426 | 501 | 505 => Kind::Unimplemented,
-        408 | 504 | 524 | 598 | 599 => Kind::DeadlineExceeded,
-        409 => Kind::Aborted,
-        416 => Kind::OutOfRange,
-        429 | 507 => Kind::ResourceExhausted,
-        499 => Kind::Cancelled,
-        423 | 425 | 502 | 503 | 521..=523 | 529 => Kind::Unavailable,
-        400..=499 => Kind::InvalidArgument,
-        500..=599 => Kind::Internal,
-        _ => return None,
-    })
 }
 
 const fn advice(status: u16) -> Advice {
