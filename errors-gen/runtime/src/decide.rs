@@ -1,0 +1,64 @@
+//! What to do about a response: its kind, whether to send the request again, who can help, and what this rests on.
+//!
+//! [`Response::retry`](crate::Response::retry), [`kind`](crate::Response::kind), [`audience`](crate::Response::audience)
+//! and [`action`](crate::Response::action) answer for every response, also for one whose code the catalog does not list,
+//! that has no code or that is no envelope at all. Each answer says what it rests on, a [`Basis`]: the first of these
+//! that has one counts, for each of the four on its own.
+//!
+//! 1. [`Basis::Header`]: a header by which the vendor says whether to send the request again, for the advice alone.
+//! 2. [`Basis::Class`]: a class of the catalog that outranks codes says it.
+//! 3. [`Basis::Code`]: the catalog lists the code. A listed code that defers comes after its classes.
+//! 4. [`Basis::Class`]: a class says it. One that looks at the code itself comes before one that looks at a member beside
+//!    it, and of those that look at the code the more particular one ([`statements`](crate::table::statements)).
+//! 5. [`Basis::Status`]: the item's own status, by the table of [`StatusAdvice`].
+//! 6. [`Basis::Transport`]: the catalog knows the response's HTTP status as one that comes without a code.
+//! 7. [`Basis::Status`]: the response's HTTP status, by the table of [`StatusAdvice`].
+//! 8. [`Basis::Nothing`]: nothing is known. The kind is then `unknown`, and the advice `verify_first`.
+//!
+//! [`Response::decide`](crate::Response::decide) goes further: it takes the request into account that was made, an
+//! [`Attempt`], and gives a [`Decision`].
+//!
+//! ```
+//! use core::time::Duration;
+//! use errors_gen::decide::{Attempt, Basis, Next};
+//! use errors_gen::{Kind, omnicart};
+//!
+//! // A code that the catalog does not list: its digits say what it is about.
+//! let response = omnicart::read(409, r#"{"code": "124999", "message": "cartId is being moved"}"#);
+//! assert_eq!(response.code(), None);
+//! assert_eq!(*response.kind(), Kind::FailedPrecondition);
+//! assert_eq!(response.kind().basis, Basis::Class);
+//!
+//! // A rate limit that says how long it lasts.
+//! let response = omnicart::read(429, "slow down");
+//! let attempt = Attempt::new().method("POST").retry_after("120");
+//! assert_eq!(response.decide(&attempt).next, Next::RetryAfter(Duration::from_secs(120)));
+//!
+//! // Whether the request took effect is not known: that matters where it must not happen twice.
+//! let response = omnicart::read(500, "");
+//! assert_eq!(response.decide(&Attempt::new().method("POST")).next, Next::Verify);
+//! assert_eq!(response.decide(&Attempt::new().method("GET")).next, Next::Retry);
+//! ```
+//!
+//! # Several errors
+//!
+//! `kind`, `audience` and `action` of a response are those of its primary error. Its `retry` is that of the error that
+//! is the hardest to get past, so that a response is retryable only if every error is. From the hardest on: `never`,
+//! `after_fix`, `reauthenticate`, `after_refresh`, `verify_first`, `after_wait`, `backoff`; of equals the first one counts. The effect is the
+//! worst of all of them: unknown, then done, then none.
+
+mod attempt;
+mod attribute;
+mod basis;
+mod date;
+mod decision;
+mod judge;
+mod retry_after;
+mod status;
+mod wait;
+
+pub use attempt::Attempt;
+pub use basis::{Based, Basis};
+pub use decision::{Decision, Next};
+pub use retry_after::RetryAfter;
+pub use status::StatusAdvice;

@@ -31,7 +31,7 @@ pub(super) fn response<'t, C: Codes<'t>>(
                 write!(f, " {}", transport.name)?;
             }
             f.write_str(": ")?;
-            unread::write(response, masked, &mut OneLine { to: f, quoted: false })
+            unread::write(response, masked, &mut OneLine { to: &mut *f, quoted: false })
         }
         (_, Some(error)) => {
             f.write_char(' ')?;

@@ -66,7 +66,8 @@ impl<'b, 't, C: Codes<'t>> Element<'b, C> {
     /// has none, and is a failure all the same.
     #[must_use]
     pub fn errors(&self) -> Errors<'_, 'b, C> {
-        Errors { items: self.element.reading.items(), status: self.status, whose: self.whose }
+        let succeeded = self.outcome() == Outcome::Succeeded;
+        Errors { items: self.element.reading.items(), status: self.status, succeeded, whose: self.whose }
     }
 
     /// The answer as it stands in the body.
