@@ -1,6 +1,7 @@
 //! From the catalog as it is written to the checked model: every finding at once, each with its place and the way to
 //! mend it.
 
+mod batches;
 mod classes;
 mod code_form;
 mod codes;

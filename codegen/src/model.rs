@@ -16,7 +16,7 @@ mod wording;
 pub use class::{Advised, Class, ClassBy, ClassValue};
 pub use code::{Code, StatusRule, Transport};
 pub use envelope::{
-    AllOf, CodePath, Condition, Envelope, ItemPath, Items, Path, Requirement, Step, ValueTest, Write, WriteValue,
+    AllOf, Batch, CodePath, Condition, Envelope, ItemPath, Items, Path, Requirement, Step, ValueTest, Write, WriteValue,
 };
 pub use errors_tables::{Advice, Audience, CodeForm, Effect, Kind, TimeUnit, WaitSource};
 pub use example::{Example, Outcome, Reads, Reason};

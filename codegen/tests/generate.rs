@@ -79,6 +79,7 @@ fn vendor(name: &str, text: &str) -> Vendor {
             name: text(),
             when: None,
             items: vec![items],
+            batch: None,
             success: None,
             partial: false,
             keep: Vec::new(),

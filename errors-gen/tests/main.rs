@@ -4,6 +4,7 @@
 
 mod alike;
 mod any_vendor;
+mod batches;
 mod bodies;
 mod classes;
 mod corpus;

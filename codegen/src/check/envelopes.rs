@@ -3,7 +3,7 @@
 use super::context::{Context, Once};
 use super::items::Descriptions;
 use super::paths::{self, Base};
-use super::{conditions, writing};
+use super::{batches, conditions, writing};
 use crate::model::Envelope;
 use crate::schema::{Catalog, EnvelopeSpec};
 use crate::words::shown;
@@ -21,15 +21,16 @@ pub(crate) fn check(context: &mut Context<'_>, catalog: &Catalog) -> Vec<Envelop
     for spec in specs.iter() {
         context.heading("the envelope's name", &spec.name);
         once.add(context, &spec.name, spec.name.span);
-        envelopes.push(envelope(context, spec, &mut descriptions));
+        let batch = batches::check(context, specs, spec);
+        envelopes.push(Envelope { batch, ..envelope(context, spec, &mut descriptions) });
     }
     descriptions.unused(context);
     envelopes
 }
 
 fn envelope(context: &mut Context<'_>, spec: &EnvelopeSpec, descriptions: &mut Descriptions<'_>) -> Envelope {
-    if spec.items.is_empty() && spec.success.is_none() {
-        let message = format!("envelope {} has neither `items` nor `success`", shown(&spec.name));
+    if spec.items.is_empty() && spec.success.is_none() && spec.each.is_none() {
+        let message = format!("envelope {} has neither `items` nor `each` nor `success`", shown(&spec.name));
         let help = "say where its errors stand, or what tells a success";
         context.report(spec.name.span, message, "fits no body", help);
     }
@@ -48,7 +49,7 @@ fn envelope(context: &mut Context<'_>, spec: &EnvelopeSpec, descriptions: &mut D
         }
     }
     let write = writing::check(context, &spec.write, &items);
-    Envelope { name: spec.name.value.clone(), when, items, success, partial: spec.partial, keep, write }
+    Envelope { name: spec.name.value.clone(), when, items, batch: None, success, partial: spec.partial, keep, write }
 }
 
 #[cfg(test)]
@@ -58,7 +59,10 @@ mod tests {
     #[test]
     fn envelopes_fit_something_and_have_one_name() {
         let list = "  - name: list\n";
-        expect(&[(list, "  - name: none\n  - name: list\n")], &["envelope `none` has neither `items` nor `success`"]);
+        expect(
+            &[(list, "  - name: none\n  - name: list\n")],
+            &["envelope `none` has neither `items` nor `each` nor `success`"],
+        );
         expect(
             &[(list, "  - name: list\n    success: { a: present }\n  - name: list\n")],
             &["duplicate envelope `list`"],

@@ -138,9 +138,11 @@ macro_rules! structs {
 
 structs! {
     Advised<'_> { kind, retry, audience, }
+    Batch<'_> { each, reader, id, }
+    Each<'_> { path, object, }
     Class<'_> { name, meaning, by, outranks, values, }
     ClassValue<'_> { text, name, meaning, success, advised, }
-    Envelope<'_> { name, when, items, success, partial, keep, write, }
+    Envelope<'_> { name, when, items, batch, success, partial, keep, write, }
     Field<'_> { name, also, ty, required, sensitive, }
     Headers<'_> { wait, request_id, retry_verdict, idempotency_key, code_waits, } | NONE
     ItemPlaces<'_> { all, bits, single, any_note, }

@@ -53,22 +53,7 @@ fn emit_codes(codes: &Codes<'_>, statics: &mut Statics) -> Expression {
 
 /// What reading needs, and nothing else.
 fn emit_reader(reader: &Reader<'_>, statics: &mut Statics) {
-    let Reader {
-        title,
-        wire: _,
-        lookup,
-        width,
-        notes,
-        success,
-        deferring,
-        nodes,
-        places,
-        envelopes,
-        deep,
-        transport,
-        success_without_body,
-        headers,
-    } = reader;
+    let Reader { lookup, transport, elements, .. } = reader;
     let lookup = emit_lookup(lookup, statics);
     statics.uses("Lookup");
     statics.value("pub(super) static LOOKUP: Lookup<'static>", &lookup);
@@ -76,6 +61,37 @@ fn emit_reader(reader: &Reader<'_>, statics: &mut Statics) {
     let errors = statics.print(transport);
     statics.doc("The HTTP statuses that come without a code.");
     statics.value(&format!("pub static TRANSPORT: {ty}"), &errors);
+    statics.uses("Reader");
+    let name = |index: usize| format!("ELEMENTS_{index}");
+    for (index, element) in elements.iter().enumerate() {
+        let value = reader_of(element, Vec::new(), statics);
+        statics.value(&format!("static {}: Reader<'static>", name(index)), &value);
+    }
+    let elements = (0..elements.len()).map(|index| Expression::word(format!("&{}", name(index)))).collect();
+    let value = reader_of(reader, elements, statics);
+    statics.doc("How bodies are read.");
+    statics.value("pub static READER: Reader<'static>", &value);
+}
+
+/// A reader, and those of the elements of its batches.
+fn reader_of(reader: &Reader<'_>, readers: Vec<Expression>, statics: &mut Statics) -> Expression {
+    let Reader {
+        title,
+        wire: _,
+        lookup: _,
+        width,
+        notes,
+        success,
+        deferring,
+        nodes,
+        places,
+        envelopes,
+        elements: _,
+        deep,
+        transport: _,
+        success_without_body,
+        headers,
+    } = reader;
     let fields = vec![
         ("title", statics.print(title)),
         ("wire", Expression::word("&WIRE")),
@@ -87,14 +103,13 @@ fn emit_reader(reader: &Reader<'_>, statics: &mut Statics) {
         ("nodes", statics.print(nodes)),
         ("places", statics.print(places)),
         ("envelopes", statics.print(envelopes)),
+        ("elements", Expression::slice(readers)),
         ("deep", statics.print(deep)),
         ("transport", Expression::word("TRANSPORT")),
         ("success_without_body", statics.print(success_without_body)),
         ("headers", statics.print(headers)),
     ];
-    statics.uses("Reader");
-    statics.doc("How bodies are read.");
-    statics.value("pub static READER: Reader<'static>", &Expression::structure("Reader", fields));
+    Expression::structure("Reader", fields)
 }
 
 /// From the text of a code to its index.

@@ -20,17 +20,23 @@ pub(super) fn vendor<'t>(arena: &'t Arena, vendor: &model::Vendor) -> Result<Low
     let transport = arena.each(&vendor.transport, |error| lower.transport(error));
     let headers = lower.headers()?;
     let classes = classes::classes(arena, &vendor.classes);
-    let reader = tables::Reader {
+    let (notes, deferring) = (lower.indices(|code| code.note), lower.indices(|code| code.defers));
+    let success = classes::success_rules(arena, &vendor.success, classes);
+    let envelopes = reader::envelopes(arena, vendor)?;
+    let with_codes = |reader| tables::Reader {
         title,
         wire: codes.wire,
         lookup,
-        notes: lower.indices(|code| code.note),
-        success: classes::success_rules(arena, &vendor.success, classes),
-        deferring: lower.indices(|code| code.defers),
+        notes,
+        success,
+        deferring,
         transport,
         headers,
-        ..reader::envelopes(arena, vendor)?
+        ..reader
     };
+    let elements = arena.each(envelopes.elements, |element| arena.value(with_codes(**element)));
+    let elements = arena.each(elements, |element| &**element);
+    let reader = tables::Reader { elements, ..with_codes(envelopes) };
     let table = tables::Vendor {
         name: arena.text(&vendor.name),
         title,

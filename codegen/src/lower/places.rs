@@ -69,11 +69,27 @@ impl<'t, 'm> Lowering<'t, 'm> {
             name: arena.text(&envelope.name),
             when,
             items: self.item_places(items),
+            batch: None,
             success,
             partial: envelope.partial,
             keep,
             write: writing(arena, &envelope.write),
         }
+    }
+
+    /// Where the id of a whole answer of this envelope is: where its items at the root have theirs, and where others look
+    /// for it from the root on.
+    pub(super) fn ids(&mut self, envelope: &model::Envelope) -> Vec<ItemPath> {
+        let mut ids = Vec::new();
+        for items in &envelope.items {
+            let at_root = items.at.iter().any(|at| at.steps.is_empty());
+            let of_root = |path: &&model::ItemPath| at_root || matches!(path, model::ItemPath::Root(_));
+            for path in items.id.iter().filter(of_root) {
+                ids.extend(self.item_path(Item { spot: Trie::ROOT, named: None }, path));
+            }
+        }
+        ids.dedup();
+        ids
     }
 
     /// The nodes and places of all envelopes, and which of the places are deep, as bits.

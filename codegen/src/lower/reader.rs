@@ -1,26 +1,64 @@
 //! The envelopes of a vendor as one trie of member names. `errors_tables` explains every type and field.
 
-use errors_tables::{Headers, Lookup, Reader};
+use errors_tables::{Batch, Each, Headers, ItemPath, Lookup, Reader};
 
 use super::places::Lowering;
+use super::trie::clamped;
 use super::{Arena, Limit};
-use crate::model::{CodeForm, Vendor};
+use crate::model::{CodeForm, Envelope, Path, Step, Vendor};
+
+/// How many envelopes can be batches.
+const MOST_BATCHES: usize = u8::MAX as usize;
 
 /// How bodies are read, without the codes, which of them mean success, and the transport errors.
 pub(super) fn envelopes<'t>(arena: &'t Arena, vendor: &Vendor) -> Result<Reader<'t>, Limit> {
+    let all: Vec<usize> = (0..vendor.envelopes.len()).collect();
+    let (mut reader, _) = some(arena, vendor, &all)?;
+    let mut elements = Vec::new();
+    let mut batches = reader.envelopes.to_vec();
+    for (envelope, lowered) in vendor.envelopes.iter().zip(&mut batches) {
+        if let Some(batch) = &envelope.batch {
+            let (element, ids) = some(arena, vendor, &batch.of)?;
+            let each = arena.each(&batch.each, |path| each(arena, path));
+            lowered.batch = Some(Batch { each, reader: clamped(elements.len()), id: arena.all(&ids) });
+            elements.push(arena.value(element));
+        }
+    }
+    Limit::check("batches", elements.len(), MOST_BATCHES)?;
+    reader.envelopes = arena.all(&batches);
+    reader.elements = arena.each(&elements, |element| &**element);
+    Ok(reader)
+}
+
+/// Where the elements of a batch stand.
+fn each<'t>(arena: &'t Arena, path: &Path) -> Each<'t> {
+    let names: Vec<_> = path
+        .steps
+        .iter()
+        .filter_map(|step| if let Step::Member(name) = step { Some(arena.text(name)) } else { None })
+        .collect();
+    Each { path: arena.all(&names), object: path.steps.last() == Some(&Step::EachMember) }
+}
+
+/// How bodies are read that have one of these envelopes, and where the id of one is.
+fn some<'t>(arena: &'t Arena, vendor: &Vendor, indices: &[usize]) -> Result<(Reader<'t>, Vec<ItemPath>), Limit> {
     let mut lowering = Lowering::new(arena, &vendor.classes);
     // The most common one comes first, so that its members do.
-    let mut order: Vec<usize> = (0..vendor.envelopes.len()).collect();
-    order.sort_by_key(|&index| !vendor.envelopes[index].write.preferred);
-    let mut envelopes: Vec<_> =
-        order.into_iter().map(|index| (index, lowering.envelope(&vendor.envelopes[index]))).collect();
+    let mut order: Vec<(usize, &Envelope)> =
+        (0..).zip(indices.iter().filter_map(|&index| vendor.envelopes.get(index))).collect();
+    order.sort_by_key(|(_, envelope)| !envelope.write.preferred);
+    let mut envelopes: Vec<_> = order.iter().map(|(index, envelope)| (*index, lowering.envelope(envelope))).collect();
     envelopes.sort_by_key(|(index, _)| *index);
+    order.sort_by_key(|(index, _)| *index);
+    // Only elements of batches have ids.
+    let of_elements = indices.len() < vendor.envelopes.len();
+    let ids = order.iter().filter(|_| of_elements).flat_map(|(_, envelope)| lowering.ids(envelope)).collect();
     let (nodes, places, deep) = lowering.finish()?;
     let width = match vendor.form {
         CodeForm::Digits { width } => width,
         CodeForm::Text | CodeForm::Integer => 0,
     };
-    Ok(Reader {
+    let reader = Reader {
         title: "",
         wire: &[],
         lookup: Lookup::Sorted(&[]),
@@ -31,11 +69,13 @@ pub(super) fn envelopes<'t>(arena: &'t Arena, vendor: &Vendor) -> Result<Reader<
         nodes,
         places,
         envelopes: arena.each(&envelopes, |(_, envelope)| *envelope),
+        elements: &[],
         deep,
         transport: &[],
         headers: Headers::NONE,
         success_without_body: arena.all(&vendor.success_without_body),
-    })
+    };
+    Ok((reader, ids))
 }
 
 #[cfg(test)]

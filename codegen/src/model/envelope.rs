@@ -9,6 +9,8 @@ pub struct Envelope {
     pub when: Option<Condition>,
     /// Where errors stand, the top-level one first.
     pub items: Vec<Items>,
+    /// The answers within it, each of which is read by itself.
+    pub batch: Option<Batch>,
     /// True of bodies that report success.
     pub success: Option<Condition>,
     /// Whether errors and success together are a partial success; otherwise they are a failure.
@@ -17,6 +19,15 @@ pub struct Envelope {
     pub keep: Vec<Path>,
     /// How a body of this shape is written.
     pub write: Write,
+}
+
+/// Several answers in one body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Batch {
+    /// Where they stand: the first of these that has any. Each ends in its only step that leads to several values.
+    pub each: Vec<Path>,
+    /// The envelopes that one of them can have, in order: indices into [`Vendor::envelopes`](super::Vendor::envelopes).
+    pub of: Vec<usize>,
 }
 
 /// How a body is written.

@@ -12,6 +12,8 @@ pub(crate) struct EnvelopeSpec {
     pub(crate) when: Option<Spanned<ConditionSpec>>,
     #[serde(deserialize_with = "optional")]
     pub(crate) items: Vec<Spanned<ItemsSpec>>,
+    pub(crate) each: Option<Spanned<OneOrMany<String>>>,
+    pub(crate) of: Option<Spanned<OneOrMany<String>>>,
     pub(crate) success: Option<Spanned<ConditionSpec>>,
     #[serde(deserialize_with = "optional")]
     pub(crate) partial: bool,

@@ -40,6 +40,6 @@ pub use errors_tables::{
 pub use read::{Context, Message, Outcome, RawCode, Reason, Unrecognized};
 #[cfg(feature = "alloc")]
 pub use response::ResponseError;
-pub use response::{ErrorItem, Errors, Guess, Response};
+pub use response::{Element, Elements, ErrorItem, Errors, Guess, Response};
 pub use status::Status;
 pub use vendor::Vendor;

@@ -1,6 +1,7 @@
 //! Reading a body: one walk that validates it and keeps what any of the vendor's envelopes could need, then the choice
 //! of the envelope by what was there.
 
+mod batch;
 mod choice;
 mod condition;
 mod context;
@@ -17,6 +18,7 @@ mod slots;
 mod spans;
 mod walk;
 
+pub(crate) use batch::{Element, Elements};
 pub use context::Context;
 pub(crate) use guess::Guess;
 pub(crate) use item::Item;

@@ -7,11 +7,13 @@ use crate::table::TransportError;
 use crate::wording::Parameters;
 use crate::{AnyCode, Codes, ErrorCode, Status, Vendor};
 
+mod elements;
 mod guess;
 mod item;
 #[cfg(feature = "alloc")]
 mod owned;
 
+pub use elements::{Element, Elements};
 pub use guess::Guess;
 pub use item::ErrorItem;
 #[cfg(feature = "alloc")]

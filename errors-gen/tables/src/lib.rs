@@ -31,8 +31,8 @@ pub use lookup::{GOLDEN, SCATTER, canonical_integer, displaced, mixed, number_ke
 pub use lookup::{Hash, KeyBytes, Lookup, Slots};
 pub use member::{Member, Members};
 pub use reader::{
-    CodePath, Envelope, ItemPath, ItemPlaces, Kept, Node, Place, Reader, Step, SuccessRule, Write, WriteMember,
-    WriteValue,
+    Batch, CodePath, Each, Envelope, ItemPath, ItemPlaces, Kept, Node, Place, Reader, Step, SuccessRule, Write,
+    WriteMember, WriteValue,
 };
 pub use usual::Usual;
 pub use vendor::{CodeForm, Operation, TransportError, Vendor};

@@ -26,6 +26,8 @@ pub struct Reader<'t> {
     pub places: &'t [Place<'t>],
     /// The envelopes in the order in which they are tried.
     pub envelopes: &'t [Envelope<'t>],
+    /// How the elements of batches are read, each as a body of its own.
+    pub elements: &'t [&'t Self],
     /// The places that are not counted while a body is scanned, as bits: those in which a [`Step::Member`] follows an
     /// `Each...` step, and those whose items are told by what stands elsewhere in the body.
     pub deep: u16,
@@ -230,6 +232,8 @@ pub struct Envelope<'t> {
     pub when: Condition<'t>,
     /// Where its items stand.
     pub items: ItemPlaces<'t>,
+    /// The answers within it, each of which is read by itself; `None` where it is a single answer.
+    pub batch: Option<Batch<'t>>,
     /// True of bodies that report success; `None` where nothing does.
     pub success: Option<Condition<'t>>,
     /// Whether errors and success together are a partial success.
@@ -238,6 +242,26 @@ pub struct Envelope<'t> {
     pub keep: &'t [Kept<'t>],
     /// How a body of this shape is written.
     pub write: Write<'t>,
+}
+
+/// Several answers in one body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Batch<'t> {
+    /// Where they stand: the first of these that has any.
+    pub each: &'t [Each<'t>],
+    /// How one of them is read: an index into [`Reader::elements`].
+    pub reader: u8,
+    /// Where the id of one of them is, in order of preference; of a member of an object it is else the member's name.
+    pub id: &'t [ItemPath],
+}
+
+/// An array or an object whose entries are answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Each<'t> {
+    /// The names of the members that lead to it.
+    pub path: &'t [&'t str],
+    /// Whether it is an object.
+    pub object: bool,
 }
 
 /// Where the items of an envelope stand, and what is asked first of these places.

@@ -207,6 +207,7 @@ fn envelope(codes: usize) -> model::Envelope {
         name,
         when: None,
         items: vec![items],
+        batch: None,
         success: None,
         partial: true,
         keep,

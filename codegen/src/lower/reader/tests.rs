@@ -65,6 +65,7 @@ fn envelope(name: &str, items: Vec<Items>) -> model::Envelope {
         name: name.to_owned(),
         when: None,
         items,
+        batch: None,
         success: None,
         partial: false,
         keep: Vec::new(),

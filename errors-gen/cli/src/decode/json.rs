@@ -1,5 +1,7 @@
 //! A reading as the JSON object that `decode` writes.
 
+use core::ops::Range;
+
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
@@ -30,6 +32,7 @@ impl Serialize for Decoded<'_, '_> {
         map.serialize_entry("envelope", &reading.envelope())?;
         map.serialize_entry("primary", &reading.primary_index())?;
         map.serialize_entry("errors", &Errors(reading))?;
+        map.serialize_entry("elements", &reading.elements().map(Elements))?;
         let transport =
             reading.transport().map(|transport| TransportEntry { http: transport.http, name: transport.name });
         map.serialize_entry("transport", &transport)?;
@@ -45,6 +48,38 @@ impl Serialize for Errors<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.0.errors().map(Entry))
     }
+}
+
+/// The answers of a batch, with the indices of their errors.
+struct Elements<'b>(errors_runtime::Elements<'b>);
+
+impl Serialize for Elements<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let all = self.0.clone().scan(0, |next, element| {
+            let first = *next;
+            *next += element.errors().count();
+            Some(ElementEntry {
+                outcome: element.outcome().as_str(),
+                id: element.id().map(|id| Raw(id.as_str())),
+                errors: first..*next,
+            })
+        });
+        serializer.collect_seq(all)
+    }
+}
+
+/// One answer of a batch.
+#[derive(Serialize)]
+struct ElementEntry<'b> {
+    outcome: &'static str,
+    id: Option<Raw<'b>>,
+    #[serde(serialize_with = "indices")]
+    errors: Range<usize>,
+}
+
+/// The indices of a range, as a list.
+fn indices<S: Serializer>(range: &Range<usize>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(range.clone())
 }
 
 /// One item.

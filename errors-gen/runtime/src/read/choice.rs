@@ -3,6 +3,7 @@
 use crate::json::Fault;
 use crate::table::{Condition, Envelope, Reader};
 
+use super::batch::{Elements, Tally};
 use super::condition::holds;
 use super::found::{Found, bit};
 use super::item::Item;
@@ -81,7 +82,12 @@ impl<'b, 't> Choice<'_, 'b, 't> {
             self.count_singles(envelope.items.single);
             let has_items = self.found.have_any(envelope.items.bits);
             let success = envelope.success.as_ref().is_some_and(|condition| self.holds(condition));
-            if has_items || success {
+            if let Some(batch) = &envelope.batch {
+                let tally = Elements::new(batch, self.reader, self.status, self.text).tally();
+                if has_items || success || tally.fits {
+                    return Some((envelope, self.decide_batch(envelope, success, tally)));
+                }
+            } else if has_items || success {
                 return Some((envelope, self.decide(envelope, has_items, success)));
             }
         }
@@ -129,6 +135,33 @@ impl<'b, 't> Choice<'_, 'b, 't> {
             Some(primary) if success && envelope.partial => Verdict { outcome: Outcome::Partial, primary },
             Some(primary) => Verdict { outcome: Outcome::Failed, primary },
         }
+    }
+
+    /// What the answers of a batch say of their requests, and the items beside them of all.
+    #[cold]
+    fn decide_batch(&self, envelope: &'t Envelope<'t>, success: bool, tally: Tally) -> Verdict {
+        let (own, count) = self.deciding_of_all(envelope.items.all);
+        let failed = tally.failed || matches!(own, Deciding::Failure(_));
+        let succeeded = success || tally.succeeded || matches!(own, Deciding::Success);
+        let primary = match own {
+            Deciding::Failure(index) => Some(index),
+            Deciding::Success | Deciding::Notes => tally.primary.map(|index| count + index),
+        };
+        match (failed, succeeded) {
+            (true, true) => Verdict { outcome: Outcome::Partial, primary },
+            (true, false) => Verdict { outcome: Outcome::Failed, primary },
+            (false, _) => Verdict { outcome: Outcome::Succeeded, primary: None },
+        }
+    }
+
+    /// What the first item of some places says that is no note, and how many items there are.
+    fn deciding_of_all(&self, places: &[u8]) -> (Deciding, usize) {
+        let count = places.iter().filter(|place| self.counts(**place)).map(|&place| {
+            let kept = self.found.kept().iter().filter(|item| item.place == place).count();
+            let lazy = if self.found.is_lazy(place) { LazyItems::new(self.reader, self.text, place) } else { None };
+            lazy.map_or(kept, Iterator::count)
+        });
+        (self.deciding(places), count.sum())
     }
 
     /// Whether the items of some places mean failure, and the index of the one that does.

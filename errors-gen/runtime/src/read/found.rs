@@ -50,6 +50,12 @@ impl Found {
         !self.have_any(place.unless)
     }
 
+    /// The places whose items are read when they are asked for, as bits.
+    #[inline]
+    pub(super) const fn lazy(&self) -> u16 {
+        self.lazy
+    }
+
     /// The kept items, of all places. Those of a place that is read lazily do not count.
     #[inline]
     pub(super) fn kept(&self) -> &[ItemSpans] {

@@ -3,6 +3,7 @@
 use crate::json::Fault;
 use crate::table::Reader;
 
+use super::batch::Elements;
 use super::choice::{Choice, without_mark};
 use super::found::Found;
 use super::item::Item;
@@ -37,7 +38,14 @@ impl<'b, 't> Reading<'b, 't> {
         let cut_at = end.map_or_else(Fault::at, |()| text.len()).min(text.len());
         let mut choice = Choice { reader, status, text, slots: &slots, found: &mut found };
         let envelope = choice.choose().map(|(envelope, _)| envelope);
-        let item = envelope.and_then(|envelope| choice.first_item(envelope.items.all.get(..1)?));
+        let of_element = |batch| {
+            let mut readings = Elements::new(batch, reader, status, text).map(|element| element.reading);
+            readings.find_map(|reading| reading.items().next().filter(|_| reading.envelope().is_some()))
+        };
+        let item = envelope.and_then(|envelope| match &envelope.batch {
+            None => choice.first_item(envelope.items.all.get(..1)?),
+            Some(batch) => of_element(batch),
+        });
         let cut_at = Some(body.len() - json.len() + cut_at);
         Guess { item, envelope: envelope.map(|envelope| envelope.name), cut_at }
     }

@@ -168,7 +168,7 @@ pub(super) fn body_slots(reader: &Reader<'_>, body: &str) -> Slots {
 }
 
 /// Where the value of the last member of this name starts, in the object at the position.
-fn last_member(body: &str, at: usize, name: &str) -> Option<usize> {
+pub(super) fn last_member(body: &str, at: usize, name: &str) -> Option<usize> {
     let mut entries = Entries::new(body, at, b'{')?;
     let mut found = None;
     while let Some(here) = entries.advance()

@@ -3,6 +3,7 @@
 use crate::json::{Fault, Json, Span};
 use crate::table::{Envelope, Reader};
 
+use super::batch::Elements;
 use super::choice::{Choice, is_blank, not_read, without_mark};
 use super::context::Context;
 use super::found::Found;
@@ -70,15 +71,41 @@ impl<'b, 't> Reading<'b, 't> {
         self.text = text;
         let mut slots = Slots::EMPTY;
         Walk { reader: self.reader, text, slots: &mut slots, found: Some(&mut self.found) }.body()?;
-        let mut choice =
-            Choice { reader: self.reader, status: self.status, text, slots: &slots, found: &mut self.found };
+        self.choose(&slots);
+        Ok(())
+    }
+
+    /// Reads an element of a batch, which has been validated, or is what is left of one that was cut off. One that fits no
+    /// envelope is a failure. Gives what was kept, too.
+    pub(super) fn element(reader: &'t Reader<'t>, status: Option<u16>, text: &'b str) -> (Self, Slots) {
+        let mut reading = Self {
+            reader,
+            bytes: text.as_bytes(),
+            text,
+            status,
+            outcome: Outcome::Failed,
+            envelope: None,
+            members: [Span::NONE; KEPT_MEMBERS],
+            found: Found::EMPTY,
+            primary: None,
+        };
+        let mut slots = Slots::EMPTY;
+        let _ = Walk { reader, text, slots: &mut slots, found: Some(&mut reading.found) }.body();
+        reading.choose(&slots);
+        (reading, slots)
+    }
+
+    /// Chooses the envelope by what a walk kept and counted.
+    #[inline]
+    fn choose(&mut self, slots: &Slots) {
+        let (reader, status, text) = (self.reader, self.status, self.text);
+        let mut choice = Choice { reader, status, text, slots, found: &mut self.found };
         if let Some((envelope, verdict)) = choice.choose() {
             (self.envelope, self.outcome, self.primary) = (Some(envelope), verdict.outcome, verdict.primary);
             for (kept, member) in self.members.iter_mut().zip(envelope.keep) {
                 *kept = slots.get(member.slot).unwrap_or(Span::NONE);
             }
         }
-        Ok(())
     }
 
     /// How bodies of the vendor are read.
@@ -88,7 +115,7 @@ impl<'b, 't> Reading<'b, 't> {
     }
 
     /// The body as text.
-    pub(super) const fn text(&self) -> &'b str {
+    pub(crate) const fn text(&self) -> &'b str {
         self.text
     }
 
@@ -144,7 +171,19 @@ impl<'b, 't> Reading<'b, 't> {
     #[inline]
     #[must_use]
     pub(crate) fn items(&self) -> Items<'_, 'b, 't> {
-        Items::new(self, self.envelope.map_or(&[], |envelope| envelope.items.all))
+        Items::new(self)
+    }
+
+    /// The places whose items count.
+    #[inline]
+    pub(super) fn places(&self) -> &'t [u8] {
+        self.envelope.map_or(&[], |envelope| envelope.items.all)
+    }
+
+    /// The answers in it, each of which was read by itself; `None` where it is a single one.
+    pub(crate) fn elements(&self) -> Option<Elements<'b, 't>> {
+        let batch = self.envelope?.batch.as_ref()?;
+        Some(Elements::new(batch, self.reader, self.status, self.text))
     }
 
     /// The item that failed the request. A success has none, and neither has a failure that only its HTTP status tells.

@@ -5,6 +5,24 @@ use crate::lower::classes;
 use errors_tables::SuccessRule;
 
 #[test]
+fn elements_of_a_batch_have_a_reader_of_their_own() {
+    let call = Items { id: item_paths(&["id"]), ..items("$", &["error.code"], &["error.message"]) };
+    let call = Items { when: Some(all(&[("error", ValueTest::Object)])), ..call };
+    let each = vec![path("$[*]"), path("$.answers.*")];
+    let batch = model::Envelope { batch: Some(model::Batch { each, of: vec![0] }), ..envelope("batch", Vec::new()) };
+    let single = envelope("single", vec![call]);
+    let reader = lowered(vec![single.clone(), batch]);
+    let batch = reader.envelopes[1].batch.unwrap();
+    let [element] = reader.elements else { panic!("{:?}", reader.elements) };
+    assert_eq!((reader.envelopes[0].batch, batch.reader), (None, 0));
+    let each = [tables::Each { path: &[], object: false }, tables::Each { path: &["answers"], object: true }];
+    assert_eq!(batch.each, each);
+    let alone = lowered(vec![single]);
+    assert_eq!((element.nodes, element.places, element.envelopes), (alone.nodes, alone.places, alone.envelopes));
+    assert_eq!(batch.id, [value(element, "id")]);
+}
+
+#[test]
 fn json_rpc_and_its_batches() {
     let error = |at| Items {
         when: Some(all(&[("error", ValueTest::Object)])),

@@ -18,6 +18,7 @@ impl BodyBuilder<'_> {
         }
         let lists =
             envelope.items.all.iter().filter_map(|index| self.place(*index)).any(|place| place.container.is_some());
+        let lists = lists || envelope.batch.is_some();
         if !self.elements.is_empty() && !lists {
             return Some("it has no place for elements that are no errors".to_owned());
         }

@@ -6,7 +6,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::BodyBuilder;
-use crate::table::{CodeForm, CodePath, Envelope, ItemPath, Node, Place, Reader, Step, WriteValue};
+use crate::table::{Batch, CodeForm, CodePath, Envelope, ItemPath, Node, Place, Reader, Step, WriteValue};
 use crate::write::tree::Tree;
 use crate::write::{NewError, NewJson};
 
@@ -20,19 +20,51 @@ impl<'t> BodyBuilder<'t> {
     }
 
     pub(super) fn written(&self, envelope: &Envelope<'_>, status: Option<u16>) -> String {
+        self.body(self.vendor.table().reader, envelope, status).to_string()
+    }
+
+    /// A batch: each error in an answer of its own.
+    fn batch(&self, batch: &Batch<'_>, envelope: &Envelope<'_>, status: Option<u16>) -> Tree {
+        let mut root = Tree::object();
+        self.set_members(&mut root, envelope, status);
+        let (reader, each) = (self.vendor.table().reader.elements.get(usize::from(batch.reader)), batch.each.first());
+        if let (Some(reader), Some(each)) = (reader, each)
+            && let Some(envelope) = reader.envelopes.first()
+        {
+            let answer = |error: &NewError| {
+                let alone = Self { errors: vec![error.clone()], members: Vec::new(), ..self.clone() };
+                alone.body(reader, envelope, error.status)
+            };
+            let given = self.elements.iter().map(|element| Tree::Value(element.clone()));
+            let last = if each.object { Step::EachMember } else { Step::EachElement };
+            let path: Vec<_> = each.path.iter().map(|name| Step::Member(name)).chain([last]).collect();
+            put(&mut root, &path, given.chain(self.errors.iter().map(answer)).collect());
+        }
+        root
+    }
+
+    fn body(&self, reader: &Reader<'_>, envelope: &Envelope<'_>, status: Option<u16>) -> Tree {
+        if let Some(batch) = &envelope.batch {
+            return self.batch(batch, envelope, status);
+        }
         let mut root = Tree::object();
         self.set_members(&mut root, envelope, status);
         let mut errors = self.errors.iter();
-        let reader = self.vendor.table().reader;
         // Of places that say the same the first is written, and texts where there is no place for objects.
-        let places =
-            || envelope.items.all.iter().filter_map(|index| self.place(*index)).filter(|place| place.unless == 0);
+        let places = || {
+            envelope
+                .items
+                .all
+                .iter()
+                .filter_map(|index| reader.places.get(usize::from(*index)))
+                .filter(|place| place.unless == 0)
+        };
         let any_objects = places().any(|place| !holds_texts(reader, place));
         for place in places().filter(|place| !any_objects || !holds_texts(reader, place)) {
             if place.container.is_some() {
                 let elements = self.elements.iter().map(|element| Tree::Value(element.clone()));
                 let list: Vec<_> =
-                    elements.chain(errors.by_ref().map(|error| self.tree(place, envelope, error))).collect();
+                    elements.chain(errors.by_ref().map(|error| self.tree(reader, place, envelope, error))).collect();
                 if !list.is_empty() {
                     put(&mut root, place.steps, list);
                 }
@@ -40,23 +72,23 @@ impl<'t> BodyBuilder<'t> {
                 let path: Vec<_> = place.steps.iter().map_while(member).collect();
                 if let Some(tree) = root.at(&path, Tree::object) {
                     if holds_texts(reader, place) {
-                        *tree = self.tree(place, envelope, error);
+                        *tree = self.tree(reader, place, envelope, error);
                     } else {
-                        self.fill(tree, place, envelope, error);
+                        self.fill(reader, tree, place, envelope, error);
                     }
                 }
             }
         }
-        root.to_string()
+        root
     }
 
-    fn tree(&self, place: &Place<'_>, envelope: &Envelope<'_>, error: &NewError) -> Tree {
-        if holds_texts(self.vendor.table().reader, place) {
+    fn tree(&self, reader: &Reader<'_>, place: &Place<'_>, envelope: &Envelope<'_>, error: &NewError) -> Tree {
+        if holds_texts(reader, place) {
             let text = if place.code.is_empty() { &error.message } else { &error.code };
             return Tree::Value(text.as_deref().map_or_else(NewJson::null, NewJson::from));
         }
         let mut tree = Tree::object();
-        self.fill(&mut tree, place, envelope, error);
+        self.fill(reader, &mut tree, place, envelope, error);
         tree
     }
 
@@ -87,8 +119,7 @@ impl<'t> BodyBuilder<'t> {
     }
 
     /// Writes an error's parts.
-    fn fill(&self, tree: &mut Tree, place: &Place<'_>, envelope: &Envelope<'_>, error: &NewError) {
-        let reader = self.vendor.table().reader;
+    fn fill(&self, reader: &Reader<'_>, tree: &mut Tree, place: &Place<'_>, envelope: &Envelope<'_>, error: &NewError) {
         for member in envelope.write.each {
             if let Some(value) = self.value(member.value, Some(error), error.status) {
                 tree.set(member.path, value);

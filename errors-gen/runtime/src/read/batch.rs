@@ -1,0 +1,111 @@
+//! Several answers in one body, each of which is read by itself.
+
+use crate::json::{Entries, Json, Span};
+use crate::table::{Batch, Each, ItemPath, Reader};
+
+use super::condition::is_there;
+use super::items::Items;
+use super::lazy::last_member;
+use super::outcome::Outcome;
+use super::reading::Reading;
+
+/// One answer of a batch.
+#[derive(Clone)]
+pub(crate) struct Element<'b, 't> {
+    pub(crate) reading: Reading<'b, 't>,
+    /// What the answer is known by: what it says itself, else the key that it stands under.
+    pub(crate) id: Option<Json<'b>>,
+}
+
+/// The answers of a batch, in order. Where the body is cut off, the last one is what is left of it.
+#[derive(Clone)]
+pub(crate) struct Elements<'b, 't> {
+    batch: &'t Batch<'t>,
+    reader: Option<&'t Reader<'t>>,
+    body: &'b str,
+    /// The HTTP status of the whole answer.
+    status: Option<u16>,
+    entries: Option<Entries<'b>>,
+    object: bool,
+}
+
+/// What became of the requests of a batch.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Tally {
+    /// Whether any answer has an envelope.
+    pub(super) fits: bool,
+    /// Whether any request succeeded.
+    pub(super) succeeded: bool,
+    /// Whether any request failed.
+    pub(super) failed: bool,
+    /// The index among all items of the first that failed its request.
+    pub(super) primary: Option<usize>,
+}
+
+impl<'b, 't> Elements<'b, 't> {
+    /// Those of a batch in this body.
+    pub(super) fn new(batch: &'t Batch<'t>, reader: &'t Reader<'t>, status: Option<u16>, body: &'b str) -> Self {
+        let reader = reader.elements.get(usize::from(batch.reader)).copied();
+        let found = batch.each.iter().find_map(|each| Some((entries(each, body)?, each.object)));
+        let (entries, object) = found.map_or((None, false), |(entries, object)| (Some(entries), object));
+        Self { batch, reader, body, status, entries, object }
+    }
+
+    /// Reads them all.
+    pub(super) fn tally(self) -> Tally {
+        let mut tally = Tally::default();
+        let mut before = 0;
+        for Element { reading, .. } in self {
+            let outcome = reading.outcome();
+            tally.fits |= reading.envelope().is_some();
+            tally.succeeded |= matches!(outcome, Outcome::Succeeded | Outcome::Partial);
+            tally.failed |= outcome != Outcome::Succeeded;
+            if tally.primary.is_none() {
+                tally.primary = reading.primary_index().map(|index| before + index);
+                before += Items::new(&reading).count();
+            }
+        }
+        tally
+    }
+
+    /// The key and the value of the next entry.
+    fn entry(&mut self) -> Option<(Option<Span>, &'b str)> {
+        let here = self.entries.as_mut()?.advance()?;
+        let key = if self.object { Some(here.key().ok()?.0) } else { None };
+        if self.object {
+            here.colon().ok()?;
+        }
+        let _ = here.peek();
+        let start = here.at();
+        let end = match here.value(0) {
+            Ok(value) => value.end as usize,
+            Err(_) => {
+                self.entries = None;
+                self.body.len()
+            }
+        };
+        Some((key, self.body.get(start..end)?))
+    }
+}
+
+impl<'b, 't> Iterator for Elements<'b, 't> {
+    type Item = Element<'b, 't>;
+
+    fn next(&mut self) -> Option<Element<'b, 't>> {
+        let (key, text) = self.entry()?;
+        let (reading, slots) = Reading::element(self.reader?, self.status, text);
+        let own = self.batch.id.iter().find_map(|path| match path {
+            ItemPath::Value(slot) => slots.get(*slot).filter(|span| is_there(*span, text)),
+            ItemPath::Name(_) => None,
+        });
+        let own = own.map(|span| Json::new(span.of(text)));
+        Some(Element { reading, id: own.or_else(|| Some(Json::new(key?.of(self.body)))) })
+    }
+}
+
+/// The entries of an array or an object, if it is there and has any.
+fn entries<'b>(each: &Each<'_>, body: &'b str) -> Option<Entries<'b>> {
+    let at = each.path.iter().try_fold(0, |at, name| last_member(body, at, name))?;
+    let entries = Entries::new(body, at, if each.object { b'{' } else { b'[' })?;
+    entries.clone().advance().is_some().then_some(entries)
+}

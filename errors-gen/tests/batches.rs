@@ -1,0 +1,101 @@
+//! Batches: every answer has an outcome, an id and errors of its own.
+
+use errors_gen::load::Arena;
+use errors_gen::{Outcome, Response, VENDORS, Vendor};
+
+use crate::corpus;
+
+/// The outcome, the id and the codes of each answer.
+fn answers(response: &Response<'_>) -> Vec<(Outcome, Option<String>, Vec<Option<String>>)> {
+    let elements = response.elements().into_iter().flatten();
+    let answers = elements.map(|element| {
+        let codes = element.errors().map(|error| error.raw_code().map(|code| code.to_string())).collect();
+        (element.outcome(), element.id().map(|id| id.as_str().to_owned()), codes)
+    });
+    answers.collect()
+}
+
+fn abicart() -> Vendor<'static> {
+    *VENDORS.iter().find(|vendor| vendor.name() == "abicart").unwrap()
+}
+
+/// A call that succeeded, one that failed, one whose error is text, and one without either.
+const CALLS: [(&str, Outcome, &[Option<&str>]); 4] = [
+    (r#""jsonrpc":"2.0","result":0"#, Outcome::Succeeded, &[]),
+    (r#""error":{"message":"x","code":9001}"#, Outcome::Failed, &[Some("9001")]),
+    (r#""error":"Access denied""#, Outcome::Failed, &[None]),
+    (r#""jsonrpc":"2.0""#, Outcome::Failed, &[]),
+];
+
+#[test]
+fn every_answer_of_a_batch_is_read_by_itself_whatever_its_order() {
+    for first in CALLS {
+        for second in CALLS {
+            for id_first in [true, false] {
+                let call = |(members, _, _): (&str, Outcome, &[Option<&str>]), id: u8| {
+                    if id_first { format!(r#"{{"id":{id},{members}}}"#) } else { format!(r#"{{{members},"id":{id}}}"#) }
+                };
+                let body = format!("[{}, {}]", call(first, 1), call(second, 2));
+                let response = abicart().read(200, &body);
+                let is_known = |call: (&str, Outcome, &[Option<&str>])| call.0 != CALLS[3].0;
+                if !is_known(first) && !is_known(second) {
+                    assert!(matches!(response.outcome(), Outcome::Unrecognized { .. }), "{body}");
+                    continue;
+                }
+                let expected = [first, second].into_iter().zip(["1", "2"]).map(|((_, outcome, codes), id)| {
+                    let codes = codes.iter().map(|code| code.map(str::to_owned)).collect::<Vec<_>>();
+                    (outcome, Some(id.to_owned()), codes)
+                });
+                let expected: Vec<_> = expected.collect();
+                assert_eq!(answers(&response), expected, "{body}");
+                let failed = expected.iter().filter(|(outcome, _, _)| *outcome == Outcome::Failed).count();
+                let outcome = [Outcome::Succeeded, Outcome::Partial, Outcome::Failed][failed];
+                assert_eq!((response.outcome(), response.is_error()), (outcome, failed > 0), "{body}");
+                let codes: Vec<_> = expected.into_iter().flat_map(|(_, _, codes)| codes).collect();
+                assert_eq!(response.primary_index(), (!codes.is_empty()).then_some(0), "{body}");
+                let all: Vec<_> =
+                    response.errors().map(|error| error.raw_code().map(|code| code.to_string())).collect();
+                assert_eq!(all, codes, "{body}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_single_answer_is_no_batch() {
+    assert!(abicart().read(200, r#"{"id":1,"result":[]}"#).elements().is_none());
+    assert!(abicart().read(200, "[]").elements().is_none());
+}
+
+#[test]
+fn members_of_a_batch_are_known_by_their_names_or_what_they_say() {
+    let vendors = errors_codegen::read_files(&[corpus::tests().join("shapes/keyed_batch.yaml")]).unwrap();
+    let arena = Arena::new();
+    let vendor = Vendor::new(arena.load(&vendors[0]).unwrap());
+    let body = r#"{"failures": ["No"], "responses": {"a": {"data": {}}, "b": {"request": 7, "error": {"code": "sold_out"}}, "c": 1}}"#;
+    let response = vendor.read(None, body);
+    let named = |text: &str| Some(text.to_owned());
+    let expected = [
+        (Outcome::Succeeded, named("\"a\""), vec![]),
+        (Outcome::Failed, named("7"), vec![named("sold_out")]),
+        (Outcome::Failed, named("\"c\""), vec![]),
+    ];
+    assert_eq!(answers(&response), expected);
+    assert_eq!(response.errors().nth(1).unwrap().id().unwrap().as_str(), "7", "an item asks its own answer");
+    assert_eq!(response.primary().unwrap().message().unwrap().to_string(), "No");
+    assert_eq!((response.errors().count(), response.primary_index()), (2, Some(0)));
+}
+
+#[test]
+fn long_batches_take_a_time_that_grows_with_their_length() {
+    let time = |count: usize| {
+        let call = r#"{"id":1,"error":{"code":9001,"message":"x"}}"#;
+        let body = format!("[{}]", vec![call; count].join(","));
+        let start = std::time::Instant::now();
+        let response = abicart().read(200, &body);
+        assert_eq!((response.errors().count(), response.elements().unwrap().count()), (count, count));
+        start.elapsed()
+    };
+    let (short, long) = (time(500), time(8_000));
+    assert!(long < short * 160, "{short:?} for 500 and {long:?} for 8,000");
+}
