@@ -42,6 +42,7 @@ fn the_json_is_what_other_tools_rely_on() {
             unlisted(Some("199999"), None),
             unlisted(None, Some("only this")),
         ],
+        "elements": null,
         "transport": null,
         "context": { "cart": { "total": 1.5, "big": 12_345_678_901_234_567_890_123_f64, "odd": "" } },
         "decision": {
