@@ -156,8 +156,9 @@ fn retry_after_is_waited_for() {
     }
     let date = Attempt::new().retry_after("Sun, 06 Nov 1994 08:49:37 GMT");
     assert_eq!(next(429, "", date), Next::Wait, "nobody says what time it is");
-    // Other statuses do not have the header.
-    assert_eq!(next(500, "", get.retry_after("3")), Next::Retry);
+    // With whatever status, and whatever the reason for sending it again.
+    assert_eq!(next(500, "", get.retry_after("3")), seconds(3));
+    assert_eq!(next(409, "", get.retry_after("3")), Next::Refresh);
     // It does not make a request safe to repeat, but it says how long to wait.
     let decision = omnicart::read(503, "").decide(&Attempt::new().method("POST").retry_after("3"));
     assert_eq!((decision.next, decision.wait), (Next::Verify, Some(Duration::from_secs(3))));
@@ -165,11 +166,12 @@ fn retry_after_is_waited_for() {
 }
 
 #[test]
-fn a_header_outranks_guesses_but_not_the_catalog() {
+fn a_time_to_wait_does_not_change_the_advice() {
     let get = Attempt::new().method("GET").retry_after("3");
-    // By its digits the data of the request is wrong; the response itself says to come back.
-    assert_eq!(next(429, r#"{"code": "128999"}"#, get), Next::RetryAfter(Duration::from_secs(3)));
-    assert_eq!(next(429, r#"{"code": "128999"}"#, Attempt::new().method("GET")), Next::Fix);
+    // By its digits the data of the request is wrong.
+    assert_eq!(next(429, r#"{"code": "128999"}"#, get), Next::Fix);
+    let decision = omnicart::read(429, r#"{"code": "128999"}"#).decide(&get);
+    assert_eq!(decision.wait, None, "nothing is sent after it");
     let listed = omnicart::Code::ALL.iter().find(|code| code.retry().advice == Advice::AfterFix).unwrap();
     assert_eq!(next(429, &format!(r#"{{"code": "{listed}"}}"#), get), Next::Fix);
 }

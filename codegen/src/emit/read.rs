@@ -14,6 +14,10 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
     let mut read =
         Doc::new(&format!("Reads a body of {title}. This never fails: the response says what became of it."));
     read.paragraph("The HTTP status may be unknown: `None`. The body is borrowed, and nothing is allocated.");
+    let mut with_headers = Doc::new("As [`read()`], with the headers of the response.");
+    with_headers.paragraph(
+        "The function leads from a header's name, in any case, to its value; `None` stands for one that is not there.",
+    );
     quote! {
         #response
         pub type Response<'b> = runtime::Response<'b, Code>;
@@ -28,6 +32,16 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
             body: &B,
         ) -> Response<'_> {
             Response::read(status, body)
+        }
+
+        #with_headers
+        #[must_use = "reading a body does nothing else"]
+        pub fn read_with_headers<'b, B: ::core::convert::AsRef<[u8]> + ?::core::marker::Sized>(
+            status: impl ::core::convert::Into<runtime::Status>,
+            headers: impl ::core::ops::FnMut(&str) -> ::core::option::Option<&'b str>,
+            body: &'b B,
+        ) -> Response<'b> {
+            Response::read_with_headers(status, headers, body)
         }
     }
 }

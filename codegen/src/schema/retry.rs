@@ -33,7 +33,7 @@ pub(crate) enum WaitSpec {
     #[serde(rename = "number")]
     Number(i64),
     #[serde(rename = "map")]
-    Place(WaitPlace),
+    Place(Box<WaitPlace>),
 }
 
 /// `{ header: X-Wait, unit: milliseconds }`.

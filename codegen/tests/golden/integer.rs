@@ -427,6 +427,17 @@ pub fn read<B: ::core::convert::AsRef<[u8]> + ?::core::marker::Sized>(
 ) -> Response<'_> {
     Response::read(status, body)
 }
+/// As [`read()`], with the headers of the response.
+///
+/// The function leads from a header's name, in any case, to its value; `None` stands for one that is not there.
+#[must_use = "reading a body does nothing else"]
+pub fn read_with_headers<'b, B: ::core::convert::AsRef<[u8]> + ?::core::marker::Sized>(
+    status: impl ::core::convert::Into<runtime::Status>,
+    headers: impl ::core::ops::FnMut(&str) -> ::core::option::Option<&'b str>,
+    body: &'b B,
+) -> Response<'b> {
+    Response::read_with_headers(status, headers, body)
+}
 /// What an HTTP status means that Integer Shop answers without a code.
 #[must_use]
 #[inline]

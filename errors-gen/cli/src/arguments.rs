@@ -72,8 +72,8 @@ pub struct Explain {
 /// Exits with 0 when the body was recognized, be it a success or a failure, and with 1 otherwise.
 ///
 /// With `--lines`, many bodies are read: one JSON object a line in, such as
-/// `{"http_status":409,"operation":null,"body":"..."}`, one JSON object a line out, in order. Status and operation may be
-/// null or left out; `body_hex` in place of `body` holds bytes that are not UTF-8. A line that is not such an object
+/// `{"http_status":409,"operation":null,"method":"POST","headers":{"Retry-After":"5"},"body":"..."}`, one JSON object a line
+/// out, in order. All but the body may be null or left out; a header may have a list of values; `body_hex` in place of `body` holds bytes that are not UTF-8. A line that is not such an object
 /// gives `{"error":"..."}` in its place, and so does one of more than 64 MiB. The exit status is then 0 unless reading
 /// or writing fails.
 #[derive(Args, Debug)]
@@ -91,6 +91,14 @@ pub struct Decode {
     /// The HTTP status that came with the body
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(100..=599), conflicts_with = "lines")]
     pub(crate) status: Option<u16>,
+
+    /// The HTTP method of the request, by which the decision is made [default: GET]
+    #[arg(long, value_name = "M", conflicts_with = "lines")]
+    pub(crate) method: Option<String>,
+
+    /// A header of the response, such as `Retry-After: 5`; any number of them
+    #[arg(long = "header", value_name = "NAME: VALUE", value_parser = crate::decode::parse_header, conflicts_with = "lines")]
+    pub(crate) headers: Vec<(String, String)>,
 
     /// The call that was answered, by its key in the catalog
     #[arg(long, value_name = "OP", conflicts_with = "lines")]

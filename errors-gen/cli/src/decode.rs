@@ -1,5 +1,6 @@
 //! `decode`: reads a body and says what it means.
 
+mod headers;
 mod json;
 mod lines;
 mod members;
@@ -13,6 +14,7 @@ use std::path::Path;
 
 use errors_codegen::load::Arena;
 use errors_codegen::model::{Outcome, Vendor};
+use errors_runtime::decide::Attempt;
 
 use crate::arguments::{self, DecodeFormat};
 use crate::catalogs::Catalogs;
@@ -21,7 +23,10 @@ use crate::judgement::Judgement;
 use crate::operations;
 use crate::read;
 
+use self::headers::Headers;
 use self::json::Decoded;
+
+pub(crate) use self::headers::parse as parse_header;
 
 pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Decode) -> Result<Verdict, Failure> {
     if arguments.lines && arguments.format == Some(DecodeFormat::Text) {
@@ -45,17 +50,24 @@ pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Decode) -> Result<
     }
     let mut body = Vec::new();
     input.read_to_end(&mut body).map_err(|error| unreadable(file, &error))?;
-    let response = tables.read(arguments.status, &body);
+    let headers = Headers::of_lines(&arguments.headers);
+    let response = tables.read_with_headers(arguments.status, |name| headers.get(name), &body);
+    let attempt = attempt(arguments.method.as_deref());
     if arguments.format == Some(DecodeFormat::Json) {
         let mut out = io::BufWriter::new(io::stdout().lock());
-        serde_json::to_writer(&mut out, &Decoded { response: &response })?;
+        serde_json::to_writer(&mut out, &Decoded { response: &response, attempt })?;
         writeln!(out)?;
         out.flush()?;
     } else {
-        text::describe(&response, arguments.operation.as_deref(), &mut anstream::stdout().lock())?;
+        text::describe(&response, &attempt, arguments.operation.as_deref(), &mut anstream::stdout().lock())?;
     }
     let recognized = Judgement::from(response.outcome()).outcome != Outcome::Unrecognized;
     Ok(if recognized { Verdict::Good } else { Verdict::Bad })
+}
+
+/// The request that was answered: a GET where nothing is said.
+fn attempt(method: Option<&str>) -> Attempt<'_> {
+    Attempt::new().method(method.unwrap_or("GET"))
 }
 
 /// Whether a key names one of the vendor's calls.

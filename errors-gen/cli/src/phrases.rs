@@ -40,5 +40,6 @@ pub(crate) fn statements<'t>(classes: &'t [Class<'t>], code: &str) -> Vec<Statem
 /// Retry advice with its reason and where it comes from.
 pub(crate) fn retry(retry: &Retry<'_>) -> String {
     let whose = if retry.stated { "the vendor says so" } else { "our judgement" };
-    format!("{}: {} ({whose})", retry.advice.as_str(), retry.reason)
+    let wait = retry.wait.map(|wait| format!(", wait: {wait}")).unwrap_or_default();
+    format!("{}: {} ({whose}; effect: {}{wait})", retry.advice.as_str(), retry.reason, retry.effect.as_str())
 }

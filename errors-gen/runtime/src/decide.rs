@@ -5,14 +5,15 @@
 //! that has no code or that is no envelope at all. Each answer says what it rests on, a [`Basis`]: the first of these
 //! that has one counts, for each of the four on its own.
 //!
-//! 1. [`Basis::Class`]: a class of the catalog that outranks codes says it.
-//! 2. [`Basis::Code`]: the catalog lists the code. A listed code that defers comes after its classes.
-//! 3. [`Basis::Class`]: a class says it. One that looks at the code itself comes before one that looks at a member beside
+//! 1. [`Basis::Header`]: a header by which the vendor says whether to send the request again, for the advice alone.
+//! 2. [`Basis::Class`]: a class of the catalog that outranks codes says it.
+//! 3. [`Basis::Code`]: the catalog lists the code. A listed code that defers comes after its classes.
+//! 4. [`Basis::Class`]: a class says it. One that looks at the code itself comes before one that looks at a member beside
 //!    it, and of those that look at the code the more particular one ([`statements`](crate::table::statements)).
-//! 4. [`Basis::Transport`]: the catalog knows the HTTP status as one that comes without a code, and there is no code.
-//! 5. [`Basis::Status`]: the HTTP status, by the table of [`StatusAdvice`]. An item's own status comes before that of the
-//!    response.
-//! 6. [`Basis::Nothing`]: nothing is known. The kind is then `unknown`, and the advice `verify_first`.
+//! 5. [`Basis::Status`]: the item's own status, by the table of [`StatusAdvice`].
+//! 6. [`Basis::Transport`]: the catalog knows the response's HTTP status as one that comes without a code.
+//! 7. [`Basis::Status`]: the response's HTTP status, by the table of [`StatusAdvice`].
+//! 8. [`Basis::Nothing`]: nothing is known. The kind is then `unknown`, and the advice `verify_first`.
 //!
 //! [`Response::decide`](crate::Response::decide) goes further: it takes the request into account that was made, an
 //! [`Attempt`], and gives a [`Decision`].
@@ -43,7 +44,8 @@
 //!
 //! `kind`, `audience` and `action` of a response are those of its primary error. Its `retry` is that of the error that
 //! is the hardest to get past, so that a response is retryable only if every error is. From the hardest on: `never`,
-//! `after_fix`, `after_refresh`, `verify_first`, `after_wait`, `backoff`; of equals the first one counts.
+//! `after_fix`, `reauthenticate`, `after_refresh`, `verify_first`, `after_wait`, `backoff`; of equals the first one counts. The effect is the
+//! worst of all of them: unknown, then done, then none.
 
 mod attempt;
 mod attribute;
@@ -53,6 +55,7 @@ mod decision;
 mod judge;
 mod retry_after;
 mod status;
+mod wait;
 
 pub use attempt::Attempt;
 pub use basis::{Based, Basis};

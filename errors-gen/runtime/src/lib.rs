@@ -13,6 +13,7 @@ mod codes;
 pub mod decide;
 #[doc(hidden)]
 pub mod generated;
+mod head;
 pub mod json;
 pub mod log;
 mod read;

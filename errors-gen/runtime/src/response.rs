@@ -1,6 +1,7 @@
 //! A body that was read, with the codes of its vendor.
 
 use crate::codes::Whose as _;
+use crate::head::Head;
 use crate::json::Json;
 use crate::read::{Context, Items, Message, Outcome, RawCode, Reading};
 use crate::table::TransportError;
@@ -28,6 +29,7 @@ pub use owned::ResponseError;
 #[derive(Clone)]
 pub struct Response<'b, C = AnyCode<'b>> {
     reading: Reading<'b, 'b>,
+    head: Head<&'b str>,
     /// Any code of the vendor.
     whose: C,
 }
@@ -37,7 +39,32 @@ impl<'b, C: ErrorCode> Response<'b, C> {
     #[inline]
     #[must_use]
     pub fn read<B: AsRef<[u8]> + ?Sized>(status: impl Into<Status>, body: &'b B) -> Self {
-        Self::of(C::any_of(()), status.into(), body.as_ref())
+        Self::of(C::any_of(()), status.into(), Head::NONE, body.as_ref())
+    }
+
+    /// As [`read`](Self::read), with the headers of the response: a function from a header's name, in any case, to its
+    /// value; `None` stands for one that is not there or not text. Only the headers that [`decide`](Self::decide) and
+    /// [`request_id`](Self::request_id) need are asked for.
+    ///
+    /// ```
+    /// use core::time::Duration;
+    /// use errors_gen::commercetools::Response;
+    /// use errors_gen::decide::{Attempt, Next};
+    ///
+    /// let headers = [("retry-after", "7")];
+    /// let get = |name: &str| headers.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| *value);
+    /// let response = Response::read_with_headers(429, get, "");
+    /// let decision = response.decide(&Attempt::new().method("GET"));
+    /// assert_eq!(decision.next, Next::RetryAfter(Duration::from_secs(7)));
+    /// ```
+    #[must_use]
+    pub fn read_with_headers<B: AsRef<[u8]> + ?Sized>(
+        status: impl Into<Status>,
+        headers: impl FnMut(&str) -> Option<&'b str>,
+        body: &'b B,
+    ) -> Self {
+        let head = Head::of(&C::READER.headers, headers);
+        Self::of(C::any_of(()), status.into(), head, body.as_ref())
     }
 
     /// The fields of the error that failed the request beyond its code and message, typed. A success has none.
@@ -55,17 +82,39 @@ impl<'t> Vendor<'t> {
         B: AsRef<[u8]> + ?Sized,
         't: 'b,
     {
-        Response::of(AnyCode::unchecked(self, 0), status.into(), body.as_ref())
+        Response::of(AnyCode::unchecked(self, 0), status.into(), Head::NONE, body.as_ref())
+    }
+
+    /// As [`read`](Self::read), with the headers of the response: a function from a header's name, in any case, to its
+    /// value; `None` stands for one that is not there or not text.
+    #[must_use]
+    pub fn read_with_headers<'b, B>(
+        self,
+        status: impl Into<Status>,
+        headers: impl FnMut(&str) -> Option<&'b str>,
+        body: &'b B,
+    ) -> Response<'b, AnyCode<'t>>
+    where
+        B: AsRef<[u8]> + ?Sized,
+        't: 'b,
+    {
+        let head = Head::of(&self.table().reader.headers, headers);
+        Response::of(AnyCode::unchecked(self, 0), status.into(), head, body.as_ref())
     }
 }
 
 impl<'b, 't, C: Codes<'t>> Response<'b, C> {
     #[inline]
-    pub(crate) fn of(whose: C, status: Status, body: &'b [u8]) -> Self
+    pub(crate) fn of(whose: C, status: Status, head: Head<&'b str>, body: &'b [u8]) -> Self
     where
         C: 'b,
     {
-        Self { reading: Reading::read(whose.reader(), status.get(), body), whose }
+        Self { reading: Reading::read(whose.reader(), status.get(), body), head, whose }
+    }
+
+    /// What is kept of the headers.
+    pub(crate) const fn head(&self) -> &Head<&'b str> {
+        &self.head
     }
 
     pub(crate) const fn reading(&self) -> &Reading<'b, 'b> {
@@ -170,6 +219,14 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
     #[must_use]
     pub const fn status(&self) -> Option<u16> {
         self.reading.status()
+    }
+
+    /// The id by which the vendor finds the request, of a header that the catalog names; `None` without such a header, and
+    /// where the response was read without headers.
+    #[inline]
+    #[must_use]
+    pub const fn request_id(&self) -> Option<&'b str> {
+        self.head.request_id
     }
 
     /// The body as it was given.

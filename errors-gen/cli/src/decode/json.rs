@@ -5,7 +5,7 @@ use core::ops::Range;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
-use errors_runtime::decide::Basis;
+use errors_runtime::decide::{Attempt, Basis};
 use errors_runtime::wording::Parameters;
 use errors_runtime::{AnyCode, ErrorItem, Response};
 
@@ -17,6 +17,8 @@ use crate::judgement::{Judgement, outcome_word, reason_word};
 pub(super) struct Decoded<'a, 'b> {
     /// What was read.
     pub(super) response: &'a Response<'b>,
+    /// The request that was answered.
+    pub(super) attempt: Attempt<'a>,
 }
 
 impl Serialize for Decoded<'_, '_> {
@@ -29,6 +31,7 @@ impl Serialize for Decoded<'_, '_> {
         map.serialize_entry("reason", &judgement.reason.map(reason_word))?;
         map.serialize_entry("offset", &judgement.offset)?;
         map.serialize_entry("http_status", &reading.status())?;
+        map.serialize_entry("request_id", &reading.request_id())?;
         map.serialize_entry("envelope", &reading.envelope())?;
         map.serialize_entry("primary", &reading.primary_index())?;
         map.serialize_entry("errors", &Errors(reading))?;
@@ -37,6 +40,16 @@ impl Serialize for Decoded<'_, '_> {
             reading.transport().map(|transport| TransportEntry { http: transport.http, name: transport.name });
         map.serialize_entry("transport", &transport)?;
         map.serialize_entry("context", &Context(reading))?;
+        let decision = reading.decide(&self.attempt);
+        map.serialize_entry(
+            "decision",
+            &DecisionEntry {
+                next: decision.next.as_str(),
+                wait_ms: decision.wait.and_then(|wait| u64::try_from(wait.as_millis()).ok()),
+                because: decision.because,
+                basis: decision.basis.as_str(),
+            },
+        )?;
         map.end()
     }
 }
@@ -122,6 +135,15 @@ impl Serialize for Params<'_, '_> {
 struct TransportEntry<'a> {
     http: u16,
     name: &'a str,
+}
+
+/// What to do next.
+#[derive(Serialize)]
+struct DecisionEntry<'a> {
+    next: &'a str,
+    wait_ms: Option<u64>,
+    because: &'a str,
+    basis: &'a str,
 }
 
 /// The members that the envelope keeps.

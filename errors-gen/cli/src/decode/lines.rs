@@ -5,6 +5,7 @@ use std::io::{self, BufRead, BufReader, Read, Write};
 use errors_codegen::model::Vendor;
 use serde::Serialize;
 
+use super::attempt;
 use super::json::Decoded;
 use super::request::Request;
 
@@ -61,8 +62,9 @@ pub(super) fn run<R: Read>(
             Line::Whole => request.parse(&line, vendor),
         };
         let answered = answered.and_then(|()| {
-            let response = tables.read(request.status, &request.body);
-            let decoded = Decoded { response: &response };
+            let headers = &request.headers;
+            let response = tables.read_with_headers(request.status, |name| headers.get(name), &request.body);
+            let decoded = Decoded { response: &response, attempt: attempt(request.method.as_deref()) };
             serde_json::to_writer(&mut answer, &decoded).map_err(|error| error.to_string())
         });
         if let Err(error) = answered {

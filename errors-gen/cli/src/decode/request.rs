@@ -3,9 +3,10 @@
 use std::fmt;
 
 use errors_codegen::model::Vendor;
-use errors_codegen::words::listed;
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Unexpected, Visitor};
+use errors_codegen::words::{listed, shown};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Unexpected, Visitor};
 
+use super::headers::{Headers, Values};
 use crate::operations;
 
 /// A body to decode, read into buffers that are used again.
@@ -13,6 +14,10 @@ use crate::operations;
 pub(super) struct Request {
     /// The HTTP status.
     pub(super) status: Option<u16>,
+    /// The HTTP method of the request.
+    pub(super) method: Option<String>,
+    /// The headers of the response.
+    pub(super) headers: Headers,
     /// The body.
     pub(super) body: Vec<u8>,
 }
@@ -25,6 +30,8 @@ impl Request {
             return Err("the line is empty, not a JSON object with `body` or `body_hex`".to_owned());
         }
         self.status = None;
+        self.method = None;
+        self.headers.clear();
         self.body.clear();
         let mut json = serde_json::Deserializer::from_str(text);
         (Members { request: self, vendor })
@@ -68,10 +75,19 @@ impl<'de> Visitor<'de> for Members<'_> {
                         check_operation(self.vendor, &key).map_err(A::Error::custom)?;
                     }
                 }
+                Member::Method => self.request.method = map.next_value()?,
+                Member::Headers => {
+                    // Of members with the same name the last one counts.
+                    self.request.headers.clear();
+                    for (name, values) in map.next_value::<Option<HeaderMap>>()?.unwrap_or_default().0 {
+                        self.request.headers.add(&name, values);
+                    }
+                }
                 Member::Body => text = map.next_value_seed(Body { into: &mut self.request.body, hex: false })?,
                 Member::BodyHex => hex = map.next_value_seed(Body { into: &mut self.request.body, hex: true })?,
-                Member::Other => {
-                    map.next_value::<IgnoredAny>()?;
+                Member::Other(name) => {
+                    let keys = listed(["http_status", "operation", "method", "headers", "body", "body_hex"]);
+                    return Err(A::Error::custom(format_args!("unknown key {}; the keys are {keys}", shown(&name))));
                 }
             }
         }
@@ -94,9 +110,11 @@ fn check_operation(vendor: &Vendor, key: &str) -> Result<(), String> {
 enum Member {
     Status,
     Operation,
+    Method,
+    Headers,
     Body,
     BodyHex,
-    Other,
+    Other(String),
 }
 
 /// Reads a member's name without keeping it.
@@ -121,10 +139,37 @@ impl Visitor<'_> for Name {
         Ok(match name {
             "http_status" => Member::Status,
             "operation" => Member::Operation,
+            "method" => Member::Method,
+            "headers" => Member::Headers,
             "body" => Member::Body,
             "body_hex" => Member::BodyHex,
-            _ => Member::Other,
+            other => Member::Other(other.to_owned()),
         })
+    }
+}
+
+/// The headers as they are written, in their order.
+#[derive(Default)]
+struct HeaderMap(Vec<(String, Values)>);
+
+impl<'de> Deserialize<'de> for HeaderMap {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Entries;
+        impl<'de> Visitor<'de> for Entries {
+            type Value = HeaderMap;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("`headers` as an object")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<HeaderMap, A::Error> {
+                let mut headers = Vec::new();
+                // A header that is null counts as absent, as the members beside `headers` do.
+                while let Some((name, values)) = map.next_entry::<String, Option<Values>>()? {
+                    headers.extend(values.map(|values| (name, values)));
+                }
+                Ok(HeaderMap(headers))
+            }
+        }
+        deserializer.deserialize_map(Entries)
     }
 }
 

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use anstyle::Style;
 use errors_codegen::model::Reason;
 use errors_codegen::text::OneLine;
-use errors_runtime::decide::Basis;
+use errors_runtime::decide::{Attempt, Basis};
 use errors_runtime::table::Statement;
 use errors_runtime::{AnyCode, ErrorItem, Response};
 
@@ -17,7 +17,12 @@ use crate::text::{count, shown};
 const STRONG: Style = Style::new().bold();
 
 /// Writes what a body says, for a person.
-pub(super) fn describe(reading: &Response<'_>, operation: Option<&str>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn describe(
+    reading: &Response<'_>,
+    attempt: &Attempt<'_>,
+    operation: Option<&str>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let judgement = Judgement::from(reading.outcome());
     let outcome = outcome_word(judgement.outcome);
     let status = reading.status().map(|status| format!(", HTTP {status}")).unwrap_or_default();
@@ -31,6 +36,9 @@ pub(super) fn describe(reading: &Response<'_>, operation: Option<&str>, out: &mu
             Reason::TooDeep => "the body is nested too deeply",
         };
         line(out, "reason", format!("{reason}{offset}"))?;
+    }
+    if let Some(id) = reading.request_id() {
+        line(out, "request", id)?;
     }
     for (name, value) in reading.context() {
         line(out, "context", format!("{name}: {}", compact(value.as_str())))?;
@@ -55,6 +63,10 @@ pub(super) fn describe(reading: &Response<'_>, operation: Option<&str>, out: &mu
     }
     if total == 0 && judgement.reason.is_none() {
         writeln!(out, "  {}", count(0, "error"))?;
+    }
+    if reading.is_error() {
+        writeln!(out)?;
+        line(out, "next", reading.decide(attempt))?;
     }
     Ok(())
 }

@@ -108,5 +108,11 @@ fn statuses(vendor: &Vendor, code: &Code) -> String {
 
 fn retry(retry: &Retry) -> String {
     let stated = if retry.stated { "" } else { " (our judgement)" };
-    format!("{}: {}{stated}", retry.advice.as_str(), prose(&retry.reason))
+    let effect = if retry.effect == retry.advice.usual_effect() {
+        String::new()
+    } else {
+        format!("; effect: {}", retry.effect.as_str())
+    };
+    let wait = retry.wait.as_ref().map(|wait| format!("; wait: {}", prose(&wait.to_string()))).unwrap_or_default();
+    format!("{}: {}{stated}{effect}{wait}", retry.advice.as_str(), prose(&retry.reason))
 }

@@ -23,6 +23,7 @@ fn the_json_is_what_other_tools_rely_on() {
         "reason": null,
         "offset": null,
         "http_status": 409,
+        "request_id": null,
         "envelope": "standard",
         "primary": 0,
         "errors": [
@@ -44,6 +45,12 @@ fn the_json_is_what_other_tools_rely_on() {
         "elements": null,
         "transport": null,
         "context": { "cart": { "total": 1.5, "big": 12_345_678_901_234_567_890_123_f64, "odd": "" } },
+        "decision": {
+            "next": "refresh",
+            "wait_ms": null,
+            "because": "The HTTP status says that the resource is not in the state that the request expects.",
+            "basis": "status",
+        },
     });
     assert_eq!(decoded, expected);
     let order =
@@ -52,6 +59,33 @@ fn the_json_is_what_other_tools_rely_on() {
     // Values stand as they came.
     assert!(ran.stdout.contains(r#"{"total":1.50,"big":12345678901234567890123,"odd":"\ud800"}"#), "{}", ran.stdout);
     assert_eq!(ran.stdout.lines().count(), 1);
+}
+
+#[test]
+fn the_request_and_the_headers_decide() {
+    let decode = |arguments: &[&str]| {
+        let all = [&["decode", "shop", "--status", "503", "--format", "json"], arguments].concat();
+        run_with("", &all).json()
+    };
+    let next = |arguments: &[&str]| {
+        let decision = &decode(arguments)["decision"];
+        (decision["next"].as_str().unwrap().to_owned(), decision["wait_ms"].as_u64())
+    };
+    assert_eq!(next(&[]), ("backoff".to_owned(), None), "a GET where nothing is said");
+    assert_eq!(next(&["--method", "POST"]), ("verify".to_owned(), None));
+    assert_eq!(next(&["--method", "put"]), ("backoff".to_owned(), None));
+    assert_eq!(next(&["--header", "retry-after: 7"]), ("retry_after".to_owned(), Some(7_000)));
+    let date = ["--header", "Date: Sun, 06 Nov 1994 08:49:30 GMT"];
+    let at = ["--header", "Retry-After: Sun, 06 Nov 1994 08:49:37 GMT"];
+    assert_eq!(next(&[date, at].concat()), ("retry_after".to_owned(), Some(7_000)));
+    assert_eq!(next(&["--method", "POST", "--header", "Retry-After:7"]), ("verify".to_owned(), Some(7_000)));
+    assert_eq!(decode(&["--header", "X-Request-Id: abc"])["request_id"], "abc");
+    let text =
+        run_with("", &["decode", "shop", "--status", "503", "--header", "x-request-id: abc", "--method", "POST"]);
+    assert!(text.stdout.contains("request   abc\n") && text.stdout.contains("next      verify: "), "{}", text.stdout);
+    for wrong in ["Retry-After", ": 5", "Retry After: 5"] {
+        assert_eq!(run_with("", &["decode", "shop", "--header", wrong]).status, 2, "{wrong}");
+    }
 }
 
 #[test]

@@ -11,7 +11,7 @@ fn all_that_is_known_is_told() {
         "already_exists",
         "409",
         "initiate (Initiate Cart)",
-        "after_wait: The timer ends by itself. (the vendor says so)",
+        "after_wait: The timer ends by itself. (the vendor says so; effect: none)",
         "developer",
         "Conflicts",
         "customerId {0} is linked to itemId {1} | in cartId {2}",

@@ -14,7 +14,7 @@ fn each_line_is_answered_in_its_place() {
     let answers = decode_lines(concat!(
         r#"{"http_status":409,"operation":null,"body":"{\"code\":\"124102\"}"}"#,
         "\n",
-        r#"{"body":"{\"code\":\n\t0,\"cart\":[1,\n2]}","http_status":null,"trace":{"id":[1,2]}}"#,
+        r#"{"body":"{\"code\":\n\t0,\"cart\":[1,\n2]}","http_status":null}"#,
         "\r\n",
         r#"{"operation":"modify","body_hex":"7b22636F6465223a30ff7d"}"#,
         "\n",
@@ -37,6 +37,32 @@ fn the_object_is_that_of_a_single_body() {
     let lines = run_with(line, &["decode", "--lines", "shop"]);
     let single = run_with(body, &["decode", "shop", "--status", "409", "--format", "json"]);
     assert_eq!(lines.stdout, single.stdout);
+}
+
+#[test]
+fn lines_have_methods_and_headers() {
+    let line = |rest: &str| format!("{{\"http_status\":503,\"body\":\"\"{rest}}}\n");
+    let answers = decode_lines(
+        [
+            line(""),
+            line(r#","method":"POST","headers":{"X-Request-Id":"abc"}"#),
+            line(r#","method":null,"headers":null"#),
+            line(r#","headers":{"retry-after":["7","9"],"Odd":null}"#),
+            line(""),
+        ]
+        .concat(),
+    );
+    let told = |index: usize| {
+        let answer: &serde_json::Value = &answers[index];
+        (answer["decision"]["next"].clone(), answer["decision"]["wait_ms"].clone(), answer["request_id"].clone())
+    };
+    let null = serde_json::Value::Null;
+    let plain = ("backoff".into(), null.clone(), null.clone());
+    assert_eq!(told(0), plain);
+    assert_eq!(told(1), ("verify".into(), null.clone(), "abc".into()));
+    assert_eq!(told(2), plain);
+    assert_eq!(told(3), ("retry_after".into(), 7_000.into(), null));
+    assert_eq!(told(4), plain, "nothing is left of the line before");
 }
 
 #[test]
@@ -64,6 +90,12 @@ fn what_is_no_request_is_an_error_in_its_place() {
         br#"{"body":"a","http_status":70000}"#,
         br#"{"body":"a","http_status":409.5}"#,
         br#"{"body":"a","http_status":"409"}"#,
+        br#"{"body":"a","method":7}"#,
+        br#"{"body":"a","headers":[]}"#,
+        br#"{"body":"a","headers":{"Retry-After":5}}"#,
+        br#"{"body":"a","headers":{"Retry-After":["5",6]}}"#,
+        br#"{"body":"a","header":{"Retry-After":"5"}}"#,
+        br#"{"body":"a","trace":{"id":[1,2]}}"#,
         br#"{"body":"a"} {}"#,
         br#"{"body":"a""#,
         b"{\"body\":\"\xff\"}",

@@ -1,9 +1,5 @@
 //! The request that a response answers.
 
-use core::time::Duration;
-
-use super::RetryAfter;
-
 /// The methods that can be repeated without doing more than once (RFC 9110, section 9.2.2).
 const REPEATABLE: [&str; 6] = ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"];
 
@@ -26,13 +22,21 @@ pub struct Attempt<'a> {
     safe_to_repeat: Option<bool>,
     retry_after: Option<&'a str>,
     now: Option<u64>,
+    sent_headers: &'a [&'a str],
 }
 
 impl<'a> Attempt<'a> {
     /// A request of which nothing is known.
     #[must_use]
     pub const fn new() -> Self {
-        Self { method: None, idempotency_key: false, safe_to_repeat: None, retry_after: None, now: None }
+        Self {
+            method: None,
+            idempotency_key: false,
+            safe_to_repeat: None,
+            retry_after: None,
+            now: None,
+            sent_headers: &[],
+        }
     }
 
     /// The HTTP method, in upper or lower case. GET, HEAD, OPTIONS, TRACE, PUT and DELETE are safe to repeat.
@@ -47,6 +51,13 @@ impl<'a> Attempt<'a> {
         Self { idempotency_key: present, ..self }
     }
 
+    /// The names of the headers that the request was sent with, in any case. Where the vendor's header for such a key is
+    /// among them, the request is safe to repeat.
+    #[must_use]
+    pub const fn sent_headers(self, names: &'a [&'a str]) -> Self {
+        Self { sent_headers: names, ..self }
+    }
+
     /// Whether the request is safe to repeat, whatever its method: a search sent with POST is, an update that names the
     /// version it changes is, a PUT that sends an e-mail is not.
     #[must_use]
@@ -54,30 +65,40 @@ impl<'a> Attempt<'a> {
         Self { safe_to_repeat: Some(safe), ..self }
     }
 
-    /// The value of the response's `Retry-After` header, seconds or a date. What cannot be read is left aside.
+    /// The value of the response's `Retry-After` header, seconds or a date, where the response is read without its headers.
+    /// What cannot be read is left aside.
     #[must_use]
     pub const fn retry_after(self, value: &'a str) -> Self {
         Self { retry_after: Some(value), ..self }
     }
 
-    /// The present, in seconds since the start of 1970: what a date in `Retry-After` is compared with. Where the clocks
-    /// may differ, the response's own `Date` header is better than the local clock.
+    /// The present, in seconds since the start of 1970: what dates and moments are compared with where
+    /// the response has no `Date` header.
     #[must_use]
     pub const fn now(self, seconds: u64) -> Self {
         Self { now: Some(seconds), ..self }
     }
 
-    /// Whether the request can be sent again without doing more than once.
+    pub(super) const fn retry_after_value(&self) -> Option<&'a str> {
+        self.retry_after
+    }
+
+    pub(super) const fn now_seconds(&self) -> Option<u64> {
+        self.now
+    }
+
+    /// As [`is_safe_to_repeat`](Self::is_safe_to_repeat), where these headers tell a vendor that a request came twice.
+    pub(super) fn is_safe_with(&self, keys: &[&str]) -> bool {
+        let is_key = |sent: &&str| keys.iter().any(|key| key.eq_ignore_ascii_case(sent));
+        let sent = self.sent_headers.iter().any(is_key);
+        Self { idempotency_key: self.idempotency_key || sent, ..*self }.is_safe_to_repeat()
+    }
+
+    /// Whether the request can be sent again without doing more than once, as far as can be told without the vendor.
     #[must_use]
     pub fn is_safe_to_repeat(&self) -> bool {
         let by_method =
             || self.method.is_some_and(|method| REPEATABLE.iter().any(|it| it.eq_ignore_ascii_case(method)));
         self.safe_to_repeat.unwrap_or_else(|| self.idempotency_key || by_method())
-    }
-
-    /// How long the response asks to wait.
-    #[must_use]
-    pub fn wait(&self) -> Option<Duration> {
-        RetryAfter::parse(self.retry_after?, self.now)?.wait(self.now)
     }
 }

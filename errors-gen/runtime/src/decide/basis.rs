@@ -7,6 +7,8 @@ use core::ops::Deref;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Basis {
+    /// A header of the response, by which the vendor says whether the request can be sent again.
+    Header,
     /// The catalog's entry for the code.
     Code,
     /// A class of the error: what the catalog says of a part of its code or of a member beside it.
@@ -26,6 +28,7 @@ impl Basis {
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
+            Self::Header => "header",
             Self::Code => "code",
             Self::Class => "class",
             Self::Transport => "transport",

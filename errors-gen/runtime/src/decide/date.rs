@@ -33,6 +33,30 @@ pub(super) fn parse(text: &str, now: Option<u64>) -> Option<u64> {
     at(year, month, day, time)
 }
 
+/// The seconds since 1970 of a date of RFC 3339: `1994-11-06T08:49:37Z`, `1994-11-06T09:49:37.5+01:00`. Fractions of a
+/// second are left out.
+pub(super) fn rfc_3339(text: &str) -> Option<u64> {
+    let (date, time) = text.split_once(['T', 't', ' '])?;
+    let (year, date) = date.split_once('-')?;
+    let (month, day) = date.split_once('-')?;
+    let month = usize::try_from(number(month, 2)?).ok()?.checked_sub(1)?;
+    let (clock, zone) = time.split_at_checked(8)?;
+    let moment = at(number(year, 4)?, MONTHS.get(month)?, number(day, 2)?, seconds_of_day(clock)?)?;
+    let zone =
+        zone.strip_prefix('.').map_or(zone, |rest| rest.trim_start_matches(|digit: char| digit.is_ascii_digit()));
+    if matches!(zone, "Z" | "z") {
+        return Some(moment);
+    }
+    let (sign, offset) = zone.split_at_checked(1)?;
+    let (hours, minutes) = offset.split_once(':')?;
+    let offset = number(hours, 2)? * 3600 + number(minutes, 2)? * 60;
+    match sign {
+        "+" => moment.checked_sub(offset),
+        "-" => moment.checked_add(offset),
+        _ => None,
+    }
+}
+
 fn asctime(text: &str) -> Option<u64> {
     let (day_name, rest) = text.split_once(' ')?;
     let (month, rest) = rest.split_once(' ')?;
@@ -91,6 +115,22 @@ mod tests {
             assert_eq!(parse("Sun Nov  6 08:49:37 1994", now), Some(784_111_777));
         }
         assert_eq!(parse("Wed Nov 16 08:49:37 1994", None), Some(784_111_777 + 10 * 86_400));
+    }
+
+    #[test]
+    fn dates_of_bodies() {
+        for text in [
+            "1994-11-06T08:49:37Z",
+            "1994-11-06t08:49:37.123z",
+            "1994-11-06T09:49:37+01:00",
+            "1994-11-06 03:19:37.5-05:30",
+        ] {
+            assert_eq!(rfc_3339(text), Some(784_111_777), "{text}");
+        }
+        for text in ["", "1994-11-06", "1994-11-06T08:49:37", "1994-13-06T08:49:37Z", "1994-00-06T08:49:37Z", "T", "é"]
+        {
+            assert_eq!(rfc_3339(text), None, "{text}");
+        }
     }
 
     #[test]

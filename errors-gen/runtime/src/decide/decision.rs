@@ -3,8 +3,8 @@
 use core::fmt;
 use core::time::Duration;
 
-use super::{Attempt, Based, Basis, StatusAdvice};
-use crate::{Advice, Codes, Outcome, Response};
+use super::{Attempt, Basis};
+use crate::{Advice, Codes, Effect, Outcome, Response};
 
 /// What to do with the request next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -39,6 +39,25 @@ impl Next {
         matches!(self, Self::Retry | Self::Backoff | Self::Wait | Self::RetryAfter(_))
     }
 
+    /// What to do by advice and effect, of a request that is safe to repeat or not, of which all failed or a part.
+    const fn of(advice: Advice, effect: Effect, safe: bool, partial: bool) -> Self {
+        match advice {
+            Advice::Never => Self::Never,
+            _ if !safe && matches!(effect, Effect::Done) => Self::Never,
+            _ if !safe && matches!(effect, Effect::Unknown) => Self::Verify,
+            Advice::AfterFix => Self::Fix,
+            _ if !safe && partial => Self::Verify,
+            Advice::VerifyFirst if !safe => Self::Verify,
+            Advice::VerifyFirst => Self::Retry,
+            Advice::Backoff => Self::Backoff,
+            Advice::AfterWait => Self::Wait,
+            Advice::AfterRefresh => Self::Refresh,
+            Advice::Reauthenticate => Self::Reauthenticate,
+            // A word that this version does not know.
+            _ => Self::Never,
+        }
+    }
+
     /// The word that exports and metrics use.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -65,22 +84,33 @@ impl fmt::Display for Next {
 
 /// What to do next, and why.
 ///
-/// | advice | safe to repeat | not safe to repeat |
-/// |---|---|---|
-/// | `backoff` | [`Backoff`](Next::Backoff) | [`Verify`](Next::Verify) |
-/// | `verify_first` | [`Retry`](Next::Retry) | [`Verify`](Next::Verify) |
-/// | `after_wait` | [`Wait`](Next::Wait) | [`Wait`](Next::Wait); [`Verify`](Next::Verify) where some of the request succeeded |
-/// | `after_refresh`, `reauthenticate`, `after_fix`, `never` | [`Refresh`](Next::Refresh), [`Reauthenticate`](Next::Reauthenticate), [`Fix`](Next::Fix), [`Never`](Next::Never) | the same |
+/// | advice | safe to repeat | not safe, no effect | not safe, no effect, partial |
+/// |---|---|---|---|
+/// | `backoff` | [`Backoff`](Next::Backoff) | [`Backoff`](Next::Backoff) | [`Verify`](Next::Verify) |
+/// | `after_wait` | [`Wait`](Next::Wait) | [`Wait`](Next::Wait) | [`Verify`](Next::Verify) |
+/// | `verify_first` | [`Retry`](Next::Retry) | [`Verify`](Next::Verify) | [`Verify`](Next::Verify) |
+/// | `after_refresh` | [`Refresh`](Next::Refresh) | [`Refresh`](Next::Refresh) | [`Verify`](Next::Verify) |
+/// | `reauthenticate` | [`Reauthenticate`](Next::Reauthenticate) | [`Reauthenticate`](Next::Reauthenticate) | [`Verify`](Next::Verify) |
+/// | `after_fix` | [`Fix`](Next::Fix) | [`Fix`](Next::Fix) | [`Fix`](Next::Fix) |
+/// | `never` | [`Never`](Next::Never) | [`Never`](Next::Never) | [`Never`](Next::Never) |
 ///
-/// With HTTP status 429 or 503 a `Retry-After` is taken into account: what would be sent again is sent
-/// [after that time](Next::RetryAfter), and such a header outranks advice that rests on a class or on
-/// nothing at all, as it was written for this very response. It does not outrank what the catalog says of a listed code.
+/// - A success is [`Nothing`](Next::Nothing).
+/// - A request that is [safe to repeat](Attempt) follows the advice, whatever the effect and also where a part succeeded.
+/// - Of one that is not, the effect `done` is [`Never`](Next::Never) and the effect `unknown` is [`Verify`](Next::Verify),
+///   whatever the advice, unless that is `never`.
+/// - A wait, of at least one of the sources below, turns [`Retry`](Next::Retry), [`Backoff`](Next::Backoff) and
+///   [`Wait`](Next::Wait) into [`RetryAfter`](Next::RetryAfter), whatever the HTTP status. Beside
+///   [`Verify`](Next::Verify), [`Refresh`](Next::Refresh) and [`Reauthenticate`](Next::Reauthenticate) it is only told.
+///
+/// The wait is the longest time that the response names: in `Retry-After`, in the vendor's own headers, and where the
+/// catalog says so in a field of an error or a parameter of its message. Dates and moments count from the response's `Date`,
+/// without one from [`Attempt::now`]. Where the response names none, it is the longest time that the catalog gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Decision<'t> {
     /// What to do.
     pub next: Next,
-    /// How long the response asks to wait before anything is sent, also where something else has to be done first.
+    /// How long to wait before the request is sent, also where something else has to be done first.
     pub wait: Option<Duration>,
     /// Why.
     pub because: &'t str,
@@ -93,7 +123,10 @@ impl fmt::Display for Decision<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.next.as_str())?;
         if let Some(wait) = self.wait {
-            write!(f, " {} s", wait.as_secs())?;
+            match wait.as_millis() {
+                millis if millis % 1_000 == 0 => write!(f, " {} s", millis / 1_000)?,
+                millis => write!(f, " {millis} ms")?,
+            }
         }
         write!(f, ": {} ({})", self.because, self.basis)
     }
@@ -115,32 +148,18 @@ impl<'t, C: Codes<'t>> Response<'_, C> {
     /// ```
     #[must_use]
     pub fn decide(&self, attempt: &Attempt<'_>) -> Decision<'t> {
-        let (is_error, mut retry) = (self.is_error(), self.retry());
-        let limited = self.status().filter(|status| is_error && matches!(status, 429 | 503));
-        let wait = limited.and_then(|_| attempt.wait());
-        if let Some(advice) = limited.filter(|_| wait.is_some()).and_then(StatusAdvice::of)
-            && matches!(retry.basis, Basis::Class | Basis::Nothing)
-        {
-            retry = Based { value: advice.retry, basis: Basis::Status };
-        }
-        let safe = attempt.is_safe_to_repeat();
-        let next = match retry.advice {
-            _ if !is_error => Next::Nothing,
-            Advice::Backoff | Advice::VerifyFirst if !safe => Next::Verify,
-            Advice::AfterWait if !safe && self.outcome() == Outcome::Partial => Next::Verify,
-            Advice::Backoff => Next::Backoff,
-            Advice::VerifyFirst => Next::Retry,
-            Advice::AfterWait => Next::Wait,
-            Advice::AfterRefresh => Next::Refresh,
-            Advice::Reauthenticate => Next::Reauthenticate,
-            Advice::AfterFix => Next::Fix,
-            // Never, and what this version does not know.
-            _ => Next::Never,
+        let retry = self.retry();
+        let next = if self.is_error() {
+            let safe = attempt.is_safe_with(self.reading().reader().headers.idempotency_key);
+            Next::of(retry.advice, retry.effect, safe, self.outcome() == Outcome::Partial)
+        } else {
+            Next::Nothing
         };
-        let next = match wait {
-            Some(wait) if next.sends_again() => Next::RetryAfter(wait),
-            _ => next,
+        let wait = match next {
+            Next::Nothing | Next::Fix | Next::Never => None,
+            _ => self.wait(attempt),
         };
+        let next = wait.filter(|_| next.sends_again()).map_or(next, Next::RetryAfter);
         Decision { next, wait, because: retry.reason, basis: retry.basis }
     }
 }

@@ -6,7 +6,15 @@ use crate::response::transport;
 use crate::table::Statement;
 use crate::{Advice, Audience, Codes, ErrorItem, Kind, Outcome, Response, Retry};
 
-impl<'t, C: Codes<'t>> Response<'_, C> {
+/// The advice of a header that says that the request can be sent again.
+const SENT_AGAIN: Retry<'static> =
+    Retry { stated: true, ..Retry::new(Advice::Backoff, "A header of the response says to send the request again.") };
+
+/// The advice of a header that says that the request cannot be sent again.
+const NOT_SENT_AGAIN: Retry<'static> =
+    Retry { stated: true, ..Retry::new(Advice::Never, "A header of the response says not to send the request again.") };
+
+impl<'b, 't, C: Codes<'t>> Response<'b, C> {
     /// The canonical kind of the error that failed the request; `ok` of a success.
     ///
     /// Always answers, for an unlisted code from its classes, else from the HTTP status: [how](crate::decide).
@@ -16,24 +24,32 @@ impl<'t, C: Codes<'t>> Response<'_, C> {
     }
 
     /// Whether and how to send the request again: the advice for the error that is the hardest to get past, so that it
-    /// is [retryable](Retry::is_retryable) only if every error is. Notes and items whose codes mean success do not count.
+    /// is [retryable](Retry::is_retryable) only if every error is, with the worst effect of all of them. Notes and items
+    /// whose codes mean success do not count. A header by which the vendor says whether to send it again outranks the advice.
     ///
     /// Always answers, for an unlisted code from its classes, else from the HTTP status: [how](crate::decide).
     #[must_use]
     pub fn retry(&self) -> Based<Retry<'t>> {
-        let mut hardest: Option<Based<Retry<'t>>> = None;
-        let failed = self.primary().map(|_| self.errors());
-        let counts = |error: &ErrorItem<'_, C>| error.means_success() != Some(true) && !error.is_note();
-        for error in failed.into_iter().flatten().filter(counts) {
+        let mut all: Option<Based<Retry<'t>>> = None;
+        for error in self.that_count() {
             let retry = error.retry();
-            if hardest.is_none_or(|hardest| retry.advice.hardness() > hardest.advice.hardness()) {
-                hardest = Some(retry);
-            }
-            if retry.advice == Advice::Never {
-                break;
-            }
+            let effect = all.map_or(retry.effect, |all| all.effect.worse(retry.effect));
+            let hardest = all.filter(|all| all.advice.hardness() >= retry.advice.hardness()).unwrap_or(retry);
+            all = Some(based(Retry { effect, ..hardest.value }, hardest.basis));
         }
-        hardest.unwrap_or_else(|| self.without_errors())
+        let retry = all.unwrap_or_else(|| self.without_errors());
+        match self.head().can_be_sent_again().filter(|_| self.is_error()) {
+            Some(true) => based(Retry { effect: retry.effect, ..SENT_AGAIN }, Basis::Header),
+            Some(false) => based(Retry { effect: retry.effect, ..NOT_SENT_AGAIN }, Basis::Header),
+            None => retry,
+        }
+    }
+
+    /// The errors that have a say in the advice: those of a failure that are no notes and whose codes do not mean
+    /// success.
+    pub(super) fn that_count(&self) -> impl Iterator<Item = ErrorItem<'b, C>> {
+        let failed = self.primary().map(|_| self.errors());
+        failed.into_iter().flatten().filter(|error| error.means_success() != Some(true) && !error.is_note())
     }
 
     /// Who can do something about the error that failed the request.
@@ -57,7 +73,7 @@ impl<'t, C: Codes<'t>> Response<'_, C> {
         self.primary().map_or_else(|| self.without_errors(), |error| error.judge())
     }
 
-    fn without_errors<A: Attribute<'t>>(&self) -> Based<A> {
+    pub(super) fn without_errors<A: Attribute<'t>>(&self) -> Based<A> {
         if !self.is_error() {
             let by_body = self.outcome() == Outcome::Succeeded;
             return based(A::SUCCESS, if by_body { Basis::Success } else { Basis::Status });
@@ -110,22 +126,19 @@ impl<'t, C: Codes<'t>> ErrorItem<'_, C> {
             (Some(value), _) => based(value, Basis::Class),
             (None, Some(code)) => based(A::of_code(code), Basis::Code),
             (None, None) if self.means_success() == Some(true) => based(A::SUCCESS, Basis::Success),
-            (None, None) => self.without_code(),
+            (None, None) => self.by_status(),
         }
     }
 
-    fn without_code<A: Attribute<'t>>(&self) -> Based<A> {
-        let transport = transport(self.whose().transport(), self.response_status());
-        match transport.filter(|_| self.raw_code().is_none()) {
-            Some(error) => based(A::of_transport(error), Basis::Transport),
-            None => self.by_status(),
-        }
-    }
-
-    /// The item's own status comes first.
+    /// The item's own status comes first, then what the catalog says of the response's.
     fn by_status<A: Attribute<'t>>(&self) -> Based<A> {
-        let own = self.status().and_then(StatusAdvice::of);
-        of_status(own.or_else(|| self.response_status().and_then(StatusAdvice::of)))
+        if let Some(own) = self.status().and_then(StatusAdvice::of) {
+            return based(A::of_status(&own), Basis::Status);
+        }
+        match transport(self.whose().transport(), self.response_status()) {
+            Some(error) => based(A::of_transport(error), Basis::Transport),
+            None => of_status(self.response_status().and_then(StatusAdvice::of)),
+        }
     }
 }
 

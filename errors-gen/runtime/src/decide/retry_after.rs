@@ -5,7 +5,7 @@ use core::time::Duration;
 use super::date;
 
 /// The longest wait that is given, one year: longer ones are cut to it, so that adding it to a clock is safe.
-const LONGEST: u64 = 366 * 86_400;
+pub(super) const LONGEST: u64 = 366 * 86_400;
 
 /// The value of a `Retry-After` header.
 ///

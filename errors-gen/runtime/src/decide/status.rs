@@ -7,7 +7,8 @@ use crate::{Advice, Audience, Kind, Retry};
 /// | status | kind | retry | audience |
 /// |---|---|---|---|
 /// | 400, 411, 413, 414, 415, 417, 422, 431 and 4xx that are not below | `invalid_argument` | `after_fix` | developer |
-/// | 401, 407, 511 | `unauthenticated` | `after_fix` | developer |
+/// | 401 | `unauthenticated` | `reauthenticate` | developer |
+/// | 407, 511 | `unauthenticated` | `after_fix` | developer |
 /// | 402 | `failed_precondition` | `after_fix` | merchant |
 /// | 403 | `permission_denied` | `after_fix` | developer |
 /// | 404 | `not_found` | `after_fix` | developer |
@@ -30,7 +31,7 @@ use crate::{Advice, Audience, Kind, Retry};
 /// | 508 | `internal` | `after_fix` | developer |
 /// | 3xx | `failed_precondition` | `after_fix` | developer |
 ///
-/// Other statuses, 2xx among them, say nothing about an error.
+/// The effect is the usual one of the advice. Other statuses, 2xx among them, say nothing about an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct StatusAdvice {
@@ -88,6 +89,7 @@ const fn kind(status: u16) -> Option<Kind> {
 
 const fn advice(status: u16) -> Advice {
     match status {
+        401 => Advice::Reauthenticate,
         410 | 451 => Advice::Never,
         409 | 412 => Advice::AfterRefresh,
         423 | 425 | 429 => Advice::AfterWait,
@@ -122,6 +124,10 @@ const fn words(kind: Kind, advice: Advice) -> (&'static str, &'static str) {
         (Advice::VerifyFirst, _) => (
             "The HTTP status leaves open whether the request took effect.",
             "Check whether the request took effect before sending it again.",
+        ),
+        (Advice::Reauthenticate, _) => (
+            "The HTTP status says that the credentials are not accepted.",
+            "Renew the credentials, then send the request again once.",
         ),
         (Advice::AfterFix, Kind::Unauthenticated) => {
             ("The HTTP status says that the credentials are not accepted.", "Renew or correct the credentials.")

@@ -62,6 +62,10 @@ pub(super) fn response<'t, C: Codes<'t>>(
             item(&error, masked, f)
         }
         (outcome, None) => write!(f, ": {outcome}"),
+    }?;
+    match response.request_id() {
+        Some(id) if response.is_error() => write!(OneLine { to: f, quoted: false }, " (request {id})"),
+        _ => Ok(()),
     }
 }
 

@@ -5,11 +5,12 @@ use core::error::Error;
 
 use super::Response;
 use crate::codes::Whose;
+use crate::head::Head;
 use crate::{AnyCode, Codes, Vendor};
 
 /// A response that keeps its body: an error to return with `?`, to wrap and to send to other threads.
 ///
-/// It holds the HTTP status and the body; [`response`](Self::response) reads it again for whatever is asked. `Display`
+/// It holds the HTTP status, the headers that the catalog names and the body; [`response`](Self::response) reads it again for whatever is asked. `Display`
 /// and `Debug` leave out [what may be sensitive](crate::log).
 ///
 /// ```
@@ -44,6 +45,8 @@ use crate::{AnyCode, Codes, Vendor};
 #[derive(Clone)]
 pub struct ResponseError<C: Whose = AnyCode<'static>> {
     status: Option<u16>,
+    /// Nothing where no header is known.
+    head: Option<Box<Head<Box<str>>>>,
     body: Box<[u8]>,
     whose: C::Vendor,
 }
@@ -52,7 +55,8 @@ impl<'t, C: Codes<'t>> ResponseError<C> {
     /// The response, read again. This costs as much as the first time.
     #[must_use]
     pub fn response(&self) -> Response<'_, C> {
-        Response::of(C::any_of(self.whose), self.status.into(), &self.body)
+        let head = self.head.as_ref().map_or(Head::NONE, |head| head.map(|value| &**value));
+        Response::of(C::any_of(self.whose), self.status.into(), head, &self.body)
     }
 
     /// Whose response it is, with everything that the catalog says.
@@ -73,6 +77,12 @@ impl<'t, C: Codes<'t>> ResponseError<C> {
         self.status
     }
 
+    /// The id by which the vendor finds the request, of a header that the catalog names.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.head.as_ref()?.request_id.as_deref()
+    }
+
     /// The body as it was received.
     #[must_use]
     pub const fn body(&self) -> &[u8] {
@@ -90,7 +100,9 @@ impl<'t, C: Codes<'t>> Response<'_, C> {
     /// The response with a body of its own, as an error: whatever it says, a success too.
     #[must_use]
     pub fn into_owned(self) -> ResponseError<C> {
-        ResponseError { status: self.status(), body: Box::from(self.body()), whose: self.whose().whose() }
+        let head = self.head();
+        let head = (*head != Head::NONE).then(|| Box::new(head.map(|value| Box::from(*value))));
+        ResponseError { status: self.status(), head, body: Box::from(self.body()), whose: self.whose().whose() }
     }
 
     /// The response itself where it is no [error](Self::is_error), otherwise an error with a body of its own.
@@ -99,7 +111,7 @@ impl<'t, C: Codes<'t>> Response<'_, C> {
     ///
     /// Something failed, or the body is none that the vendor documents. A partial success is an error, too: what
     /// succeeded is in its body.
-    #[allow(clippy::result_large_err, reason = "an error is four words; it is the response that is large")]
+    #[allow(clippy::result_large_err, reason = "an error is five words; it is the response that is large")]
     pub fn into_result(self) -> Result<Self, ResponseError<C>> {
         if self.is_error() { Err(self.into_owned()) } else { Ok(self) }
     }
@@ -114,9 +126,10 @@ impl<'t, C: Codes<'t>> From<Response<'_, C>> for ResponseError<C> {
 impl<'t, C: Codes<'t>> Error for ResponseError<C> {}
 
 impl<'t, C: Codes<'t>> PartialEq for ResponseError<C> {
-    /// Whether vendor, status and body are the same.
+    /// Whether vendor, status, body and what is kept of the headers are the same.
     fn eq(&self, other: &Self) -> bool {
-        C::any_of(self.whose) == C::any_of(other.whose) && self.status == other.status && self.body == other.body
+        C::any_of(self.whose) == C::any_of(other.whose)
+            && (self.status, &self.head, &self.body) == (other.status, &other.head, &other.body)
     }
 }
 
