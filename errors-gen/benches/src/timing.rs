@@ -1,8 +1,10 @@
 //! Timing for a machine whose speed drifts: variants take turns, block by block, and only ratios of blocks of the same
-//! round are trusted.
+//! round are trusted. What counts is the CPU time of the thread, so that other programs that run meanwhile do not.
 
 use std::fmt;
 use std::time::{Duration, Instant};
+
+use cpu_time::ThreadTime;
 
 use crate::rng::Rng;
 
@@ -64,7 +66,7 @@ impl Times {
             rng.shuffle(&mut order);
             for &index in &order {
                 let Timed { pass, units } = &mut works[index];
-                let start = Instant::now();
+                let start = ThreadTime::now();
                 for _ in 0..passes[index] {
                     pass();
                 }
@@ -92,7 +94,7 @@ impl Times {
 fn passes(pass: &mut impl FnMut()) -> usize {
     let mut passes = 1;
     loop {
-        let start = Instant::now();
+        let start = ThreadTime::now();
         for _ in 0..passes {
             pass();
         }
