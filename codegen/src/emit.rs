@@ -28,6 +28,7 @@ mod code_doc;
 mod doc;
 mod enumeration;
 mod expression;
+mod known_texts;
 mod print;
 mod statics;
 mod tokens;

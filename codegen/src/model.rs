@@ -14,13 +14,13 @@ mod vendor;
 mod wording;
 
 pub use class::{Advised, Class, ClassBy, ClassValue};
-pub use code::{Code, StatusRule, Transport};
+pub use code::{Code, NoStatus, StatusRule, Transport};
 pub use envelope::{
     AllOf, Batch, CodePath, Condition, Envelope, ItemPath, Items, Path, Requirement, Step, ValueTest, Write, WriteValue,
 };
 pub use errors_tables::{Advice, Audience, CodeForm, Effect, Kind, TimeUnit, WaitSource};
 pub use example::{Example, Outcome, Reads, Reason};
-pub use fields::{Field, TypeDef, TypeExpr, TypeShape};
+pub use fields::{Field, KnownText, TypeDef, TypeExpr, TypeShape};
 pub use retry::{Headers, Retry, Stated, Wait};
 pub use vendor::{Operation, Section, Vendor};
 pub use wording::Wording;

@@ -19,7 +19,7 @@ pub(crate) use code::{CodeSpec, Defaults, Entry, Form, StatusSpec, StatusValue, 
 pub(crate) use envelope::{
     CodeSource, ConditionSpec, EnvelopeSpec, ExampleSpec, ItemsSpec, MadeCode, ReadsSpec, TestSpec, WriteSpec,
 };
-pub(crate) use fields::{FieldSpec, TypeSpec};
+pub(crate) use fields::{FieldSpec, KnownText, TypeSpec};
 pub(crate) use forms::{OneOrMany, Table};
 pub(crate) use retry::{Advises, HeadersSpec, OldRetry, RetryKeys, RetrySpec, StatedSpec, WaitPlace, WaitSpec};
 pub(crate) use spanned::{Spanned, Text, texts};

@@ -28,6 +28,7 @@ fn vendor(name: &str, text: &str) -> Vendor {
         ident: "One".to_owned(),
         meaning: text(),
         success: None,
+        note: false,
         advised: advised(),
     };
     let class = Class {
@@ -114,6 +115,7 @@ fn code(text: &str) -> Code {
         also_in: Vec::new(),
         operations: Some(vec![0]),
         statuses: vec![StatusRule { http: 400, operations: None }],
+        without_status: None,
         messages: vec![Wording {
             text: text(),
             template: Template { parts: vec![Part::Literal(text()), Part::Hole(text()), Part::Again(text())] },

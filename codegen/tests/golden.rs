@@ -54,6 +54,18 @@ fn every_text_arrives() {
 }
 
 #[test]
+fn a_text_is_one_of_those_that_are_known_or_another() {
+    use text::types::Cause;
+    let causes = r#"["OUT_OF_STOCK", "price\u002echanged", "out_of_stock", 7]"#;
+    let body = format!(r#"{{"statusCode": 409, "errors": [{{"code": "OUT_OF_STOCK", "causes": {causes}}}]}}"#);
+    let Some(text::Detail::OutOfStock(detail)) = text::read(409, &body).detail() else { panic!("another code") };
+    let causes: Vec<_> = detail.causes().unwrap().unwrap().into_iter().collect();
+    assert!(matches!(causes[0], Ok(Cause::OutOfStock)) && matches!(causes[1], Ok(Cause::PriceChanged)));
+    assert!(matches!(causes[2], Ok(Cause::Other(text)) if text == "out_of_stock"));
+    assert!(causes[3].is_err());
+}
+
+#[test]
 fn attributes_of_text_codes() {
     use text::Code;
     assert_eq!(Code::with_status(409), [Code::OutOfStock, Code::Weird]);
@@ -64,7 +76,7 @@ fn attributes_of_text_codes() {
     assert_eq!(Code::GoneLongAgo.link(), "https://text.example/old#gone");
     let fields: Vec<_> =
         Code::OutOfStock.fields().iter().map(|field| (field.name, field.ty, field.sensitive)).collect();
-    assert_eq!(fields.len(), 4);
+    assert_eq!(fields.len(), 5);
     assert!(fields.contains(&("sku", "string", true)) && fields.contains(&("near", "Near", false)));
     assert_eq!(Code::OutOfStock.messages()[1].parts, [errors_runtime::table::Part::Literal("{no} stock")]);
     assert_eq!(text::transport(502).map(|error| error.name), Some("BadGateway"));

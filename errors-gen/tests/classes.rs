@@ -91,6 +91,17 @@ fn a_class_can_outrank_the_code_and_a_code_can_defer_to_it() {
 }
 
 #[test]
+fn a_class_can_be_a_note() {
+    with_category(|read| {
+        let two = r#"{"errors": [{"code": "W", "category": "WARNING"}, {"code": "X", "category": "OUTAGE"}]}"#;
+        assert_eq!(read(Some(200), two).0, Outcome::Failed);
+        let one = r#"{"errors": [{"code": "W", "group": "WARNING"}]}"#;
+        assert_eq!(read(Some(200), one).0, Outcome::Succeeded);
+        assert_eq!(read(Some(400), one).0, Outcome::Failed);
+    });
+}
+
+#[test]
 fn a_class_can_mean_success() {
     with_category(|read| {
         assert_eq!(read(Some(500), r#"{"error": {"code": "X", "category": "INFO"}}"#).0, Outcome::Succeeded);

@@ -254,6 +254,7 @@ fn alone(
         ident: String::new(),
         meaning: meaning.clone(),
         success,
+        note: spec.note.as_ref().is_some_and(|note| note.value),
         advised,
     };
     Class { name: name.to_owned(), ident, meaning, by, outranks: false, values: vec![value] }
@@ -275,6 +276,7 @@ fn values(
         ("stated", spec.stated.as_ref().map(|stated| stated.span)),
         ("audience", spec.audience.as_ref().map(|word| word.span)),
         ("success", spec.success.as_ref().map(|success| success.span)),
+        ("note", spec.note.as_ref().map(|note| note.span)),
     ];
     for (key, span) in own {
         if let Some(span) = span {
@@ -324,7 +326,8 @@ fn value(context: &mut Context<'_>, text: &str, spec: &ClassValueSpec, names: Op
     let advised = vocabulary::advised(context, spec.kind.as_ref(), &spec.retry_keys(), spec.audience.as_ref());
     let what = format!("value {}", shown(text));
     let success = success(context, &what, spec.kind.as_ref(), &advised, spec.success.as_ref());
-    ClassValue { text: text.to_owned(), name, ident, meaning, success, advised }
+    let note = spec.note.as_ref().is_some_and(|note| note.value);
+    ClassValue { text: text.to_owned(), name, ident, meaning, success, note, advised }
 }
 
 /// What is said of success, which the kind must fit.

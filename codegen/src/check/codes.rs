@@ -124,6 +124,7 @@ impl<'a, 't> Codes<'a, 't> {
         let (catalog, operations) = (declared.catalog, declared.operations);
         let examples = examples::check(context, catalog, operations, &entry.examples, Some(wire));
         let text = |text: &Text| text.value.clone();
+        let statuses = level.status?.value?;
         Some(Code {
             wire: wire.to_owned(),
             ident,
@@ -131,7 +132,8 @@ impl<'a, 't> Codes<'a, 't> {
             group: home.group.map(str::to_owned),
             also_in,
             operations: level.operations.and_then(|said| said.value),
-            statuses: level.status?.value?.rules(),
+            without_status: statuses.without(),
+            statuses: statuses.rules(),
             messages,
             fields,
             sensitive,
@@ -179,7 +181,7 @@ fn missing(context: &mut Context<'_>, span: Span, wire: &str, level: &Level) {
     let Some(first) = missing.first() else { return };
     let message = format!("code {} has no {}", shown(wire), listed(missing.iter().copied()));
     let help = if *first == "status" {
-        "add it here or to `defaults`; `status: none` where the code has no status of its own"
+        "add it here or to `defaults`; `status: none` where the code never has one, `any` where it is tied to none, `unknown` where the page does not say"
     } else {
         "add it here, or to the `defaults` of its section or of the file"
     };

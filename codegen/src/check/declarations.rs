@@ -6,9 +6,10 @@ use super::context::{Context, Once};
 use super::fields::Types;
 use super::names::Names;
 use super::types;
-use crate::model::{Class, ClassBy, TypeDef, TypeShape};
-use crate::schema::{Catalog, TypeSpec};
+use crate::model::{Class, ClassBy, KnownText, TypeDef, TypeShape};
+use crate::schema::{Catalog, KnownText as KnownTextSpec, Spanned, TypeSpec};
 use crate::words::shown;
+use crate::yaml::Span;
 
 impl Types<'_> {
     /// Reads `types`.
@@ -31,6 +32,7 @@ impl Types<'_> {
             let shape = match &spec.value {
                 TypeSpec::Alias(text) => TypeShape::Alias(self.read_alias(context, text, spec.span)),
                 TypeSpec::Members(table) => TypeShape::Object(self.members(context, table, &[])),
+                TypeSpec::Texts(texts) => TypeShape::Texts(known_texts(context, name, spec.span, texts)),
             };
             let key = spec.span.key();
             if once.add(context, name, key) {
@@ -69,7 +71,38 @@ fn uses(ty: &TypeDef) -> Vec<&str> {
     match &ty.shape {
         TypeShape::Alias(ty) => types::names(ty),
         TypeShape::Object(fields) => fields.iter().flat_map(|field| types::names(&field.ty)).collect(),
+        TypeShape::Texts(_) => Vec::new(),
     }
+}
+
+/// The texts that a type can be, each once and each a variant.
+fn known_texts(context: &mut Context<'_>, ty: &str, span: Span, specs: &[Spanned<KnownTextSpec>]) -> Vec<KnownText> {
+    if specs.is_empty() {
+        let message = format!("type {} is an empty list", shown(ty));
+        context.report(span.key(), message, "no text", "name the texts that it can be, or write `string`");
+    }
+    let mut once = Once::new("text");
+    let mut names = Names::alternatives();
+    let mut texts = Vec::new();
+    for spec in specs {
+        let pairs = match &spec.value {
+            KnownTextSpec::Bare(text) => vec![(text, spec.span, None)],
+            KnownTextSpec::Explained(table) => {
+                table.into_iter().map(|(text, meaning)| (text, meaning.span.key(), Some(meaning))).collect()
+            }
+        };
+        for (text, span, meaning) in pairs {
+            context.heading_at(span, "a text of the type", text);
+            if let Some(meaning) = meaning {
+                context.filled("the meaning", meaning);
+            }
+            if once.add(context, text, span) {
+                let ident = names.derive(context, text, span);
+                texts.push(KnownText { text: text.clone(), ident, meaning: meaning.map(|text| text.value.clone()) });
+            }
+        }
+    }
+    texts
 }
 
 /// Which names lead on from each name.
@@ -159,6 +192,22 @@ mod tests {
         types("  B: string or my_type\n  my_type: any\n", &["`my_type` is no Rust name in upper camel case"]);
         types("  B: string or Response\n  Response: any\n", &["`Response` cannot be the Rust name of type `Response`"]);
         types("  B: string or Self\n  Self: any\n", &["`Self` cannot be the Rust name of type `Self`"]);
+    }
+
+    #[test]
+    fn a_type_can_be_known_texts() {
+        let texts = |list: &str, wanted: &[&str]| {
+            let edit = format!("    path: string, required\n  B: {list}\n");
+            let field = format!("{FIELD}\n          a: B");
+            expect(&[("    path: string, required\n", &edit), (FIELD, &field)], wanted);
+        };
+        texts("[OUT_OF_STOCK, { price.changed: The price is another one. }]", &[]);
+        texts("[]", &["type `B` is an empty list"]);
+        texts("[A, A]", &["duplicate text `A`"]);
+        texts("[out_of, OUT_OF]", &["alternative `OUT_OF` has the Rust name `OutOf` of `out_of` too"]);
+        texts("[other]", &["no Rust name can be made from alternative `other`"]);
+        texts("['']", &["a text of the type is empty", "no Rust name can be made from alternative `\"\"`"]);
+        texts("[{ A: '' }]", &["the meaning is empty"]);
     }
 
     #[test]

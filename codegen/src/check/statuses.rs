@@ -2,15 +2,17 @@
 
 use super::context::{Context, Once};
 use super::operations;
-use crate::model::{Operation, StatusRule};
+use crate::model::{NoStatus, Operation, StatusRule};
 use crate::schema::{Spanned, StatusSpec, StatusValue, Table};
-use crate::words::shown;
+use crate::words::{listed, shown};
 use crate::yaml::Span;
 
 /// The documented statuses of a code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Statuses {
-    /// The same for every call; empty for none.
+    /// None that could be named, and why.
+    Without(NoStatus),
+    /// The same for every call.
     Same(Vec<u16>),
     /// For each of these calls, in the catalog's order.
     PerOperation(Vec<(usize, Option<u16>)>),
@@ -25,9 +27,19 @@ impl Statuses {
         Some(operations)
     }
 
+    /// Why there is none.
+    pub(crate) fn without(&self) -> Option<NoStatus> {
+        match self {
+            Self::Without(why) => Some(*why),
+            Self::Same(_) => None,
+            Self::PerOperation(entries) => entries.iter().all(|(_, status)| status.is_none()).then_some(NoStatus::None),
+        }
+    }
+
     /// One rule a status, in the order in which the catalog first names each.
     pub(crate) fn rules(&self) -> Vec<StatusRule> {
         let entries = match self {
+            Self::Without(_) => return Vec::new(),
             Self::Same(statuses) => {
                 return statuses.iter().map(|&http| StatusRule { http, operations: None }).collect();
             }
@@ -63,7 +75,7 @@ pub(crate) fn http(context: &mut Context<'_>, span: Span, number: i64) -> Option
 pub(crate) fn check(context: &mut Context<'_>, known: &[Operation], spec: &Spanned<StatusSpec>) -> Option<Statuses> {
     let span = spec.span;
     match &spec.value {
-        StatusSpec::Word(word) => none(context, span, word).then(|| Statuses::Same(Vec::new())),
+        StatusSpec::Word(word) => without(context, span, word, NoStatus::ALL).map(Statuses::Without),
         StatusSpec::One(number) => http(context, span, *number).map(|status| Statuses::Same(vec![status])),
         StatusSpec::Many(numbers) => {
             let mut once = Once::new("status");
@@ -98,7 +110,7 @@ fn per_operation(
         let status = match &value.value {
             StatusValue::Number(number) => http(context, value.span, *number),
             StatusValue::Word(word) => {
-                none(context, value.span, word);
+                without(context, value.span, word, &[NoStatus::None]);
                 None
             }
         };
@@ -113,24 +125,29 @@ fn per_operation(
 }
 
 fn empty(context: &mut Context<'_>, span: Span) {
-    let help = "write `none` where the code has none of its own";
+    let help = "write `none` where the code never has one, `any` where it is tied to none, `unknown` where the page does not say";
     context.report(span, "`status` is empty", "no status", help);
 }
 
-fn none(context: &mut Context<'_>, span: Span, word: &str) -> bool {
-    if word != "none" {
+/// The reason with this word, one of those that may stand here.
+fn without(context: &mut Context<'_>, span: Span, word: &str, known: &[NoStatus]) -> Option<NoStatus> {
+    let found = known.iter().copied().find(|why| why.as_str() == word);
+    if found.is_none() {
         let message = format!("unknown status {}", shown(word));
-        let help =
-            if word.parse::<i64>().is_ok() { "leave the quotes out" } else { "write a number such as 404, or `none`" };
-        context.report(span, message, "neither a number nor `none`", help);
+        let help = if word.parse::<i64>().is_ok() {
+            "leave the quotes out".to_owned()
+        } else {
+            format!("write a number such as 404, or {}", listed(known.iter().map(|why| why.as_str())))
+        };
+        context.report(span, message, "neither a number nor a word that may stand here", help);
     }
-    word == "none"
+    found
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::sample::{expect, model};
-    use crate::model::StatusRule;
+    use crate::model::{NoStatus, StatusRule};
 
     const KIND: &str = "kind: not_found";
 
@@ -151,6 +168,18 @@ mod tests {
         assert_eq!(rules("{ cancel: 200, create: 201 }"), [rule(200, Some(&[1])), rule(201, Some(&[0]))]);
         assert_eq!(rules("{ cancel: 200, create: 200 }"), [rule(200, Some(&[0, 1]))]);
         assert_eq!(rules("{ cancel: none, create: 599 }"), [rule(599, Some(&[0]))]);
+    }
+
+    #[test]
+    fn a_code_without_a_status_says_why() {
+        let why = |text: &str| model(&[(KIND, &status(text))]).codes[0].without_status;
+        assert_eq!(why("none"), Some(NoStatus::None));
+        assert_eq!(why("any"), Some(NoStatus::Any));
+        assert_eq!(why("unknown"), Some(NoStatus::Unknown));
+        assert_eq!(why("{ cancel: none }"), Some(NoStatus::None));
+        assert_eq!(why("{ cancel: none, create: 201 }"), None);
+        assert_eq!(why("409"), None);
+        expect(&[(KIND, &status("{ cancel: any }"))], &["unknown status `any`"]);
     }
 
     #[test]
@@ -187,7 +216,8 @@ mod tests {
             expect(&[(KIND, &status(&format!("[404, {number}]")))], &[&told]);
             expect(&[(KIND, &status(&format!("{{ cancel: {number} }}")))], &[&told]);
         }
-        let forms = "a status such as 404, a list of statuses, `none`, or a map from operation to status";
+        let forms =
+            "a status such as 404, a list of statuses, `none`, `any`, `unknown`, or a map from operation to status";
         let huge = "not the number `9223372036854775808`, which is too large";
         expect(&[(KIND, &status("9223372036854775808"))], &[&format!("`status` must be {forms}, {huge}")]);
         expect(

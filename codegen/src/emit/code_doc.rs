@@ -46,8 +46,8 @@ fn facts(code: &Code, vendor: &Vendor) -> Vec<String> {
 
 /// `409`, or `201 (initiate), 200 (modify)`.
 fn statuses(code: &Code, vendor: &Vendor) -> String {
-    if code.statuses.is_empty() {
-        return "none of its own".to_owned();
+    if let Some(why) = code.without_status {
+        return why.describe().to_owned();
     }
     let describe = |rule: &StatusRule| match &rule.operations {
         Some(operations) => format!("{} ({})", rule.http, calls(operations, vendor)),

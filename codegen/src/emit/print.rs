@@ -141,7 +141,7 @@ structs! {
     Batch<'_> { each, reader, id, }
     Each<'_> { path, object, }
     Class<'_> { name, meaning, by, outranks, values, }
-    ClassValue<'_> { text, name, meaning, success, advised, }
+    ClassValue<'_> { text, name, meaning, success, note, advised, }
     Envelope<'_> { name, when, items, batch, success, partial, keep, write, }
     Field<'_> { name, also, ty, required, sensitive, shown, }
     Headers<'_> { wait, request_id, retry_verdict, idempotency_key, code_waits, } | NONE
@@ -193,9 +193,9 @@ enums! {
     ItemPath { Value(slot), Name(slot), }
     Part<'_> { Literal(text), Hole(name), Again(name), }
     Step<'_> { Member(name), EachElement, EachMember, }
-    SuccessRule<'_> {
-        Sentinels(codes), Digits { start, digits, success }, Range { from, to, success }, Prefix { prefix, success },
-        Member { class, text, success },
+    ItemRule<'_> {
+        Sentinels(codes), Digits { start, digits, answer }, Range { from, to, answer }, Prefix { prefix, answer },
+        Member { class, text, answer },
     }
     Test<'_> { Value { slot, test }, Counted { place }, }
     ValueTest<'_> { Present, String, Number, Boolean, Object, List, Scalar, Equals(text), }

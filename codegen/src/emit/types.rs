@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::doc::{Doc, prose};
 use super::views::{self, View};
-use super::{tokens, unions};
+use super::{known_texts, tokens, unions};
 use crate::model::{TypeDef, TypeExpr, TypeShape, Vendor};
 
 /// The module; nothing where no type needs it. Other names of types are resolved where they are used.
@@ -40,5 +40,6 @@ fn declared(index: usize, ty: &TypeDef, vendor: &Vendor) -> Option<TokenStream> 
         }
         TypeShape::Alias(TypeExpr::Union(alternatives)) => Some(unions::emit(ty, alternatives, vendor)),
         TypeShape::Alias(_) => None,
+        TypeShape::Texts(texts) => Some(known_texts::emit(&ty.name, texts)),
     }
 }

@@ -74,6 +74,7 @@ fn json_type(ty: &TypeExpr, vendor: &Vendor) -> Option<&'static str> {
         TypeExpr::List(_) => "list",
         TypeExpr::Named(name) => match &vendor.type_named(name)?.shape {
             TypeShape::Object(_) => "object",
+            TypeShape::Texts(_) => "string",
             TypeShape::Alias(_) => return None,
         },
         TypeExpr::Any | TypeExpr::Union(_) => return None,

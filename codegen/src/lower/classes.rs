@@ -1,6 +1,6 @@
-//! Classes, and which codes they say mean success.
+//! Classes, and which codes they say mean success or are notes.
 
-use errors_tables::{Advised, Class, ClassBy, ClassValue, SuccessRule};
+use errors_tables::{Advised, Class, ClassBy, ClassValue, ItemRule};
 
 use super::Arena;
 use super::codes::retry;
@@ -24,6 +24,7 @@ pub(super) fn classes<'t>(arena: &'t Arena, classes: &[model::Class]) -> &'t [Cl
             name: arena.text(&value.name),
             meaning: arena.text(&value.meaning),
             success: value.success,
+            note: value.note,
             advised: advised(arena, &value.advised),
         }),
     })
@@ -51,19 +52,32 @@ pub(super) fn success_rules<'t>(
     arena: &'t Arena,
     sentinels: &[String],
     classes: &'t [Class<'t>],
-) -> &'t [SuccessRule<'t>] {
-    let sentinels = (!sentinels.is_empty()).then(|| SuccessRule::Sentinels(arena.texts(sentinels)));
-    let of_values = classes.iter().flat_map(|class| {
-        class.values.iter().filter_map(|&ClassValue { text, success, .. }| {
-            let success = success?;
+) -> &'t [ItemRule<'t>] {
+    let sentinels = (!sentinels.is_empty()).then(|| ItemRule::Sentinels(arena.texts(sentinels)));
+    let rules: Vec<_> = sentinels.into_iter().chain(rules(classes, |value| value.success)).collect();
+    arena.all(&rules)
+}
+
+/// Which codes are notes by their classes.
+pub(super) fn note_rules<'t>(arena: &'t Arena, classes: &'t [Class<'t>]) -> &'t [ItemRule<'t>] {
+    let rules: Vec<_> = rules(classes, |value| value.note.then_some(true)).collect();
+    arena.all(&rules)
+}
+
+/// A rule for each value that answers.
+fn rules<'t>(
+    classes: &'t [Class<'t>],
+    answer: impl Fn(&ClassValue<'t>) -> Option<bool> + Copy,
+) -> impl Iterator<Item = ItemRule<'t>> {
+    classes.iter().flat_map(move |class| {
+        class.values.iter().filter_map(move |value| {
+            let (answer, text) = (answer(value)?, value.text);
             Some(match class.by {
-                ClassBy::Digits { start, .. } => SuccessRule::Digits { start, digits: text, success },
-                ClassBy::Range { from, to } => SuccessRule::Range { from, to, success },
-                ClassBy::Prefix(prefix) => SuccessRule::Prefix { prefix, success },
-                ClassBy::Member(class) => SuccessRule::Member { class, text, success },
+                ClassBy::Digits { start, .. } => ItemRule::Digits { start, digits: text, answer },
+                ClassBy::Range { from, to } => ItemRule::Range { from, to, answer },
+                ClassBy::Prefix(prefix) => ItemRule::Prefix { prefix, answer },
+                ClassBy::Member(class) => ItemRule::Member { class, text, answer },
             })
         })
-    });
-    let rules: Vec<_> = sentinels.into_iter().chain(of_values).collect();
-    arena.all(&rules)
+    })
 }

@@ -22,12 +22,14 @@ pub(super) fn vendor<'t>(arena: &'t Arena, vendor: &model::Vendor) -> Result<Low
     let classes = classes::classes(arena, &vendor.classes);
     let (notes, deferring) = (lower.indices(|code| code.note), lower.indices(|code| code.defers));
     let success = classes::success_rules(arena, &vendor.success, classes);
+    let note_rules = classes::note_rules(arena, classes);
     let envelopes = reader::envelopes(arena, vendor)?;
     let with_codes = |reader| tables::Reader {
         title,
         wire: codes.wire,
         lookup,
         notes,
+        note_rules,
         success,
         deferring,
         transport,
@@ -59,7 +61,7 @@ pub(super) fn vendor<'t>(arena: &'t Arena, vendor: &model::Vendor) -> Result<Low
     };
     let types = arena.each(&vendor.types, |ty| match &ty.shape {
         model::TypeShape::Object(fields) => Some(arena.each(fields, |field| lower.field(field, false, false))),
-        model::TypeShape::Alias(_) => None,
+        model::TypeShape::Alias(_) | model::TypeShape::Texts(_) => None,
     });
     Ok(Lowered { vendor: arena.value(table), types })
 }

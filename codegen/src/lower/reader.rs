@@ -64,6 +64,7 @@ fn some<'t>(arena: &'t Arena, vendor: &Vendor, indices: &[usize]) -> Result<(Rea
         lookup: Lookup::Sorted(&[]),
         width,
         notes: &[],
+        note_rules: &[],
         success: &[],
         deferring: &[],
         nodes,

@@ -60,6 +60,8 @@ pub struct ClassValue {
     pub meaning: String,
     /// Whether codes with this value mean success (`true`) or failure (`false`).
     pub success: Option<bool>,
+    /// Whether such codes are notes: they come with an answer and are never why it failed.
+    pub note: bool,
     /// What unlisted codes with this value fall back to.
     pub advised: Advised,
 }

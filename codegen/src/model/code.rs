@@ -24,6 +24,8 @@ pub struct Code {
     pub operations: Option<Vec<usize>>,
     /// The documented HTTP statuses, in the catalog's order. Empty where the code has none of its own.
     pub statuses: Vec<StatusRule>,
+    /// Why it has none; `None` where it has one.
+    pub without_status: Option<NoStatus>,
     /// The fixed wordings of its message. Empty where none is fixed.
     pub messages: Vec<Wording>,
     /// The vendor's fields for every item, overlaid with the code's own, in that order.
@@ -58,6 +60,42 @@ pub struct Code {
     pub link: String,
     /// Example bodies.
     pub examples: Vec<Example>,
+}
+
+/// Why a code has no HTTP status of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NoStatus {
+    /// It never has one.
+    None,
+    /// It is not tied to one.
+    Any,
+    /// The page does not say.
+    Unknown,
+}
+
+impl NoStatus {
+    /// Every reason.
+    pub const ALL: &'static [Self] = &[Self::None, Self::Any, Self::Unknown];
+
+    /// The word, as catalogs and exports write it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Any => "any",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// What it means, in a few words for a person.
+    #[must_use]
+    pub const fn describe(self) -> &'static str {
+        match self {
+            Self::None => "none of its own",
+            Self::Any => "any: it is not tied to one",
+            Self::Unknown => "unknown: the page does not say",
+        }
+    }
 }
 
 /// A documented HTTP status of a code.

@@ -33,6 +33,19 @@ pub enum TypeShape {
     Object(Vec<Field>),
     /// Another name for a type.
     Alias(TypeExpr),
+    /// One of these texts, or another one that is not known yet.
+    Texts(Vec<KnownText>),
+}
+
+/// A text that a type is known to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownText {
+    /// The text as it stands in the body.
+    pub text: String,
+    /// The Rust name of its variant, checked.
+    pub ident: String,
+    /// What it means.
+    pub meaning: Option<String>,
 }
 
 /// A type as a catalog writes it.

@@ -104,7 +104,7 @@ impl Vendor {
         for _ in 0..=self.types.len() {
             let TypeExpr::Named(name) = ty else { return ty };
             match self.type_named(name).map(|ty| &ty.shape) {
-                Some(TypeShape::Alias(TypeExpr::Union(_)) | TypeShape::Object(_)) => return ty,
+                Some(TypeShape::Alias(TypeExpr::Union(_)) | TypeShape::Object(_) | TypeShape::Texts(_)) => return ty,
                 Some(TypeShape::Alias(target)) => ty = target,
                 None => break,
             }

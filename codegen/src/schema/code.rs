@@ -114,7 +114,9 @@ pub(crate) struct TransportSpec {
 
 /// `404`, `[502, 504]`, `none` or `{ initiate: 201, modify: 200 }`.
 #[derive(Debug, Deserialize)]
-#[serde(expecting = "a status such as 404, a list of statuses, `none`, or a map from operation to status")]
+#[serde(
+    expecting = "a status such as 404, a list of statuses, `none`, `any`, `unknown`, or a map from operation to status"
+)]
 pub(crate) enum StatusSpec {
     #[serde(rename = "text")]
     Word(String),

@@ -3,16 +3,28 @@
 use serde::Deserialize;
 
 use super::forms::{Table, optional};
-use super::spanned::Text;
+use super::spanned::{Spanned, Text};
 
-/// A type under `types`: another name or members.
+/// A type under `types`: another name, members or the texts that it can be.
 #[derive(Debug, Deserialize)]
-#[serde(expecting = "a type, or a map of members")]
+#[serde(expecting = "a type, a map of members, or a list of texts")]
 pub(crate) enum TypeSpec {
+    #[serde(rename = "list")]
+    Texts(Vec<Spanned<KnownText>>),
     #[serde(rename = "text")]
     Alias(String),
     #[serde(rename = "map")]
     Members(Table<FieldSpec>),
+}
+
+/// A text that a type can be: `VALIDATION`, or `VALIDATION: what it means`.
+#[derive(Debug, Deserialize)]
+#[serde(expecting = "a text, or a text and its meaning such as `OUTAGE: A system is down.`")]
+pub(crate) enum KnownText {
+    #[serde(rename = "text")]
+    Bare(String),
+    #[serde(rename = "map")]
+    Explained(Table<String>),
 }
 
 /// A field: `string, required`, or the long form.

@@ -638,8 +638,8 @@ mod tables {
     use super::Operation as Call;
     use super::runtime::table::{
         Advice, Advised, Audience, Class, ClassBy, ClassValue, CodeForm, CodePath, Codes, Condition, Effect, Envelope,
-        Field, Hash, Headers, ItemPath, ItemPlaces, Kind, Lookup, Member, Members, Node, Operation, Part, Place, Reader,
-        Retry, Slots, StatusRule, SuccessRule, Test, TransportError, Usual, ValueTest, Vendor, Wording, Write,
+        Field, Hash, Headers, ItemPath, ItemPlaces, ItemRule, Kind, Lookup, Member, Members, Node, Operation, Part,
+        Place, Reader, Retry, Slots, StatusRule, Test, TransportError, Usual, ValueTest, Vendor, Wording, Write,
     };
 
     pub(super) static WIRE: [&str; 4] = ["0000", "1240", "1990", "1010"];
@@ -740,9 +740,10 @@ mod tables {
         lookup: LOOKUP,
         width: 4,
         notes: &[],
+        note_rules: &[],
         success: &[
-            SuccessRule::Digits { start: 0, digits: "0", success: true },
-            SuccessRule::Digits { start: 0, digits: "1", success: false },
+            ItemRule::Digits { start: 0, digits: "0", answer: true },
+            ItemRule::Digits { start: 0, digits: "1", answer: false },
         ],
         deferring: &[],
         nodes: &[
@@ -794,6 +795,7 @@ mod tables {
                     name: "succeeded",
                     meaning: "It went through.",
                     success: Some(true),
+                    note: false,
                     advised: Advised { kind: Some(Kind::Ok), retry: None, audience: None },
                 },
                 ClassValue {
@@ -801,6 +803,7 @@ mod tables {
                     name: "failed",
                     meaning: "It failed.",
                     success: Some(false),
+                    note: false,
                     advised: Advised { kind: None, retry: None, audience: None },
                 },
             ],
@@ -815,6 +818,7 @@ mod tables {
                 name: "conflict",
                 meaning: "The request clashes with what is stored.",
                 success: None,
+                note: false,
                 advised: Advised { kind: Some(Kind::Aborted), retry: None, audience: None },
             }],
         },
@@ -828,6 +832,7 @@ mod tables {
                 name: "all",
                 meaning: "The last digit is zero.",
                 success: None,
+                note: false,
                 advised: Advised { kind: None, retry: None, audience: None },
             }],
         },

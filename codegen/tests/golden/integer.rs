@@ -588,6 +588,7 @@ mod tables {
         lookup: LOOKUP,
         width: 0,
         notes: &[],
+        note_rules: &[],
         success: &[],
         deferring: &[],
         nodes: &[
@@ -640,6 +641,7 @@ mod tables {
                 name: "reserved",
                 meaning: "Set aside by the protocol.",
                 success: None,
+                note: false,
                 advised: Advised { kind: Some(Kind::Internal), retry: None, audience: Some(Audience::Developer) },
             }],
         },
@@ -653,6 +655,7 @@ mod tables {
                 name: "server_error",
                 meaning: "The server's own errors.",
                 success: None,
+                note: false,
                 advised: Advised {
                     kind: None,
                     retry: Some(Retry {
@@ -676,6 +679,7 @@ mod tables {
                 name: "shop",
                 meaning: "The shop's errors.",
                 success: None,
+                note: false,
                 advised: Advised { kind: None, retry: None, audience: None },
             }],
         },

@@ -40,6 +40,7 @@ pub enum Code {
     /// - field: `sku` (`string`, required)
     /// - field: `near` or `nearby` (`Near`)
     /// - field: `limit` (`Limit`): How many there are.
+    /// - field: `causes` (`Cause[]`)
     /// - section: Stock \& orders
     /// - documented at <https://text.example/errors>
     OutOfStock,
@@ -427,7 +428,7 @@ pub mod detail {
     ///
     /// `OUT_OF_STOCK`: There are fewer items than `quantity` asks for.
     pub struct OutOfStock<'b> {
-        known: runtime::generated::Known<'b, 5>,
+        known: runtime::generated::Known<'b, 6>,
     }
     impl<'b> OutOfStock<'b> {
         /// `traceId` (`string`, optional)
@@ -487,6 +488,20 @@ pub mod detail {
             runtime::view::FieldError,
         > {
             self.known.read(4)
+        }
+        /// `causes` (`Cause[]`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn causes(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<runtime::view::List<'b, super::types::Cause<'b>>>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(5)
         }
     }
     runtime::__view!(OutOfStock, super::tables::FIELDS[1]);
@@ -963,6 +978,38 @@ pub mod types {
             ::core::result::Result::Ok(Self::Other(at.json()))
         }
     }
+    /// One of the texts of the type `Cause`, or another one.
+    #[derive(Clone, Copy, Debug)]
+    #[non_exhaustive]
+    pub enum Cause<'b> {
+        /// `OUT_OF_STOCK`
+        OutOfStock,
+        /// `price.changed`: The price is another `one`.
+        PriceChanged,
+        /// A text that is none of these, unchanged.
+        Other(runtime::json::Text<'b>),
+    }
+    impl<'b> runtime::view::View<'b> for Cause<'b> {
+        const EXPECTED: &'static str = <runtime::json::Text<
+            'b,
+        > as runtime::view::View<'b>>::EXPECTED;
+        #[inline]
+        fn fits(json: runtime::json::Json<'b>) -> ::core::primitive::bool {
+            <runtime::json::Text<'b> as runtime::view::View<'b>>::fits(json)
+        }
+        fn view(
+            at: runtime::generated::Located<'b>,
+        ) -> ::core::result::Result<Self, runtime::view::FieldError> {
+            let text = <runtime::json::Text<'b> as runtime::view::View<'b>>::view(at)?;
+            if text == *"OUT_OF_STOCK" {
+                return ::core::result::Result::Ok(Self::OutOfStock);
+            }
+            if text == *"price.changed" {
+                return ::core::result::Result::Ok(Self::PriceChanged);
+            }
+            ::core::result::Result::Ok(Self::Other(text))
+        }
+    }
     /// One of several types: `Reference[]`, `Limit`, `string[]`, `Reference`, `map<boolean>`, or anything else.
     #[derive(Clone, Copy, Debug)]
     #[non_exhaustive]
@@ -1021,8 +1068,8 @@ mod tables {
     use super::Code;
     use super::runtime::table::{
         Advice, Audience, Class, CodeForm, CodePath, Codes, Condition, Effect, Envelope, Field, Hash, Headers, ItemPath,
-        ItemPlaces, Kept, KeyBytes, Kind, Lookup, Member, Members, Node, Part, Place, Reader, Retry, Slots, StatusRule,
-        Step, SuccessRule, Test, TransportError, Usual, ValueTest, Vendor, Wording, Write,
+        ItemPlaces, ItemRule, Kept, KeyBytes, Kind, Lookup, Member, Members, Node, Part, Place, Reader, Retry, Slots,
+        StatusRule, Step, Test, TransportError, Usual, ValueTest, Vendor, Wording, Write,
     };
 
     pub(super) static WIRE: [&str; 5] = [
@@ -1086,6 +1133,7 @@ mod tables {
             Field { name: "sku", also: &[], ty: "string", required: Some(true), sensitive: true, shown: false },
             Field { name: "near", also: &["nearby"], ty: "Near", required: None, sensitive: false, shown: true },
             Field { name: "limit", also: &[], ty: "Limit", required: None, sensitive: false, shown: false },
+            Field { name: "causes", also: &[], ty: "Cause[]", required: None, sensitive: false, shown: false },
         ],
         FIELDS_0,
         &[
@@ -1236,7 +1284,8 @@ mod tables {
         lookup: LOOKUP,
         width: 0,
         notes: &[],
-        success: &[SuccessRule::Sentinels(&["OK"])],
+        note_rules: &[],
+        success: &[ItemRule::Sentinels(&["OK"])],
         deferring: &[],
         nodes: &[
             Node {

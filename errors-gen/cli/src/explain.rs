@@ -73,7 +73,7 @@ fn explain(vendor: &Vendor, code: AnyCode<'_>, out: &mut dyn Write) -> io::Resul
     if entry.is_some_and(|entry| entry.success == Some(true)) {
         line(out, "success", "this code means that the request succeeded")?;
     }
-    lines(out, "status", statuses(code))?;
+    lines(out, "status", statuses(code, entry))?;
     let answered = code.operations().into_iter().flatten();
     lines(out, "answered by", answered.map(|operation| format!("{} ({})", operation.key, operation.title)))?;
     line(out, "retry", &retry(&code.retry()))?;
@@ -93,9 +93,9 @@ fn explain(vendor: &Vendor, code: AnyCode<'_>, out: &mut dyn Write) -> io::Resul
 }
 
 /// The documented statuses; each with the calls for which it holds.
-fn statuses(code: AnyCode<'_>) -> Vec<String> {
-    if code.statuses().is_empty() {
-        return vec!["none of its own".to_owned()];
+fn statuses(code: AnyCode<'_>, entry: Option<&Code>) -> Vec<String> {
+    if let Some(why) = entry.and_then(|entry| entry.without_status) {
+        return vec![why.describe().to_owned()];
     }
     let key = |index: &u16| code.vendor().operations().get(usize::from(*index)).map(|operation| operation.key);
     let rules = code.statuses().iter();

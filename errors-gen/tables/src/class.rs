@@ -54,6 +54,8 @@ pub struct ClassValue<'t> {
     pub meaning: &'t str,
     /// Whether codes with this value mean success or failure.
     pub success: Option<bool>,
+    /// Whether such codes come with an answer and are never why it failed.
+    pub note: bool,
     /// What codes that are not listed fall back to.
     pub advised: Advised<'t>,
 }

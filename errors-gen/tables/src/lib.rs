@@ -33,7 +33,7 @@ pub use lookup::{GOLDEN, SCATTER, canonical_integer, displaced, mixed, number_ke
 pub use lookup::{Hash, KeyBytes, Lookup, Slots};
 pub use member::{Member, Members};
 pub use reader::{
-    Batch, CodePath, Each, Envelope, ItemPath, ItemPlaces, Kept, Node, Place, Reader, Step, SuccessRule, Write,
+    Batch, CodePath, Each, Envelope, ItemPath, ItemPlaces, ItemRule, Kept, Node, Place, Reader, Step, Write,
     WriteMember, WriteValue,
 };
 pub use usual::Usual;

@@ -16,8 +16,10 @@ pub struct Reader<'t> {
     pub width: u8,
     /// Which codes are notes: indices into `wire`, ascending.
     pub notes: &'t [u32],
+    /// Which further codes are notes; tried in order, the first rule that knows the code decides.
+    pub note_rules: &'t [ItemRule<'t>],
     /// Which codes mean success; tried in order, the first rule that knows the code decides.
-    pub success: &'t [SuccessRule<'t>],
+    pub success: &'t [ItemRule<'t>],
     /// The codes for which a class speaks where it can, although they are listed: indices into `wire`.
     pub deferring: &'t [u32],
     /// The trie. The first node stands for the whole body.
@@ -39,44 +41,44 @@ pub struct Reader<'t> {
     pub headers: Headers<'t>,
 }
 
-/// A rule that tells success from failure by the code.
+/// A rule that answers yes or no by an item's code, or by a member beside it: whether it means success, or is a note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SuccessRule<'t> {
-    /// These codes mean success, every other one failure.
+pub enum ItemRule<'t> {
+    /// Yes for these codes, no for every other one.
     Sentinels(&'t [&'t str]),
-    /// Codes with these digits at this position (from 0) mean success or failure.
+    /// Codes with these digits at this position (from 0).
     Digits {
         /// Where the digits start.
         start: u8,
         /// The digits.
         digits: &'t str,
-        /// What they mean.
-        success: bool,
+        /// The answer.
+        answer: bool,
     },
-    /// Codes from one number to another mean success or failure.
+    /// Codes from one number to another.
     Range {
         /// The first code.
         from: i64,
         /// The last code.
         to: i64,
-        /// What they mean.
-        success: bool,
+        /// The answer.
+        answer: bool,
     },
-    /// Codes that begin so mean success or failure.
+    /// Codes that begin so.
     Prefix {
         /// How they begin.
         prefix: &'t str,
-        /// What they mean.
-        success: bool,
+        /// The answer.
+        answer: bool,
     },
-    /// Items with this text beside the code mean success or failure.
+    /// Items with this text beside the code.
     Member {
         /// The index into [`Place::classes`].
         class: u8,
         /// The text.
         text: &'t str,
-        /// What it means.
-        success: bool,
+        /// The answer.
+        answer: bool,
     },
 }
 

@@ -1,4 +1,4 @@
-use errors_tables::{Advice, Audience, ClassBy, Kind, SuccessRule};
+use errors_tables::{Advice, Audience, ClassBy, ItemRule, Kind};
 
 use super::*;
 use crate::model::{CodePath, Condition, ItemPath, Path, Requirement, Step, TypeExpr};
@@ -26,6 +26,7 @@ fn code(wire: &str) -> model::Code {
         also_in: Vec::new(),
         operations: None,
         statuses: Vec::new(),
+        without_status: None,
         messages: Vec::new(),
         fields: Vec::new(),
         sensitive: Vec::new(),
@@ -172,6 +173,7 @@ fn classes_and_transport_errors_are_copied() {
         ident: String::new(),
         meaning: "The server's.".to_owned(),
         success: None,
+        note: false,
         advised,
     };
     let mut model = vendor(model::CodeForm::Integer, Vec::new());
@@ -198,7 +200,7 @@ fn classes_and_transport_errors_are_copied() {
     let class = vendor.classes[0];
     assert_eq!((class.name, class.by, class.outranks), ("server_error", ClassBy::Range { from: -9, to: -1 }, true));
     assert_eq!((class.values[0].advised.kind, class.values[0].advised.audience), (Some(Kind::Internal), None));
-    assert_eq!(vendor.reader.success, [SuccessRule::Sentinels(&["0"])]);
+    assert_eq!(vendor.reader.success, [ItemRule::Sentinels(&["0"])]);
     assert_eq!((vendor.reader.transport[0].http, vendor.reader.transport[0].kind), (503, Kind::Unavailable));
 }
 

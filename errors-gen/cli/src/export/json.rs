@@ -1,6 +1,6 @@
 //! A vendor as JSON.
 
-use errors_codegen::model::{self, Vendor};
+use errors_codegen::model::{self, NoStatus, Vendor};
 use serde::Serialize;
 
 use crate::operations::keys;
@@ -23,6 +23,7 @@ struct Code<'a> {
     name: &'a str,
     section: Option<&'a str>,
     operations: Option<Vec<&'a str>>,
+    status: Option<&'a str>,
     statuses: Vec<Status<'a>>,
     messages: Vec<&'a str>,
     meaning: &'a str,
@@ -86,6 +87,7 @@ impl<'a> Code<'a> {
             name: &code.ident,
             section: vendor.sections.get(code.section).map(|section| section.title.as_str()),
             operations: keys(&code.operations),
+            status: code.without_status.map(NoStatus::as_str),
             statuses: code
                 .statuses
                 .iter()

@@ -18,6 +18,7 @@ fn the_json_is_what_other_tools_rely_on() {
                 "name": "Success",
                 "section": "Successes",
                 "operations": ["initiate", "modify"],
+                "status": null,
                 "statuses": [
                     { "http": 201, "operations": ["initiate"] },
                     { "http": 200, "operations": ["modify"] },
@@ -35,6 +36,7 @@ fn the_json_is_what_other_tools_rely_on() {
                 "name": "TimerAlreadyActive",
                 "section": "Conflicts",
                 "operations": ["initiate"],
+                "status": null,
                 "statuses": [{ "http": 409 }],
                 "messages": ["customerId {0} is linked to itemId {1} | in cartId {2}"],
                 "meaning": "The customer already has a running timer.",

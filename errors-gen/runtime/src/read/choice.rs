@@ -124,7 +124,9 @@ impl<'b, 't> Choice<'_, 'b, 't> {
     #[inline]
     fn decide(&self, envelope: &'t Envelope<'t>, has_items: bool, success: bool) -> Verdict {
         // Most vendors have no codes that mean success, and no notes.
-        let may_succeed = !self.reader.success.is_empty() || !self.reader.notes.is_empty() || envelope.items.any_note;
+        let by_code =
+            !self.reader.success.is_empty() || !self.reader.notes.is_empty() || !self.reader.note_rules.is_empty();
+        let may_succeed = by_code || envelope.items.any_note;
         let failure = match has_items {
             false => None,
             true if !may_succeed => Some(Some(0)),

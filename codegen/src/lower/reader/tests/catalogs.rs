@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::lower::classes;
-use errors_tables::SuccessRule;
+use errors_tables::ItemRule;
 
 #[test]
 fn elements_of_a_batch_have_a_reader_of_their_own() {
@@ -179,6 +179,7 @@ fn classes_tell_success() {
         ident: "Name".to_owned(),
         meaning: String::new(),
         success,
+        note: success.is_none(),
         advised: model::Advised::default(),
     };
     let class = |by, values| model::Class {
@@ -201,14 +202,14 @@ fn classes_tell_success() {
     let note = |at, when| Items { when, note: true, ..items(at, &["code"], &["message"]) };
     let root = note("$", Some(all(&[("code", ValueTest::Scalar)])));
     let standard = envelope("standard", vec![root, note("$.debug[*]", None)]);
-    let rule = |start, digits, success| SuccessRule::Digits { start, digits, success };
+    let rule = |start, digits, answer| ItemRule::Digits { start, digits, answer };
     let rules = [
         rule(0, "0", true),
         rule(0, "1", false),
         rule(1, "5", false),
-        SuccessRule::Prefix { prefix: "9", success: true },
-        SuccessRule::Range { from: 1, to: 2, success: true },
-        SuccessRule::Member { class: 0, text: "done", success: true },
+        ItemRule::Prefix { prefix: "9", answer: true },
+        ItemRule::Range { from: 1, to: 2, answer: true },
+        ItemRule::Member { class: 0, text: "done", answer: true },
     ];
 
     let model = Vendor { classes, ..vendor(CodeForm::Digits { width: 6 }, vec![standard]) };
@@ -222,8 +223,9 @@ fn classes_tell_success() {
     let arena = arena();
     let classes = classes::classes(arena, &model.classes);
     assert_eq!(classes::success_rules(arena, &[], classes), rules);
+    assert_eq!(classes::note_rules(arena, classes), [rule(1, "4", true)]);
     let with_both = classes::success_rules(arena, &["000000".to_owned()], classes);
-    assert_eq!(with_both[0], SuccessRule::Sentinels(&["000000"]));
+    assert_eq!(with_both[0], ItemRule::Sentinels(&["000000"]));
     assert_eq!(with_both[1..], rules);
 }
 
@@ -231,7 +233,7 @@ fn classes_tell_success() {
 fn sentinels_are_one_rule() {
     let success = ["0".to_owned(), "OK".to_owned()];
     let rules = classes::success_rules(arena(), &success, &[]);
-    assert_eq!(rules, [SuccessRule::Sentinels(&["0", "OK"])]);
+    assert_eq!(rules, [ItemRule::Sentinels(&["0", "OK"])]);
     let reader = lower(&vendor(CodeForm::Text, Vec::new())).unwrap();
     assert_eq!(reader.width, 0);
     assert_eq!(reader.nodes, [Node::EMPTY], "the body has a node even where nothing is looked for");

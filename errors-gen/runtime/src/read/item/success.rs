@@ -2,7 +2,7 @@
 
 use super::Item;
 use crate::read::spans::{CodeForm, ItemSpans};
-use crate::table::{Reader, SuccessRule, canonical_integer};
+use crate::table::{ItemRule, Reader, canonical_integer};
 
 impl ItemSpans {
     /// Whether the code of the item in this body means success, as far as the catalog says.
@@ -14,12 +14,12 @@ impl ItemSpans {
         // Most codes of such vendors are nothing but digits, as many as all have: those hold no escapes.
         let code = self.code.of(body).as_bytes();
         if self.form == CodeForm::Text && has_digits(reader, code) {
-            let by_code = by_rules(reader, code, true);
+            let by_code = by_rules(reader.success, code, true);
             if by_code.is_some() {
                 return by_code;
             }
         }
-        self.any_means_success(reader, body)
+        self.by_any_rule(reader, reader.success, body)
     }
 
     /// Whether the item comes with an answer and is never why it failed. A code of success is no note.
@@ -29,23 +29,25 @@ impl ItemSpans {
             let index = Item::new(reader, body, *self).code_index().and_then(|index| u32::try_from(index).ok());
             index.is_some_and(|index| reader.notes.binary_search(&index).is_ok())
         };
-        let is_note = by_place() || (!reader.notes.is_empty() && by_code());
+        let by_class = || self.by_any_rule(reader, reader.note_rules, body) == Some(true);
+        let is_note =
+            by_place() || (!reader.notes.is_empty() && by_code()) || (!reader.note_rules.is_empty() && by_class());
         is_note && self.means_success(reader, body) != Some(true)
     }
 
     #[inline(never)]
-    fn any_means_success(&self, reader: &Reader<'_>, body: &str) -> Option<bool> {
+    fn by_any_rule(&self, reader: &Reader<'_>, rules: &[ItemRule<'_>], body: &str) -> Option<bool> {
         let item = Item::new(reader, body, *self);
         let by_code = item.raw_code().and_then(|code| {
             // A code that is longer than any listed one is no sentinel either.
-            let sentinels = matches!(reader.success.first(), Some(SuccessRule::Sentinels(_)));
+            let sentinels = matches!(rules.first(), Some(ItemRule::Sentinels(_)));
             let too_long = sentinels.then_some(false);
-            code.with_bytes(|text| by_rules(reader, text, has_digits(reader, text))).or(too_long)
+            code.with_bytes(|text| by_rules(rules, text, has_digits(reader, text))).or(too_long)
         });
         by_code.or_else(|| {
-            reader.success.iter().find_map(|rule| match rule {
-                SuccessRule::Member { class, text, success } => {
-                    item.class_text(*class).is_some_and(|found| found == **text).then_some(*success)
+            rules.iter().find_map(|rule| match rule {
+                ItemRule::Member { class, text, answer } => {
+                    item.class_text(*class).is_some_and(|found| found == **text).then_some(*answer)
                 }
                 _ => None,
             })
@@ -61,18 +63,18 @@ fn has_digits(reader: &Reader<'_>, code: &[u8]) -> bool {
 
 /// What the first rule says that knows the code.
 #[inline]
-fn by_rules(reader: &Reader<'_>, code: &[u8], has_digits: bool) -> Option<bool> {
-    reader.success.iter().find_map(|rule| match rule {
-        SuccessRule::Sentinels(codes) => Some(codes.iter().any(|sentinel| sentinel.as_bytes() == code)),
-        SuccessRule::Digits { start, digits, success } => {
+fn by_rules(rules: &[ItemRule<'_>], code: &[u8], has_digits: bool) -> Option<bool> {
+    rules.iter().find_map(|rule| match rule {
+        ItemRule::Sentinels(codes) => Some(codes.iter().any(|sentinel| sentinel.as_bytes() == code)),
+        ItemRule::Digits { start, digits, answer } => {
             // There are one or two: a call would take longer.
             let stand = (usize::from(*start)..).zip(digits.bytes()).all(|(at, digit)| code.get(at) == Some(&digit));
-            (has_digits && stand).then_some(*success)
+            (has_digits && stand).then_some(*answer)
         }
-        SuccessRule::Range { from, to, success } => {
-            canonical_integer(code).is_some_and(|number| (*from..=*to).contains(&number)).then_some(*success)
+        ItemRule::Range { from, to, answer } => {
+            canonical_integer(code).is_some_and(|number| (*from..=*to).contains(&number)).then_some(*answer)
         }
-        SuccessRule::Prefix { prefix, success } => code.starts_with(prefix.as_bytes()).then_some(*success),
-        SuccessRule::Member { .. } => None,
+        ItemRule::Prefix { prefix, answer } => code.starts_with(prefix.as_bytes()).then_some(*answer),
+        ItemRule::Member { .. } => None,
     })
 }
