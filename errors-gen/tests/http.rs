@@ -7,7 +7,7 @@ use errors_gen::decide::{Attempt, Next};
 use errors_gen::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
 use errors_gen::load::{Arena, read_text};
 use errors_gen::write::{BodyBuilder, NewError};
-use errors_gen::{CompiledIn as _, Kind, Outcome, Status, Vendor, omnicart};
+use errors_gen::{AnyCode, CompiledIn as _, Kind, Outcome, Status, Vendor, omnicart};
 
 const OVER_CAPACITY: &str =
     r#"{"statusCode":503,"message":"Not now.","errors":[{"code":"OverCapacity","message":"Not now."}]}"#;
@@ -51,7 +51,7 @@ fn a_response_is_read_with_status_and_headers() {
     assert_eq!((typed.status(), typed.code()), (Some(503), Some(Code::OverCapacity)));
     assert_eq!(typed.decide(&get).next, Next::RetryAfter(Duration::from_secs(7)));
     let any = commercetools::VENDOR.read_http(&answer);
-    assert_eq!(any.code().and_then(|code| code.typed()), Some(Code::OverCapacity));
+    assert_eq!(any.code().and_then(AnyCode::typed), Some(Code::OverCapacity));
     assert_eq!(any.decide(&get), typed.decide(&get));
     // Bytes, a vector, and nothing at all are bodies too.
     let vector = answer.map(|body| body.as_bytes().to_vec());
