@@ -15,6 +15,7 @@ title: Kiosk
 sources: [https://example.com/kiosk/errors]
 reviewed: 2026-11-21
 code: text
+headers: { request_id: X-Request-Id }
 types:
   Buyer:
     name: string
@@ -321,7 +322,7 @@ fn everywhere<'t, C: Codes<'t>>(response: &Response<'_, C>, secret: &str, body: 
         format!("{:?} {:?} {:?}", response.errors(), response.context(), response.label()),
         format!("{:?} {:?} {:?}", response.kind(), response.retry(), response.decide(&Default::default())),
         format!("{:?} {:?} {:?}", response.json(), response.message(), response.raw_code()),
-        format!("{:?}", response.parameters()),
+        format!("{:?} {:?}", response.parameters(), response.elements()),
         format!("{:?}", response.context().map(|(_, value)| value).collect::<Vec<_>>()),
     ];
     let owned = response.clone().into_owned();
@@ -378,6 +379,26 @@ fn everywhere_typed<C: ErrorCode>(status: u16, body: &str, secret: &str) {
             assert!(!shown.contains(secret), "{body}\n{shown}");
         }
     }
+}
+
+#[test]
+fn header_values_that_look_odd_are_not_shown() {
+    let body = r#"{"errors":[{"code":"NEW","message":"m"}]}"#;
+    kiosk(|vendor| {
+        for (id, shown) in [
+            ("projects-3f0c7a52-8f1e", "Kiosk 400 NEW: m (request projects-3f0c7a52-8f1e)"),
+            ("a\u{202e}b", r"Kiosk 400 NEW: m (request a\u{202e}b)"),
+            ("anna@example.com", "Kiosk 400 NEW: m (request ***)"),
+            ("anna lindqvist", "Kiosk 400 NEW: m (request ***)"),
+        ] {
+            let response = vendor.read_with_headers(400, |_| Some(id), body);
+            assert_eq!((response.to_string().as_str(), response.request_id()), (shown, Some(id)));
+            everywhere(&response, "anna", body);
+            assert!(response.unmasked().to_string().contains(if id == "a\u{202e}b" { "a" } else { id }));
+            let success = vendor.read_with_headers(200, |_| Some(id), r#"{"result":1}"#);
+            assert_eq!(success.to_string(), "Kiosk 200: succeeded");
+        }
+    });
 }
 
 /// A marked value in every place that a body has.

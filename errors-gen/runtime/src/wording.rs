@@ -6,10 +6,13 @@
 //!
 //! # How a message is read
 //!
-//! - The text must be exact, and the wording must account for the whole message: what it starts with stands at the
-//!   start, what it ends with at the end. A missing full stop is another message.
-//! - A parameter is the text that stands in its hole as it is, quotes and all. It may be empty, and it may contain
-//!   brackets or words of the wording.
+//! - The text must be exact: what the wording starts with stands at the start of the message. A missing full stop is
+//!   another message. Whitespace at the end of the message never counts.
+//! - A parameter is the exact text in its hole. Quotes around it belong to the wording or to the value, as the catalog has
+//!   it. It may be empty, and it may contain brackets or words of the wording.
+//! - The last fixed text stands at the leftmost place where the message ends behind it. Where it ends in `.`, `!` or `?`,
+//!   whitespace and another sentence may follow, which [`Parameters::rest`] gives.
+//! - A wording that ends in a hole takes the whole rest of the message.
 //! - Where one wording can be read in several ways, that reading counts whose fixed texts stand leftmost: of all
 //!   readings those where the first fixed text after a hole is as far to the left as it can be, of these those where
 //!   the next one is, and so on. So what could belong to two parameters belongs to the later one, and of a wording that

@@ -105,8 +105,15 @@ proptest! {
                 prop_assert_ne!(&was, &becomes);
                 let value = given.iter().find(|(given, _)| *given == name).map(|(_, value)| (*value).to_owned());
                 prop_assert_eq!(was, value);
-                // It is as it says.
-                let text: String = wordings[index].parts.iter().map(|part| match part {
+                // It is as it says. The message is of the first wording with these names.
+                let mut rendered = wordings.iter().filter(|wording| {
+                    let mut holes: Vec<&str> = wording.holes().collect();
+                    let mut names = names.clone();
+                    holes.sort_unstable();
+                    names.sort_unstable();
+                    holes == names
+                });
+                let text: String = rendered.next().expect("at least this wording").parts.iter().map(|part| match part {
                     Part::Literal(text) => text,
                     Part::Hole(name) | Part::Again(name) => {
                         given.iter().find(|(given, _)| given == name).expect("every hole has a value").1

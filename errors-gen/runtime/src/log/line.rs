@@ -40,7 +40,15 @@ pub(super) fn response<'t, C: Codes<'t>>(
         (outcome, None) => write!(f, ": {outcome}"),
     }?;
     match response.request_id() {
-        Some(id) if response.is_error() => write!(OneLine { to: f, quoted: false }, " (request {id})"),
+        Some(id) if response.is_error() => {
+            f.write_str(" (request ")?;
+            if masked {
+                mask::write_unlisted(id, f)?
+            } else {
+                OneLine { to: &mut *f, quoted: false }.write_str(id)?
+            }
+            f.write_char(')')
+        }
         _ => Ok(()),
     }
 }

@@ -1,5 +1,7 @@
 //! The answers in a batch.
 
+use core::fmt;
+
 use super::{Errors, Response};
 use crate::json::Json;
 use crate::read::{self, Outcome};
@@ -74,5 +76,21 @@ impl<'b, 't, C: Codes<'t>> Element<'b, C> {
     #[must_use]
     pub fn json(&self) -> Json<'b> {
         Json::new(self.element.reading.text())
+    }
+}
+
+impl<'t, C: Codes<'t>> fmt::Debug for Element<'_, C> {
+    /// The outcome and the errors, without [what may be sensitive](crate::log).
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Element")
+            .field("outcome", &self.outcome())
+            .field("errors", &self.errors())
+            .finish_non_exhaustive()
+    }
+}
+
+impl<'t, C: Codes<'t>> fmt::Debug for Elements<'_, C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
     }
 }
