@@ -42,7 +42,7 @@ use crate::{AnyCode, Audience, Codes, Kind, Message, Outcome, RawCode, Retry, Ve
 /// }
 ///
 /// let error = check("bonsai", 503, b"").unwrap_err();
-/// assert_eq!(error.to_string(), "Bonsai 503: not JSON at byte 0");
+/// assert_eq!(error.to_string(), "Bonsai 503: empty body");
 /// ```
 #[derive(Clone)]
 pub struct ResponseError<C: Whose = AnyCode<'static>> {
@@ -122,7 +122,7 @@ impl<'t, C: Codes<'t>> ResponseError<C> {
     /// use errors_gen::omnicart;
     ///
     /// let error = omnicart::read(503, "").into_result().unwrap_err();
-    /// assert_eq!(error.decide(&Attempt::safe()).next, Next::Backoff);
+    /// assert_eq!(error.decide(&Attempt::new().method("GET")).next, Next::Backoff);
     /// ```
     #[must_use]
     pub fn decide(&self, attempt: &Attempt<'_>) -> Decision<'t> {
