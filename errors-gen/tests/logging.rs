@@ -81,7 +81,7 @@ fn a_line_stays_a_line() {
     let body = r#"{"code":"12\u001b[31m","message":"one\ntwo\u202e\u0007 \"three\" \\ four"}"#;
     let response = omnicart::read(400, body);
     let line = response.to_string();
-    assert_eq!(line, r#"OmniCart 400 12\u{1b}[31m: one\ntwo\u{202e}\u{7} *** \ four"#);
+    assert_eq!(line, r"OmniCart 400 12\u{1b}[31m: one\ntwo\u{202e}\u{7} *** \ four");
     let debug = format!("{response:?}");
     assert!(debug.contains(r#"message: "one\ntwo\u{202e}\u{7} *** \\ four""#), "{debug}");
     let list = r#"{"code":"124999","message":["a","b\r"]}"#;

@@ -59,7 +59,7 @@ impl<'s> Reader<'s> {
                 return None;
             }
         }
-        let outranks = self.outranks(context, spec);
+        let outranks = Self::outranks(context, spec);
         let class = if let Some(digits) = &spec.digits {
             self.digits(context, span.key(), spec, digits)
         } else if let Some(range) = &spec.range {
@@ -72,7 +72,7 @@ impl<'s> Reader<'s> {
         class.map(|class| Class { outranks, ..class })
     }
 
-    fn outranks(&self, context: &mut Context<'_>, spec: &ClassSpec) -> bool {
+    fn outranks(context: &mut Context<'_>, spec: &ClassSpec) -> bool {
         let Some(word) = &spec.outranks else { return false };
         vocabulary::choose(context, "thing to outrank", word, word.span, &[("code", true)]).unwrap_or_default()
     }

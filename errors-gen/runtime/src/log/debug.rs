@@ -61,7 +61,7 @@ pub(super) fn item<'t, C: Codes<'t>>(
     masked: bool,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
-    let marked = line::marked(item, masked);
+    let hidden = line::marked(item, masked);
     let listed = item.code().is_some() || !masked;
     let mut all = f.debug_struct(name);
     match item.raw_code() {
@@ -69,7 +69,7 @@ pub(super) fn item<'t, C: Codes<'t>>(
             all.field("code", &format_args!("{MASK}"))
         }
         Some(raw) => {
-            let code = shown(|f| quoted(f, |out| line::code(raw, listed, &marked, out)));
+            let code = shown(|f| quoted(f, |out| line::code(raw, listed, &hidden, out)));
             all.field("code", &Some(code))
         }
         None => all.field("code", &None::<&str>),
@@ -78,7 +78,7 @@ pub(super) fn item<'t, C: Codes<'t>>(
         return all.finish_non_exhaustive();
     }
     if item.message().is_some() {
-        all.field("message", &shown(|f| quoted(f, |out| line::message(item, masked, &marked, out))));
+        all.field("message", &shown(|f| quoted(f, |out| line::message(item, masked, &hidden, out))));
     }
     if let Some(status) = item.status() {
         all.field("status", &status);
@@ -88,9 +88,10 @@ pub(super) fn item<'t, C: Codes<'t>>(
         let fields = shown(|f| {
             let mut map = f.debug_map();
             for (field, json) in fields() {
-                match masked {
-                    true => map.entry(&field.name, &marked.debug_field(field, json)),
-                    false => map.entry(&field.name, &format_args!("{}", json.as_str())),
+                if masked {
+                    map.entry(&field.name, &hidden.debug_field(field, json))
+                } else {
+                    map.entry(&field.name, &format_args!("{}", json.as_str()))
                 };
             }
             map.finish()

@@ -43,9 +43,9 @@ pub(super) fn response<'t, C: Codes<'t>>(
         Some(id) if response.is_error() => {
             f.write_str(" (request ")?;
             if masked {
-                mask::write_unlisted(id, f)?
+                mask::write_unlisted(id, f)?;
             } else {
-                OneLine { to: &mut *f, quoted: false }.write_str(id)?
+                OneLine { to: &mut *f, quoted: false }.write_str(id)?;
             }
             f.write_char(')')
         }
@@ -55,11 +55,11 @@ pub(super) fn response<'t, C: Codes<'t>>(
 
 /// The code and the message of an error, and the fields that the catalog wants to be shown.
 pub(super) fn item<'t, C: Codes<'t>>(item: &ErrorItem<'_, C>, masked: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let marked = marked(item, masked);
+    let hides = marked(item, masked);
     let mut out = OneLine { to: &mut *f, quoted: false };
     match item.raw_code() {
         Some(_) if masked && item.is_of_success() && item.code().is_none() => out.write_str(MASK)?,
-        Some(raw) => code(raw, item.code().is_some() || !masked, &marked, &mut out)?,
+        Some(raw) => code(raw, item.code().is_some() || !masked, &hides, &mut out)?,
         None => out.write_str("without a code")?,
     }
     if masked && item.is_of_success() {
@@ -67,7 +67,7 @@ pub(super) fn item<'t, C: Codes<'t>>(item: &ErrorItem<'_, C>, masked: bool, f: &
     }
     if item.message().is_some() {
         out.write_str(": ")?;
-        message(item, masked, &marked, &mut out)?;
+        message(item, masked, &hides, &mut out)?;
     }
     let shown = item
         .fields()
@@ -77,9 +77,9 @@ pub(super) fn item<'t, C: Codes<'t>>(item: &ErrorItem<'_, C>, masked: bool, f: &
     for (field, value) in shown {
         write!(out, "{separator}{}: ", field.name)?;
         if masked {
-            marked.write_field(field, value, &mut out)?
+            hides.write_field(field, value, &mut out)?;
         } else {
-            write!(out, "{value}")?
+            write!(out, "{value}")?;
         }
         separator = ", ";
     }
@@ -96,26 +96,29 @@ pub(super) fn marked<'b, 't, C: Codes<'t>>(item: &ErrorItem<'b, C>, masked: bool
     if !masked {
         return Marked::NONE;
     }
-    let mut marked = Marked::of(item.fields(), documented(item));
+    let mut all = Marked::of(item.fields(), documented(item));
     if let Some(parameters) = item.parameters() {
         let sensitive = item.code().map_or(&[][..], C::sensitive);
         let hidden = parameters.iter().filter(|(name, _)| sensitive.contains(name));
-        hidden.for_each(|(_, value)| marked.add(value));
+        hidden.for_each(|(_, value)| all.add(value));
     }
-    marked
+    all
 }
 
 /// A code: a listed one as it is, another one as far as it looks like a code.
 pub(super) fn code(raw: RawCode<'_>, listed: bool, marked: &Marked<'_>, out: &mut impl Write) -> fmt::Result {
-    let shown = listed || mask::looks_like_code(raw.chars()) && !marked.is(raw);
-    if shown { write!(out, "{raw}") } else { out.write_str(MASK) }
+    if listed || mask::looks_like_code(raw.chars()) && !marked.is(raw) {
+        write!(out, "{raw}")
+    } else {
+        out.write_str(MASK)
+    }
 }
 
 /// The message of an error; `masked` without what is sensitive.
 pub(super) fn message<'b, 't, C: Codes<'t>>(
     item: &ErrorItem<'b, C>,
     masked: bool,
-    marked: &Marked<'b>,
+    hides: &Marked<'b>,
     out: &mut impl Write,
 ) -> fmt::Result {
     let (wordings, sensitive) = item.code().map_or((&[][..], &[][..]), |code| (code.wordings(), code.sensitive()));
@@ -124,7 +127,7 @@ pub(super) fn message<'b, 't, C: Codes<'t>>(
             out.write_str("; ")?;
         }
         if masked {
-            masked_text(part, wordings, sensitive, marked, out)?;
+            masked_text(part, wordings, sensitive, hides, out)?;
         } else {
             write!(out, "{part}")?;
         }

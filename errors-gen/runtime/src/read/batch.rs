@@ -77,12 +77,11 @@ impl<'b, 't> Elements<'b, 't> {
         }
         let _ = here.peek();
         let start = here.at();
-        let end = match here.value(0) {
-            Ok(value) => value.end as usize,
-            Err(_) => {
-                self.entries = None;
-                self.body.len()
-            }
+        let end = if let Ok(value) = here.value(0) {
+            value.end as usize
+        } else {
+            self.entries = None;
+            self.body.len()
         };
         Some((key, self.body.get(start..end)?))
     }

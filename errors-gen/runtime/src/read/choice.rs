@@ -127,16 +127,20 @@ impl<'b, 't> Choice<'_, 'b, 't> {
         let by_code =
             !self.reader.success.is_empty() || !self.reader.notes.is_empty() || !self.reader.note_rules.is_empty();
         let may_succeed = by_code || envelope.items.any_note;
-        let failure = match has_items {
-            false => None,
-            true if !may_succeed => Some(Some(0)),
-            true => self.failure(envelope.items.all, success),
+        let succeeded = Verdict { outcome: Outcome::Succeeded, primary: None };
+        let primary = match has_items {
+            false => return succeeded,
+            true if !may_succeed => Some(0),
+            true => match self.deciding(envelope.items.all) {
+                Deciding::Failure(index) => Some(index),
+                Deciding::Success => return succeeded,
+                Deciding::Notes if success || self.status.is_some_and(|status| (200..300).contains(&status)) => {
+                    return succeeded;
+                }
+                Deciding::Notes => None,
+            },
         };
-        match failure {
-            None => Verdict { outcome: Outcome::Succeeded, primary: None },
-            Some(primary) if success && envelope.partial => Verdict { outcome: Outcome::Partial, primary },
-            Some(primary) => Verdict { outcome: Outcome::Failed, primary },
-        }
+        Verdict { outcome: if success && envelope.partial { Outcome::Partial } else { Outcome::Failed }, primary }
     }
 
     /// What the answers of a batch say of their requests, and the items beside them of all.
@@ -166,20 +170,8 @@ impl<'b, 't> Choice<'_, 'b, 't> {
         (self.deciding(places), count.sum())
     }
 
-    /// Whether the items of some places mean failure, and the index of the one that does.
-    #[inline(never)]
-    fn failure(&self, places: &[u8], success: bool) -> Option<Option<usize>> {
-        match self.deciding(places) {
-            Deciding::Failure(index) => Some(Some(index)),
-            Deciding::Success => None,
-            Deciding::Notes => {
-                let well = success || self.status.is_some_and(|status| (200..300).contains(&status));
-                (!well).then_some(None)
-            }
-        }
-    }
-
     /// What the first item of some places says that is no note.
+    #[inline(never)]
     fn deciding(&self, places: &[u8]) -> Deciding {
         let mut index = 0;
         for &place in places.iter().filter(|place| self.counts(**place)) {

@@ -10,7 +10,7 @@ use crate::{AnyCode, Codes};
 /// The answers in a batch, in order. See [`Response::elements`].
 #[derive(Clone)]
 pub struct Elements<'b, C = AnyCode<'b>> {
-    elements: read::Elements<'b, 'b>,
+    readings: read::Elements<'b, 'b>,
     status: Option<u16>,
     whose: C,
 }
@@ -18,7 +18,7 @@ pub struct Elements<'b, C = AnyCode<'b>> {
 /// One answer in a batch.
 #[derive(Clone)]
 pub struct Element<'b, C = AnyCode<'b>> {
-    element: read::Element<'b, 'b>,
+    answer: read::Element<'b, 'b>,
     status: Option<u16>,
     whose: C,
 }
@@ -39,7 +39,7 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
     #[must_use]
     pub fn elements(&self) -> Option<Elements<'b, C>> {
         let elements = self.reading().elements()?;
-        Some(Elements { elements, status: self.status(), whose: self.whose() })
+        Some(Elements { readings: elements, status: self.status(), whose: self.whose() })
     }
 }
 
@@ -47,7 +47,7 @@ impl<'b, 't, C: Codes<'t>> Iterator for Elements<'b, C> {
     type Item = Element<'b, C>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        Some(Element { element: self.elements.next()?, status: self.status, whose: self.whose })
+        Some(Element { answer: self.readings.next()?, status: self.status, whose: self.whose })
     }
 }
 
@@ -55,13 +55,13 @@ impl<'b, 't, C: Codes<'t>> Element<'b, C> {
     /// What became of the request that it answers. What fits none of the vendor's envelopes is a failure.
     #[must_use]
     pub const fn outcome(&self) -> Outcome {
-        self.element.reading.outcome()
+        self.answer.reading.outcome()
     }
 
     /// What tells which request it answers: the identifier in it, else the name of the member that it is.
     #[must_use]
     pub const fn id(&self) -> Option<Json<'b>> {
-        self.element.id
+        self.answer.id
     }
 
     /// Its errors in order, which are also among those of the response. An answer that fits none of the vendor's envelopes
@@ -69,13 +69,13 @@ impl<'b, 't, C: Codes<'t>> Element<'b, C> {
     #[must_use]
     pub fn errors(&self) -> Errors<'_, 'b, C> {
         let succeeded = self.outcome() == Outcome::Succeeded;
-        Errors { items: self.element.reading.items(), status: self.status, succeeded, whose: self.whose }
+        Errors { items: self.answer.reading.items(), status: self.status, succeeded, whose: self.whose }
     }
 
     /// The answer as it stands in the body.
     #[must_use]
     pub fn json(&self) -> Json<'b> {
-        Json::new(self.element.reading.text())
+        Json::new(self.answer.reading.text())
     }
 }
 

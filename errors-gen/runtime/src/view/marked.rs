@@ -113,8 +113,8 @@ impl<'b> Marked<'b> {
 
 /// What is left behind a text that starts here.
 fn occurs<'b>(text: Text<'_>, before: Option<char>, here: &Chars<'b>) -> Option<&'b str> {
-    let (mut wanted, mut behind, mut count) = (text.chars(), here.clone(), 0);
-    while let Some(character) = wanted.next() {
+    let (mut behind, mut count) = (here.clone(), 0);
+    for character in text.chars() {
         if count == COMPARED {
             return Some("");
         }

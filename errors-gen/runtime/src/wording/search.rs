@@ -137,7 +137,8 @@ impl<'t, 'b, S: Scan<'b>> Search<'_, 't, 'b, S> {
     fn strip_again(&self, at: usize, name: &str) -> Option<usize> {
         let holes = self.all.iter().filter(|part| matches!(part, Part::Hole(_)));
         let index = holes.into_iter().position(|part| matches!(part, Part::Hole(hole) if *hole == name))?;
-        self.message.strip_again(at, self.values.get(index)?)
+        // Whitespace at the end of the message is no value.
+        self.message.strip_again(at, self.values.get(index)?).filter(|end| *end <= self.end.max(at))
     }
 }
 
