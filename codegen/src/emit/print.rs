@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use errors_tables as tables;
 
 use super::expression::Expression;
-use super::tokens::grouped;
+use super::tokens::integer;
 
 /// The types whose names stand in what was printed.
 pub(super) type Names = BTreeSet<&'static str>;
@@ -30,11 +30,7 @@ macro_rules! numbers {
             }
 
             fn print(&self, _: &mut Names) -> Expression {
-                let digits = self.to_string();
-                Expression::word(match digits.strip_prefix('-') {
-                    Some(digits) => format!("-{}", grouped(digits, 3)),
-                    None => grouped(&digits, 3),
-                })
+                Expression::word(integer(self))
             }
         }
     )* };

@@ -6,6 +6,7 @@ use errors_tables::{Field, Lookup};
 
 use super::expression::Expression;
 use super::statics::Statics;
+use super::tokens::integer;
 use crate::model::{ClassBy, Code, CodeForm, Vendor};
 
 /// Prints all of them, and returns the imports of the enums.
@@ -64,7 +65,7 @@ fn ranges_of_codes(vendor: &Vendor, statics: &mut Statics) {
     if ranges.is_empty() {
         return;
     }
-    let bounds = ranges.iter().map(|(_, from, to)| Expression::word(format!("({from}, {to})")));
+    let bounds = ranges.iter().map(|(_, from, to)| Expression::word(format!("({}, {})", integer(from), integer(to))));
     statics.rows("RANGES", "(i64, i64)", bounds.collect());
     let mut narrowest_first = ranges;
     narrowest_first.sort_by_key(|(_, from, to)| to.abs_diff(*from));

@@ -32,7 +32,7 @@ pub(super) fn slice(values: impl IntoIterator<Item = impl ToTokens>) -> TokenStr
 }
 
 /// Digits with `_` between groups of `size`, counted from the right; as they are where they are few.
-pub(super) fn grouped(digits: &str, size: usize) -> String {
+fn grouped(digits: &str, size: usize) -> String {
     if digits.len() <= size + 1 {
         return digits.to_owned();
     }
@@ -44,6 +44,15 @@ pub(super) fn grouped(digits: &str, size: usize) -> String {
         text.push(digit);
     }
     text
+}
+
+/// An integer with `_` between groups of three digits where it is long.
+pub(super) fn integer(value: &impl ToString) -> String {
+    let digits = value.to_string();
+    match digits.strip_prefix('-') {
+        Some(digits) => format!("-{}", grouped(digits, 3)),
+        None => grouped(&digits, 3),
+    }
 }
 
 /// The token of a number written as text.
