@@ -722,7 +722,11 @@ mod tables {
 
     pub(super) static BY_STATUS: [(u16, &[Code]); 2] = [(429, &[Code::Overloaded, Code::Large]), (500, &[Code::Large])];
 
-    pub(super) static RANGES: [(i64, i64); 3] = [(-32768, -32000), (-32099, -32000), (0, 9223372036854775807)];
+    pub(super) static RANGES: [(i64, i64); 3] = [
+        (-32_768, -32_000),
+        (-32_099, -32_000),
+        (0, 9_223_372_036_854_775_807),
+    ];
 
     pub(super) static NARROWEST_FIRST: [super::Range; 3] = [
         super::Range::ServerError,

@@ -109,11 +109,13 @@ fn lower(vendor: &Vendor) -> Result<Reader<'static>, Limit> {
 }
 
 fn lowered(envelopes: Vec<model::Envelope>) -> Reader<'static> {
-    checked(lower(&vendor(text(), envelopes)).unwrap())
+    let reader = lower(&vendor(text(), envelopes)).unwrap();
+    check(&reader);
+    reader
 }
 
-/// The reader, after a look at what holds for every reader.
-fn checked(reader: Reader<'static>) -> Reader<'static> {
+/// Checks what holds for every reader.
+fn check(reader: &Reader<'static>) {
     assert!(reader.nodes.len() <= 255 && reader.places.len() <= 16);
     let bit = |slot: Option<u8>| slot.map_or(0, |slot| 1_u64 << slot);
     for (index, node) in reader.nodes.iter().enumerate() {
@@ -125,7 +127,7 @@ fn checked(reader: Reader<'static>) -> Reader<'static> {
         }
         assert_eq!(node.clears, clears, "node {index}");
         for place in held(node) {
-            assert!(!is_deep(&reader, place.into()));
+            assert!(!is_deep(reader, place.into()));
             assert!(reader.places[usize::from(place)].container.is_some());
             assert_eq!(node.probes.contains(&place), is_probe(&reader.places[usize::from(place)]));
         }
@@ -133,21 +135,20 @@ fn checked(reader: Reader<'static>) -> Reader<'static> {
     for (index, place) in reader.places.iter().enumerate() {
         let each = place.steps.iter().position(|step| !matches!(step, tables::Step::Member(_)));
         assert_eq!(place.container.is_some(), each.is_some());
-        assert_eq!(place.node, walked(&reader, place.steps), "place {index}");
+        assert_eq!(place.node, walked(reader, place.steps), "place {index}");
         let counted = held(&reader.nodes[usize::from(place.node)]).contains(&u8::try_from(index).unwrap());
-        assert_eq!(counted, each.is_some() && !is_deep(&reader, index), "place {index}");
+        assert_eq!(counted, each.is_some() && !is_deep(reader, index), "place {index}");
         let to_container = each.map_or(0, |each| each + 1);
         let restarting = reader.nodes.iter().filter(|node| node.restarts & 1 << index != 0).count();
         assert_eq!(restarting, to_container, "place {index}");
         for length in 0..to_container {
-            let node = walked(&reader, &place.steps[..length]);
+            let node = walked(reader, &place.steps[..length]);
             assert_ne!(reader.nodes[usize::from(node)].restarts & 1 << index, 0, "place {index}");
             if length + 1 == to_container {
                 assert_eq!(reader.nodes[usize::from(node)].slot, place.container);
             }
         }
     }
-    reader
 }
 
 /// The places at a node, ascending.

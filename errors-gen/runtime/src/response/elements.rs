@@ -29,7 +29,7 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
     /// ```
     /// use errors_gen::{Outcome, abicart};
     ///
-    /// let body = r#"[{"id": 1, "result": []}, {"id": 2, "error": {"code": 9001, "message": "x"}}]"#;
+    /// let body = r#"[{"id": 1, "result": 7}, {"id": 2, "error": {"code": 9001, "message": "x"}}]"#;
     /// let response = abicart::read(200, body);
     /// assert_eq!(response.outcome(), Outcome::Partial);
     /// let failed = response.elements().unwrap().find(|element| element.outcome() == Outcome::Failed).unwrap();

@@ -213,7 +213,8 @@ fn classes_tell_success() {
     ];
 
     let model = Vendor { classes, ..vendor(CodeForm::Digits { width: 6 }, vec![standard]) };
-    let reader = checked(lower(&model).unwrap());
+    let reader = lower(&model).unwrap();
+    check(&reader);
     assert_eq!(reader.width, 6);
     assert!(reader.places.iter().all(|place| place.note));
     assert_eq!(reader.places[1].classes, [[tables::ItemPath::Value(slot(&reader, "$.debug[*].type"))]]);
