@@ -11,7 +11,7 @@ code: text
 item_fields: { traceId: \"string, optional\" }
 envelopes:
   - name: errors
-    items: [{ at: \"$.errors[*]\", code: code, message: message, status: status }]
+    items: [{ at: \"$.errors[*]\", code: code, message: message, item_status: status }]
 sections:
 ";
 
