@@ -4,12 +4,12 @@
 
 mod class;
 mod codes;
+mod cold_path;
 mod condition;
 mod headers;
-mod hint;
 mod http_status;
 mod integer;
-mod kind;
+mod json_kind;
 mod lookup;
 mod member;
 mod reader;
@@ -21,13 +21,13 @@ mod wording;
 
 pub use class::{Advised, Class, ClassBy, ClassValue, Statement, Statements, statements};
 pub use codes::{Codes, Field, StatusRule};
+#[doc(hidden)]
+pub use cold_path::cold_path;
 pub use condition::{Condition, Enough, Test, ValueTest};
 pub use headers::Headers;
 #[doc(hidden)]
-pub use hint::cold_path;
-#[doc(hidden)]
 pub use integer::integer;
-pub use kind::JsonKind;
+pub use json_kind::JsonKind;
 #[doc(hidden)]
 pub use lookup::{GOLDEN, SCATTER, canonical_integer, displaced, mixed, number_key, shifted, text_key};
 pub use lookup::{Hash, KeyBytes, Lookup, Slots};

@@ -2,7 +2,7 @@
 //!
 //! Codes are hashed without collisions by a function whose parameters the generator searched for.
 
-use crate::hint::cold_path;
+use crate::cold_path::cold_path;
 use crate::integer::{digits, integer};
 
 /// From the wire text of a code to its index.

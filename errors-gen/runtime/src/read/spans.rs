@@ -67,7 +67,7 @@ impl ItemSpans {
     /// Becomes the item of a place that a value is.
     #[inline]
     pub(super) fn fill(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
-        // Without it a body takes 1.03 to 1.08 times as many instructions.
+        // Without this short cut for the usual shape a body takes 1.03 to 1.08 times as many instructions.
         let usual = place.usual.as_ref();
         let is_object = span.first_byte(text) == b'{';
         if !usual.is_some_and(|usual| is_object && self.fill_usual(index, usual, span, slots, text)) {

@@ -58,7 +58,7 @@ impl<'t> Walk<'_, 't> {
         if first == b'{' && node.element.is_some() {
             self.lone(start, node, depth);
         }
-        // Left behind a fault, too: what a body shows that was cut off is a guess, and not asked for otherwise.
+        // Also after a fault, so that `guess` can use what a cut-off body shows; nothing else looks at it then.
         let (Ok(end) | Err(end)) = walked.map_err(Fault::at);
         self.leave(node, Span::new(start, end.min(self.text.len())));
         walked
