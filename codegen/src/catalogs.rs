@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use crate::check;
+use crate::deserialize::{self, Reading};
 use crate::finding::{Finding, Findings, Place, sort};
 use crate::lower::{self, Limit};
 use crate::model::Vendor;
-use crate::read::{self, Reading};
 use crate::source::{self, Source};
 use crate::yaml::Tree;
 
@@ -96,7 +96,7 @@ pub fn read_text(name: &str, text: &str) -> Result<Vendor, Findings> {
 
 fn checked(source: &Source) -> Result<Vendor, Vec<Finding>> {
     let tree = Tree::new(source);
-    let Reading { catalog, mut findings } = read::catalog(&tree);
+    let Reading { catalog, mut findings } = deserialize::catalog(&tree);
     if let Some(catalog) = catalog {
         match check::check(&tree, &catalog) {
             Ok(vendor) if findings.is_empty() => {

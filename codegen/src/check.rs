@@ -8,13 +8,13 @@ mod codes;
 mod conditions;
 mod context;
 mod declarations;
+mod defaults;
 mod envelopes;
 mod examples;
 mod fields;
-mod header;
+mod file_head;
 mod headers;
 mod items;
-mod levels;
 mod names;
 mod operations;
 mod paths;
@@ -53,7 +53,7 @@ pub(crate) fn check<'a>(tree: &'a Tree<'a>, catalog: &Catalog) -> Result<Vendor,
 
 /// The model, with something in the place of whatever is wrong.
 fn vendor(context: &mut Context<'_>, catalog: &Catalog) -> Vendor {
-    header::check(context, catalog);
+    file_head::check(context, catalog);
     let known = code_form::check(context, catalog);
     // Text stands in for an unknown form.
     let form = known.unwrap_or(CodeForm::Text);

@@ -5,12 +5,12 @@
 //! in all of it.
 
 // What the module says.
-mod code;
+mod code_enum;
 mod code_methods;
+mod code_trait;
 mod conversions;
 mod detail;
 mod digits;
-mod error_code;
 mod index;
 mod operations;
 mod ranges;
@@ -29,8 +29,8 @@ mod doc;
 mod enumeration;
 mod expression;
 mod known_texts;
-mod print;
 mod statics;
+mod table_values;
 mod tokens;
 mod unions;
 mod views;
@@ -57,9 +57,9 @@ pub(crate) fn module(vendor: &Vendor, lowered: &Lowered<'_>, runtime: &TokenStre
     let lookup = &lowered.vendor.reader.lookup;
     let items = [
         quote!(use #runtime as runtime;),
-        code::emit(vendor),
+        code_enum::emit(vendor),
         code_methods::emit(vendor, lookup),
-        error_code::emit(vendor),
+        code_trait::emit(vendor),
         conversions::emit(vendor),
         operations::emit(vendor),
         digits::emit(vendor),

@@ -7,13 +7,13 @@
 mod catalogs;
 mod check;
 mod compile;
+mod deserialize;
 mod emit;
 pub mod finding;
 mod generate;
 pub mod load;
 mod lower;
 pub mod model;
-mod read;
 mod render;
 mod schema;
 mod source;
@@ -28,7 +28,7 @@ mod yaml;
 
 pub use catalogs::{read_directory, read_files, read_text};
 pub use compile::{CompileError, compile};
-pub use generate::{Options, generate};
 #[doc(hidden)]
-pub use read::read_yaml;
+pub use deserialize::read_yaml;
+pub use generate::{Options, generate};
 pub use write::{SourceFile, write};

@@ -6,10 +6,11 @@
 mod arena;
 mod classes;
 mod codes;
+mod envelopes;
 mod hash;
-mod places;
 mod reader;
 mod trie;
+mod writing;
 
 use errors_tables as tables;
 

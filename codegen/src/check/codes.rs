@@ -1,8 +1,8 @@
 //! Codes, one by one.
 
 use super::context::{Context, Once};
+use super::defaults::{Level, NamesDefault};
 use super::fields::{Types, overlay};
-use super::levels::{Level, NamesDefault};
 use super::names::Names;
 use super::retry::Has;
 use super::{examples, vocabulary, wire, wordings};

@@ -1,8 +1,8 @@
 //! A small sound catalog, for tests that break one thing at a time.
 
+use crate::deserialize::Reading;
 use crate::finding::Finding;
 use crate::model::Vendor;
-use crate::read::Reading;
 use crate::source::Source;
 use crate::yaml::Tree;
 
@@ -75,7 +75,7 @@ pub(crate) fn text(edits: &[(&str, &str)]) -> String {
 pub(crate) fn read(edits: &[(&str, &str)]) -> Result<Vendor, Vec<Finding>> {
     let source = Source::new("shop", &text(edits));
     let tree = Tree::new(&source);
-    let Reading { catalog, findings } = crate::read::catalog(&tree);
+    let Reading { catalog, findings } = crate::deserialize::catalog(&tree);
     match catalog {
         Some(catalog) if findings.is_empty() => super::check(&tree, &catalog),
         _ => Err(findings),

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::codes::{Codes, Home};
 use super::context::{Context, Once};
-use super::levels::{Level, NamesDefault};
+use super::defaults::{Level, NamesDefault};
 use crate::model::{Code, Section};
 use crate::schema::{Entry, Table, Text};
 use crate::words::shown;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use super::expression::{Expression, fill};
-use super::print::{Names, Print};
+use super::table_values::{Names, Print};
 
 /// How many slices the values of their own that a table holds may have. The compiler takes a time that grows with the square
 /// of the number of slices in one array, and more for a constant than for a value in the table until there are some thousands.

@@ -2,7 +2,7 @@
 
 use errors_tables::{Batch, Each, Headers, ItemPath, Lookup, Reader};
 
-use super::places::Lowering;
+use super::envelopes::Lowering;
 use super::trie::clamped;
 use super::{Arena, Limit};
 use crate::model::{CodeForm, Envelope, Path, Step, Vendor};

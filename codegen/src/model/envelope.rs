@@ -90,6 +90,36 @@ pub struct Path {
     pub steps: Vec<Step>,
 }
 
+impl Path {
+    /// The path in the catalog's syntax, without `$.`; `$` where it has no steps.
+    pub(crate) fn text(&self) -> String {
+        let mut text = String::new();
+        for step in &self.steps {
+            match step {
+                Step::Member(name) if is_plain(name) => {
+                    if !text.is_empty() {
+                        text.push('.');
+                    }
+                    text.push_str(name);
+                }
+                Step::Member(name) => {
+                    text.push_str("['");
+                    text.push_str(&name.replace('\\', "\\\\").replace('\'', "\\'"));
+                    text.push_str("']");
+                }
+                Step::EachElement => text.push_str("[*]"),
+                Step::EachMember => text.push_str(if text.is_empty() { "*" } else { ".*" }),
+            }
+        }
+        if text.is_empty() { "$".to_owned() } else { text }
+    }
+}
+
+/// Whether a member's name can be written as it is.
+fn is_plain(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
+}
+
 /// One step.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Step {

@@ -7,6 +7,7 @@
 
 mod entries;
 pub(crate) mod escape;
+mod fault;
 mod keys;
 mod literal;
 mod scanner;
@@ -17,9 +18,10 @@ mod value;
 
 pub(crate) use entries::Entries;
 pub use errors_tables::JsonKind;
+pub(crate) use fault::Fault;
 pub(crate) use keys::{find_key, known_values};
 pub use scanner::MAX_DEPTH;
 pub(crate) use scanner::Scanner;
-pub(crate) use span::{Fault, Span};
+pub(crate) use span::Span;
 pub use text::{Chars, Text};
 pub use value::{Elements, Json, Members};

@@ -9,10 +9,10 @@
 extern crate alloc;
 
 mod adapters;
-mod any;
-mod code;
+mod any_code;
 mod codes;
 pub mod decide;
+mod error_code;
 #[doc(hidden)]
 pub mod generated;
 mod head;
@@ -34,11 +34,11 @@ pub mod write;
 #[cfg_attr(docsrs, doc(cfg(feature = "http")))]
 #[doc(no_inline)]
 pub use ::http;
-pub use any::AnyCode;
-#[cfg(feature = "alloc")]
-pub use code::ParseCodeError;
-pub use code::{ErrorCode, UnlistedCode};
+pub use any_code::AnyCode;
 pub use codes::Codes;
+#[cfg(feature = "alloc")]
+pub use error_code::ParseCodeError;
+pub use error_code::{ErrorCode, UnlistedCode};
 #[doc(hidden)]
 pub use errors_tables as table;
 #[doc(inline)]

@@ -43,9 +43,9 @@
 //! ```
 
 mod debug;
+mod display;
 mod label;
 mod line;
-mod show;
 mod unread;
 
 pub use label::Label;

@@ -4,7 +4,7 @@ use errors_tables as tables;
 use errors_tables::{CodePath, Condition, ItemPath, ItemPlaces, Kept, Node, Place, Test, Usual};
 
 use super::*;
-use crate::lower::places::value_test;
+use crate::lower::envelopes::value_test;
 use crate::model::{self, AllOf, Items, Path, Requirement, Step, ValueTest};
 
 /// A path as catalogs write it; names without dots and quotes.

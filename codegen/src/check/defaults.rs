@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::context::{Context, Once};
 use super::retry::RetryLevel;
 use super::statuses::{self, Statuses};
-use super::{header, operations, vocabulary};
+use super::{file_head, operations, vocabulary};
 use crate::model::{Audience, Kind, Operation, Stated};
 use crate::schema::{Advises, Defaults, Entry, OneOrMany, RetryKeys, Spanned, StatusSpec, Text};
 use crate::words::shown;
@@ -122,7 +122,7 @@ impl Level {
                 Some(text.value.clone())
             }),
             link: said(keys.link, |url| {
-                header::link(context, "link", url);
+                file_head::link(context, "link", url);
                 Some(url.value.clone())
             }),
             sensitive: None,

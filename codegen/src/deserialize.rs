@@ -1,7 +1,7 @@
 //! Reads a tree into the schema, and says everything that is wrong with its shape at once.
 
-mod deserialize;
 mod error;
+mod node;
 mod report;
 mod words;
 
@@ -12,7 +12,7 @@ use crate::finding::{Finding, Findings};
 use crate::schema::Catalog;
 use crate::source::Source;
 use crate::yaml::Tree;
-use deserialize::Reader;
+use node::Reader;
 use report::Report;
 
 /// What reading a catalog gave.

@@ -1,13 +1,10 @@
 //! Envelopes lowered to places, conditions and slots, while the trie of their paths grows.
 
 use errors_tables as tables;
-use errors_tables::{
-    CodePath, Condition, Envelope, ItemPath, ItemPlaces, Kept, Node, Place, Test, Usual, ValueTest, Write, WriteMember,
-    WriteValue,
-};
+use errors_tables::{CodePath, Condition, Envelope, ItemPath, ItemPlaces, Kept, Node, Place, Test, Usual, ValueTest};
 
 use super::trie::{Draft, Spot, Trie, clamped};
-use super::{Arena, Limit, classes};
+use super::{Arena, Limit, classes, writing};
 use crate::model::{self, Items, Path, Requirement, Step};
 
 /// How many places there can be: the bits of [`Node::restarts`].
@@ -73,7 +70,7 @@ impl<'t, 'm> Lowering<'t, 'm> {
             success,
             partial: envelope.partial,
             keep,
-            write: writing(arena, &envelope.write),
+            write: writing::lower(arena, &envelope.write),
         }
     }
 
@@ -126,7 +123,7 @@ impl<'t, 'm> Lowering<'t, 'm> {
     /// A member that stays reachable.
     fn kept(&mut self, path: &Path) -> Kept<'t> {
         let spot = self.trie.descend(Trie::ROOT, &path.steps);
-        Kept { name: self.arena.text(&written(path)), slot: self.trie.slot(spot) }
+        Kept { name: self.arena.text(&path.text()), slot: self.trie.slot(spot) }
     }
 
     /// A condition on an item, or on the body.
@@ -361,34 +358,6 @@ fn is_each(step: &Step) -> bool {
     }
 }
 
-/// A path in the catalog's syntax, without `$.`.
-fn written(path: &Path) -> String {
-    let mut text = String::new();
-    for step in &path.steps {
-        match step {
-            Step::Member(name) if is_plain(name) => {
-                if !text.is_empty() {
-                    text.push('.');
-                }
-                text.push_str(name);
-            }
-            Step::Member(name) => {
-                text.push_str("['");
-                text.push_str(&name.replace('\\', "\\\\").replace('\'', "\\'"));
-                text.push_str("']");
-            }
-            Step::EachElement => text.push_str("[*]"),
-            Step::EachMember => text.push_str(if text.is_empty() { "*" } else { ".*" }),
-        }
-    }
-    if text.is_empty() { "$".to_owned() } else { text }
-}
-
-/// Whether a member's name can be written as it is.
-fn is_plain(name: &str) -> bool {
-    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
-}
-
 /// What must stand at a path.
 pub(super) fn value_test<'t>(arena: &'t Arena, test: &model::ValueTest) -> ValueTest<'t> {
     match test {
@@ -400,31 +369,5 @@ pub(super) fn value_test<'t>(arena: &'t Arena, test: &model::ValueTest) -> Value
         model::ValueTest::List => ValueTest::List,
         model::ValueTest::Scalar => ValueTest::Scalar,
         model::ValueTest::Equals(expected) => ValueTest::Equals(arena.text(expected)),
-    }
-}
-
-/// How a body is written.
-fn writing<'t>(arena: &'t Arena, write: &model::Write) -> Write<'t> {
-    let name = |step: &Step| match step {
-        Step::Member(name) => Some(arena.text(name)),
-        Step::EachElement | Step::EachMember => None,
-    };
-    let member = |(path, value): &(Path, model::WriteValue)| {
-        let names: Vec<_> = path.steps.iter().filter_map(name).collect();
-        let value = match value {
-            model::WriteValue::Status => WriteValue::Status,
-            model::WriteValue::Message => WriteValue::Message,
-            model::WriteValue::Code => WriteValue::Code,
-            model::WriteValue::Null => WriteValue::Null,
-            model::WriteValue::Text(text) => WriteValue::Text(arena.text(text)),
-        };
-        WriteMember { path: arena.all(&names), value }
-    };
-    Write {
-        code: write.code,
-        fields_at: write.fields_at,
-        preferred: write.preferred,
-        members: arena.each(&write.members, member),
-        each: arena.each(&write.each, member),
     }
 }
