@@ -54,6 +54,34 @@ fn items_know_the_name_that_they_were_found_under() {
 }
 
 #[test]
+fn the_status_of_an_item_is_three_digits() {
+    let vendors = errors_codegen::read_files(&[corpus::tests().join("shapes/item_status.yaml")]).unwrap();
+    let arena = Arena::new();
+    let vendor = errors_gen::Vendor::new(arena.load(&vendors[0]).unwrap());
+    let cases = [
+        ("404", Some(404)),
+        (r#""404""#, Some(404)),
+        (r#""4\u00304""#, Some(404)),
+        (r#""+404""#, None),
+        (r#"" 404""#, None),
+        ("404.0", None),
+        ("-404", None),
+        ("0", None),
+        ("40", None),
+        ("4040", None),
+        ("99999999999", None),
+        (r#""""#, None),
+        ("null", None),
+        ("[404]", None),
+    ];
+    for (written, status) in cases {
+        let body = format!(r#"{{"errors": [{{"code": "GONE", "message": "Gone", "status": {written}}}]}}"#);
+        let response = vendor.read(207, body.as_bytes());
+        assert_eq!(response.errors().next().unwrap().status(), status, "{body}");
+    }
+}
+
+#[test]
 fn a_name_beside_a_pair_is_not_lost() {
     let items = r#"{ at: "$.errors.*", code: { pair: [domain, reason] }, message: message, field: "@name" }"#;
     let vendor = corpus::stall("stock.out", items);

@@ -110,7 +110,12 @@ impl<'b, 't> Item<'b, 't> {
     #[must_use]
     pub(crate) fn status(&self) -> Option<u16> {
         let status = self.look(self.place()?.status)?.scalar()?;
-        status.as_str()?.parse().ok()
+        // `str::parse` would take a sign, too.
+        let number = status.chars().try_fold(0_u16, |number, digit| {
+            let digit = u16::try_from(digit.to_digit(10)?).ok()?;
+            number.checked_mul(10)?.checked_add(digit)
+        });
+        number.filter(|number| (100..=999).contains(number))
     }
 
     /// The item's own identifier.
