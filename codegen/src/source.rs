@@ -165,25 +165,30 @@ fn text(file: &Path, mut bytes: Vec<u8>) -> Result<String, Box<Finding>> {
     match String::from_utf8(bytes) {
         // UTF-16 without a mark looks like this.
         Ok(text) => match text.find('\0') {
-            Some(zero) => Err(not_utf_8(file, text.as_bytes(), zero..zero + 1, "a zero byte").into()),
+            Some(zero) => Err(bad_byte(file, text.as_bytes(), zero..zero + 1, "the file has a zero byte here")
+                .label("a zero byte")
+                .help("remove it; if the file is UTF-16, save it as UTF-8")
+                .into()),
             None => Ok(text),
         },
         Err(error) => {
             let start = error.utf8_error().valid_up_to();
             let bytes = error.as_bytes();
             let length = error.utf8_error().error_len().unwrap_or(bytes.len() - start);
-            Err(not_utf_8(file, bytes, start..start + length, "these bytes are no character").into())
+            Err(bad_byte(file, bytes, start..start + length, "the file is not UTF-8 from here on")
+                .label("these bytes are no character")
+                .help("save it as UTF-8")
+                .into())
         }
     }
 }
 
-fn not_utf_8(file: &Path, bytes: &[u8], span: Range<usize>, label: &str) -> Finding {
+/// A finding at bytes that no catalog can have.
+fn bad_byte(file: &Path, bytes: &[u8], span: Range<usize>, message: &str) -> Finding {
     let before = bytes.get(..span.start).and_then(|before| str::from_utf8(before).ok()).unwrap_or_default();
     let line = before.rsplit('\n').next().unwrap_or_default();
     let (line, column) = (before.matches('\n').count() + 1, line.chars().count() + 1);
-    Finding::new(Place { file: file.to_owned(), line, column, span }, "the file is not UTF-8 from here on")
-        .label(label)
-        .help("save it as UTF-8")
+    Finding::new(Place { file: file.to_owned(), line, column, span }, message)
 }
 
 fn unreadable(what: &str, path: &Path, error: &io::Error) -> Finding {
@@ -270,7 +275,7 @@ mod tests {
                 "cut.yaml:1:2: the file is not UTF-8 from here on; save it as UTF-8",
                 "latin.yaml:2:3: the file is not UTF-8 from here on; save it as UTF-8",
                 "old.yml: the name of a catalog ends in `.yaml`; rename it to `old.yaml`",
-                "wide.yaml:1:2: the file is not UTF-8 from here on; save it as UTF-8",
+                "wide.yaml:1:2: the file has a zero byte here; remove it; if the file is UTF-16, save it as UTF-8",
             ]
         );
     }
