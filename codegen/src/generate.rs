@@ -18,7 +18,7 @@ const INDEX: &str = "catalogs";
 /// How to generate.
 ///
 /// ```
-/// let options = errors_codegen::Options::new().runtime("::errors_gen");
+/// let options = errors_codegen::Options::new().runtime("::errors_runtime");
 /// ```
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -27,14 +27,14 @@ pub struct Options {
 }
 
 impl Options {
-    /// What a crate that depends on `errors-runtime` needs.
+    /// What a crate that depends on `errors-gen` needs.
     #[must_use]
     pub fn new() -> Self {
-        Self { runtime: "::errors_runtime".to_owned(), vendor_features: false }
+        Self { runtime: "::errors_gen".to_owned(), vendor_features: false }
     }
 
-    /// The path under which the generated code finds the runtime; `::errors_runtime` unless said otherwise. `errors-gen` has all
-    /// of it, too.
+    /// The path under which the generated code finds the runtime; `::errors_gen` unless said otherwise, which has all of
+    /// `errors-runtime`.
     #[must_use]
     pub fn runtime(mut self, path: &str) -> Self {
         path.clone_into(&mut self.runtime);

@@ -1,9 +1,9 @@
-//! Turns the catalogs of `errors-gen` into Rust.
+#![doc = include_str!("../README.md")]
 //!
 //! Data flows one way: YAML becomes a tree, is read into its `schema`, checked into a [`model`], lowered to tables,
-//! emitted as tokens, rendered and written. A build script does all of it with [`compile`]; what is written needs the crate
-//! `errors-runtime`.
+//! emitted as tokens, rendered and written.
 
+mod build_script;
 mod catalogs;
 mod check;
 mod compile;
@@ -12,6 +12,9 @@ mod emit;
 pub mod finding;
 mod generate;
 pub mod load;
+// Only in the documentation, so that an edit of the guide compiles nothing again.
+#[cfg_attr(doc, doc = include_str!("../CATALOGS.md"))]
+pub mod language {}
 mod lower;
 pub mod model;
 mod render;
@@ -26,6 +29,7 @@ pub mod words;
 mod write;
 mod yaml;
 
+pub use build_script::Builder;
 pub use catalogs::{read_directory, read_files, read_text};
 pub use compile::{CompileError, compile};
 #[doc(hidden)]

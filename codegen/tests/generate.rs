@@ -145,7 +145,7 @@ fn retry(text: String) -> Retry {
 }
 
 fn generated(vendors: &[Vendor]) -> Vec<SourceFile> {
-    generate(vendors, &Options::new()).unwrap()
+    generate(vendors, &Options::new().runtime("::errors_runtime")).unwrap()
 }
 
 /// The tokens with every literal text replaced by the same one, and those texts. Documentation counts as neither.

@@ -71,10 +71,12 @@ pub(super) fn run(smoke: bool) -> Result<(), Failure> {
 /// Generates once and prints what it took: seconds, and kilobytes of memory at most.
 pub(super) fn once(catalogs: &Path, out: &Path) -> Result<(), Failure> {
     let start = Instant::now();
-    errors_codegen::compile(catalogs, out, &Options::new()).map_err(|error| match error {
-        CompileError::Findings(findings) => Failure::Catalog(findings),
-        CompileError::Io { path, error } => lab::failed("write", &path, &error),
-    })?;
+    errors_codegen::compile(catalogs, out, &Options::new().runtime("::errors_runtime")).map_err(
+        |error| match error {
+            CompileError::Findings(findings) => Failure::Catalog(findings),
+            CompileError::Io { path, error } => lab::failed("write", &path, &error),
+        },
+    )?;
     let seconds = start.elapsed().as_secs_f64();
     // Where the system does not tell, there is no figure.
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();

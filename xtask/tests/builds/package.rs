@@ -29,16 +29,6 @@ fn main() {
 }
 "#;
 
-/// A program with a catalog of its own, `sixth.yaml`.
-const OWN: &str = r##"
-include!(concat!(env!("OUT_DIR"), "/catalogs.rs"));
-
-fn main() {
-    let response = sixth::read(503, r#"{"fault":{"detail":{"code":"GATEWAY_DOWN"},"text":"no route"}}"#);
-    println!("{} {:?}", VENDORS.len(), response.code());
-}
-"##;
-
 #[test]
 #[ignore = "builds crates"]
 fn programs_can_be_built_from_the_packages() {
@@ -88,19 +78,19 @@ fn programs_can_be_built_from_the_packages() {
     assert_eq!(cargo(&one, &["run"]).good(), "1 commercetools\n");
 
     let needed = [("errors-codegen", codegen), ("errors-runtime", runtime), ("errors-tables", tables)];
-    let manifest = format!(
-        "[dependencies]\nerrors-runtime = \"{version}\"\n\n[build-dependencies]\nerrors-codegen = \"{version}\"\n\n{}",
-        patches(&needed)
+    let own = project_of_its_own(&directory, "own-api");
+    append(&own.join("Cargo.toml"), &patches(&[&needed[..], &[("errors-gen", whole)]].concat()));
+    let said = "warehouse, commercetools\nreserve at most 2\nwarehouse.unavailable.WAREHOUSE_CLOSED: send it again after 120 s\n\
+                commercetools.unavailable.OverCapacity: verify\n";
+    assert_eq!(cargo(&own, &["run"]).good(), said);
+    let script = fs::read_to_string(own.join("build.rs")).unwrap();
+    assert!(
+        fs::read_to_string(project().join("README.md")).unwrap().contains(&script),
+        "README shows this build script"
     );
-    let own = program(&directory.join("own"), &manifest, OWN);
-    fs::write(own.join("build.rs"), build_script_of_readme()).unwrap();
-    fs::create_dir(own.join("catalogs")).unwrap();
-    fs::write(own.join("catalogs/sixth.yaml"), include_str!("sixth.yaml")).unwrap();
-    assert_eq!(cargo(&own, &["run"]).good(), "1 Some(GatewayDown)\n");
 
     // The command has the catalogs of its package, wherever it runs.
-    let manifest = fs::read_to_string(command.join("Cargo.toml")).unwrap();
-    fs::write(command.join("Cargo.toml"), format!("{manifest}\n[workspace]\n\n{}", patches(&needed))).unwrap();
+    append(&command.join("Cargo.toml"), &format!("[workspace]\n\n{}", patches(&needed)));
     let explained = cargo(command, &["run", "--", "explain", "commercetools", "ConcurrentModification"]);
     assert!(explained.good().starts_with("commercetools ConcurrentModification: ConcurrentModification\n"));
 }
@@ -116,11 +106,21 @@ fn below_src(package: &Path) -> Vec<String> {
     files(&package.join("src"), &["rs"]).into_iter().map(|file| format!("src/{file}")).collect()
 }
 
-/// The build script that README.md shows to those who have catalogs of their own.
-fn build_script_of_readme() -> String {
-    let readme = fs::read_to_string(project().join("README.md")).unwrap();
-    let (_, script) = readme.split_once("```rust,no_run\n").unwrap();
-    script.split_once("```").unwrap().0.to_owned()
+/// A copy of one of the projects in `errors-gen/projects`, with the versions that this project is tested with.
+fn project_of_its_own(directory: &Path, name: &str) -> PathBuf {
+    let (from, to) = (project().join("errors-gen/projects").join(name), directory.join(name));
+    for file in files(&from, &["rs", "toml", "yaml"]) {
+        let copy = to.join(&file);
+        fs::create_dir_all(copy.parent().unwrap()).unwrap();
+        fs::copy(from.join(&file), copy).unwrap();
+    }
+    fs::copy(project().join("Cargo.lock"), to.join("Cargo.lock")).unwrap();
+    to
+}
+
+/// Adds text to a file.
+fn append(file: &Path, text: &str) {
+    fs::write(file, format!("{}\n{text}", fs::read_to_string(file).unwrap())).unwrap();
 }
 
 /// Stages the packages as they are to be published, and returns where they are.

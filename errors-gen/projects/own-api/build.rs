@@ -1,0 +1,3 @@
+fn main() {
+    errors_codegen::Builder::new().build("catalogs");
+}
