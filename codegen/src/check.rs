@@ -23,6 +23,8 @@ mod retry;
 #[cfg(test)]
 mod sample;
 mod sections;
+mod sentences;
+mod shadows;
 mod statuses;
 mod transport;
 mod types;
@@ -85,6 +87,7 @@ fn vendor(context: &mut Context<'_>, catalog: &Catalog) -> Vendor {
         title: catalog.title.value.clone(),
         sources: texts(&catalog.sources),
         reviewed: catalog.reviewed.value.clone(),
+        reviewed_at: context.place(catalog.reviewed.span),
         file,
         form,
         success,

@@ -4,7 +4,10 @@
 //! findings, as are errors of syntax.
 
 mod build;
+mod comments;
+mod culprit;
 mod lines;
+mod lookalikes;
 mod node;
 mod places;
 mod quotes;

@@ -64,6 +64,7 @@ fn vendor(name: &str, text: &str) -> Vendor {
         title: text(),
         sources: vec![text()],
         reviewed: text(),
+        reviewed_at: errors_codegen::finding::Place::default(),
         file: text(),
         form: CodeForm::Digits { width: 3 },
         success: Vec::new(),

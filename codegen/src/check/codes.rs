@@ -321,8 +321,8 @@ mod tests {
     #[test]
     fn meanings_say_something_and_may_hold_anything() {
         let meaning = |text: &str| with("").trim_end().to_owned() + "\n        deprecated: " + text;
-        let odd = meaning("\"*/ \\\"# {x} \\u0007 \\u202e\\n\"");
-        assert_eq!(model(&[(KIND, &odd)]).codes[0].deprecated.as_deref(), Some("*/ \"# {x} \u{7} \u{202e}\n"));
+        let odd = meaning("\"*/ \\\"# {x} \\u0007 \\u202e.\\n\"");
+        assert_eq!(model(&[(KIND, &odd)]).codes[0].deprecated.as_deref(), Some("*/ \"# {x} \u{7} \u{202e}.\n"));
         let edit = ("OUT_OF_STOCK:", "X: { meaning: ' ', kind: internal }\n      OUT_OF_STOCK:");
         expect(&[edit], &["`meaning` is empty"]);
         expect(&[(KIND, &with("deprecated: null"))], &[]);

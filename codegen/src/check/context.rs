@@ -4,6 +4,7 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::sentences;
 use crate::finding::{Finding, Place};
 use crate::schema::Text;
 use crate::source::Source;
@@ -86,10 +87,12 @@ impl<'a> Context<'a> {
         left.map_or_else(String::new, |_| did_you_mean(word, known))
     }
 
-    /// Reports a text that says nothing.
+    /// Reports a text that is to be a sentence and says nothing, breaks off or is still to be written.
     pub(crate) fn filled(&mut self, what: &str, text: &Text) {
         if text.trim().is_empty() || self.is_nothing(text.span, text) {
             self.report(text.span, format!("{what} is empty"), "nothing stands here", "write one sentence");
+        } else if let Some(fault) = sentences::fault(text, self.tree.comment_behind(text.span)) {
+            self.report(text.span, format!("{what} {}", fault.message), fault.label, fault.help);
         }
     }
 

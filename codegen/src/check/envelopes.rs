@@ -3,7 +3,7 @@
 use super::context::{Context, Once};
 use super::items::Descriptions;
 use super::paths::{self, Base};
-use super::{batches, conditions, writing};
+use super::{batches, conditions, shadows, writing};
 use crate::model::Envelope;
 use crate::schema::{Catalog, EnvelopeSpec};
 use crate::words::shown;
@@ -25,6 +25,7 @@ pub(crate) fn check(context: &mut Context<'_>, catalog: &Catalog) -> Vec<Envelop
         envelopes.push(Envelope { batch, ..envelope(context, spec, &mut descriptions) });
     }
     descriptions.unused(context);
+    shadows::check(context, specs, &envelopes);
     envelopes
 }
 

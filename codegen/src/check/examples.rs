@@ -35,7 +35,7 @@ pub(crate) fn check(
         if reads.codes.is_none() {
             reads.includes = code.map(str::to_owned);
         }
-        let (title, body, place) = (plain(spec.title.as_ref()), spec.body.clone(), context.place(spec.span));
+        let (title, body, place) = (plain(spec.title.as_ref()), spec.body.value.clone(), context.place(spec.body.span));
         examples.push(Example { title, status, operation, body, reads, place });
     }
     examples

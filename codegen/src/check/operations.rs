@@ -32,6 +32,8 @@ pub(crate) fn find(context: &mut Context<'_>, operations: &[Operation], key: &st
     if found.is_none() {
         let help = if operations.is_empty() {
             "add `operations` at the top of the file".to_owned()
+        } else if let Some(meant) = operations.iter().find(|operation| operation.title.eq_ignore_ascii_case(key)) {
+            format!("write its key: {}", shown(&meant.key))
         } else {
             context.did_you_mean(key, operations.iter().map(|operation| operation.key.as_str()))
         };

@@ -134,14 +134,21 @@ fn without(context: &mut Context<'_>, span: Span, word: &str, known: &[NoStatus]
     let found = known.iter().copied().find(|why| why.as_str() == word);
     if found.is_none() {
         let message = format!("unknown status {}", shown(word));
-        let help = if word.parse::<i64>().is_ok() {
-            "leave the quotes out".to_owned()
-        } else {
-            format!("write a number such as 404, or {}", listed(known.iter().map(|why| why.as_str())))
-        };
+        let help = instead(word, known);
         context.report(span, message, "neither a number nor a word that may stand here", help);
     }
     found
+}
+
+/// How to write what a word says of statuses.
+fn instead(word: &str, known: &[NoStatus]) -> String {
+    let mut numbers = word.split(|c: char| !c.is_ascii_digit()).filter(|number| number.len() == 3);
+    match (word.parse::<i64>(), numbers.next(), numbers.next()) {
+        (Ok(_), ..) => "leave the quotes out".to_owned(),
+        (Err(_), Some(_), Some(_)) => "write several in brackets: `[404, 410]`".to_owned(),
+        (Err(_), Some(number), None) => format!("write the number alone: `{number}`"),
+        (Err(_), None, _) => format!("write a number such as 404, or {}", listed(known.iter().map(|why| why.as_str()))),
+    }
 }
 
 #[cfg(test)]

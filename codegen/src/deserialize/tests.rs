@@ -71,10 +71,10 @@ sections:
             "8:5: unknown key `titel`; did you mean `title`?",
             "11:9: unknown key `meanign`; did you mean `meaning`?",
             "12:9: unknown key `colour`; the keys here are `name`, `status`, `operations`, `message`, `fields`, `sensitive`, `show`, `meaning`, `action`, `kind`, `retry`, `because`, `effect`, `wait`, `stated`, `audience`, `note`, `defer`, `deprecated`, `replaced_by`, `also_in`, `link`, `examples`",
-            "14:22: `a` must be a status such as 404, or `none`, not a list",
-            "15:10: `ü` must be a map, not a list",
+            "14:22: `a` must be a status such as 404, or `none`, not a list; leave the brackets, or the `-`, out: write `a: 1`",
+            "15:10: `ü` must be a map, not a list; leave the `-`s, or the brackets, out: write each entry as `key: value`",
             "16:24: the key `meaning` stands twice (first given here: v.yaml:16:12); remove one of them",
-            "16:45: `also_in` must be a list, not the text `C`; put it in brackets: `[...]`",
+            "16:45: `also_in` must be a list, not the text `C`; put it in brackets: `[C]`",
             "16:56: `fields` must be a map, not the text `none`; write `key: value` in lines of their own below this",
             "18:9: this entry of `groups` has no `title`; add `title: ...`",
         ]
@@ -91,9 +91,9 @@ fn missing_keys_of_the_catalog_are_all_named() {
             "1:1: the catalog has no `code`; add `code: ...`",
             "1:1: the catalog has no `envelopes`; add `envelopes: ...`",
             "1:1: the catalog has no `sections`; add `sections: ...`",
-            "1:9: `vendor` must be text, not a list; leave the brackets, or the `-`s, out",
+            "1:9: `vendor` must be text, not a list; leave the brackets, or the `-`, out: write `vendor: v`",
             "2:1: unknown key `source`; did you mean `sources`?",
-            "2:9: `source` must be a list, not the text `x`; put it in brackets: `[...]`",
+            "2:9: `source` must be a list, not the text `x`; put it in brackets: `[x]`",
         ]
     );
 }
@@ -113,17 +113,17 @@ defaults:
     assert_eq!(
         findings(&text),
         [
-            "5:17: `digits` must be a whole number from 0 to 255, not the number `300`",
-            "6:21: an entry of `range` must be a whole number, not the number `99999999999999999999`, which is too large",
-            "6:43: an entry of `range` must be a whole number, not the number `1.5`",
-            "9:29: an entry of `success_without_body` must be a whole number from 0 to 65535, not the number `70000`",
+            "5:17: `digits` must be a whole number from 0 to 255, not the number `300`; write a whole number from 0 to 255",
+            "6:21: an entry of `range` must be a whole number, not the number `99999999999999999999`, which is too large; write a whole number",
+            "6:43: an entry of `range` must be a whole number, not the number `1.5`; write a whole number",
+            "9:29: an entry of `success_without_body` must be a whole number from 0 to 65535, not the number `70000`; write a whole number from 0 to 65535",
             "9:36: an entry of `success_without_body` must be a whole number from 0 to 65535, not the text `204`; leave the quotes out",
-            "9:43: an entry of `success_without_body` must be a whole number from 0 to 65535, not the text `x`",
-            "9:46: an entry of `success_without_body` must be a whole number from 0 to 65535, not the number `-1`",
-            "11:12: an entry of `status` must be a whole number, not the number `99999999999999999999`, which is too large",
-            "11:34: an entry of `status` must be a whole number, not the number `9999999999999999999`, which is too large",
+            "9:43: an entry of `success_without_body` must be a whole number from 0 to 65535, not the text `x`; write `404`",
+            "9:46: an entry of `success_without_body` must be a whole number from 0 to 65535, not the number `-1`; write a whole number from 0 to 65535",
+            "11:12: an entry of `status` must be a whole number, not the number `99999999999999999999`, which is too large; write a whole number",
+            "11:34: an entry of `status` must be a whole number, not the number `9999999999999999999`, which is too large; write a whole number",
             "12:15: `operations` must be text, not the number `5`; put it in quotes: `\"5\"`",
-            "13:18: an entry of `sensitive` must be text, not a list; leave the brackets, or the `-`s, out",
+            "13:18: an entry of `sensitive` must be text, not a list; leave the brackets, or the `-`, out: write `\"2\"`",
         ]
     );
 }
@@ -141,7 +141,7 @@ item_fields: { a: { type: string, required: yes } }
     assert_eq!(
         findings(&text),
         [
-            "7:1: `code` must be `text`, `integer`, or a map, not nothing",
+            "7:1: `code` must be `text`, `integer`, or a map, not nothing; write `code: text`",
             "10:45: `required` must be `true` or `false`, not the text `yes`; write `true`",
         ]
     );
@@ -184,7 +184,7 @@ fn syntax_errors_have_places_and_help() {
             "sections: [{ title: é: x }]\n",
             "7:22: `,` or `}` is missing before this; put text with `: ` or `,` in it in quotes, or close the bracket before this",
         ),
-        ("дата: a: b\n", "7:8: `:` cannot stand here; put text with `: ` in it in quotes; does the indentation fit?"),
+        ("дата: a: b\n", "7:8: text without quotes cannot hold `: `; put the whole text in quotes: `дата: \"...\"`"),
         ("sections: [}\n", "7:12: a value is missing before this"),
         ("sections: \"é\n", "7:11: the quotes that begin here are never closed"),
         ("sections: @x\n", "7:11: text without quotes cannot begin with this; put it in quotes"),
@@ -202,15 +202,15 @@ fn syntax_errors_have_places_and_help() {
         ),
         (
             "sections: 'it's'\n",
-            "7:15: the quotes end before this; a quote in the text is `''` within single quotes and `\\\"` within double quotes; entries in brackets stand apart by `,`",
+            "7:15: the quotes end before this; put the whole text in one pair of quotes, in which a quote is written `''` if they are single and `\\\"` if they are double; entries in brackets stand apart by `,`",
         ),
         (
             "sections\ntitle: x\n",
-            "8:1: a key without `:` stands before this; write `key: value`; does the indentation fit?",
+            "7:1: `sections` has no `:`; write `key: value`; text that goes on in a second line is indented further than its key",
         ),
         (
             "sections: [a, b\ntitle: x\n",
-            "8:6: `:` cannot stand here; put text with `: ` in it in quotes, or close the brackets before it",
+            "7:11: the `[` that stands here is not closed (this does not fit within it: v.yaml:8:6); write `]` behind the last entry; text that begins with `[` stands in quotes",
         ),
         (
             "sections: \"é\\\\q\\q\"\n",

@@ -60,7 +60,7 @@ pub(super) fn mismatch(tree: &Tree<'_>, id: NodeId, expected: &str) -> Finding {
     let expected = in_words(expected);
     let help = match node.role {
         Role::Root => A_CATALOG.to_owned(),
-        _ => correction(expected, node),
+        _ => correction(tree, id, expected),
     };
     let label = if expected.len() <= MAX_LABEL {
         format!("must be {expected}")
@@ -141,28 +141,79 @@ fn too_large(number: &str) -> String {
     format!("the number {}, which is too large", shown(number))
 }
 
-/// How to write what is expected.
-fn correction(expected: &str, node: &Node) -> String {
-    let Content::Scalar { text, plain } = &node.content else {
-        let is_list = matches!(node.content, Content::List(_));
-        let help = if expected == "text" && is_list { "leave the brackets, or the `-`s, out" } else { "" };
-        return help.to_owned();
+/// How to write what is expected at a node, whatever stands there.
+fn correction(tree: &Tree<'_>, id: NodeId, expected: &str) -> String {
+    let node = tree.node(id);
+    let key = match node.role {
+        Role::Value(_) => tree.name(id),
+        _ => None,
     };
-    if text.is_empty() {
-        return String::new();
+    match &node.content {
+        Content::Scalar { text, plain } if !text.is_empty() => instead_of_text(expected, text, *plain),
+        Content::List(items) if !wants_list(expected) => match (expected, items.as_slice()) {
+            ("a map", _) => "leave the `-`s, or the brackets, out: write each entry as `key: value`".to_owned(),
+            (_, &[one]) if tree.node(one).text().is_some() => {
+                format!(
+                    "leave the brackets, or the `-`, out: write {}",
+                    entry(key, &shorthand(expected, tree.node(one)))
+                )
+            }
+            _ => format!("leave the brackets, or the `-`s, out: write {}", entry(key, sample(expected))),
+        },
+        _ => format!("write {}", entry(key, sample(expected))),
     }
+}
+
+/// How to write something else than this text.
+fn instead_of_text(expected: &str, text: &str, plain: bool) -> String {
     let is_one_of = |words: [&str; 3]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
     let is_number = expected.starts_with("a whole number") || expected.starts_with("a status");
-    let is_quoted = |parsed: bool| !plain && parsed;
     match expected {
-        "text" => return format!("put it in quotes: `\"{}\"`", cut(text)),
-        "a map" => "write `key: value` in lines of their own below this",
-        "a list" => "put it in brackets: `[...]`",
-        "`true` or `false`" if is_one_of(["yes", "on", "y"]) => "write `true`",
-        "`true` or `false`" if is_one_of(["no", "off", "n"]) => "write `false`",
-        "`true` or `false`" if is_quoted(is_one_of(["true", "false", "false"])) => "leave the quotes out",
-        _ if is_number && is_quoted(text.parse::<i64>().is_ok()) => "leave the quotes out",
-        _ => "",
+        "text" => format!("put it in quotes: `\"{}\"`", cut(text)),
+        "a map" => "write `key: value` in lines of their own below this".to_owned(),
+        _ if wants_list(expected) => format!("put it in brackets: `[{}]`", cut(text)),
+        "`true` or `false`" if is_one_of(["yes", "on", "y"]) => "write `true`".to_owned(),
+        "`true` or `false`" if is_one_of(["no", "off", "n"]) => "write `false`".to_owned(),
+        "`true` or `false`" if !plain && is_one_of(["true", "false", "false"]) => "leave the quotes out".to_owned(),
+        _ if is_number && !plain && text.parse::<i64>().is_ok() => "leave the quotes out".to_owned(),
+        _ if text.parse::<f64>().is_ok() => format!("write {expected}"),
+        _ => format!("write {}", shown_raw(sample(expected))),
     }
-    .to_owned()
+}
+
+fn wants_list(expected: &str) -> bool {
+    expected.starts_with("a list")
+}
+
+/// An example of what is expected: the one that the expectation gives itself, or one that fits.
+fn sample(expected: &str) -> &str {
+    let given = expected.rsplit_once("such as `").and_then(|(_, sample)| sample.split_once('`'));
+    match (given, expected) {
+        (Some((sample, _)), _) => sample,
+        (None, "`true` or `false`") => "true",
+        (None, "a map") => "{ key: value }",
+        (None, _) if wants_list(expected) => "[...]",
+        (None, _) if expected.starts_with("a whole number") => "404",
+        (None, _) if expected.starts_with('`') => expected.split('`').nth(1).unwrap_or("..."),
+        (None, _) => "...",
+    }
+}
+
+/// The text of a scalar as it can be written in a value.
+fn shorthand(expected: &str, node: &Node) -> String {
+    let text = cut(node.text().unwrap_or_default());
+    match node.plain() {
+        Some(Plain::Text) => text,
+        Some(_) if expected != "text" => text,
+        _ => format!("\"{text}\""),
+    }
+}
+
+/// A value with its key, where it has one.
+fn entry(key: Option<&str>, value: &str) -> String {
+    key.map_or_else(|| shown_raw(value), |key| format!("`{}: {value}`", cut(key)))
+}
+
+fn shown_raw(value: &str) -> String {
+    format!("`{value}`")
 }

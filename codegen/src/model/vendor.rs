@@ -20,6 +20,8 @@ pub struct Vendor {
     pub sources: Vec<String>,
     /// The day of the last comparison with the sources, `YYYY-MM-DD`.
     pub reviewed: String,
+    /// Where the file says so, for reports about it.
+    pub reviewed_at: crate::finding::Place,
     /// The catalog's path relative to the directory that holds all catalogs: `omnicart.yaml`.
     pub file: String,
     /// What a code looks like: any text; an integer within `i64`, `-` allowed, no leading zeros or `+`; or digits of a

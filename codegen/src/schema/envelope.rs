@@ -96,7 +96,7 @@ pub(crate) struct ExampleSpec {
     pub(crate) title: Option<Text>,
     pub(crate) status: Option<Spanned<i64>>,
     pub(crate) operation: Option<Text>,
-    pub(crate) body: String,
+    pub(crate) body: Text,
     #[serde(deserialize_with = "optional")]
     pub(crate) reads: ReadsSpec,
 }

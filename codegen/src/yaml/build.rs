@@ -2,6 +2,7 @@
 
 use saphyr_parser::{Event, ScalarStyle, ScanError, Span};
 
+use super::culprit;
 use super::node::{Content, Node, NodeId, Role};
 use super::places::Places;
 use super::syntax::{self, MAX_FINDINGS};
@@ -279,6 +280,13 @@ impl<'a> Builder<'a> {
         find(self.rest(character)).unwrap_or_default()
     }
 
+    /// The byte at which the outermost value in brackets begins that is still open, or the last value ends.
+    fn last_read(&self) -> usize {
+        let flow = self.open.iter().find(|open| open.flow).map(|open| self.nodes[open.id.0].start);
+        let read = flow.or_else(|| self.nodes.iter().rev().find_map(|node| node.text().map(|_| node.end)));
+        self.places.byte(read.unwrap_or_default())
+    }
+
     fn too_deep(&mut self, at: Span) -> bool {
         self.stop(at, "lists and maps stand in each other more than 32 deep", "close the brackets that are left open")
     }
@@ -294,6 +302,17 @@ impl<'a> Builder<'a> {
             index += self.behind(index, tab_that_indents);
         } else if error.info().contains(syntax::UNKNOWN_ESCAPE) {
             index += self.behind(index, unknown_escape);
+        }
+        let from = self.last_read();
+        if let Some(culprit) = culprit::find(error.info(), self.places.text(), from, self.places.byte(index)) {
+            let message = format!("this is not YAML: {}", culprit.message);
+            let finding = Finding::new(self.places.of_range(culprit.at), message).label("here").help(culprit.help);
+            let noticed = culprit.noticed.map(|at| self.places.of_range(at..at + 1));
+            self.findings.push(match noticed {
+                Some(place) => finding.related(place, "this does not fit within it"),
+                None => finding,
+            });
+            return false;
         }
         let place = self.places.of_character(index);
         let (message, help) = syntax::explained(error.info(), self.places.text(), &place);

@@ -48,6 +48,12 @@ impl<'a> Places<'a> {
         self.of_bytes(start..start + width, character)
     }
 
+    /// The place of these bytes.
+    pub(super) fn of_range(&self, span: Range<usize>) -> Place {
+        let characters = self.text().get(..span.start).map_or(0, |before| before.chars().count());
+        self.of_bytes(span, characters)
+    }
+
     /// The place of one of the nodes.
     pub(super) fn of_node(&self, nodes: &[Node], id: NodeId) -> Place {
         self.of_bytes(self.span(nodes, id), nodes[id.0].start)

@@ -61,6 +61,11 @@ impl Tree<'_> {
         self.node(span.node).is_plain()
     }
 
+    /// The comment behind the value in the same line, where the value is text without quotes.
+    pub(crate) fn comment_behind(&self, span: Span) -> Option<&str> {
+        self.comment(span.node)
+    }
+
     /// The node that a span points to.
     fn target(&self, span: Span) -> NodeId {
         let node = self.node(span.node);

@@ -1,5 +1,6 @@
 //! What the YAML parser says, for people who do not know its terms, and characters that are odd in YAML.
 
+use super::lookalikes;
 use super::node::{Content, Node};
 use super::places::Places;
 use crate::finding::{Finding, Place};
@@ -51,7 +52,7 @@ const SAYINGS: &[(&str, &str, &str)] = &[
     (
         "trailing content after",
         "the quotes end before this",
-        "a quote in the text is `''` within single quotes and `\\\"` within double quotes; entries in brackets stand apart by `,`",
+        "put the whole text in one pair of quotes, in which a quote is written `''` if they are single and `\\\"` if they are double; entries in brackets stand apart by `,`",
     ),
     ("expected key", "this does not fit what stands above it", SAME_COLUMN),
     ("expected '-'", "this does not fit what stands above it", SAME_COLUMN),
@@ -96,9 +97,6 @@ pub(super) const UNKNOWN_ESCAPE: &str = "unknown escape";
 /// What is said of a tab that the parser lets pass.
 const TAB: &str = "this is not YAML: a tab cannot indent";
 
-/// The byte order mark, which a file may begin with.
-const MARK: char = '\u{feff}';
-
 const IN_BRACKETS: &str = "put text with `: ` or `,` in it in quotes, or close the bracket before this";
 
 const SAME_COLUMN: &str = "the keys of one map, and the `-`s of one list, begin in the same column";
@@ -141,10 +139,15 @@ pub(super) fn odd_characters(places: &Places<'_>) -> Vec<Finding> {
             return Finding::new(place, message).label("here").help(help);
         }
         let message = format!("the invisible character U+{:04X} stands here", u32::from(character));
-        let label = if character == MARK { "a byte order mark" } else { "a line break to some, text to others" };
-        Finding::new(place, message).label(label).help("remove it")
+        let (label, help) = if is_line_break_of_old(character) {
+            ("a line break to some, text to others", "remove it")
+        } else {
+            lookalikes::invisible(character)
+        };
+        Finding::new(place, message).label(label).help(help)
     };
-    let is_odd = |character| is_line_break_of_old(character) || is_unprintable(character) || character == MARK;
+    let is_odd =
+        |character| is_line_break_of_old(character) || is_unprintable(character) || lookalikes::is_invisible(character);
     let odd = places.text().chars().enumerate().filter(|&(_, character)| is_odd(character));
     odd.take(MAX_FINDINGS).map(finding).collect()
 }

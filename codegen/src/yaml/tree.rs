@@ -5,7 +5,7 @@ use saphyr_parser::Parser;
 use super::build::Builder;
 use super::node::{Node, NodeId, Role};
 use super::places::Places;
-use super::syntax;
+use super::{comments, lookalikes, syntax};
 use crate::finding::{Finding, Place};
 use crate::source::Source;
 
@@ -39,12 +39,24 @@ impl<'a> Tree<'a> {
         let complete = Parser::new_from_str(&source.text).all(|event| builder.event(event));
         let (nodes, mut findings) = builder.finish();
         let mut odd = syntax::odd_characters(&places);
+        odd.extend(lookalikes::mixed_words(&places));
+        odd.extend(lookalikes::typographic_quotes(&places, &nodes));
         if complete {
             odd.extend(syntax::tabs(&places, &nodes));
+            odd.extend(comments::cut_texts(&places, &nodes));
         }
-        // The parser may have stopped at one of them.
+        let conflicts = lookalikes::conflict_markers(&places);
+        if let Some(stop) = findings.last().filter(|_| !complete).map(|finding| finding.place.clone()) {
+            odd.extend(lookalikes::odd_sign(&places, &stop));
+            // The parser stops at one of them, or soon behind it.
+            let near = |place: &Place| place.line <= stop.line && stop.line - place.line <= 1;
+            if !conflicts.is_empty() || odd.iter().any(|odd| near(&odd.place)) {
+                findings.pop();
+            }
+        }
         odd.retain(|odd| findings.iter().all(|finding| finding.place != odd.place));
         findings.extend(odd);
+        findings.extend(conflicts);
         Self { places, nodes, findings, complete }
     }
 
@@ -68,6 +80,11 @@ impl<'a> Tree<'a> {
             },
             Role::Root | Role::Key => None,
         }
+    }
+
+    /// The comment behind a text without quotes, in the same line.
+    pub(super) fn comment(&self, id: NodeId) -> Option<&str> {
+        comments::behind(&self.places, &self.nodes, id)
     }
 
     /// The place of a node.

@@ -11,6 +11,7 @@ use errors_runtime::Response;
 
 use crate::arguments;
 use crate::catalogs::{Catalogs, Read};
+use crate::day;
 use crate::failure::{Failure, Verdict};
 use crate::judgement::{Judgement, outcome_word, reason_word};
 use crate::read;
@@ -25,6 +26,7 @@ pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Check) -> Result<V
     for (file, vendor) in &read.vendors {
         codes += vendor.codes.len();
         examples += all_examples(vendor).count();
+        findings.extend(reviewed_ahead(vendor, day::tomorrow()));
         findings.extend(run_examples(file, vendor));
     }
     let key = |finding: &Finding| (finding.place.file.clone(), finding.place.line, finding.place.column);
@@ -43,6 +45,17 @@ pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Check) -> Result<V
     let all = read.files.iter().map(PathBuf::as_path).chain(bad.iter().copied()).collect::<BTreeSet<_>>().len();
     writeln!(out, "{} in {} of {}", count(findings.len(), "problem"), bad.len(), count(all, "catalog"))?;
     Ok(Verdict::Bad)
+}
+
+/// A review that is still to come. Somewhere it may be a day later than here.
+fn reviewed_ahead(vendor: &Vendor, tomorrow: String) -> Option<Finding> {
+    (vendor.reviewed > tomorrow).then(|| Finding {
+        place: vendor.reviewed_at.clone(),
+        message: format!("{} is in the future", shown(&vendor.reviewed)),
+        label: "not yet".to_owned(),
+        help: "write the day on which somebody last compared the file with its sources".to_owned(),
+        related: Vec::new(),
+    })
 }
 
 /// All examples of a vendor, those of its codes first.

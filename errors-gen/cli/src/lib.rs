@@ -5,6 +5,7 @@
 mod arguments;
 mod catalogs;
 mod check;
+mod day;
 mod decode;
 mod explain;
 mod export;

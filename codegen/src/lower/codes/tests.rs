@@ -53,6 +53,7 @@ fn vendor(form: model::CodeForm, codes: Vec<model::Code>) -> model::Vendor {
         title: "Shop".to_owned(),
         sources: vec!["https://shop.example/errors".to_owned()],
         reviewed: "2026-11-21".to_owned(),
+        reviewed_at: crate::finding::Place::default(),
         file: "shop.yaml".to_owned(),
         form,
         success: Vec::new(),

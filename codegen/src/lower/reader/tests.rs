@@ -83,6 +83,7 @@ fn vendor(form: CodeForm, envelopes: Vec<model::Envelope>) -> Vendor {
         title: "Shop".to_owned(),
         sources: vec!["https://shop.example".to_owned()],
         reviewed: "2026-11-21".to_owned(),
+        reviewed_at: crate::finding::Place::default(),
         file: "shop.yaml".to_owned(),
         form,
         success: Vec::new(),

@@ -26,7 +26,14 @@ fn quoted(text: &str) -> String {
     for character in text.chars() {
         match character {
             '"' | '\\' => quoted.extend(['\\', character]),
-            '\u{feff}' | '\u{2028}' | '\u{2029}' | '\u{ffff}' => {
+            '\u{a0}'
+            | '\u{ad}'
+            | '\u{61c}'
+            | '\u{2000}'..='\u{200f}'
+            | '\u{2028}'..='\u{202f}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{feff}'
+            | '\u{ffff}' => {
                 write!(quoted, "\\u{:04x}", u32::from(character)).unwrap();
             }
             _ if character.is_control() => write!(quoted, "\\x{:02x}", u32::from(character)).unwrap(),
@@ -38,7 +45,7 @@ fn quoted(text: &str) -> String {
 
 /// A catalog whose every free text is hostile and so long, with `flaw` put into a line full of it.
 fn catalog_of(bytes: usize, flaw: &str) -> String {
-    let long = quoted(&long(bytes));
+    let long = quoted(&format!("{}.", long(bytes)));
     let wording = quoted(&HOSTILE.replace('{', "{{").replace('}', "}}"));
     let heading = |number| quoted(&heading(number));
     let retry = format!("after_fix, because: {long}");
@@ -82,7 +89,7 @@ examples:
         envelope = heading(5),
         section = heading(6),
         group = heading(7),
-        short = quoted(HOSTILE),
+        short = quoted(&format!("{HOSTILE}.")),
     )
 }
 

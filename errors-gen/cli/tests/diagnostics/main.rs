@@ -4,6 +4,7 @@
 mod directories;
 mod golden;
 mod hostile;
+mod mistakes;
 mod together;
 
 use std::path::{Path, PathBuf};

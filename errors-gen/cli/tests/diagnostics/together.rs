@@ -35,7 +35,7 @@ fn all_that_is_wrong_with_all_catalogs_comes_at_once_in_the_order_of_the_files()
             "bytes.yaml:1:1",
             "more/c_key.yaml:2:1",
             "old.yml",
-            "syntax.yaml:2:1",
+            "syntax.yaml:1:9",
         ]
     );
     assert!(checked.stdout.ends_with("\n7 problems in 6 of 7 catalogs\n"), "{}", checked.stdout);
