@@ -92,10 +92,11 @@ fn path_in_brackets(text: &str, at: usize) -> Option<Culprit> {
     })
 }
 
-/// Whether a bracket closes before the next key.
+/// Whether a bracket closes in this line, or in one below before the next key.
 fn closes_soon(text: &str) -> bool {
-    let mut lines = text.lines().take_while(|line| !line.contains(": ") && !line.trim_end().ends_with(':'));
-    lines.any(|line| line.contains([']', '}']))
+    let (line, below) = text.split_once('\n').unwrap_or((text, ""));
+    let mut below = below.lines().take_while(|line| !line.contains(": ") && !line.trim_end().ends_with(':'));
+    line.contains([']', '}']) || below.any(|line| line.contains([']', '}']))
 }
 
 fn unclosed(at: usize, bracket: char, noticed: usize) -> Culprit {
