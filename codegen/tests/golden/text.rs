@@ -44,13 +44,13 @@ pub enum Code {
     /// - section: Stock \& orders
     /// - documented at <https://text.example/errors>
     OutOfStock,
-    /// `weird "code" */ {}`: " `\` `*/` "`#` `{}` `[link]` `<b>` `` `tick `` `\u{202e}` `\u{0}` \&amp; end
+    /// `weird "code" */ {}`: " `\` `*/` "`#` `{}` `[link]` `<b>` `` `tick `` `\u{202e}` `\u{0}` \&amp; end.
     ///
-    /// What to do: `]]` `-->` "`#`" ' `\u{2066}` `*/` `//`! ```` ``` ````
+    /// What to do: `]]` `-->` "`#`" ' `\u{2066}` `*/` `//`! ```` ``` ````.
     ///
     /// - HTTP status: 409
     /// - kind: `failed_precondition`
-    /// - retry: `backoff`. " `\` `\u{0}` `\u{202e}`
+    /// - retry: `backoff`. " `\` `\u{0}` `\u{202e}`.
     /// - effect of the request: unknown
     /// - audience: developer
     /// - field: `traceId` (`string`, optional)
@@ -1169,7 +1169,7 @@ mod tables {
     pub(super) static MEANINGS: [&str; 5] = [
         "Nothing went wrong.",
         "There are fewer items than `quantity` asks for.",
-        "\" \\ */ \"# {} [link] <b> `tick \n \u{202e} \0 &amp; end",
+        "\" \\ */ \"# {} [link] <b> `tick \n \u{202e} \0 &amp; end.",
         "Fields have the names of methods that views have from traits.",
         "The order was deleted.",
     ];
@@ -1177,7 +1177,7 @@ mod tables {
     pub(super) static ACTIONS: [&str; 5] = [
         "Look at the request.",
         "Look at the request.",
-        "]] --> \"#\" ' \r \u{2066} */ //! ```",
+        "]] --> \"#\" ' \r \u{2066} */ //! ```.",
         "Look at the request.",
         "Look at the request.",
     ];
@@ -1208,7 +1208,7 @@ mod tables {
         },
         Retry {
             advice: Advice::Backoff,
-            reason: "\" \\ \0 \u{202e}",
+            reason: "\" \\ \0 \u{202e}.",
             stated: false,
             effect: Effect::Unknown,
             wait: None,
