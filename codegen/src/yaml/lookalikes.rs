@@ -76,7 +76,7 @@ pub(super) fn mixed_words(places: &Places<'_>) -> Vec<Finding> {
         let like = meant(odd).unwrap_or(odd);
         let message =
             format!("U+{:04X} stands here, a letter of another alphabet that looks like `{like}`", u32::from(odd));
-        findings.push(Finding::new(place, message).label("not a Latin letter").help(format!("write `{latin}` anew")));
+        findings.push(Finding::new(place, message).label("not a Latin letter").help(format!("type `{latin}` again")));
     }
     findings
 }

@@ -80,13 +80,13 @@ error: the file is not UTF-8 from here on
   |
   = help: save it as UTF-8
 
-error: the file is not UTF-8 from here on
+error: the file has a zero byte here
  --> catalogs/wide.yaml:1:2
   |
 1 | v?e?n?
   |  ^ a zero byte
   |
-  = help: save it as UTF-8
+  = help: remove it; if the file is UTF-16, save it as UTF-8
 
 3 problems in 3 of 4 catalogs
 ",
