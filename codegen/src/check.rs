@@ -9,6 +9,7 @@ mod conditions;
 mod context;
 mod declarations;
 mod defaults;
+mod detail_codes;
 mod envelopes;
 mod examples;
 mod fields;
@@ -76,9 +77,12 @@ fn vendor(context: &mut Context<'_>, catalog: &Catalog) -> Vendor {
         classes: &classes,
         operations: &operations,
         item_fields: &item_fields,
+        envelopes: &envelopes,
     };
     let mut codes = Codes::new(declared, &mut types);
-    let (sections, codes) = sections::check(context, &mut codes);
+    codes.detail_codes(context);
+    let (sections, read) = sections::check(context, &mut codes);
+    let detail_codes = codes.finish();
     types.unused(context, catalog, &declarations);
     let examples = examples::check(context, catalog, &operations, &catalog.examples, None);
     let file = context.source().file.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -96,7 +100,8 @@ fn vendor(context: &mut Context<'_>, catalog: &Catalog) -> Vendor {
         sections,
         types: declarations,
         item_fields,
-        codes,
+        codes: read,
+        detail_codes,
         transport,
         success_without_body,
         headers,

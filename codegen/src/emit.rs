@@ -10,6 +10,7 @@ mod code_methods;
 mod code_trait;
 mod conversions;
 mod detail;
+mod detail_codes;
 mod digits;
 mod index;
 mod operations;
@@ -67,6 +68,7 @@ pub(crate) fn module(vendor: &Vendor, lowered: &Lowered<'_>, runtime: &TokenStre
         read::emit(vendor),
         transport::emit(vendor),
         detail::emit(vendor),
+        detail_codes::emit(vendor),
         types::emit(vendor),
         vendor::emit(vendor),
     ];

@@ -8,9 +8,9 @@ use std::path::Path;
 
 use errors_codegen::finding::Findings;
 use errors_codegen::model::{
-    self, Advice, Advised, Audience, Class, ClassBy, ClassValue, Code, CodeForm, Effect, Envelope, Field, Headers,
-    Items, Kind, Operation, Retry, Section, Stated, StatusRule, Step, TimeUnit, Transport, TypeExpr, Vendor, Wait,
-    WaitSource, Wording, Write, WriteValue,
+    self, Advice, Advised, Audience, Class, ClassBy, ClassValue, Code, CodeForm, DetailCode, Effect, Envelope, Field,
+    Headers, Items, Kind, Operation, Retry, Section, Stated, StatusRule, Step, TimeUnit, Transport, TypeExpr, Vendor,
+    Wait, WaitSource, Wording, Write, WriteValue,
 };
 use errors_codegen::template::{Part, Template};
 use errors_codegen::{Options, SourceFile, generate, read_text};
@@ -20,7 +20,12 @@ use proc_macro2::{Literal, TokenStream, TokenTree};
 fn vendor(name: &str, text: &str) -> Vendor {
     let text = || text.to_owned();
     let retry = || retry(text());
-    let advised = || Advised { kind: Some(Kind::Ok), retry: Some(retry()), audience: Some(Audience::Merchant) };
+    let advised = || Advised {
+        kind: Some(Kind::Ok),
+        retry: Some(retry()),
+        audience: Some(Audience::Merchant),
+        action: Some(text()),
+    };
     let member = |name: &str| model::ItemPath::Path(model::Path { steps: vec![Step::Member(name.to_owned())] });
     let value = ClassValue {
         text: "1".to_owned(),
@@ -52,6 +57,8 @@ fn vendor(name: &str, text: &str) -> Vendor {
         at: vec![model::Path { steps: vec![Step::Member(text())] }],
         when: None,
         code: vec![model::CodePath::Pair { namespace: member("a"), code: member("b"), separator: text() }],
+        detail_code: vec![member("d")],
+        parent_code: Vec::new(),
         message: vec![member("m")],
         status: Vec::new(),
         id: Vec::new(),
@@ -74,6 +81,13 @@ fn vendor(name: &str, text: &str) -> Vendor {
         types: Vec::new(),
         item_fields: Vec::new(),
         codes: vec![code(&text())],
+        detail_codes: vec![DetailCode {
+            wire: text(),
+            ident: "Detailed".to_owned(),
+            code: Some("123".to_owned()),
+            meaning: text(),
+            advised: advised(),
+        }],
         transport: vec![transport],
         success_without_body: vec![204],
         headers: Headers { wait: vec![text()], ..Headers::default() },
@@ -117,6 +131,7 @@ fn code(text: &str) -> Code {
         operations: Some(vec![0]),
         statuses: vec![StatusRule { http: 400, operations: None }],
         without_status: None,
+        item_statuses: Vec::new(),
         messages: vec![Wording {
             text: text(),
             template: Template { parts: vec![Part::Literal(text()), Part::Hole(text()), Part::Again(text())] },

@@ -84,6 +84,36 @@ fn attributes_of_text_codes() {
 }
 
 #[test]
+fn detail_codes_refine_codes() {
+    use text::{Code, DetailCode};
+    let vendor = errors_codegen::read_text("text", include_str!("golden/text.yaml")).unwrap();
+    assert_eq!(vendor.detail_codes.len(), DetailCode::ALL.len());
+    for (detail, generated) in vendor.detail_codes.iter().zip(DetailCode::ALL) {
+        assert_eq!((generated.as_str(), generated.meaning()), (detail.wire.as_str(), detail.meaning.as_str()));
+        assert_eq!(generated.code().map(Code::as_str), detail.code.as_deref());
+        assert_eq!(format!("{generated:?} {generated}"), format!("{} {}", detail.ident, detail.wire));
+    }
+    let read = |code: &str, detail: &str| {
+        let body =
+            format!(r#"{{"statusCode": 409, "errors": [{{"code": "{code}", "detail": {{"code": {detail}}}}}]}}"#);
+        let response = text::read(409, &body);
+        (response.detail_code(), response.retry().advice, response.kind().value)
+    };
+    use errors_runtime::{Advice, Kind};
+    let own = (Advice::AfterFix, Kind::FailedPrecondition);
+    assert_eq!(read("OUT_OF_STOCK", "null"), (None, own.0, own.1));
+    assert_eq!(read("OUT_OF_STOCK", r#""new""#), (None, own.0, own.1));
+    assert_eq!(
+        read("OUT_OF_STOCK", r#""sold\u005fto_others""#),
+        (Some(DetailCode::SoldToOthers), own.0, Kind::Aborted)
+    );
+    assert_eq!(read("OUT_OF_STOCK", r#""later""#), (Some(DetailCode::LaterStock), Advice::AfterWait, own.1));
+    assert_eq!(read("GONE_LONG_AGO", r#""later""#), (Some(DetailCode::Later), Advice::Backoff, Kind::NotFound));
+    assert_eq!(read("GONE_LONG_AGO", r#""sold_to_others""#), (None, own.0, Kind::NotFound));
+    assert_eq!(read("GONE_LONG_AGO", "123"), (Some(DetailCode::OneTwoThree), own.0, Kind::NotFound));
+}
+
+#[test]
 fn numbers_and_ranges() {
     use integer::{Code, Range};
     for code in Code::ALL {

@@ -25,5 +25,6 @@ mod owning;
 mod retrying;
 mod rules;
 mod shapes;
+mod two_levels;
 mod two_sources;
 mod writing;

@@ -2,12 +2,13 @@
 
 use super::context::{Context, Once};
 use super::defaults::{Level, NamesDefault};
+use super::detail_codes::DetailCodes;
 use super::fields::{Types, overlay};
 use super::names::Names;
 use super::retry::Has;
 use super::{examples, vocabulary, wire, wordings};
 use crate::model::generated_names::OTHER;
-use crate::model::{Class, Code, CodeForm, Field, Operation};
+use crate::model::{Class, Code, CodeForm, DetailCode, Envelope, Field, Operation};
 use crate::schema::{Catalog, Entry, Spanned, Table, Text};
 use crate::words::{listed, shown};
 use crate::yaml::Span;
@@ -20,12 +21,14 @@ pub(crate) struct Declared<'a> {
     pub(crate) classes: &'a [Class],
     pub(crate) operations: &'a [Operation],
     pub(crate) item_fields: &'a [Field],
+    pub(crate) envelopes: &'a [Envelope],
 }
 
 /// Reads codes and remembers which there are.
 pub(crate) struct Codes<'a, 't> {
     pub(crate) declared: Declared<'a>,
     types: &'t mut Types<'a>,
+    details: DetailCodes<'a>,
     /// Every code of the file in order, for `replaced_by`.
     wires: Vec<&'a str>,
     once: Once,
@@ -52,7 +55,18 @@ impl<'a, 't> Codes<'a, 't> {
         let mut wires: Vec<&str> = tables.flat_map(Table::keys).collect();
         wires.sort_unstable();
         let names = Names::variants("code", "add `name:` with a name such as `OutOfStock`");
-        Self { declared, types, wires, once: Once::new("code"), names }
+        let details = DetailCodes::new(declared.envelopes);
+        Self { declared, types, details, wires, once: Once::new("code"), names }
+    }
+
+    /// Reads the detail codes that say the same beside every code.
+    pub(crate) fn detail_codes(&mut self, context: &mut Context<'_>) {
+        self.details.read(context, &self.declared.catalog.detail_codes, None);
+    }
+
+    /// All detail codes that were read.
+    pub(crate) fn finish(self) -> Vec<DetailCode> {
+        self.details.finish()
     }
 
     /// Reads one code. None where it lacks something; that has been reported then.
@@ -80,10 +94,13 @@ impl<'a, 't> Codes<'a, 't> {
             context.filled("`deprecated`", deprecated);
         }
         self.replaced_by(context, wire, entry);
+        self.details.read(context, &entry.detail_codes, Some(wire));
         let declared = &self.declared;
         let level = Level::entry(context, declared.operations, entry).within(home.level);
         level.agree(context);
         missing(context, key, wire, &level);
+        self.item_status(context, entry);
+        let declared = &self.declared;
         let decision = wire::success(wire, declared.success, declared.classes, declared.catalog);
         let success = decision.map(|(success, _)| success);
         if let (Some(kind), Some(_)) = (&level.kind, decision) {
@@ -134,6 +151,7 @@ impl<'a, 't> Codes<'a, 't> {
             operations: level.operations.and_then(|said| said.value),
             without_status: statuses.without(),
             statuses: statuses.rules(),
+            item_statuses: level.item_status.and_then(|said| said.value).unwrap_or_default(),
             messages,
             fields,
             sensitive,
@@ -152,6 +170,16 @@ impl<'a, 't> Codes<'a, 't> {
             link: level.link.and_then(|said| said.value).or_else(|| catalog.sources.first().map(text))?,
             examples,
         })
+    }
+
+    /// Reports a status that no error of the file has.
+    fn item_status(&self, context: &mut Context<'_>, entry: &Entry) {
+        let Some(spec) = &entry.item_status else { return };
+        let mut items = self.declared.envelopes.iter().flat_map(|envelope| &envelope.items);
+        if items.all(|items| items.status.is_empty()) {
+            let help = "say in `items` where an error has its status: `item_status: status`; for that of the response write `status`";
+            context.report(spec.span.key(), "no error has a status of its own", "read nowhere", help);
+        }
     }
 
     fn replaced_by(&self, context: &mut Context<'_>, wire: &str, entry: &Entry) {

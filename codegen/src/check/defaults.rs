@@ -23,6 +23,7 @@ pub(crate) struct Said<T> {
 #[derive(Clone, Default)]
 pub(crate) struct Level {
     pub(crate) status: Option<Said<Statuses>>,
+    pub(crate) item_status: Option<Said<Vec<u16>>>,
     pub(crate) operations: Option<Said<Vec<usize>>>,
     pub(crate) kind: Option<Said<Kind>>,
     pub(crate) retry: RetryLevel,
@@ -71,6 +72,7 @@ impl NamesDefault {
 /// The keys that defaults and codes have in common.
 struct Keys<'s> {
     status: Option<&'s Spanned<StatusSpec>>,
+    item_status: Option<&'s Spanned<OneOrMany<i64>>>,
     operations: Option<&'s Spanned<OneOrMany<String>>>,
     kind: Option<&'s Text>,
     retry: RetryKeys<'s>,
@@ -84,6 +86,7 @@ impl Level {
     pub(crate) fn defaults(context: &mut Context<'_>, known: &[Operation], spec: &Defaults) -> Self {
         let keys = Keys {
             status: spec.status.as_ref(),
+            item_status: spec.item_status.as_ref(),
             operations: spec.operations.as_ref(),
             kind: spec.kind.as_ref(),
             retry: spec.retry_keys(),
@@ -100,6 +103,7 @@ impl Level {
     pub(crate) fn entry(context: &mut Context<'_>, known: &[Operation], spec: &Entry) -> Self {
         let keys = Keys {
             status: spec.status.as_ref(),
+            item_status: spec.item_status.as_ref(),
             operations: spec.operations.as_ref(),
             kind: spec.kind.as_ref(),
             retry: spec.retry_keys(),
@@ -113,6 +117,7 @@ impl Level {
     fn read(context: &mut Context<'_>, known: &[Operation], keys: &Keys<'_>) -> Self {
         let mut level = Self {
             status: said(keys.status, |spec| statuses::check(context, known, spec)),
+            item_status: said(keys.item_status, |spec| Some(statuses::of_items(context, spec))),
             operations: said(keys.operations, |spec| operations::list(context, known, spec)),
             kind: said(keys.kind, |word| vocabulary::kind(context, word)),
             retry: RetryLevel::read(context, &keys.retry),
@@ -147,6 +152,7 @@ impl Level {
         let replaces = Stated { audience: self.audience.is_some(), action: self.action.is_some() };
         Self {
             status: self.status.or_else(|| outer.status.clone()),
+            item_status: self.item_status.or_else(|| outer.item_status.clone()),
             operations: self.operations.or_else(|| outer.operations.clone()),
             kind: self.kind.or_else(|| outer.kind.clone()),
             retry: self.retry.within(&outer.retry, replaces),

@@ -87,6 +87,8 @@ impl<'a> Place<'a> {
         let mut plain = |key: &str, said: Option<&Spanned<OneOrMany<String>>>| {
             each(context, key, said, |context, text| reader.path(context, text))
         };
+        let detail_code = plain("detail_code", self.said(|spec| spec.detail_code.as_ref()));
+        let parent_code = plain("parent_code", self.said(|spec| spec.parent_code.as_ref()));
         let message = plain("message", self.said(|spec| spec.message.as_ref()));
         let status = plain("item_status", self.said(|spec| spec.item_status.as_ref()));
         let id = plain("id", self.said(|spec| spec.id.as_ref()));
@@ -101,7 +103,7 @@ impl<'a> Place<'a> {
         }
         let note = self.said(|spec| spec.note.as_ref()).is_some_and(|note| *note);
         let at = Some(paths).filter(|paths| !paths.is_empty())?;
-        Some(Items { at, when, code, message, status, id, field, fields_at, note })
+        Some(Items { at, when, code, detail_code, parent_code, message, status, id, field, fields_at, note })
     }
 }
 

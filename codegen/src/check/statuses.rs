@@ -3,7 +3,7 @@
 use super::context::{Context, Once};
 use super::operations;
 use crate::model::{NoStatus, Operation, StatusRule};
-use crate::schema::{Spanned, StatusSpec, StatusValue, Table};
+use crate::schema::{OneOrMany, Spanned, StatusSpec, StatusValue, Table};
 use crate::words::{listed, shown};
 use crate::yaml::Span;
 
@@ -78,20 +78,34 @@ pub(crate) fn check(context: &mut Context<'_>, known: &[Operation], spec: &Spann
         StatusSpec::Word(word) => without(context, span, word, NoStatus::ALL).map(Statuses::Without),
         StatusSpec::One(number) => http(context, span, *number).map(|status| Statuses::Same(vec![status])),
         StatusSpec::Many(numbers) => {
-            let mut once = Once::new("status");
-            let mut statuses = Vec::new();
             if numbers.is_empty() {
                 empty(context, span);
             }
-            for number in numbers {
-                if once.add(context, &number.to_string(), number.span) {
-                    statuses.extend(http(context, number.span, number.value));
-                }
-            }
-            Some(Statuses::Same(statuses))
+            Some(Statuses::Same(several(context, numbers)))
         }
         StatusSpec::PerOperation(table) => per_operation(context, known, span, table),
     }
+}
+
+/// Reads `item_status`.
+pub(crate) fn of_items(context: &mut Context<'_>, spec: &Spanned<OneOrMany<i64>>) -> Vec<u16> {
+    if spec.values().is_empty() {
+        let help = "write the status that the error itself has, such as `item_status: 404`, or take the key out";
+        context.report(spec.span, "`item_status` is empty", "no status", help);
+    }
+    several(context, spec.values())
+}
+
+/// Several statuses, each once.
+fn several(context: &mut Context<'_>, numbers: &[Spanned<i64>]) -> Vec<u16> {
+    let mut once = Once::new("status");
+    let mut statuses = Vec::new();
+    for number in numbers {
+        if once.add(context, &number.to_string(), number.span) {
+            statuses.extend(http(context, number.span, number.value));
+        }
+    }
+    statuses
 }
 
 fn per_operation(
@@ -236,5 +250,24 @@ mod tests {
         expect(&[(KIND, &status("{}"))], &["`status` is empty"]);
         expect(&[(KIND, &status("never"))], &["unknown status `never`"]);
         expect(&[(KIND, &status("{ cancle: nil }"))], &["unknown operation `cancle`", "unknown status `nil`"]);
+    }
+
+    #[test]
+    fn an_error_can_have_a_status_of_its_own() {
+        let place = ("        message: message\n", "        message: message\n        item_status: status\n");
+        let of_items = |text: &str| {
+            let said = format!("{KIND}\n        item_status: {text}");
+            model(&[place, (KIND, &said)]).codes[0].item_statuses.clone()
+        };
+        assert_eq!(of_items("404"), [404]);
+        assert_eq!(of_items("[402, 500]"), [402, 500]);
+        let inherited = [place, ("defaults: { status: 404 }", "defaults: { status: 404, item_status: 400 }")];
+        assert_eq!(model(&inherited).codes[0].item_statuses, [400]);
+        expect(
+            &[place, (KIND, &format!("{KIND}\n        item_status: [404, 404, 6]"))],
+            &["duplicate status `404`", "6 is no HTTP status"],
+        );
+        expect(&[place, (KIND, &format!("{KIND}\n        item_status: []"))], &["`item_status` is empty"]);
+        expect(&[(KIND, &format!("{KIND}\n        item_status: 404"))], &["no error has a status of its own"]);
     }
 }

@@ -33,7 +33,7 @@ pub(crate) fn audience(context: &mut Context<'_>, word: &Text) -> Option<Audienc
     choose(context, "audience", word, word.span, &known)
 }
 
-/// What unlisted codes fall back to.
+/// What classes say, which unlisted codes fall back to.
 pub(crate) fn advised(
     context: &mut Context<'_>,
     kind_word: Option<&Text>,
@@ -44,6 +44,7 @@ pub(crate) fn advised(
         kind: kind_word.and_then(|word| kind(context, word)),
         retry: RetryLevel::alone(context, keys),
         audience: audience_word.and_then(|word| audience(context, word)),
+        action: None,
     }
 }
 

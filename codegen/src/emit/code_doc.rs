@@ -34,6 +34,10 @@ fn facts(code: &Code, vendor: &Vendor) -> Vec<String> {
         format!("effect of the request: {}", effect.as_str()),
         format!("audience: {}{}", code.audience.as_str(), stated(code.stated.audience)),
     ];
+    if !code.item_statuses.is_empty() {
+        let statuses: Vec<_> = code.item_statuses.iter().map(u16::to_string).collect();
+        facts.insert(1, format!("status of the error itself: {}", statuses.join(", ")));
+    }
     facts.extend(wait.as_ref().map(|wait| format!("wait: {}", doc::code(&wait.to_string()))));
     facts.extend(code.operations.iter().map(|operations| format!("answered by: {}", calls(operations, vendor))));
     facts.extend(code.messages.iter().map(|wording| format!("message: {}", doc::code(&wording.text))));

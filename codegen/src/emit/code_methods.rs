@@ -63,6 +63,9 @@ fn function(method: Method, lookup: &Lookup<'_>) -> TokenStream {
         Method::Statuses => quote! {
             const fn #name(self) -> &'static [runtime::table::StatusRule<'static>] { tables::STATUSES[self as usize] }
         },
+        Method::ItemStatuses => {
+            quote!(const fn #name(self) -> &'static [u16] { tables::ITEM_STATUSES[self as usize] })
+        }
         Method::Status => quote! {
             const fn #name(self) -> ::core::option::Option<u16> {
                 match self.statuses() {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{detail, tokens};
+use super::{detail, detail_codes, tokens};
 use crate::model::Vendor;
 use crate::model::generated_names::Method;
 
@@ -11,6 +11,7 @@ use crate::model::generated_names::Method;
 pub(super) fn emit(vendor: &Vendor) -> TokenStream {
     let name = &vendor.name;
     let detail = detail::choose(vendor);
+    let detail_code = detail_codes::choose(vendor);
     let methods = shared().into_iter().map(|(method, ty)| {
         let name = tokens::name(method.name());
         quote! {
@@ -29,6 +30,10 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
             const READER: &'static runtime::table::Reader<'static> = &READER;
             const VENDOR: runtime::Vendor<'static> = VENDOR;
 
+            const DETAIL_CODES: &'static [runtime::table::DetailCode<'static>] = &tables::DETAIL_CODES;
+
+            #detail_code
+
             #detail
 
             #[inline]
@@ -42,13 +47,14 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
 }
 
 /// The methods that the trait has too, and what they return.
-fn shared() -> [(Method, TokenStream); 13] {
+fn shared() -> [(Method, TokenStream); 14] {
     let text = quote!(&'static str);
     [
         (Method::AsStr, text.clone()),
         (Method::Name, text.clone()),
         (Method::Section, text.clone()),
         (Method::Statuses, quote!(&'static [runtime::table::StatusRule<'static>])),
+        (Method::ItemStatuses, quote!(&'static [u16])),
         (Method::Messages, quote!(&'static [runtime::table::Wording<'static>])),
         (Method::Fields, quote!(&'static [runtime::table::Field<'static>])),
         (Method::Sensitive, quote!(&'static [&'static str])),

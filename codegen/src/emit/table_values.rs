@@ -133,11 +133,12 @@ macro_rules! structs {
 }
 
 structs! {
-    Advised<'_> { kind, retry, audience, }
+    Advised<'_> { kind, retry, audience, action, }
     Batch<'_> { each, reader, id, }
     Each<'_> { path, object, }
     Class<'_> { name, meaning, by, outranks, values, }
     ClassValue<'_> { text, name, meaning, success, note, advised, }
+    DetailCode<'_> { wire, name, code, meaning, advised, }
     Envelope<'_> { name, when, items, batch, success, partial, keep, write, }
     Field<'_> { name, also, ty, required, sensitive, shown, }
     Headers<'_> { wait, request_id, retry_verdict, idempotency_key, code_waits, } | NONE
@@ -148,7 +149,8 @@ structs! {
     } | EMPTY
     Operation<'_> { key, title, }
     Place<'_> {
-        steps, container, node, when, text, note, rooted, unless, code, message, status, id, field, fields, classes, usual,
+        steps, container, node, when, text, note, rooted, unless, code, detail_code, parent_code, message, status, id,
+        field, fields, classes, usual,
     } | EMPTY
     Retry<'_> { advice, reason, stated, effect, wait, }
     StatusRule<'_> { http, operations, }

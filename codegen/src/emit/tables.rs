@@ -7,8 +7,20 @@ use super::statics::Statics;
 
 /// Prints all of them.
 pub(super) fn emit(vendor: &Vendor<'_>, statics: &mut Statics) {
-    let Vendor { name, title, sources, reviewed, reader, form, classes, sections, operations, item_fields, codes } =
-        vendor;
+    let Vendor {
+        name,
+        title,
+        sources,
+        reviewed,
+        reader,
+        form,
+        classes,
+        sections,
+        operations,
+        item_fields,
+        detail_codes,
+        codes,
+    } = vendor;
     let codes = emit_codes(codes, statics);
     emit_reader(reader, statics);
     // Apart from `VENDOR`: who asks for it alone does not get the texts of all codes with it.
@@ -16,6 +28,7 @@ pub(super) fn emit(vendor: &Vendor<'_>, statics: &mut Statics) {
     statics.value("pub(super) const FORM: CodeForm", &form);
     let classes = statics.column("CLASSES", classes);
     let operations = if operations.is_empty() { Expression::word("&[]") } else { statics.column("CALLS", operations) };
+    let detail_codes = statics.column("DETAIL_CODES", detail_codes);
     let fields = vec![
         ("name", statics.print(name)),
         ("title", statics.print(title)),
@@ -27,6 +40,7 @@ pub(super) fn emit(vendor: &Vendor<'_>, statics: &mut Statics) {
         ("sections", statics.column("SECTION_TITLES", sections)),
         ("operations", operations),
         ("item_fields", statics.column("ITEM_FIELDS", item_fields)),
+        ("detail_codes", detail_codes),
         ("codes", codes),
     ];
     statics.uses("Vendor");
@@ -45,7 +59,7 @@ fn emit_codes(codes: &Codes<'_>, statics: &mut Statics) -> Expression {
     statics.uses("Codes");
     let columns = columns! {
         codes, statics:
-        wire names sections statuses operations messages fields sensitive meanings actions kinds retries audiences
+        wire names sections statuses item_statuses operations messages fields sensitive meanings actions kinds retries audiences
         deprecated replaced_by links
     };
     Expression::structure("Codes", columns)

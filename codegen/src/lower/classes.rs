@@ -30,12 +30,13 @@ pub(super) fn classes<'t>(arena: &'t Arena, classes: &[model::Class]) -> &'t [Cl
     })
 }
 
-/// What an unlisted code falls back to.
-fn advised<'t>(arena: &'t Arena, advised: &model::Advised) -> Advised<'t> {
+/// What is said beside the rows of codes.
+pub(super) fn advised<'t>(arena: &'t Arena, advised: &model::Advised) -> Advised<'t> {
     Advised {
         kind: advised.kind,
         retry: advised.retry.as_ref().map(|said| retry(arena, said)),
         audience: advised.audience,
+        action: advised.action.as_ref().map(|action| arena.text(action)),
     }
 }
 

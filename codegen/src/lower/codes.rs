@@ -2,7 +2,7 @@
 
 use errors_tables as tables;
 use errors_tables::{
-    Codes, Field, Headers, Operation, Part, Retry, StatusRule, TransportError, Wait, WaitSource, Wording,
+    Codes, DetailCode, Field, Headers, Operation, Part, Retry, StatusRule, TransportError, Wait, WaitSource, Wording,
 };
 
 use super::{Arena, Limit, Lowered, classes, hash, reader};
@@ -13,9 +13,14 @@ pub(super) fn vendor<'t>(arena: &'t Arena, vendor: &model::Vendor) -> Result<Low
     let lower = Lower { arena, vendor };
     let (title, codes) = (arena.text(&vendor.title), lower.codes()?);
     let lookup = hash::lookup(arena, vendor.form, codes.wire);
-    let replaced_by = arena.each(&vendor.codes, |code| {
-        let index = lookup.find(codes.wire, code.replaced_by.as_deref()?)?;
-        u32::try_from(index).ok()
+    let index = |wire: &Option<String>| u32::try_from(lookup.find(codes.wire, wire.as_deref()?)?).ok();
+    let replaced_by = arena.each(&vendor.codes, |code| index(&code.replaced_by));
+    let detail_codes = arena.each(&vendor.detail_codes, |detail| DetailCode {
+        wire: arena.text(&detail.wire),
+        name: arena.text(&detail.ident),
+        code: index(&detail.code),
+        meaning: arena.text(&detail.meaning),
+        advised: classes::advised(arena, &detail.advised),
     });
     let transport = arena.each(&vendor.transport, |error| lower.transport(error));
     let headers = lower.headers()?;
@@ -57,6 +62,7 @@ pub(super) fn vendor<'t>(arena: &'t Arena, vendor: &model::Vendor) -> Result<Low
                 (vendor.is_sensitive_item_field(&field.name), vendor.is_shown_item_field(&field.name));
             lower.field(field, sensitive, shown)
         }),
+        detail_codes,
         codes: Codes { replaced_by, ..codes },
     };
     let types = arena.each(&vendor.types, |ty| match &ty.shape {
@@ -82,6 +88,7 @@ impl<'t> Lower<'t, '_> {
             names: arena.each(codes, |code| arena.text(&code.ident)),
             sections: arena.try_each(codes, |code| small("sections", code.section))?,
             statuses: arena.try_each(codes, |code| arena.try_each(&code.statuses, |status| self.status(status)))?,
+            item_statuses: arena.each(codes, |code| arena.all(&code.item_statuses)),
             operations: arena.try_each(codes, |code| self.operations(code.operations.as_deref()))?,
             messages: arena.each(codes, |code| arena.each(&code.messages, |message| self.wording(message))),
             fields: arena.each(codes, |code| {

@@ -179,6 +179,8 @@ impl<'t, 'm> Lowering<'t, 'm> {
         }
         let code: Vec<_> = items.code.iter().filter_map(|path| self.code_path(item, path)).collect();
         place.code = self.arena.all(&code);
+        place.detail_code = self.item_paths(item, &items.detail_code);
+        place.parent_code = self.item_paths(item, &items.parent_code);
         place.message = self.item_paths(item, &items.message);
         place.status = self.item_paths(item, &items.status);
         place.id = self.item_paths(item, &items.id);
@@ -313,7 +315,15 @@ fn is_rooted(items: &Items) -> bool {
         model::CodePath::Value(path) | model::CodePath::LastSegment(path) => [Some(path), None],
         model::CodePath::Pair { namespace, code, .. } => [Some(namespace), Some(code)],
     });
-    let lists = [&items.message, &items.status, &items.id, &items.field, &items.fields_at];
+    let lists = [
+        &items.detail_code,
+        &items.parent_code,
+        &items.message,
+        &items.status,
+        &items.id,
+        &items.field,
+        &items.fields_at,
+    ];
     let paths = in_code.flatten().chain(lists.into_iter().flatten());
     let tests = items.when.iter().flat_map(|when| &when.any_of).flat_map(|all| &all.all_of);
     paths.into_iter().any(|path| matches!(path, model::ItemPath::Root(_)))

@@ -66,7 +66,7 @@ pub struct ClassValue {
     pub advised: Advised,
 }
 
-/// What an unlisted code falls back to.
+/// What is said of an error beside its code's own row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Advised {
     /// The canonical kind.
@@ -75,6 +75,8 @@ pub struct Advised {
     pub retry: Option<Retry>,
     /// Who can do something about it.
     pub audience: Option<Audience>,
+    /// What to do about it, one sentence. A class does not say it.
+    pub action: Option<String>,
 }
 
 impl Class {

@@ -2,6 +2,7 @@
 
 use errors_tables::{Audience, Kind};
 
+use super::class::Advised;
 use super::example::Example;
 use super::fields::Field;
 use super::retry::{Retry, Stated};
@@ -26,6 +27,8 @@ pub struct Code {
     pub statuses: Vec<StatusRule>,
     /// Why it has none; `None` where it has one.
     pub without_status: Option<NoStatus>,
+    /// The statuses that an item with this code has itself, beside the response's. Empty where the catalog does not say.
+    pub item_statuses: Vec<u16>,
     /// The fixed wordings of its message. Empty where none is fixed.
     pub messages: Vec<Wording>,
     /// The vendor's fields for every item, overlaid with the code's own, in that order.
@@ -60,6 +63,21 @@ pub struct Code {
     pub link: String,
     /// Example bodies.
     pub examples: Vec<Example>,
+}
+
+/// A finer code beside the code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DetailCode {
+    /// The text as it stands on the wire.
+    pub wire: String,
+    /// The Rust name of the variant, checked: unique, no keyword.
+    pub ident: String,
+    /// The wire text of the code that it refines; `None` where it says the same beside every code.
+    pub code: Option<String>,
+    /// What it means, one sentence.
+    pub meaning: String,
+    /// What it says in place of the code. What it leaves out, the code says.
+    pub advised: Advised,
 }
 
 /// Why a code has no HTTP status of its own.

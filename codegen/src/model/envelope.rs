@@ -69,6 +69,10 @@ pub struct Items {
     pub when: Option<Condition>,
     /// The code, in order of preference.
     pub code: Vec<CodePath>,
+    /// A finer code beside it, in order of preference.
+    pub detail_code: Vec<ItemPath>,
+    /// A coarser code beside it, in order of preference.
+    pub parent_code: Vec<ItemPath>,
     /// The message, in order of preference.
     pub message: Vec<ItemPath>,
     /// The item's own HTTP status, in order of preference.

@@ -56,6 +56,8 @@ methods! {
     ReplacedBy = "replaced_by",
     /// The documented HTTP statuses.
     Statuses = "statuses",
+    /// The HTTP statuses that an error with this code has itself, beside that of the response.
+    ItemStatuses = "item_statuses",
     /// The first documented HTTP status.
     Status = "status",
     /// The fixed wordings of its message.
@@ -89,6 +91,7 @@ const METHODS_ELSEWHERE: &[&str] = &[
     "clone",
     "cmp",
     "detail",
+    "detail_code",
     "eq",
     "fmt",
     "from_index",
@@ -114,7 +117,8 @@ pub(crate) const ALL: &str = "ALL";
 pub(crate) const OTHER: &str = "Other";
 
 /// Types of every generated module.
-pub(crate) const MODULE_TYPES: &[&str] = &["Code", "Detail", "ErrorItem", "Operation", "Range", "Response"];
+pub(crate) const MODULE_TYPES: &[&str] =
+    &["Code", "Detail", "DetailCode", "ErrorItem", "Operation", "Range", "Response"];
 
 /// Methods that every generated view has, from a macro of the runtime.
 pub(crate) const VIEW_METHODS: &[&str] = &["extra", "fields"];

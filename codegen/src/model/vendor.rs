@@ -3,7 +3,7 @@
 use errors_tables::CodeForm;
 
 use super::class::{Class, ClassBy};
-use super::code::{Code, Transport};
+use super::code::{Code, DetailCode, Transport};
 use super::envelope::Envelope;
 use super::example::Example;
 use super::fields::{Field, TypeDef, TypeExpr, TypeShape};
@@ -42,6 +42,8 @@ pub struct Vendor {
     pub item_fields: Vec<Field>,
     /// All codes, in the catalog's order.
     pub codes: Vec<Code>,
+    /// Finer codes beside codes: those that say the same beside every code, then those of each code.
+    pub detail_codes: Vec<DetailCode>,
     /// HTTP statuses that come without a code, in the catalog's order.
     pub transport: Vec<Transport>,
     /// HTTP statuses that mean success when the body is empty.
@@ -62,11 +64,13 @@ impl Vendor {
         self.codes.iter().any(|code| code.sensitive.iter().any(|sensitive| sensitive == name))
     }
 
-    /// All retry advice: of codes, of classes, and of statuses that come without a code.
+    /// All retry advice: of codes, of detail codes, of classes, and of statuses that come without a code.
     pub fn retries(&self) -> impl Iterator<Item = &Retry> {
         let values = self.classes.iter().flat_map(|class| &class.values);
         let codes = self.codes.iter().map(|code| &code.retry);
+        let detail_codes = self.detail_codes.iter().filter_map(|detail| detail.advised.retry.as_ref());
         codes
+            .chain(detail_codes)
             .chain(values.filter_map(|value| value.advised.retry.as_ref()))
             .chain(self.transport.iter().map(|it| &it.retry))
     }

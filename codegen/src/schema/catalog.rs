@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::class::ClassSpec;
-use super::code::{CodeSpec, Defaults, Section, TransportSpec};
+use super::code::{CodeSpec, Defaults, DetailEntry, Section, TransportSpec};
 use super::envelope::{EnvelopeSpec, ExampleSpec, ItemsSpec};
 use super::fields::{FieldSpec, TypeSpec};
 use super::forms::{Table, optional};
@@ -20,6 +20,8 @@ pub(crate) struct Catalog {
     pub(crate) code: Spanned<CodeSpec>,
     #[serde(deserialize_with = "optional")]
     pub(crate) classes: Vec<Spanned<ClassSpec>>,
+    #[serde(deserialize_with = "optional")]
+    pub(crate) detail_codes: Table<DetailEntry>,
     #[serde(deserialize_with = "optional")]
     pub(crate) operations: Table<String>,
     #[serde(deserialize_with = "optional")]

@@ -32,6 +32,7 @@ pub(crate) struct Form {
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct Defaults {
     pub(crate) status: Option<Spanned<StatusSpec>>,
+    pub(crate) item_status: Option<Spanned<OneOrMany<i64>>>,
     pub(crate) operations: Option<Spanned<OneOrMany<String>>>,
     pub(crate) kind: Option<Text>,
     pub(crate) retry: Option<Spanned<RetrySpec>>,
@@ -70,6 +71,7 @@ pub(crate) struct Group {
 pub(crate) struct Entry {
     pub(crate) name: Option<Text>,
     pub(crate) status: Option<Spanned<StatusSpec>>,
+    pub(crate) item_status: Option<Spanned<OneOrMany<i64>>>,
     pub(crate) operations: Option<Spanned<OneOrMany<String>>>,
     pub(crate) message: Option<Spanned<OneOrMany<String>>>,
     #[serde(deserialize_with = "optional")]
@@ -88,6 +90,8 @@ pub(crate) struct Entry {
     #[serde(deserialize_with = "optional")]
     pub(crate) note: bool,
     pub(crate) defer: Option<Spanned<bool>>,
+    #[serde(deserialize_with = "optional")]
+    pub(crate) detail_codes: Table<DetailEntry>,
     pub(crate) deprecated: Option<Text>,
     pub(crate) replaced_by: Option<Text>,
     #[serde(deserialize_with = "optional")]
@@ -95,6 +99,21 @@ pub(crate) struct Entry {
     pub(crate) link: Option<Text>,
     #[serde(deserialize_with = "optional")]
     pub(crate) examples: Vec<Spanned<ExampleSpec>>,
+}
+
+/// What a finer code beside the code says of the error. What it leaves out, the code says.
+#[derive(Debug, Deserialize)]
+pub(crate) struct DetailEntry {
+    pub(crate) name: Option<Text>,
+    pub(crate) meaning: Text,
+    pub(crate) action: Option<Text>,
+    pub(crate) kind: Option<Text>,
+    pub(crate) retry: Option<Spanned<RetrySpec>>,
+    pub(crate) because: Option<Text>,
+    pub(crate) effect: Option<Text>,
+    pub(crate) wait: Option<Spanned<WaitSpec>>,
+    pub(crate) stated: Option<Spanned<StatedSpec>>,
+    pub(crate) audience: Option<Text>,
 }
 
 /// An HTTP status that comes without a code.
@@ -155,7 +174,7 @@ macro_rules! advises {
     )* };
 }
 
-advises! { ClassSpec ClassValueSpec Defaults Entry }
+advises! { ClassSpec ClassValueSpec Defaults DetailEntry Entry }
 
 impl Advises for TransportSpec {
     fn retry_keys(&self) -> RetryKeys<'_> {

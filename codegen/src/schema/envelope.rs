@@ -64,6 +64,8 @@ pub(crate) struct ItemsSpec {
     #[serde(rename = "if")]
     pub(crate) when: Option<Spanned<ConditionSpec>>,
     pub(crate) code: Option<Spanned<OneOrMany<CodeSource>>>,
+    pub(crate) detail_code: Option<Spanned<OneOrMany<String>>>,
+    pub(crate) parent_code: Option<Spanned<OneOrMany<String>>>,
     pub(crate) message: Option<Spanned<OneOrMany<String>>>,
     pub(crate) item_status: Option<Spanned<OneOrMany<String>>>,
     pub(crate) id: Option<Spanned<OneOrMany<String>>>,

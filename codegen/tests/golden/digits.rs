@@ -151,6 +151,12 @@ impl Code {
     pub const fn statuses(self) -> &'static [runtime::table::StatusRule<'static>] {
         tables::STATUSES[self as usize]
     }
+    /// The HTTP statuses that an error with this code has itself, beside that of the response.
+    #[must_use]
+    #[inline]
+    pub const fn item_statuses(self) -> &'static [u16] {
+        tables::ITEM_STATUSES[self as usize]
+    }
     /// The first documented HTTP status.
     #[must_use]
     #[inline]
@@ -242,6 +248,12 @@ impl runtime::ErrorCode for Code {
     const CLASSES: &'static [runtime::table::Class<'static>] = &tables::CLASSES;
     const READER: &'static runtime::table::Reader<'static> = &READER;
     const VENDOR: runtime::Vendor<'static> = VENDOR;
+    const DETAIL_CODES: &'static [runtime::table::DetailCode<'static>] = &tables::DETAIL_CODES;
+    type DetailCode = ::core::convert::Infallible;
+    #[inline]
+    fn detail_code(_: usize) -> ::core::option::Option<Self::DetailCode> {
+        ::core::option::Option::None
+    }
     type Detail<'b> = Detail<'b>;
     type ItemFields<'b> = detail::Other<'b>;
     #[inline]
@@ -270,6 +282,10 @@ impl runtime::ErrorCode for Code {
     #[inline]
     fn statuses(self) -> &'static [runtime::table::StatusRule<'static>] {
         Self::statuses(self)
+    }
+    #[inline]
+    fn item_statuses(self) -> &'static [u16] {
+        Self::item_statuses(self)
     }
     #[inline]
     fn messages(self) -> &'static [runtime::table::Wording<'static>] {
@@ -637,9 +653,9 @@ mod tables {
     use super::Code;
     use super::Operation as Call;
     use super::runtime::table::{
-        Advice, Advised, Audience, Class, ClassBy, ClassValue, CodeForm, CodePath, Codes, Condition, Effect, Envelope,
-        Field, Hash, Headers, ItemPath, ItemPlaces, ItemRule, Kind, Lookup, Member, Members, Node, Operation, Part,
-        Place, Reader, Retry, Slots, StatusRule, Test, TransportError, Usual, ValueTest, Vendor, Wording, Write,
+        Advice, Advised, Audience, Class, ClassBy, ClassValue, CodeForm, CodePath, Codes, Condition, DetailCode, Effect,
+        Envelope, Field, Hash, Headers, ItemPath, ItemPlaces, ItemRule, Kind, Lookup, Member, Members, Node, Operation,
+        Part, Place, Reader, Retry, Slots, StatusRule, Test, TransportError, Usual, ValueTest, Vendor, Wording, Write,
     };
 
     pub(super) static WIRE: [&str; 4] = ["0000", "1240", "1990", "1010"];
@@ -654,6 +670,8 @@ mod tables {
         &[StatusRule { http: 500, operations: None }, StatusRule { http: 503, operations: None }],
         &[],
     ];
+
+    pub(super) static ITEM_STATUSES: [&[u16]; 4] = [&[]; 4];
 
     pub(super) static OPERATIONS: [Option<&[u16]>; 4] = [Some(&[0, 1, 2]), Some(&[1]), None, Some(&[0, 1])];
 
@@ -796,7 +814,7 @@ mod tables {
                     meaning: "It went through.",
                     success: Some(true),
                     note: false,
-                    advised: Advised { kind: Some(Kind::Ok), retry: None, audience: None },
+                    advised: Advised { kind: Some(Kind::Ok), retry: None, audience: None, action: None },
                 },
                 ClassValue {
                     text: "1",
@@ -804,7 +822,7 @@ mod tables {
                     meaning: "It failed.",
                     success: Some(false),
                     note: false,
-                    advised: Advised { kind: None, retry: None, audience: None },
+                    advised: Advised { kind: None, retry: None, audience: None, action: None },
                 },
             ],
         },
@@ -819,7 +837,7 @@ mod tables {
                 meaning: "The request clashes with what is stored.",
                 success: None,
                 note: false,
-                advised: Advised { kind: Some(Kind::Aborted), retry: None, audience: None },
+                advised: Advised { kind: Some(Kind::Aborted), retry: None, audience: None, action: None },
             }],
         },
         Class {
@@ -833,7 +851,7 @@ mod tables {
                 meaning: "The last digit is zero.",
                 success: None,
                 note: false,
-                advised: Advised { kind: None, retry: None, audience: None },
+                advised: Advised { kind: None, retry: None, audience: None, action: None },
             }],
         },
     ];
@@ -843,6 +861,8 @@ mod tables {
         Operation { key: "change", title: "Change Order" },
         Operation { key: "look", title: "Look at Order" },
     ];
+
+    pub(super) static DETAIL_CODES: [DetailCode<'static>; 0] = [];
 
     pub(super) static SECTION_TITLES: [&str; 2] = ["Successes", "Failures"];
 
@@ -859,11 +879,13 @@ mod tables {
         sections: &SECTION_TITLES,
         operations: &CALLS,
         item_fields: &ITEM_FIELDS,
+        detail_codes: &DETAIL_CODES,
         codes: Codes {
             wire: &WIRE,
             names: &NAMES,
             sections: &SECTIONS,
             statuses: &STATUSES,
+            item_statuses: &ITEM_STATUSES,
             operations: &OPERATIONS,
             messages: &MESSAGES,
             fields: &FIELDS,

@@ -173,6 +173,12 @@ impl Code {
     pub const fn statuses(self) -> &'static [runtime::table::StatusRule<'static>] {
         tables::STATUSES[self as usize]
     }
+    /// The HTTP statuses that an error with this code has itself, beside that of the response.
+    #[must_use]
+    #[inline]
+    pub const fn item_statuses(self) -> &'static [u16] {
+        tables::ITEM_STATUSES[self as usize]
+    }
     /// The first documented HTTP status.
     #[must_use]
     #[inline]
@@ -255,6 +261,12 @@ impl runtime::ErrorCode for Code {
     const CLASSES: &'static [runtime::table::Class<'static>] = &tables::CLASSES;
     const READER: &'static runtime::table::Reader<'static> = &READER;
     const VENDOR: runtime::Vendor<'static> = VENDOR;
+    const DETAIL_CODES: &'static [runtime::table::DetailCode<'static>] = &tables::DETAIL_CODES;
+    type DetailCode = ::core::convert::Infallible;
+    #[inline]
+    fn detail_code(_: usize) -> ::core::option::Option<Self::DetailCode> {
+        ::core::option::Option::None
+    }
     type Detail<'b> = Detail<'b>;
     type ItemFields<'b> = detail::Other<'b>;
     #[inline]
@@ -283,6 +295,10 @@ impl runtime::ErrorCode for Code {
     #[inline]
     fn statuses(self) -> &'static [runtime::table::StatusRule<'static>] {
         Self::statuses(self)
+    }
+    #[inline]
+    fn item_statuses(self) -> &'static [u16] {
+        Self::item_statuses(self)
     }
     #[inline]
     fn messages(self) -> &'static [runtime::table::Wording<'static>] {
@@ -474,9 +490,9 @@ pub const VENDOR: runtime::Vendor<'static> = runtime::Vendor::new(&tables::VENDO
 mod tables {
     use super::Code;
     use super::runtime::table::{
-        Advice, Advised, Audience, Class, ClassBy, ClassValue, CodeForm, CodePath, Codes, Condition, Effect, Envelope,
-        Field, Hash, Headers, ItemPath, ItemPlaces, Kind, Lookup, Member, Members, Node, Place, Reader, Retry, Slots,
-        StatusRule, Step, TransportError, Usual, Vendor, Wording, Write,
+        Advice, Advised, Audience, Class, ClassBy, ClassValue, CodeForm, CodePath, Codes, Condition, DetailCode, Effect,
+        Envelope, Field, Hash, Headers, ItemPath, ItemPlaces, Kind, Lookup, Member, Members, Node, Place, Reader, Retry,
+        Slots, StatusRule, Step, TransportError, Usual, Vendor, Wording, Write,
     };
 
     pub(super) static WIRE: [&str; 6] = ["-32700", "-32601", "-32001", "17", "0", "1234567"];
@@ -493,6 +509,8 @@ mod tables {
         &[],
         &[StatusRule { http: 500, operations: None }, StatusRule { http: 429, operations: None }],
     ];
+
+    pub(super) static ITEM_STATUSES: [&[u16]; 6] = [&[]; 6];
 
     pub(super) static OPERATIONS: [Option<&[u16]>; 6] = [None; 6];
 
@@ -642,7 +660,12 @@ mod tables {
                 meaning: "Set aside by the protocol.",
                 success: None,
                 note: false,
-                advised: Advised { kind: Some(Kind::Internal), retry: None, audience: Some(Audience::Developer) },
+                advised: Advised {
+                    kind: Some(Kind::Internal),
+                    retry: None,
+                    audience: Some(Audience::Developer),
+                    action: None,
+                },
             }],
         },
         Class {
@@ -666,6 +689,7 @@ mod tables {
                         wait: None,
                     }),
                     audience: None,
+                    action: None,
                 },
             }],
         },
@@ -680,10 +704,12 @@ mod tables {
                 meaning: "The shop's errors.",
                 success: None,
                 note: false,
-                advised: Advised { kind: None, retry: None, audience: None },
+                advised: Advised { kind: None, retry: None, audience: None, action: None },
             }],
         },
     ];
+
+    pub(super) static DETAIL_CODES: [DetailCode<'static>; 0] = [];
 
     pub(super) static SECTION_TITLES: [&str; 2] = ["Protocol", "Shop"];
 
@@ -700,11 +726,13 @@ mod tables {
         sections: &SECTION_TITLES,
         operations: &[],
         item_fields: &ITEM_FIELDS,
+        detail_codes: &DETAIL_CODES,
         codes: Codes {
             wire: &WIRE,
             names: &NAMES,
             sections: &SECTIONS,
             statuses: &STATUSES,
+            item_statuses: &ITEM_STATUSES,
             operations: &OPERATIONS,
             messages: &MESSAGES,
             fields: &FIELDS,

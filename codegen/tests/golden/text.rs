@@ -197,6 +197,12 @@ impl Code {
     pub const fn statuses(self) -> &'static [runtime::table::StatusRule<'static>] {
         tables::STATUSES[self as usize]
     }
+    /// The HTTP statuses that an error with this code has itself, beside that of the response.
+    #[must_use]
+    #[inline]
+    pub const fn item_statuses(self) -> &'static [u16] {
+        tables::ITEM_STATUSES[self as usize]
+    }
     /// The first documented HTTP status.
     #[must_use]
     #[inline]
@@ -259,6 +265,12 @@ impl runtime::ErrorCode for Code {
     const CLASSES: &'static [runtime::table::Class<'static>] = &tables::CLASSES;
     const READER: &'static runtime::table::Reader<'static> = &READER;
     const VENDOR: runtime::Vendor<'static> = VENDOR;
+    const DETAIL_CODES: &'static [runtime::table::DetailCode<'static>] = &tables::DETAIL_CODES;
+    type DetailCode = DetailCode;
+    #[inline]
+    fn detail_code(index: usize) -> ::core::option::Option<Self::DetailCode> {
+        DetailCode::ALL.get(index).copied()
+    }
     type Detail<'b> = Detail<'b>;
     type ItemFields<'b> = detail::Other<'b>;
     #[inline]
@@ -295,6 +307,10 @@ impl runtime::ErrorCode for Code {
     #[inline]
     fn statuses(self) -> &'static [runtime::table::StatusRule<'static>] {
         Self::statuses(self)
+    }
+    #[inline]
+    fn item_statuses(self) -> &'static [u16] {
+        Self::item_statuses(self)
     }
     #[inline]
     fn messages(self) -> &'static [runtime::table::Wording<'static>] {
@@ -871,6 +887,77 @@ pub mod detail {
     }
     runtime::__view!(Other, & super::tables::ITEM_FIELDS);
 }
+/// The detail codes of `TextShop`, which refine its codes.
+///
+/// The vendor may send others. They read as no `DetailCode`, and their text stays available.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+#[repr(u8)]
+pub enum DetailCode {
+    /// `later`: Not `\` yet `*/` `{}`.
+    ///
+    /// - beside any code
+    /// - retry: `backoff`. The failure is temporary.
+    Later,
+    /// `123`: A number.
+    ///
+    /// - beside any code
+    OneTwoThree,
+    /// `sold_to_others`: Somebody was faster.
+    ///
+    /// What to do: Choose another item.
+    ///
+    /// - refines [`OutOfStock`](Code::OutOfStock)
+    /// - kind: `aborted`
+    /// - audience: merchant
+    SoldToOthers,
+    /// `later`: The stock comes later.
+    ///
+    /// - refines [`OutOfStock`](Code::OutOfStock)
+    /// - retry: `after_wait`. The stock comes later.
+    LaterStock,
+}
+impl DetailCode {
+    /// Every variant, in the order of the catalog.
+    pub const ALL: &'static [Self] = &[
+        Self::Later,
+        Self::OneTwoThree,
+        Self::SoldToOthers,
+        Self::LaterStock,
+    ];
+}
+impl DetailCode {
+    /// The text as the vendor sends it.
+    #[must_use]
+    #[inline]
+    pub const fn as_str(self) -> &'static str {
+        tables::DETAIL_CODES[self as usize].wire
+    }
+    /// What it means.
+    #[must_use]
+    #[inline]
+    pub const fn meaning(self) -> &'static str {
+        tables::DETAIL_CODES[self as usize].meaning
+    }
+    /// The code that it refines; `None` where it says the same beside every code.
+    #[must_use]
+    #[inline]
+    pub const fn code(self) -> ::core::option::Option<Code> {
+        match tables::DETAIL_CODES[self as usize].code {
+            ::core::option::Option::Some(index) => {
+                ::core::option::Option::Some(Code::ALL[index as usize])
+            }
+            ::core::option::Option::None => ::core::option::Option::None,
+        }
+    }
+}
+impl ::core::fmt::Display for DetailCode {
+    /// The text as the vendor sends it.
+    #[inline]
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
 /// The types that fields of `TextShop` hold.
 pub mod types {
     use super::runtime;
@@ -1067,9 +1154,9 @@ pub const VENDOR: runtime::Vendor<'static> = runtime::Vendor::new(&tables::VENDO
 mod tables {
     use super::Code;
     use super::runtime::table::{
-        Advice, Audience, Class, CodeForm, CodePath, Codes, Condition, Effect, Envelope, Field, Hash, Headers, ItemPath,
-        ItemPlaces, ItemRule, Kept, KeyBytes, Kind, Lookup, Member, Members, Node, Part, Place, Reader, Retry, Slots,
-        StatusRule, Step, Test, TransportError, Usual, ValueTest, Vendor, Wording, Write,
+        Advice, Advised, Audience, Class, CodeForm, CodePath, Codes, Condition, DetailCode, Effect, Envelope, Field,
+        Hash, Headers, ItemPath, ItemPlaces, ItemRule, Kept, KeyBytes, Kind, Lookup, Member, Members, Node, Part, Place,
+        Reader, Retry, Slots, StatusRule, Step, Test, TransportError, Usual, ValueTest, Vendor, Wording, Write,
     };
 
     pub(super) static WIRE: [&str; 5] = [
@@ -1091,6 +1178,8 @@ mod tables {
         &[StatusRule { http: 400, operations: None }],
         &[StatusRule { http: 410, operations: None }],
     ];
+
+    pub(super) static ITEM_STATUSES: [&[u16]; 5] = [&[]; 5];
 
     pub(super) static OPERATIONS: [Option<&[u16]>; 5] = [None; 5];
 
@@ -1295,12 +1384,12 @@ mod tables {
                     Member::new("statusCode", 3).kept_in(2),
                     Member::new("meta", 4),
                     Member::new("errors", 5),
-                    Member::new("data", 6).kept_in(15),
-                    Member::new("result", 7).kept_in(16),
+                    Member::new("data", 6).kept_in(16),
+                    Member::new("result", 7).kept_in(17),
                     Member::new("failures", 8),
                 ]),
                 slot: Some(4),
-                clears: 4_194_303,
+                clears: 8_388_607,
                 restarts: 6,
                 ..Node::EMPTY
             },
@@ -1308,10 +1397,10 @@ mod tables {
             Node { slot: Some(1), clears: 2, ..Node::EMPTY },
             Node { slot: Some(2), clears: 4, ..Node::EMPTY },
             Node { members: Members::new(&[Member::new("page", 9).kept_in(3)]), clears: 8, ..Node::EMPTY },
-            Node { element: Some(10), slot: Some(5), clears: 32_736, restarts: 2, ..Node::EMPTY },
-            Node { slot: Some(15), clears: 32_768, ..Node::EMPTY },
+            Node { element: Some(10), slot: Some(5), clears: 65_504, restarts: 2, ..Node::EMPTY },
             Node { slot: Some(16), clears: 65_536, ..Node::EMPTY },
-            Node { any_member: Some(11), slot: Some(17), clears: 4_063_232, restarts: 4, ..Node::EMPTY },
+            Node { slot: Some(17), clears: 131_072, ..Node::EMPTY },
+            Node { any_member: Some(11), slot: Some(18), clears: 8_126_464, restarts: 4, ..Node::EMPTY },
             Node { slot: Some(3), clears: 8, ..Node::EMPTY },
             Node {
                 members: Members::new(&[
@@ -1320,21 +1409,21 @@ mod tables {
                     Member::new("domain", 14).kept_in(9),
                     Member::new("reason", 15).kept_in(10),
                     Member::new("detail", 16),
-                    Member::new("status", 17).kept_in(12),
-                    Member::new("id", 18).kept_in(13),
-                    Member::new("path", 19).kept_in(14),
+                    Member::new("status", 17).kept_in(13),
+                    Member::new("id", 18).kept_in(14),
+                    Member::new("path", 19).kept_in(15),
                 ]),
                 slot: Some(6),
-                clears: 32_704,
+                clears: 65_472,
                 places: &[1],
                 usual: Some(Usual::new(7, 8, None, 0)),
                 ..Node::EMPTY
             },
             Node {
-                members: Members::new(&[Member::new("type", 20).kept_in(19), Member::new("detail", 21).kept_in(21)]),
-                slot: Some(18),
-                name_slot: Some(20),
-                clears: 3_932_160,
+                members: Members::new(&[Member::new("type", 20).kept_in(20), Member::new("detail", 21).kept_in(22)]),
+                slot: Some(19),
+                name_slot: Some(21),
+                clears: 7_864_320,
                 places: &[2],
                 ..Node::EMPTY
             },
@@ -1342,13 +1431,18 @@ mod tables {
             Node { slot: Some(8), clears: 256, ..Node::EMPTY },
             Node { slot: Some(9), clears: 512, ..Node::EMPTY },
             Node { slot: Some(10), clears: 1024, ..Node::EMPTY },
-            Node { members: Members::new(&[Member::new("text", 22).kept_in(11)]), clears: 2048, ..Node::EMPTY },
-            Node { slot: Some(12), clears: 4096, ..Node::EMPTY },
+            Node {
+                members: Members::new(&[Member::new("code", 22).kept_in(11), Member::new("text", 23).kept_in(12)]),
+                clears: 6144,
+                ..Node::EMPTY
+            },
             Node { slot: Some(13), clears: 8192, ..Node::EMPTY },
             Node { slot: Some(14), clears: 16_384, ..Node::EMPTY },
-            Node { slot: Some(19), clears: 524_288, ..Node::EMPTY },
-            Node { slot: Some(21), clears: 2_097_152, ..Node::EMPTY },
+            Node { slot: Some(15), clears: 32_768, ..Node::EMPTY },
+            Node { slot: Some(20), clears: 1_048_576, ..Node::EMPTY },
+            Node { slot: Some(22), clears: 4_194_304, ..Node::EMPTY },
             Node { slot: Some(11), clears: 2048, ..Node::EMPTY },
+            Node { slot: Some(12), clears: 4096, ..Node::EMPTY },
         ],
         places: &[
             Place {
@@ -1368,22 +1462,23 @@ mod tables {
                     CodePath::Value(ItemPath::Value(7)),
                     CodePath::Pair { namespace: ItemPath::Value(9), code: ItemPath::Value(10), separator: "." },
                 ],
-                message: &[ItemPath::Value(8), ItemPath::Value(11), ItemPath::Value(6)],
-                status: &[ItemPath::Value(12)],
-                id: &[ItemPath::Value(13)],
-                field: &[ItemPath::Value(14)],
+                detail_code: &[ItemPath::Value(11)],
+                message: &[ItemPath::Value(8), ItemPath::Value(12), ItemPath::Value(6)],
+                status: &[ItemPath::Value(13)],
+                id: &[ItemPath::Value(14)],
+                field: &[ItemPath::Value(15)],
                 fields: &[ItemPath::Value(6)],
                 usual: Some(Usual::new(7, 8, None, 0)),
                 ..Place::EMPTY
             },
             Place {
                 steps: &[Step::Member("failures"), Step::EachMember],
-                container: Some(17),
+                container: Some(18),
                 node: 11,
                 note: true,
-                code: &[CodePath::LastSegment(ItemPath::Value(19))],
-                field: &[ItemPath::Name(20)],
-                fields: &[ItemPath::Value(18), ItemPath::Value(21)],
+                code: &[CodePath::LastSegment(ItemPath::Value(20))],
+                field: &[ItemPath::Name(21)],
+                fields: &[ItemPath::Value(19), ItemPath::Value(22)],
                 ..Place::EMPTY
             },
         ],
@@ -1394,8 +1489,8 @@ mod tables {
                 items: ItemPlaces { all: &[0, 1], bits: 3, single: &[0], any_note: false },
                 batch: None,
                 success: Some(Condition::new(&[
-                    &[Test::Value { slot: 15, test: ValueTest::Object }],
-                    &[Test::Value { slot: 16, test: ValueTest::Equals("done") }],
+                    &[Test::Value { slot: 16, test: ValueTest::Object }],
+                    &[Test::Value { slot: 17, test: ValueTest::Equals("done") }],
                 ])),
                 partial: true,
                 keep: &[Kept { name: "statusCode", slot: 2 }, Kept { name: "meta.page", slot: 3 }],
@@ -1423,6 +1518,64 @@ mod tables {
 
     pub(super) static CLASSES: [Class<'static>; 0] = [];
 
+    pub(super) static DETAIL_CODES: [DetailCode<'static>; 4] = [
+        DetailCode {
+            wire: "later",
+            name: "Later",
+            code: None,
+            meaning: "Not \\ yet */ {}.",
+            advised: Advised {
+                kind: None,
+                retry: Some(Retry {
+                    advice: Advice::Backoff,
+                    reason: "The failure is temporary.",
+                    stated: false,
+                    effect: Effect::Unknown,
+                    wait: None,
+                }),
+                audience: None,
+                action: None,
+            },
+        },
+        DetailCode {
+            wire: "123",
+            name: "OneTwoThree",
+            code: None,
+            meaning: "A number.",
+            advised: Advised { kind: None, retry: None, audience: None, action: None },
+        },
+        DetailCode {
+            wire: "sold_to_others",
+            name: "SoldToOthers",
+            code: Some(1),
+            meaning: "Somebody was faster.",
+            advised: Advised {
+                kind: Some(Kind::Aborted),
+                retry: None,
+                audience: Some(Audience::Merchant),
+                action: Some("Choose another item."),
+            },
+        },
+        DetailCode {
+            wire: "later",
+            name: "LaterStock",
+            code: Some(1),
+            meaning: "The stock comes later.",
+            advised: Advised {
+                kind: None,
+                retry: Some(Retry {
+                    advice: Advice::AfterWait,
+                    reason: "The stock comes later.",
+                    stated: false,
+                    effect: Effect::None,
+                    wait: None,
+                }),
+                audience: None,
+                action: None,
+            },
+        },
+    ];
+
     pub(super) static SECTION_TITLES: [&str; 1] = ["Stock & orders"];
 
     pub(super) static ITEM_FIELDS: [Field<'static>; 1] = [
@@ -1440,11 +1593,13 @@ mod tables {
         sections: &SECTION_TITLES,
         operations: &[],
         item_fields: &ITEM_FIELDS,
+        detail_codes: &DETAIL_CODES,
         codes: Codes {
             wire: &WIRE,
             names: &NAMES,
             sections: &SECTIONS,
             statuses: &STATUSES,
+            item_statuses: &ITEM_STATUSES,
             operations: &OPERATIONS,
             messages: &MESSAGES,
             fields: &FIELDS,

@@ -4,11 +4,11 @@ use std::io::{self, Write};
 
 use anstyle::Style;
 use errors_codegen::load::Arena;
-use errors_codegen::model::{Code, Example, Field, Vendor};
+use errors_codegen::model::{self, Code, Example, Field};
 use errors_codegen::text::{Lines, OneLine};
 use errors_codegen::words;
-use errors_runtime::AnyCode;
-use errors_runtime::table::Statement;
+use errors_runtime::table::{DetailCode, Statement};
+use errors_runtime::{AnyCode, Vendor};
 
 use crate::arguments;
 use crate::catalogs::Catalogs;
@@ -29,13 +29,19 @@ pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Explain) -> Result
         explain(&vendor, code, &mut out)?;
         return Ok(Verdict::Good);
     }
+    let details: Vec<_> = tables.detail_codes().iter().filter(|it| [it.wire, it.name].contains(&wanted)).collect();
+    if !details.is_empty() {
+        details.into_iter().try_for_each(|detail| explain_detail(tables, detail, &mut out))?;
+        return Ok(Verdict::Good);
+    }
     let statements = statements(tables.classes(), wanted);
     if !statements.is_empty() {
         explain_unlisted(tables.title(), wanted, &statements, &mut out)?;
     }
     // What is said on standard error should come after it.
     out.flush()?;
-    let names = tables.all_codes().flat_map(|code| [code.as_str(), code.name()]);
+    let details = tables.detail_codes().iter().map(|detail| detail.wire);
+    let names = tables.all_codes().flat_map(|code| [code.as_str(), code.name()]).chain(details);
     let mut message = Message::new(format!("{} lists no code `{wanted}`", tables.title()));
     let similar = words::similar(wanted, names);
     message = message.did_you_mean(&similar);
@@ -61,7 +67,7 @@ fn lines(out: &mut dyn Write, label: &str, texts: impl IntoIterator<Item = Strin
 }
 
 /// `vendor` is the catalog itself, for what only a person reads: headings, the meanings of fields, examples.
-fn explain(vendor: &Vendor, code: AnyCode<'_>, out: &mut dyn Write) -> io::Result<()> {
+fn explain(vendor: &model::Vendor, code: AnyCode<'_>, out: &mut dyn Write) -> io::Result<()> {
     let title = format!("{} {code}: {}", code.vendor().title(), code.name());
     writeln!(out, "{STRONG}{}{STRONG:#}\n", OneLine(title))?;
     writeln!(out, "{}\n", OneLine(code.meaning()))?;
@@ -74,6 +80,7 @@ fn explain(vendor: &Vendor, code: AnyCode<'_>, out: &mut dyn Write) -> io::Resul
         line(out, "success", "this code means that the request succeeded")?;
     }
     lines(out, "status", statuses(code, entry))?;
+    lines(out, "item status", code.item_statuses().iter().map(u16::to_string))?;
     let answered = code.operations().into_iter().flatten();
     lines(out, "answered by", answered.map(|operation| format!("{} ({})", operation.key, operation.title)))?;
     line(out, "retry", &retry(&code.retry()))?;
@@ -84,12 +91,33 @@ fn explain(vendor: &Vendor, code: AnyCode<'_>, out: &mut dyn Write) -> io::Resul
     lines(out, "fields", fields.iter().map(|field| described(field, code.sensitive())))?;
     let holes = code.sensitive().iter().filter(|name| !code.fields().iter().any(|field| field.name == **name));
     lines(out, "sensitive", holes.map(|name| format!("{{{name}}} in the message")))?;
+    let index = u32::try_from(code.index()).ok();
+    let details = code.vendor().detail_codes().iter().filter(|detail| detail.code == index);
+    lines(out, "detail", details.map(|detail| format!("{}: {}", detail.wire, detail.meaning)))?;
     lines(out, "classes", statements(code.vendor().classes(), code.as_str()).into_iter().map(Said).map(shown))?;
     line(out, "link", code.link())?;
     if let Some(example) = entry.and_then(|entry| entry.examples.first()) {
         self::example(vendor, example, out)?;
     }
     Ok(())
+}
+
+/// A detail code says what it means, and what it says in place of the code that it comes beside.
+fn explain_detail(vendor: Vendor<'_>, detail: &DetailCode<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let code = detail.code.and_then(|index| vendor.code(usize::try_from(index).ok()?));
+    let beside = code.map_or_else(|| "any code".to_owned(), |code| code.to_string());
+    let title = format!("{} {detail} beside {beside}: {}", vendor.title(), detail.name);
+    writeln!(out, "{STRONG}{}{STRONG:#}\n", OneLine(title))?;
+    writeln!(out, "{}\n", OneLine(detail.meaning))?;
+    let advised = &detail.advised;
+    let action = advised.action.or_else(|| Some(code?.action()));
+    if let Some(action) = action {
+        writeln!(out, "What to do: {}\n", OneLine(action))?;
+    }
+    lines(out, "kind", advised.kind.or_else(|| Some(code?.kind())).map(shown))?;
+    lines(out, "retry", advised.retry.or_else(|| Some(code?.retry())).map(|advice| retry(&advice)))?;
+    lines(out, "audience", advised.audience.or_else(|| Some(code?.audience())).map(shown))?;
+    writeln!(out)
 }
 
 /// The documented statuses; each with the calls for which it holds.
@@ -110,7 +138,7 @@ fn statuses(code: AnyCode<'_>, entry: Option<&Code>) -> Vec<String> {
         .collect()
 }
 
-fn sections(vendor: &Vendor, code: &Code) -> Vec<String> {
+fn sections(vendor: &model::Vendor, code: &Code) -> Vec<String> {
     let title = |index: &usize| vendor.sections.get(*index).map(|section| section.title.clone());
     let own = title(&code.section).map(|title| match &code.group {
         Some(group) => format!("{title}, {group}"),
@@ -130,7 +158,7 @@ fn described(field: &Field, sensitive: &[&str]) -> String {
     format!("{} ({}{required}{sensitive}){meaning}", field.name, field.ty)
 }
 
-fn example(vendor: &Vendor, example: &Example, out: &mut dyn Write) -> io::Result<()> {
+fn example(vendor: &model::Vendor, example: &Example, out: &mut dyn Write) -> io::Result<()> {
     let operation = example.operation.and_then(|index| vendor.operations.get(index));
     let title = example.title.as_ref().map(|title| format!(": {title}")).unwrap_or_default();
     let with = match (example.status, operation) {

@@ -172,6 +172,12 @@ impl<'t> AnyCode<'t> {
         self.statuses().first().map(|rule| rule.http)
     }
 
+    /// The HTTP statuses that an error with this code has itself, beside that of the response.
+    #[must_use]
+    pub fn item_statuses(self) -> &'t [u16] {
+        self.of(self.columns().item_statuses)
+    }
+
     /// The calls that answer it; `None` where the vendor does not say.
     #[must_use]
     pub fn operations(self) -> Option<impl Iterator<Item = &'t Operation<'t>> + Clone> {

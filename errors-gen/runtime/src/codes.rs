@@ -3,7 +3,7 @@
 use core::fmt;
 use core::hash::Hash;
 
-use crate::table::{Class, Field, Reader, TransportError, Wording};
+use crate::table::{Class, DetailCode, Field, Reader, TransportError, Wording};
 use crate::view::generated::Generated;
 use crate::{AnyCode, Audience, ErrorCode, Kind, Retry, Vendor};
 
@@ -31,6 +31,13 @@ pub trait Codes<'t>: Copy + Eq + Hash + fmt::Debug + fmt::Display + Whose {
     fn vendor_name(self) -> &'t str;
     #[doc(hidden)]
     fn classes(self) -> &'t [Class<'t>];
+    /// A finer code beside a code: the `DetailCode` of a vendor's module, or the table's entry.
+    type DetailCode: Copy + Eq + fmt::Debug + fmt::Display;
+
+    #[doc(hidden)]
+    fn detail_codes(self) -> &'t [DetailCode<'t>];
+    #[doc(hidden)]
+    fn listed_detail(self, index: usize) -> Option<Self::DetailCode>;
     #[doc(hidden)]
     fn transport(self) -> &'t [TransportError<'t>];
     #[doc(hidden)]
@@ -40,6 +47,10 @@ pub trait Codes<'t>: Copy + Eq + Hash + fmt::Debug + fmt::Display + Whose {
 
     #[doc(hidden)]
     fn wire(self) -> &'t str;
+    #[doc(hidden)]
+    fn index(self) -> usize;
+    #[doc(hidden)]
+    fn meaning(self) -> &'t str;
     #[doc(hidden)]
     fn kind(self) -> Kind;
     #[doc(hidden)]
@@ -76,6 +87,12 @@ macro_rules! facts {
     ($t:lifetime, $of:ident) => {
         fn wire(self) -> &$t str {
             $of::as_str(self)
+        }
+        fn index(self) -> usize {
+            $of::index(self)
+        }
+        fn meaning(self) -> &$t str {
+            $of::meaning(self)
         }
         fn kind(self) -> Kind {
             $of::kind(self)
@@ -133,6 +150,14 @@ impl<C: ErrorCode> Codes<'static> for C {
     fn classes(self) -> &'static [Class<'static>] {
         C::CLASSES
     }
+    type DetailCode = <C as ErrorCode>::DetailCode;
+
+    fn detail_codes(self) -> &'static [DetailCode<'static>] {
+        C::DETAIL_CODES
+    }
+    fn listed_detail(self, index: usize) -> Option<Self::DetailCode> {
+        C::detail_code(index)
+    }
     fn transport(self) -> &'static [TransportError<'static>] {
         C::READER.transport
     }
@@ -174,6 +199,14 @@ impl<'t> Codes<'t> for AnyCode<'t> {
     }
     fn classes(self) -> &'t [Class<'t>] {
         self.vendor().classes()
+    }
+    type DetailCode = &'t DetailCode<'t>;
+
+    fn detail_codes(self) -> &'t [DetailCode<'t>] {
+        self.vendor().detail_codes()
+    }
+    fn listed_detail(self, index: usize) -> Option<Self::DetailCode> {
+        self.vendor().detail_codes().get(index)
     }
     fn transport(self) -> &'t [TransportError<'t>] {
         self.vendor().table().reader.transport

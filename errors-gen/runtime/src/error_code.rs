@@ -4,7 +4,7 @@ use core::fmt;
 use core::hash::Hash;
 
 use crate::Vendor;
-use crate::table::{Class, CodeForm, Field, Reader, StatusRule, Wording};
+use crate::table::{Class, CodeForm, DetailCode, Field, Reader, StatusRule, Wording};
 use crate::view::Fields;
 use crate::view::generated::Generated;
 use crate::wording::{self, Parameters};
@@ -24,8 +24,16 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send +
     const CLASSES: &'static [Class<'static>];
     /// How the vendor's bodies are read.
     const READER: &'static Reader<'static>;
+    /// Finer codes beside codes.
+    const DETAIL_CODES: &'static [DetailCode<'static>];
     /// Everything that the vendor's catalog says.
     const VENDOR: Vendor<'static>;
+
+    /// A finer code beside a code: the `DetailCode` of the vendor's module.
+    type DetailCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync + 'static;
+
+    /// The detail code with this index in [`DETAIL_CODES`](Self::DETAIL_CODES).
+    fn detail_code(index: usize) -> Option<Self::DetailCode>;
 
     /// What errors say beyond code and message: a view for each code that has fields of its own.
     type Detail<'b>: Copy + fmt::Debug;
@@ -54,6 +62,8 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send +
     fn section(self) -> &'static str;
     /// The documented HTTP statuses.
     fn statuses(self) -> &'static [StatusRule<'static>];
+    /// The HTTP statuses that an error with this code has itself, beside that of the response.
+    fn item_statuses(self) -> &'static [u16];
     /// The fixed wordings of its message.
     fn messages(self) -> &'static [Wording<'static>];
     /// Its documented fields.

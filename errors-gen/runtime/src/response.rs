@@ -150,6 +150,12 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
         self.primary()?.raw_code()
     }
 
+    /// The finer code beside that code; `None` where the catalog does not list it, and where there is none.
+    #[must_use]
+    pub fn detail_code(&self) -> Option<C::DetailCode> {
+        self.primary()?.detail_code()
+    }
+
     /// Whether the code of the error that failed the request is this text, listed or not.
     ///
     /// The way to ask for a code that the catalog does not list yet: it keeps working on the day it does.

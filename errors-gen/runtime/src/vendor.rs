@@ -1,6 +1,6 @@
 //! A vendor that is chosen at run time.
 
-use errors_tables::{Class, CodeForm, Field, Operation};
+use errors_tables::{Class, CodeForm, DetailCode, Field, Operation};
 
 /// One vendor: everything that its catalog says.
 #[derive(Clone, Copy, Debug)]
@@ -58,6 +58,12 @@ impl<'t> Vendor<'t> {
     #[must_use]
     pub const fn classes(self) -> &'t [Class<'t>] {
         self.table.classes
+    }
+
+    /// Finer codes beside codes.
+    #[must_use]
+    pub const fn detail_codes(self) -> &'t [DetailCode<'t>] {
+        self.table.detail_codes
     }
 
     /// The vendor's calls.

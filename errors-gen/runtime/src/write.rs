@@ -34,6 +34,8 @@ use alloc::vec::Vec;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewError {
     code: Option<String>,
+    detail_code: Option<String>,
+    parent_code: Option<String>,
     message: Option<String>,
     parameters: Vec<(String, String)>,
     status: Option<u16>,
@@ -51,7 +53,30 @@ impl NewError {
     /// An error without a code.
     #[must_use]
     pub const fn without_code() -> Self {
-        Self { code: None, message: None, parameters: Vec::new(), status: None, id: None, fields: Vec::new() }
+        Self {
+            code: None,
+            detail_code: None,
+            parent_code: None,
+            message: None,
+            parameters: Vec::new(),
+            status: None,
+            id: None,
+            fields: Vec::new(),
+        }
+    }
+
+    /// The finer code beside the code, where the vendor's items have one.
+    #[must_use]
+    pub fn detail_code(mut self, code: impl Into<String>) -> Self {
+        self.detail_code = Some(code.into());
+        self
+    }
+
+    /// The coarser code beside the code, where the vendor's items have one.
+    #[must_use]
+    pub fn parent_code(mut self, code: impl Into<String>) -> Self {
+        self.parent_code = Some(code.into());
+        self
     }
 
     /// The message, whatever the code's wordings are. Without it the message is made of the code's wordings and the
@@ -69,7 +94,7 @@ impl NewError {
         self
     }
 
-    /// The item's own HTTP status, where the vendor's items have one. Without one, the code's documented status.
+    /// The item's own HTTP status, where the vendor's items have one. Without one, the documented one of the code's items, else of the code.
     #[must_use]
     pub const fn status(mut self, status: u16) -> Self {
         self.status = Some(status);

@@ -60,7 +60,8 @@ pub struct ClassValue<'t> {
     pub advised: Advised<'t>,
 }
 
-/// What an unlisted code falls back to, as far as a class tells.
+/// What is said of an error beside its code's own row: by a class, which an unlisted code falls back to, or by what refines
+/// the row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Advised<'t> {
     /// The canonical kind.
@@ -69,6 +70,8 @@ pub struct Advised<'t> {
     pub retry: Option<Retry<'t>>,
     /// Who can do something about it.
     pub audience: Option<Audience>,
+    /// What to do about it; a class does not say it.
+    pub action: Option<&'t str>,
 }
 
 /// One thing that a class says of an error.

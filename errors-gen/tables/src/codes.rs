@@ -13,6 +13,8 @@ pub struct Codes<'t> {
     pub sections: &'t [u16],
     /// Documented HTTP statuses.
     pub statuses: &'t [&'t [StatusRule<'t>]],
+    /// The HTTP statuses that an item with this code has itself, beside that of the response.
+    pub item_statuses: &'t [&'t [u16]],
     /// The calls that answer it, indices into [`Vendor::operations`](crate::Vendor::operations), ascending; `None` where
     /// the vendor does not say.
     pub operations: &'t [Option<&'t [u16]>],

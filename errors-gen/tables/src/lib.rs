@@ -6,6 +6,7 @@ mod class;
 mod codes;
 mod cold_path;
 mod condition;
+mod detail_code;
 mod headers;
 mod http_status;
 mod integer;
@@ -24,6 +25,7 @@ pub use codes::{Codes, Field, StatusRule};
 #[doc(hidden)]
 pub use cold_path::cold_path;
 pub use condition::{Condition, Enough, Test, ValueTest};
+pub use detail_code::DetailCode;
 pub use headers::Headers;
 #[doc(hidden)]
 pub use integer::integer;

@@ -149,6 +149,10 @@ pub struct Place<'t> {
     pub unless: u16,
     /// The code, in order of preference.
     pub code: &'t [CodePath<'t>],
+    /// A finer code beside it, in order of preference.
+    pub detail_code: &'t [ItemPath],
+    /// A coarser code beside it, in order of preference.
+    pub parent_code: &'t [ItemPath],
     /// The message, in order of preference.
     pub message: &'t [ItemPath],
     /// The item's own HTTP status, in order of preference.
@@ -177,6 +181,8 @@ impl Place<'_> {
         rooted: false,
         unless: 0,
         code: &[],
+        detail_code: &[],
+        parent_code: &[],
         message: &[],
         status: &[],
         id: &[],

@@ -1,6 +1,6 @@
 //! A vendor as a whole.
 
-use crate::{Audience, Class, Codes, Field, Kind, Reader, Retry};
+use crate::{Audience, Class, Codes, DetailCode, Field, Kind, Reader, Retry};
 
 /// One vendor: everything that its catalog says.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +25,8 @@ pub struct Vendor<'t> {
     pub operations: &'t [Operation<'t>],
     /// The fields that every error may have, also one whose code is not listed.
     pub item_fields: &'t [Field<'t>],
+    /// Finer codes beside codes.
+    pub detail_codes: &'t [DetailCode<'t>],
     /// All codes.
     pub codes: Codes<'t>,
 }

@@ -27,6 +27,7 @@ fn code(wire: &str) -> model::Code {
         operations: None,
         statuses: Vec::new(),
         without_status: None,
+        item_statuses: Vec::new(),
         messages: Vec::new(),
         fields: Vec::new(),
         sensitive: Vec::new(),
@@ -67,6 +68,7 @@ fn vendor(form: model::CodeForm, codes: Vec<model::Code>) -> model::Vendor {
         types: Vec::new(),
         item_fields: Vec::new(),
         codes,
+        detail_codes: Vec::new(),
         transport: Vec::new(),
         success_without_body: vec![204],
         headers: model::Headers { request_id: vec!["X-Id".to_owned()], ..model::Headers::default() },
@@ -167,7 +169,8 @@ fn everything_said_of_a_code_is_copied() {
 
 #[test]
 fn classes_and_transport_errors_are_copied() {
-    let advised = model::Advised { kind: Some(model::Kind::Internal), retry: Some(retry()), audience: None };
+    let advised =
+        model::Advised { kind: Some(model::Kind::Internal), retry: Some(retry()), audience: None, action: None };
     let value = model::ClassValue {
         text: String::new(),
         name: "server_error".to_owned(),
@@ -214,6 +217,8 @@ fn envelope(codes: usize) -> model::Envelope {
         at: vec![Path { steps: vec![Step::Member("errors".to_owned()), Step::EachMember, Step::EachElement] }],
         when: Some(Condition { any_of: vec![model::AllOf { all_of: vec![test] }] }),
         code: (0..codes).map(code).collect(),
+        detail_code: Vec::new(),
+        parent_code: Vec::new(),
         message: vec![ItemPath::Path(Path::default())],
         status: Vec::new(),
         id: Vec::new(),

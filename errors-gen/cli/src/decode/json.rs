@@ -117,6 +117,8 @@ impl Serialize for Entry<'_> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("code", &item.raw_code().map(Text))?;
         map.serialize_entry("known", &code.is_some())?;
+        map.serialize_entry("detail_code", &item.raw_detail_code().map(Text))?;
+        map.serialize_entry("parent_code", &item.raw_parent_code().map(Text))?;
         map.serialize_entry("name", &code.map(AnyCode::name))?;
         map.serialize_entry("note", &item.is_note())?;
         // Of an unlisted code its classes tell; the HTTP status does not stand in for what is said of a code.

@@ -84,6 +84,15 @@ fn describe_item(
         (Some(raw), None) => line(out, "code", format!("{raw}, which the catalog does not list"))?,
         (None, None) => line(out, "code", "none")?,
     }
+    let beside = [
+        ("detail code", item.raw_detail_code(), item.detail_code().is_some()),
+        ("parent code", item.raw_parent_code(), item.parent_code().is_some()),
+    ];
+    for (label, raw, listed) in beside {
+        if let Some(raw) = raw.map(shown) {
+            line(out, label, if listed { raw } else { format!("{raw}, which the catalog does not list") })?;
+        }
+    }
     if let Some(message) = item.message() {
         line(out, "message", message)?;
     }
@@ -101,15 +110,18 @@ fn describe_item(
         line(out, "status", format!("{status}, by the item itself"))?;
     }
     if let Some(code) = code {
-        line(out, "meaning", code.meaning())?;
-        line(out, "action", code.action())?;
-        line(out, "kind", code.kind())?;
-        line(out, "retry", phrases::retry(&code.retry()))?;
+        line(out, "meaning", item.meaning().unwrap_or(code.meaning()))?;
+        line(out, "action", item.action())?;
+        line(out, "kind", item.kind())?;
+        line(out, "retry", phrases::retry(&item.retry()))?;
         let answered = |key: &str| code.operations().is_none_or(|mut calls| calls.any(|call| call.key == key));
         if let Some(key) = operation.filter(|key| !answered(key)) {
             line(out, "note", format!("the catalog does not list this code for {key}"))?;
         }
         return Ok(());
+    }
+    if let Some(meaning) = item.meaning() {
+        line(out, "meaning", meaning)?;
     }
     for statement in classes(item) {
         line(out, "class", Said(statement))?;

@@ -13,6 +13,8 @@ pub(super) struct Resolved<'a> {
     source: Option<&'a str>,
     reviewed: &'a str,
     codes: Vec<Code<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    detail_codes: Vec<Detail<'a>>,
     transport: Vec<Transport<'a>>,
 }
 
@@ -25,6 +27,7 @@ struct Code<'a> {
     operations: Option<Vec<&'a str>>,
     status: Option<&'a str>,
     statuses: Vec<Status<'a>>,
+    item_statuses: &'a [u16],
     messages: Vec<&'a str>,
     meaning: &'a str,
     action: &'a str,
@@ -32,6 +35,20 @@ struct Code<'a> {
     retry: Retry<'a>,
     audience: &'a str,
     fields: Vec<Field<'a>>,
+}
+
+/// A finer code beside a code; what is null the code says.
+#[derive(Serialize)]
+struct Detail<'a> {
+    #[serde(rename = "detail_code")]
+    wire: &'a str,
+    code: Option<&'a str>,
+    name: &'a str,
+    meaning: &'a str,
+    action: Option<&'a str>,
+    kind: Option<&'a str>,
+    retry: Option<Retry<'a>>,
+    audience: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -74,6 +91,7 @@ impl<'a> Resolved<'a> {
             source: vendor.sources.first().map(String::as_str),
             reviewed: &vendor.reviewed,
             codes: vendor.codes.iter().map(|code| Code::new(vendor, code)).collect(),
+            detail_codes: vendor.detail_codes.iter().map(Detail::new).collect(),
             transport: vendor.transport.iter().map(transport).collect(),
         }
     }
@@ -93,19 +111,42 @@ impl<'a> Code<'a> {
                 .iter()
                 .map(|rule| Status { http: rule.http, operations: keys(&rule.operations) })
                 .collect(),
+            item_statuses: &code.item_statuses,
             messages: code.messages.iter().map(|wording| wording.text.as_str()).collect(),
             meaning: &code.meaning,
             action: &code.action,
             kind: code.kind.as_str(),
-            retry: Retry {
-                advice: code.retry.advice.as_str(),
-                reason: &code.retry.reason,
-                stated: code.retry.stated,
-                effect: code.retry.effect.as_str(),
-                wait: code.retry.wait.as_ref().map(ToString::to_string),
-            },
+            retry: Retry::new(&code.retry),
             audience: code.audience.as_str(),
             fields: code.fields.iter().map(Field::new).collect(),
+        }
+    }
+}
+
+impl<'a> Detail<'a> {
+    fn new(detail: &'a model::DetailCode) -> Self {
+        let advised = &detail.advised;
+        Self {
+            wire: &detail.wire,
+            code: detail.code.as_deref(),
+            name: &detail.ident,
+            meaning: &detail.meaning,
+            action: advised.action.as_deref(),
+            kind: advised.kind.map(model::Kind::as_str),
+            retry: advised.retry.as_ref().map(Retry::new),
+            audience: advised.audience.map(model::Audience::as_str),
+        }
+    }
+}
+
+impl<'a> Retry<'a> {
+    fn new(retry: &'a model::Retry) -> Self {
+        Self {
+            advice: retry.advice.as_str(),
+            reason: &retry.reason,
+            stated: retry.stated,
+            effect: retry.effect.as_str(),
+            wait: retry.wait.as_ref().map(ToString::to_string),
         }
     }
 }

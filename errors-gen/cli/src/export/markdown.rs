@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use errors_codegen::model::{Code, Field, Retry, StatusRule, Vendor};
+use errors_codegen::model::{Audience, Code, DetailCode, Field, Kind, Retry, StatusRule, Vendor};
 
 use super::escape::{literal, prose, url};
 use crate::operations::keys;
@@ -26,6 +26,25 @@ pub(super) fn page(vendor: &Vendor, out: &mut impl Write) -> io::Result<()> {
         if !repeated.is_empty() {
             let repeated: Vec<_> = repeated.iter().map(|code| literal(&code.wire)).collect();
             writeln!(out, "\nAlso here: {}.", repeated.join(", "))?;
+        }
+    }
+    if !vendor.detail_codes.is_empty() {
+        writeln!(out, "\n## Detail codes\n")?;
+        writeln!(out, "| Detail code | Beside | Name | Meaning | What to do | Kind | Retry | Audience |")?;
+        writeln!(out, "|---|---|---|---|---|---|---|---|")?;
+        for DetailCode { wire, ident, code, meaning, advised } in &vendor.detail_codes {
+            writeln!(
+                out,
+                "| {} | {} | {} | {} | {} | {} | {} | {} |",
+                literal(wire),
+                code.as_deref().map_or_else(|| "any code".to_owned(), literal),
+                literal(ident),
+                prose(meaning),
+                advised.action.as_deref().map(prose).unwrap_or_default(),
+                advised.kind.map(Kind::as_str).unwrap_or_default(),
+                advised.retry.as_ref().map(retry).unwrap_or_default(),
+                advised.audience.map(Audience::as_str).unwrap_or_default(),
+            )?;
         }
     }
     if !vendor.transport.is_empty() {
@@ -98,7 +117,8 @@ fn statuses(vendor: &Vendor, code: &Code) -> String {
         Some(operations) => format!("{} ({})", rule.http, prose(&keys(vendor, operations).join(", "))),
         None => rule.http.to_string(),
     };
-    let rules: Vec<_> = code.statuses.iter().map(rule).collect();
+    let of_items = code.item_statuses.iter().map(|status| format!("{status} (the error itself)"));
+    let rules: Vec<_> = code.statuses.iter().map(rule).chain(of_items).collect();
     let told = code.statuses.iter().any(|rule| rule.operations.is_some());
     match of_all.filter(|operations| !told && !operations.is_empty()) {
         Some(operations) => format!("{} ({})", rules.join("<br>"), prose(&operations)).trim_start().to_owned(),

@@ -22,7 +22,7 @@ fn the_json_is_what_other_tools_rely_on() {
                 "statuses": [
                     { "http": 201, "operations": ["initiate"] },
                     { "http": 200, "operations": ["modify"] },
-                ],
+                ], "item_statuses": [],
                 "messages": [],
                 "meaning": "The call did what was asked.",
                 "action": "Go on.",
@@ -37,7 +37,7 @@ fn the_json_is_what_other_tools_rely_on() {
                 "section": "Conflicts",
                 "operations": ["initiate"],
                 "status": null,
-                "statuses": [{ "http": 409 }],
+                "statuses": [{ "http": 409 }], "item_statuses": [],
                 "messages": ["customerId {0} is linked to itemId {1} | in cartId {2}"],
                 "meaning": "The customer already has a running timer.",
                 "action": "Stop that timer, or send the item without one.",

@@ -13,14 +13,14 @@ pub(crate) trait Attribute<'t>: Copy {
     const NOTHING: Self;
 
     fn of_code(code: impl Codes<'t>) -> Self;
-    fn of_class(advised: &Advised<'t>) -> Option<Self>;
+    fn of_advised(advised: &Advised<'t>) -> Option<Self>;
     fn of_transport(error: &TransportError<'t>) -> Self;
     fn of_status(advice: &StatusAdvice) -> Self;
 }
 
 /// An attribute by its name, which is the same wherever it comes from.
 macro_rules! attribute {
-    ($type:ty, $name:ident, $class:expr, $success:expr, $nothing:expr) => {
+    ($type:ty, $name:ident, $success:expr, $nothing:expr) => {
         impl<'t> Attribute<'t> for $type {
             const SUCCESS: Self = $success;
             const NOTHING: Self = $nothing;
@@ -28,9 +28,8 @@ macro_rules! attribute {
             fn of_code(code: impl Codes<'t>) -> Self {
                 code.$name()
             }
-            fn of_class(advised: &Advised<'t>) -> Option<Self> {
-                let said: fn(&Advised<'t>) -> Option<Self> = $class;
-                said(advised)
+            fn of_advised(advised: &Advised<'t>) -> Option<Self> {
+                advised.$name
             }
             fn of_transport(error: &TransportError<'t>) -> Self {
                 error.$name
@@ -45,14 +44,12 @@ macro_rules! attribute {
 /// The advice for a request that succeeded.
 const DONE: Retry<'static> = Retry { effect: Effect::Done, ..Retry::new(Advice::Never, "The request succeeded.") };
 
-attribute!(Kind, kind, |said| said.kind, Self::Ok, Self::Unknown);
-attribute!(Retry<'t>, retry, |said| said.retry, DONE, Retry::UNKNOWN);
-attribute!(Audience, audience, |said| said.audience, Self::Developer, Self::Developer);
-// A class does not say what to do.
+attribute!(Kind, kind, Self::Ok, Self::Unknown);
+attribute!(Retry<'t>, retry, DONE, Retry::UNKNOWN);
+attribute!(Audience, audience, Self::Developer, Self::Developer);
 attribute!(
     &'t str,
     action,
-    |_| None,
     "Nothing: the request succeeded.",
     "Look at the response itself: nothing that is documented tells what to do."
 );

@@ -9,7 +9,7 @@ use core::ops::Deref;
 pub enum Basis {
     /// A header of the response, by which the vendor says whether the request can be sent again.
     Header,
-    /// The catalog's entry for the code.
+    /// The catalog's entry for the code, or for a finer or coarser one beside it.
     Code,
     /// A class of the error: what the catalog says of a part of its code or of a member beside it.
     Class,

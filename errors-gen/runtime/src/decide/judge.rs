@@ -112,13 +112,16 @@ impl<'t, C: Codes<'t>> ErrorItem<'_, C> {
 
     fn judge<A: Attribute<'t>>(&self) -> Based<A> {
         let class = |outranks| {
-            let said = |statement: Statement<'t>| A::of_class(statement.advised());
+            let said = |statement: Statement<'t>| A::of_advised(statement.advised());
             self.find_statement(|statement| (statement.class.outranks == outranks).then(|| said(statement)).flatten())
         };
         if let Some(value) = class(true) {
             return based(value, Basis::Class);
         }
-        let code = self.code();
+        if let Some(value) = self.listed_detail().and_then(|(_, detail)| A::of_advised(&detail.advised)) {
+            return based(value, Basis::Code);
+        }
+        let code = self.code().or_else(|| self.parent_code());
         if let Some(code) = code.filter(|_| !self.defers()) {
             return based(A::of_code(code), Basis::Code);
         }

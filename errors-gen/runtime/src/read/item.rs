@@ -86,6 +86,24 @@ impl<'b, 't> Item<'b, 't> {
         self.value(self.spans.message).map(Message::new)
     }
 
+    /// The finer code beside the code, listed or not.
+    #[must_use]
+    pub(crate) fn raw_detail_code(&self) -> Option<RawCode<'b>> {
+        self.look_for_code(self.place()?.detail_code)
+    }
+
+    /// The coarser code beside the code, listed or not.
+    #[must_use]
+    pub(crate) fn raw_parent_code(&self) -> Option<RawCode<'b>> {
+        self.look_for_code(self.place()?.parent_code)
+    }
+
+    /// The index of the coarser code in the vendor's table; `None` where it is not listed.
+    #[must_use]
+    pub(crate) fn parent_code_index(&self) -> Option<usize> {
+        self.raw_parent_code()?.index(self.reader)
+    }
+
     /// The part of the request the item is about, where the vendor says it beside the message.
     #[must_use]
     pub(crate) fn field(&self) -> Option<Json<'b>> {

@@ -2,7 +2,7 @@
 
 use crate::json::Json;
 use crate::read::{Item, Message, RawCode};
-use crate::table::{ClassBy, Statement, statements};
+use crate::table::{ClassBy, DetailCode, Statement, statements};
 use crate::view::Fields;
 use crate::wording::Parameters;
 use crate::{AnyCode, Codes, ErrorCode, Vendor};
@@ -111,6 +111,51 @@ impl<'b, 't, C: Codes<'t>> ErrorItem<'b, C> {
     #[must_use]
     pub fn is(&self, wire: &str) -> bool {
         self.item.is(wire)
+    }
+
+    /// The finer code beside the code; `None` where the catalog does not list it, or the item has none. Of those that refine
+    /// the item's code and those that stand beside any code, the former count.
+    #[must_use]
+    pub fn detail_code(&self) -> Option<C::DetailCode> {
+        let (index, _) = self.listed_detail()?;
+        self.whose.listed_detail(index)
+    }
+
+    /// The finer code beside the code as it came, listed or not.
+    #[must_use]
+    pub fn raw_detail_code(&self) -> Option<RawCode<'b>> {
+        self.item.raw_detail_code()
+    }
+
+    /// The coarser code beside the code; `None` where it is not listed, or the item has none.
+    #[must_use]
+    pub fn parent_code(&self) -> Option<C> {
+        self.whose.listed(self.item.parent_code_index()?)
+    }
+
+    /// The coarser code beside the code as it came, listed or not.
+    #[must_use]
+    pub fn raw_parent_code(&self) -> Option<RawCode<'b>> {
+        self.item.raw_parent_code()
+    }
+
+    /// The table's entry for the finer code, and its index.
+    pub(crate) fn listed_detail(&self) -> Option<(usize, &'t DetailCode<'t>)> {
+        let listed = self.whose.detail_codes();
+        if listed.is_empty() {
+            return None;
+        }
+        let raw = self.raw_detail_code()?;
+        let code = self.code().and_then(|code| u32::try_from(code.index()).ok());
+        let found = |code| listed.iter().enumerate().find(|(_, detail)| detail.code == code && raw.is(detail.wire));
+        code.and_then(|code| found(Some(code))).or_else(|| found(None))
+    }
+
+    /// What it means: by its detail code, its code or its parent code, the first of them that is listed.
+    #[must_use]
+    pub fn meaning(&self) -> Option<&'t str> {
+        let code = || Some(self.code().or_else(|| self.parent_code())?.meaning());
+        self.listed_detail().map(|(_, detail)| detail.meaning).or_else(code)
     }
 
     /// The message; `None` where the item has none.

@@ -146,6 +146,12 @@ impl<'t> BodyBuilder<'t> {
         rules.iter().find(|rule| holds(rule.operations)).map(|rule| rule.http)
     }
 
+    /// The status that an item has itself: the one that was given, else the documented one.
+    fn item_status(&self, error: &NewError) -> Option<u16> {
+        let own = || self.vendor.table().codes.item_statuses.get(self.index(error)?)?.first().copied();
+        error.status.or_else(own).or_else(|| self.documented_status(error))
+    }
+
     /// The message that was given, or one made of the code's wordings. A code without wordings has none.
     fn message(&self, error: &NewError) -> Result<Option<String>, RenderError> {
         if error.message.is_some() {

@@ -1,11 +1,12 @@
 //! Parts of an item that are seldom asked for, and are looked for only then.
 
-use crate::json::{Json, Scanner, Span};
+use crate::json::{Json, JsonKind, Scanner, Span};
 use crate::table::ItemPath;
 
 use super::Item;
 use crate::read::condition::is_there;
 use crate::read::lazy::body_slots;
+use crate::read::raw_code::RawCode;
 use crate::read::slots::Slots;
 use crate::read::walk::Walk;
 
@@ -15,8 +16,24 @@ impl<'b> Item<'b, '_> {
         self.value(self.find(paths)?)
     }
 
+    /// The code that the first of these paths leads to that leads to a scalar but no empty text.
+    pub(super) fn look_for_code(&self, paths: &[ItemPath]) -> Option<RawCode<'b>> {
+        let code = |span: Span| {
+            let json = self.value(span)?;
+            let text = json.scalar().filter(|text| !text.raw().is_empty())?;
+            let is_number = json.kind() == JsonKind::Number;
+            Some(if is_number { RawCode::number(text, self.reader.width) } else { RawCode::text(text) })
+        };
+        self.first(paths, code)
+    }
+
     /// Where it stands.
     pub(super) fn find(&self, paths: &[ItemPath]) -> Option<Span> {
+        self.first(paths, |span| is_there(span, self.body).then_some(span))
+    }
+
+    /// The first that is made of what these paths lead to.
+    fn first<T>(&self, paths: &[ItemPath], make: impl Fn(Span) -> Option<T>) -> Option<T> {
         if paths.is_empty() {
             return None;
         }
@@ -25,7 +42,7 @@ impl<'b> Item<'b, '_> {
             ItemPath::Name(_) => self.key(),
             ItemPath::Value(slot) => slots.get(slot),
         };
-        paths.iter().filter_map(span).find(|span| is_there(*span, self.body))
+        paths.iter().filter_map(span).find_map(make)
     }
 
     /// The key that the item was found under, with its quotes.

@@ -31,6 +31,16 @@ impl BodyBuilder<'_> {
             if code != error.code {
                 return Some(format!("the code of error {index} reads as {code:?} in place of {:?}", error.code));
             }
+            let beside = [
+                ("detail code", item.raw_detail_code(), &error.detail_code),
+                ("parent code", item.raw_parent_code(), &error.parent_code),
+            ];
+            for (what, read, wanted) in beside {
+                let read = read.map(|code| code.to_cow().into_owned());
+                if wanted.is_some() && read != *wanted {
+                    return Some(format!("the {what} of error {index} reads as {read:?} in place of {wanted:?}"));
+                }
+            }
             let message = item.message().map(|message| message.to_string());
             let wanted = &error.message;
             if wanted.is_some() && message != *wanted {

@@ -138,11 +138,16 @@ impl<'t> BodyBuilder<'t> {
                 None => {}
             }
         }
+        let beside = [(&error.detail_code, place.detail_code), (&error.parent_code, place.parent_code)];
+        for (text, paths) in beside {
+            if let (Some(text), Some(path)) = (text, paths.first()) {
+                set(tree, reader, place, *path, self.code(text));
+            }
+        }
         if let (Some(message), Some(path)) = (&error.message, place.message.first()) {
             set(tree, reader, place, *path, NewJson::from(message.as_str()));
         }
-        let status = error.status.or_else(|| self.documented_status(error));
-        if let (Some(status), Some(path)) = (status, place.status.first()) {
+        if let (Some(status), Some(path)) = (self.item_status(error), place.status.first()) {
             set(tree, reader, place, *path, NewJson::from(i64::from(status)));
         }
         if let (Some(id), Some(path)) = (&error.id, place.id.first()) {
