@@ -7,7 +7,8 @@ use std::process::Command;
 use crate::ran::cargo;
 use crate::{directory, files, program, project};
 
-const PACKAGES: [&str; 5] = ["errors-codegen", "errors-tables", "errors-runtime", "errors-gen", "errors-cli"];
+const PACKAGES: [&str; 6] =
+    ["errors-codegen", "errors-tables", "errors-runtime", "errors-gen", "errors-cli", "errors-reqwest"];
 
 const MAIN: &str = r##"
 use errors_gen::{Outcome, VENDORS, commercetools};
@@ -35,7 +36,7 @@ fn programs_can_be_built_from_the_packages() {
     let directory = directory("package");
     let staged = staged();
     let packages = PACKAGES.map(|name| staged.join(name));
-    let [codegen, tables, runtime, whole, command] = &packages;
+    let [codegen, tables, runtime, whole, command, _] = &packages;
 
     for file in ["LICENSE-APACHE", "LICENSE-MIT"] {
         let text = fs::read_to_string(project().join(file)).unwrap();
