@@ -55,19 +55,27 @@ pub(crate) enum ExportFormat {
     Markdown,
 }
 
-/// Explain a code: all that its catalog knows
+/// Explain a code or an HTTP status: all that its catalog knows
+///
+/// What is both is explained as a code first. Exits with 1 where the catalog knows neither; what is close is named, also of
+/// other vendors.
 #[derive(Args, Debug)]
-#[command(after_help = "Example:\n  errors explain omnicart 124102\n  errors explain abicart -32601")]
+#[command(
+    after_help = "Example:\n  errors explain omnicart 124102\n  errors explain abicart -32601\n  errors explain omnicart 503"
+)]
 pub struct Explain {
     /// The vendor's module name
     pub(crate) vendor: String,
 
-    /// The code as it stands on the wire, or its Rust name
+    /// The code as it stands on the wire, leading zeros aside, or its Rust name; or an HTTP status or its name
     #[arg(allow_negative_numbers = true)]
     pub(crate) code: String,
 }
 
 /// Read the body of a response and say what it means
+///
+/// Says what failed, what to do and whether to send the request again, then all else that is known. What the catalog marks as
+/// personal or secret is shown, with a mark. A body that is not recognized is compared with those of the other vendors.
 ///
 /// Exits with 0 when the body was recognized, be it a success or a failure, and with 1 otherwise.
 ///

@@ -2,6 +2,7 @@
 
 mod headers;
 mod json;
+mod likeness;
 mod lines;
 mod members;
 mod raw;
@@ -59,7 +60,8 @@ pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Decode) -> Result<
         writeln!(out)?;
         out.flush()?;
     } else {
-        text::describe(&response, &attempt, arguments.operation.as_deref(), &mut anstream::stdout().lock())?;
+        let (method, operation) = (arguments.method.as_deref(), arguments.operation.as_deref());
+        text::describe(&response, &text::Asked { method, operation, catalogs }, &mut anstream::stdout().lock())?;
     }
     let recognized = Judgement::from(response.outcome()).outcome != Outcome::Unrecognized;
     Ok(if recognized { Verdict::Good } else { Verdict::Bad })

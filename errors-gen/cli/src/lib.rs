@@ -13,9 +13,11 @@ mod failure;
 mod judgement;
 mod operations;
 mod phrases;
+mod pretty;
 mod read;
 mod report;
 mod show;
+mod status_name;
 mod text;
 
 pub use arguments::Command;

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use errors_runtime::Retry;
 use errors_runtime::table::{self, Class, ClassBy, Statement};
+use errors_runtime::{AnyCode, Retry};
 
 /// A statement as one line.
 pub(crate) struct Said<'t>(pub(crate) Statement<'t>);
@@ -42,4 +42,9 @@ pub(crate) fn retry(retry: &Retry<'_>) -> String {
     let whose = if retry.stated { "the vendor says so" } else { "our judgement" };
     let wait = retry.wait.map(|wait| format!(", wait: {wait}")).unwrap_or_default();
     format!("{}: {} ({whose}; effect: {}{wait})", retry.advice.as_str(), retry.reason, retry.effect.as_str())
+}
+
+/// A code and, where it says more, its name.
+pub(crate) fn code_title(code: AnyCode<'_>) -> String {
+    if code.as_str() == code.name() { code.to_string() } else { format!("{code} {}", code.name()) }
 }

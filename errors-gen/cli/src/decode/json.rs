@@ -57,7 +57,7 @@ impl Serialize for Decoded<'_, '_> {
 }
 
 /// A listed code that a body shows which is no JSON: one that was cut off, is not UTF-8 or has other text before it.
-fn guess<'t>(response: &Response<'t>) -> Option<&'t str> {
+pub(super) fn guess<'t>(response: &Response<'t>) -> Option<&'t str> {
     if response.json().is_some() {
         return None;
     }

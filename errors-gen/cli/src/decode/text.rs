@@ -1,152 +1,111 @@
-//! What a body says, for a person.
+//! What a body says, for a person: what is needed first comes first.
+
+mod batch;
+mod item;
+mod send_again;
+mod unread;
 
 use std::io::{self, Write};
 
-use anstyle::Style;
-use errors_codegen::model::Reason;
 use errors_codegen::text::OneLine;
-use errors_runtime::decide::{Attempt, Basis};
-use errors_runtime::table::Statement;
-use errors_runtime::{AnyCode, ErrorItem, Response};
+use errors_runtime::{ErrorItem, Response};
 
 use super::raw::compact;
-use crate::judgement::{Judgement, outcome_word};
-use crate::phrases::{self, Said};
-use crate::text::{count, shown};
+use crate::catalogs::Catalogs;
+use crate::text::{STRONG, count, cut, line};
 
-const STRONG: Style = Style::new().bold();
+/// How many characters of a value that is not documented are shown.
+const MOST_OF_A_VALUE: usize = 120;
 
-/// Writes what a body says, for a person.
-pub(super) fn describe(
-    reading: &Response<'_>,
-    attempt: &Attempt<'_>,
-    operation: Option<&str>,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let judgement = Judgement::from(reading.outcome());
-    let outcome = outcome_word(judgement.outcome);
-    let status = reading.status().map(|status| format!(", HTTP {status}")).unwrap_or_default();
-    let envelope = reading.envelope().map(|name| format!(", envelope `{name}`")).unwrap_or_default();
-    writeln!(out, "{STRONG}{}: {outcome}{STRONG:#}{status}{}", OneLine(reading.vendor().title()), OneLine(envelope))?;
-    if let Some(reason) = judgement.reason {
-        let offset = judgement.offset.map(|offset| format!(" (byte {offset})")).unwrap_or_default();
-        let reason = match reason {
-            Reason::NotJson => "the body is not JSON",
-            Reason::NotEnvelope => "the body is JSON, but none of the vendor's envelopes",
-            Reason::TooDeep => "the body is nested too deeply",
-        };
-        line(out, "reason", format!("{reason}{offset}"))?;
+/// What is known of the request beside the response.
+pub(super) struct Asked<'a> {
+    /// Its HTTP method, where it was given.
+    pub(super) method: Option<&'a str>,
+    /// The key of the call that was answered.
+    pub(super) operation: Option<&'a str>,
+    /// All catalogs, for a body that may be another vendor's.
+    pub(super) catalogs: &'a Catalogs,
+}
+
+/// Writes what a response says: why the request failed and what to do, then each error, then what stands beside them.
+pub(super) fn describe(response: &Response<'_>, asked: &Asked<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let title = response.vendor().title();
+    let status = response.status().map(|status| format!(", HTTP {status}")).unwrap_or_default();
+    let envelope = response.envelope().map(|name| format!(", envelope `{name}`")).unwrap_or_default();
+    let outcome = response.outcome();
+    writeln!(out, "{STRONG}{}: {outcome}{STRONG:#}{status}{}\n", OneLine(title), OneLine(envelope))?;
+    if let Some(unread) = unread::Unread::of(response) {
+        unread.describe(asked, out)?;
+    } else {
+        errors(response, asked, out)?;
     }
-    if let Some(id) = reading.request_id() {
-        line(out, "request", id)?;
+    rest(response, out)
+}
+
+/// The errors, the one that failed the request first.
+fn errors(response: &Response<'_>, asked: &Asked<'_>, out: &mut dyn Write) -> io::Result<()> {
+    if let Some(primary) = response.primary() {
+        item::first(&primary, out)?;
+        send_again::describe(response, asked, out)?;
+        unread::listed_elsewhere(&primary, asked.catalogs, out)?;
+    } else if response.is_error() {
+        send_again::describe(response, asked, out)?;
     }
-    for (name, value) in reading.context() {
-        line(out, "context", format!("{name}: {}", compact(value.as_str())))?;
+    if let Some(elements) = response.elements() {
+        return batch::describe(response, elements, asked, out);
     }
-    if let Some(transport) = reading.transport() {
-        writeln!(
-            out,
-            "\n{STRONG}HTTP {} {}{STRONG:#}, which comes without a code",
-            transport.http,
-            OneLine(transport.name)
-        )?;
-        line(out, "meaning", transport.meaning)?;
-        line(out, "action", transport.action)?;
-        line(out, "kind", transport.kind.as_str())?;
-        line(out, "retry", format!("{}: {}", transport.retry.advice.as_str(), transport.retry.reason))?;
+    let total = response.errors().count();
+    if total == 0 {
+        return line(out, "errors", count(0, "error"));
     }
-    let total = reading.errors().count();
-    for (index, item) in reading.errors().enumerate() {
-        let primary = if total > 1 && reading.primary_index() == Some(index) { ", the primary one" } else { "" };
-        writeln!(out, "\n{STRONG}error {} of {total}{STRONG:#}{primary}", index + 1)?;
-        describe_item(reading.vendor(), &item, operation, out)?;
-    }
-    if total == 0 && judgement.reason.is_none() {
-        writeln!(out, "  {}", count(0, "error"))?;
-    }
-    if reading.is_error() {
-        writeln!(out)?;
-        line(out, "next", reading.decide(attempt))?;
+    for (index, item) in response.errors().enumerate() {
+        let is_primary = response.primary_index() == Some(index);
+        if total > 1 {
+            heading(&format!("error {} of {total}", index + 1), is_primary, out)?;
+        } else if !is_primary {
+            item::first(&item, out)?;
+        }
+        error(response, &item, is_primary, total > 1, asked, out)?;
     }
     Ok(())
 }
 
-fn describe_item(
-    vendor: errors_runtime::Vendor<'_>,
+/// The heading of one of several errors.
+fn heading(which: &str, is_primary: bool, out: &mut dyn Write) -> io::Result<()> {
+    let primary = if is_primary { ", the primary one" } else { "" };
+    writeln!(out, "\n{STRONG}{which}{STRONG:#}{primary}")
+}
+
+/// One error below its heading. What was said of the primary one is not said again.
+fn error(
+    response: &Response<'_>,
     item: &ErrorItem<'_>,
-    operation: Option<&str>,
+    is_primary: bool,
+    among_several: bool,
+    asked: &Asked<'_>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let raw = item.raw_code().map(shown);
-    let code = item.code();
-    match (&raw, code) {
-        (_, Some(code)) => line(out, "code", format!("{code} {}", code.name()))?,
-        (Some(raw), None) => line(out, "code", format!("{raw}, which the catalog does not list"))?,
-        (None, None) => line(out, "code", "none")?,
+    if among_several && is_primary {
+        item::code(item, out)?;
+    } else if among_several {
+        item::first(item, out)?;
     }
-    let beside = [
-        ("detail code", item.raw_detail_code(), item.detail_code().is_some()),
-        ("parent code", item.raw_parent_code(), item.parent_code().is_some()),
-    ];
-    for (label, raw, listed) in beside {
-        if let Some(raw) = raw.map(shown) {
-            line(out, label, if listed { raw } else { format!("{raw}, which the catalog does not list") })?;
-        }
-    }
-    if let Some(message) = item.message() {
-        line(out, "message", message)?;
-    }
-    for (name, value) in item.parameters().into_iter().flatten() {
-        line(out, "parameter", format!("{name}: {value}"))?;
-    }
-    let documented = vendor.documented_fields(item.code().map(AnyCode::index));
-    for (field, value) in item.fields().documented(documented) {
-        line(out, "field", format!("{}: {}", field.name, compact(value.as_str())))?;
-    }
-    for (name, value) in item.fields().extra(documented) {
-        line(out, "extra", format!("{name}: {}", compact(value.as_str())))?;
-    }
-    if let Some(status) = item.status() {
-        line(out, "status", format!("{status}, by the item itself"))?;
-    }
-    if let Some(code) = code {
-        line(out, "meaning", item.meaning().unwrap_or(code.meaning()))?;
-        line(out, "action", item.action())?;
-        line(out, "kind", item.kind())?;
-        line(out, "retry", phrases::retry(&item.retry()))?;
-        let answered = |key: &str| code.operations().is_none_or(|mut calls| calls.any(|call| call.key == key));
-        if let Some(key) = operation.filter(|key| !answered(key)) {
-            line(out, "note", format!("the catalog does not list this code for {key}"))?;
-        }
-        return Ok(());
-    }
-    if let Some(meaning) = item.meaning() {
-        line(out, "meaning", meaning)?;
-    }
-    for statement in classes(item) {
-        line(out, "class", Said(statement))?;
-    }
-    let (kind, retry) = (item.kind(), item.retry());
-    line(out, "kind", format!("{kind}{}", by(kind.basis, ", by its ", "")))?;
-    line(out, "retry", format!("{}: {}{}", retry.advice, retry.reason, by(retry.basis, " (by its ", ")")))
+    item::rest(response, item, asked.operation, out)
 }
 
-/// All that classes say of an item, from the general to the particular.
-fn classes<'t>(item: &ErrorItem<'t>) -> Vec<Statement<'t>> {
-    let mut statements = Vec::new();
-    item.find_statement(|statement| {
-        statements.push(statement);
-        None::<()>
-    });
-    statements.reverse();
-    statements
-}
-
-/// What a judgement rests on, if on anything.
-fn by(basis: Basis, before: &str, behind: &str) -> String {
-    if basis == Basis::Nothing { String::new() } else { format!("{before}{basis}{behind}") }
-}
-
-fn line(out: &mut dyn Write, label: &str, text: impl std::fmt::Display) -> io::Result<()> {
-    writeln!(out, "  {STRONG}{label:<9}{STRONG:#} {}", OneLine(text))
+/// What stands beside the errors.
+fn rest(response: &Response<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let mut separated = false;
+    let mut separate = |out: &mut dyn Write| {
+        if std::mem::replace(&mut separated, true) { Ok(()) } else { writeln!(out) }
+    };
+    if let Some(id) = response.request_id() {
+        separate(out)?;
+        line(out, "request", id)?;
+    }
+    for (name, value) in response.context() {
+        separate(out)?;
+        line(out, "context", format_args!("{name}: {}", cut(compact(value.as_str()), MOST_OF_A_VALUE)))?;
+    }
+    Ok(())
 }

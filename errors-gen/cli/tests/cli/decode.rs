@@ -92,7 +92,12 @@ fn the_request_and_the_headers_decide() {
     assert_eq!(decode(&["--header", "X-Request-Id: abc"])["request_id"], "abc");
     let text =
         run_with("", &["decode", "shop", "--status", "503", "--header", "x-request-id: abc", "--method", "POST"]);
-    assert!(text.stdout.contains("request   abc\n") && text.stdout.contains("next      verify: "), "{}", text.stdout);
+    assert!(
+        text.stdout.contains("request     abc\n")
+            && text.stdout.contains("send again  only after checking that it took no effect (verify): "),
+        "{}",
+        text.stdout
+    );
     for wrong in ["Retry-After", ": 5", "Retry After: 5"] {
         assert_eq!(run_with("", &["decode", "shop", "--header", wrong]).status, 2, "{wrong}");
     }
@@ -112,7 +117,7 @@ fn messages_are_taken_apart_by_their_wordings() {
     assert_eq!(params(&format!(r#"{{"code": "124199", "message": "{message}"}}"#)), json!(null));
 
     let ran = run_with(format!(r#"{{"code": "124102", "message": "{message}"}}"#), &["decode", "shop"]);
-    assert!(ran.stdout.contains("parameter 0: café \"1\"\n"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("parameter   0: café \"1\" [sensitive]\n"), "{}", ran.stdout);
 }
 
 #[test]
@@ -140,7 +145,7 @@ fn a_documented_status_without_a_code_is_named() {
     assert_eq!(decoded["transport"], json!({ "http": 503, "name": "ServiceUnavailable" }));
     let ran = run_with("", &["decode", "shop", "--status", "503"]);
     assert!(ran.stdout.contains("HTTP 503 ServiceUnavailable"), "{}", ran.stdout);
-    assert!(ran.stdout.contains("backoff: The outage passes."), "{}", ran.stdout);
+    assert!(ran.stdout.contains("yes, waiting longer each time (backoff): The outage passes"), "{}", ran.stdout);
 }
 
 #[test]

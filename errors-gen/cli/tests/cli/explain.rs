@@ -1,4 +1,4 @@
-use super::run;
+use super::{run, run_in};
 
 #[test]
 fn all_that_is_known_is_told() {
@@ -19,7 +19,8 @@ fn all_that_is_known_is_told() {
         "hint (string)",
         "outcome = failed",
         "https://shop.example.com/errors",
-        r#"{"code": "124102", "message""#,
+        "Example (HTTP 409 to initiate)",
+        "    {\n      \"code\": \"124102\",\n      \"message\": \"customerId 7",
     ] {
         assert!(ran.stdout.contains(expected), "{expected}:\n{}", ran.stdout);
     }
@@ -37,7 +38,6 @@ fn a_near_miss_gets_a_suggestion() {
         assert_eq!(ran.status, 1);
         assert!(ran.stderr.contains("did you mean `"), "{wanted}: {}", ran.stderr);
     }
-    assert!(run(&["explain", "shop", "0"]).stderr.contains("did you mean `000000`?"));
 }
 
 #[test]
@@ -53,4 +53,45 @@ fn negative_numbers_are_codes() {
     let ran = run(&["explain", "shop", "-32601"]);
     assert_eq!(ran.status, 1, "{ran:?}");
     assert!(ran.stderr.contains("lists no code `-32601`"), "{ran:?}");
+}
+
+#[test]
+fn digits_need_no_leading_zeros() {
+    assert_eq!(run(&["explain", "shop", "0"]).stdout, run(&["explain", "shop", "000000"]).stdout);
+    assert_eq!(run(&["explain", "shop", "0"]).status, 0);
+    assert_eq!(run(&["explain", "shop", "0000000"]).status, 1, "too many digits");
+}
+
+#[test]
+fn a_status_is_explained_with_the_codes_that_come_with_it() {
+    let ran = run(&["explain", "shop", "503"]);
+    assert_eq!((ran.status, ran.stderr.as_str()), (0, ""), "{ran:?}");
+    for expected in
+        ["The Shop HTTP 503 ServiceUnavailable", "The shop cannot answer for the moment.", "Try again later."]
+    {
+        assert!(ran.stdout.contains(expected), "{expected}:\n{}", ran.stdout);
+    }
+    assert_eq!(ran.stdout, run(&["explain", "shop", "serviceunavailable"]).stdout);
+
+    let ran = run(&["explain", "shop", "409"]);
+    assert_eq!(ran.status, 0, "{ran:?}");
+    for expected in ["HTTP 409 Conflict", "124102 TimerAlreadyActive: The customer already", "Read the resource again"]
+    {
+        assert!(ran.stdout.contains(expected), "{expected}:\n{}", ran.stdout);
+    }
+    for unknown in ["418", "0409", "65536409"] {
+        assert_eq!(run(&["explain", "shop", unknown]).status, 1, "{unknown}");
+    }
+}
+
+#[test]
+fn other_vendors_are_asked_for_what_this_one_does_not_list() {
+    let of_all = |arguments: &[&str]| run_in("../../../../catalogs", arguments, b"");
+    let ran = of_all(&["explain", "omnicart", "ConcurrentModification"]);
+    assert_eq!((ran.status, ran.stdout.as_str()), (1, ""));
+    assert!(ran.stderr.contains("`errors explain commercetools ConcurrentModification`"), "{}", ran.stderr);
+    let ran = of_all(&["explain", "omnicart", "concurent_modification"]);
+    assert!(ran.stderr.contains("did you mean `ConcurrentModification` of commercetools"), "{}", ran.stderr);
+    let ran = of_all(&["explain", "omnicart", "nothing like it at all"]);
+    assert!(ran.stderr.contains("`errors export omnicart` lists all codes"), "{}", ran.stderr);
 }

@@ -8,6 +8,7 @@ mod embedded;
 mod explain;
 mod export;
 mod lines;
+mod on_call;
 mod usage;
 
 use std::io::Write;
