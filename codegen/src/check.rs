@@ -29,6 +29,7 @@ mod shadows;
 mod statuses;
 mod transport;
 mod types;
+mod variants;
 mod vocabulary;
 mod wire;
 mod wordings;

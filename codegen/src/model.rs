@@ -14,7 +14,7 @@ mod vendor;
 mod wording;
 
 pub use class::{Advised, Class, ClassBy, ClassValue};
-pub use code::{Code, DetailCode, NoStatus, StatusRule, Transport};
+pub use code::{Code, DetailCode, NoStatus, StatusRule, Transport, Variant};
 pub use envelope::{
     AllOf, Batch, CodePath, Condition, Envelope, ItemPath, Items, Path, Requirement, Step, ValueTest, Write, WriteValue,
 };

@@ -15,7 +15,9 @@ pub(crate) mod spanned;
 
 pub(crate) use catalog::Catalog;
 pub(crate) use class::{ClassSpec, ClassValueSpec, DigitsSpec};
-pub(crate) use code::{CodeSpec, Defaults, DetailEntry, Entry, Form, StatusSpec, StatusValue, TransportSpec};
+pub(crate) use code::{
+    CodeSpec, Defaults, DetailEntry, Entry, Form, StatusSpec, StatusValue, TransportSpec, VariantSpec,
+};
 pub(crate) use envelope::{
     CodeSource, ConditionSpec, EnvelopeSpec, ExampleSpec, ItemsSpec, MadeCode, ReadsSpec, TestSpec, WriteSpec,
 };

@@ -131,6 +131,7 @@ fn code(text: &str) -> Code {
         operations: Some(vec![0]),
         statuses: vec![StatusRule { http: 400, operations: None }],
         without_status: None,
+        variants: Vec::new(),
         item_statuses: Vec::new(),
         messages: vec![Wording {
             text: text(),

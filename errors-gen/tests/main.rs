@@ -27,4 +27,5 @@ mod rules;
 mod shapes;
 mod two_levels;
 mod two_sources;
+mod variants;
 mod writing;

@@ -6,7 +6,7 @@ use super::detail_codes::DetailCodes;
 use super::fields::{Types, overlay};
 use super::names::Names;
 use super::retry::Has;
-use super::{examples, vocabulary, wire, wordings};
+use super::{examples, variants, vocabulary, wire};
 use crate::model::generated_names::OTHER;
 use crate::model::{Class, Code, CodeForm, DetailCode, Envelope, Field, Operation};
 use crate::schema::{Catalog, Entry, Spanned, Table, Text};
@@ -112,7 +112,7 @@ impl<'a, 't> Codes<'a, 't> {
             let message = format!("code {} defers to a class, but there are none", shown(wire));
             context.report(defer.span, message, "no class to speak for it", "add `classes`, or take `defer` out");
         }
-        let messages = wordings::check(context, entry.message.as_ref());
+        let (messages, of_variants) = variants::wordings(context, entry);
         let own = self.types.fields(context, &entry.fields, declared.item_fields);
         let fields = overlay(declared.item_fields, own);
         if ident == OTHER && fields != declared.item_fields {
@@ -135,6 +135,7 @@ impl<'a, 't> Codes<'a, 't> {
         let shown_fields = show.check(context, Some(&names));
         let has = Has { fields: &fields, wordings: messages.as_deref().ok() };
         let retry = level.retry.advise(context, has);
+        let variants = variants::check(context, entry, &level, has, of_variants);
         let stated = level.retry.stated();
         let messages = messages.unwrap_or_else(|sound| sound);
         let also_in = also_in(context, entry, declared.catalog, home.section);
@@ -153,6 +154,7 @@ impl<'a, 't> Codes<'a, 't> {
             statuses: statuses.rules(),
             item_statuses: level.item_status.and_then(|said| said.value).unwrap_or_default(),
             messages,
+            variants,
             fields,
             sensitive,
             shown: shown_fields,

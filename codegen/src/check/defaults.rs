@@ -117,7 +117,7 @@ impl Level {
     fn read(context: &mut Context<'_>, known: &[Operation], keys: &Keys<'_>) -> Self {
         let mut level = Self {
             status: said(keys.status, |spec| statuses::check(context, known, spec)),
-            item_status: said(keys.item_status, |spec| Some(statuses::of_items(context, spec))),
+            item_status: said(keys.item_status, |spec| Some(statuses::one_or_several(context, "item_status", spec))),
             operations: said(keys.operations, |spec| operations::list(context, known, spec)),
             kind: said(keys.kind, |word| vocabulary::kind(context, word)),
             retry: RetryLevel::read(context, &keys.retry),

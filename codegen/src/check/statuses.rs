@@ -87,11 +87,11 @@ pub(crate) fn check(context: &mut Context<'_>, known: &[Operation], spec: &Spann
     }
 }
 
-/// Reads `item_status`.
-pub(crate) fn of_items(context: &mut Context<'_>, spec: &Spanned<OneOrMany<i64>>) -> Vec<u16> {
+/// Reads one status or a list of them, under this key.
+pub(crate) fn one_or_several(context: &mut Context<'_>, key: &str, spec: &Spanned<OneOrMany<i64>>) -> Vec<u16> {
     if spec.values().is_empty() {
-        let help = "write the status that the error itself has, such as `item_status: 404`, or take the key out";
-        context.report(spec.span, "`item_status` is empty", "no status", help);
+        let help = format!("write a status, such as `{key}: 404`, or take the key out");
+        context.report(spec.span, format!("`{key}` is empty"), "no status", help);
     }
     several(context, spec.values())
 }

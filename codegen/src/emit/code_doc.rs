@@ -1,7 +1,7 @@
 //! The documentation of a code's variant.
 
 use super::doc::{self, Doc, prose};
-use crate::model::{Code, Field, Retry, StatusRule, Vendor};
+use crate::model::{Code, Field, Retry, StatusRule, Variant, Vendor};
 
 /// All that the catalog says of a code.
 pub(super) fn describe(code: &Code, vendor: &Vendor) -> Doc {
@@ -41,11 +41,24 @@ fn facts(code: &Code, vendor: &Vendor) -> Vec<String> {
     facts.extend(wait.as_ref().map(|wait| format!("wait: {}", doc::code(&wait.to_string()))));
     facts.extend(code.operations.iter().map(|operations| format!("answered by: {}", calls(operations, vendor))));
     facts.extend(code.messages.iter().map(|wording| format!("message: {}", doc::code(&wording.text))));
+    facts.extend(code.variants.iter().map(|variant| {
+        let advice = variant.advised.retry.as_ref().map(|retry| format!(" Retry: `{}`.", retry.advice.as_str()));
+        format!("with {}: {}{}", when(variant), prose(&variant.meaning), advice.unwrap_or_default())
+    }));
     facts.extend(code.fields.iter().map(|field| format!("field: {}", describe_field(field))));
     facts.extend(replacement(code, vendor));
     facts.extend(vendor.sections.get(code.section).map(|section| format!("section: {}", prose(&section.title))));
     facts.push(format!("documented at {}", doc::link(&code.link)));
     facts
+}
+
+/// ``HTTP 402 or 500, message `Sold` ``
+fn when(variant: &Variant) -> String {
+    let statuses: Vec<_> = variant.http.iter().map(u16::to_string).collect();
+    let http = (!statuses.is_empty()).then(|| format!("HTTP {}", statuses.join(" or ")));
+    let messages: Vec<_> = variant.messages.iter().map(|text| doc::code(text)).collect();
+    let message = (!messages.is_empty()).then(|| format!("message {}", messages.join(" or ")));
+    http.into_iter().chain(message).collect::<Vec<_>>().join(", ")
 }
 
 /// `409`, or `201 (initiate), 200 (modify)`.

@@ -77,6 +77,9 @@ fn function(method: Method, lookup: &Lookup<'_>) -> TokenStream {
         Method::Messages => quote! {
             const fn #name(self) -> &'static [runtime::table::Wording<'static>] { tables::MESSAGES[self as usize] }
         },
+        Method::Variants => quote! {
+            const fn #name(self) -> &'static [runtime::table::Variant<'static>] { tables::VARIANTS[self as usize] }
+        },
         Method::ParametersIn => quote! {
             fn #name(self, message: &str) -> ::core::option::Option<runtime::wording::Parameters<'_, 'static, &str>> {
                 runtime::wording::parameters(self.messages(), message)

@@ -47,7 +47,7 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
 }
 
 /// The methods that the trait has too, and what they return.
-fn shared() -> [(Method, TokenStream); 14] {
+fn shared() -> [(Method, TokenStream); 15] {
     let text = quote!(&'static str);
     [
         (Method::AsStr, text.clone()),
@@ -56,6 +56,7 @@ fn shared() -> [(Method, TokenStream); 14] {
         (Method::Statuses, quote!(&'static [runtime::table::StatusRule<'static>])),
         (Method::ItemStatuses, quote!(&'static [u16])),
         (Method::Messages, quote!(&'static [runtime::table::Wording<'static>])),
+        (Method::Variants, quote!(&'static [runtime::table::Variant<'static>])),
         (Method::Fields, quote!(&'static [runtime::table::Field<'static>])),
         (Method::Sensitive, quote!(&'static [&'static str])),
         (Method::Kind, quote!(runtime::Kind)),

@@ -155,6 +155,7 @@ structs! {
     Retry<'_> { advice, reason, stated, effect, wait, }
     StatusRule<'_> { http, operations, }
     TransportError<'_> { http, name, meaning, action, kind, retry, audience, }
+    Variant<'_> { http, messages, meaning, advised, }
     Wording<'_> { text, parts, }
     Write<'_> { code, fields_at, preferred, members, each, } | EMPTY
     WriteMember<'_> { path, value, }

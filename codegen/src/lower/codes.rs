@@ -2,7 +2,8 @@
 
 use errors_tables as tables;
 use errors_tables::{
-    Codes, DetailCode, Field, Headers, Operation, Part, Retry, StatusRule, TransportError, Wait, WaitSource, Wording,
+    Codes, DetailCode, Field, Headers, Operation, Part, Retry, StatusRule, TransportError, Variant, Wait, WaitSource,
+    Wording,
 };
 
 use super::{Arena, Limit, Lowered, classes, hash, reader};
@@ -91,6 +92,14 @@ impl<'t> Lower<'t, '_> {
             item_statuses: arena.each(codes, |code| arena.all(&code.item_statuses)),
             operations: arena.try_each(codes, |code| self.operations(code.operations.as_deref()))?,
             messages: arena.each(codes, |code| arena.each(&code.messages, |message| self.wording(message))),
+            variants: arena.each(codes, |code| {
+                arena.each(&code.variants, |variant| Variant {
+                    http: arena.all(&variant.http),
+                    messages: arena.texts(&variant.messages),
+                    meaning: arena.text(&variant.meaning),
+                    advised: classes::advised(arena, &variant.advised),
+                })
+            }),
             fields: arena.each(codes, |code| {
                 arena.each(&code.fields, |field| {
                     self.field(field, code.sensitive.contains(&field.name), code.shown.contains(&field.name))

@@ -31,6 +31,8 @@ pub struct Code {
     pub item_statuses: Vec<u16>,
     /// The fixed wordings of its message. Empty where none is fixed.
     pub messages: Vec<Wording>,
+    /// What it means with some statuses or wordings; the first that fits counts.
+    pub variants: Vec<Variant>,
     /// The vendor's fields for every item, overlaid with the code's own, in that order.
     pub fields: Vec<Field>,
     /// Names of the fields and placeholders that can hold personal or secret data.
@@ -63,6 +65,19 @@ pub struct Code {
     pub link: String,
     /// Example bodies.
     pub examples: Vec<Example>,
+}
+
+/// What a code means with some statuses or wordings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Variant {
+    /// The HTTP statuses with which it is so; empty for all.
+    pub http: Vec<u16>,
+    /// The texts of the wordings with which it is so, some of [`Code::messages`]; empty for all.
+    pub messages: Vec<String>,
+    /// What the code means then, one sentence.
+    pub meaning: String,
+    /// What it says in place of the row. What it leaves out, the row says.
+    pub advised: Advised,
 }
 
 /// A finer code beside the code.

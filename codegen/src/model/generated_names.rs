@@ -62,6 +62,8 @@ methods! {
     Status = "status",
     /// The fixed wordings of its message.
     Messages = "messages",
+    /// What it means with some statuses or wordings.
+    Variants = "variants",
     /// The parameters in a message of this code, as from a line of a log; `None` where the message matches none of the
     /// code's wordings.
     ParametersIn = "parameters_in",

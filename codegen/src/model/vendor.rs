@@ -64,10 +64,12 @@ impl Vendor {
         self.codes.iter().any(|code| code.sensitive.iter().any(|sensitive| sensitive == name))
     }
 
-    /// All retry advice: of codes, of detail codes, of classes, and of statuses that come without a code.
+    /// All retry advice: of codes and their variants, of detail codes, of classes, and of statuses that come without a code.
     pub fn retries(&self) -> impl Iterator<Item = &Retry> {
         let values = self.classes.iter().flat_map(|class| &class.values);
-        let codes = self.codes.iter().map(|code| &code.retry);
+        let variants = self.codes.iter().flat_map(|code| &code.variants);
+        let variants = variants.filter_map(|variant| variant.advised.retry.as_ref());
+        let codes = self.codes.iter().map(|code| &code.retry).chain(variants);
         let detail_codes = self.detail_codes.iter().filter_map(|detail| detail.advised.retry.as_ref());
         codes
             .chain(detail_codes)

@@ -91,6 +91,8 @@ pub(crate) struct Entry {
     pub(crate) note: bool,
     pub(crate) defer: Option<Spanned<bool>>,
     #[serde(deserialize_with = "optional")]
+    pub(crate) variants: Vec<Spanned<VariantSpec>>,
+    #[serde(deserialize_with = "optional")]
     pub(crate) detail_codes: Table<DetailEntry>,
     pub(crate) deprecated: Option<Text>,
     pub(crate) replaced_by: Option<Text>,
@@ -105,6 +107,22 @@ pub(crate) struct Entry {
 #[derive(Debug, Deserialize)]
 pub(crate) struct DetailEntry {
     pub(crate) name: Option<Text>,
+    pub(crate) meaning: Text,
+    pub(crate) action: Option<Text>,
+    pub(crate) kind: Option<Text>,
+    pub(crate) retry: Option<Spanned<RetrySpec>>,
+    pub(crate) because: Option<Text>,
+    pub(crate) effect: Option<Text>,
+    pub(crate) wait: Option<Spanned<WaitSpec>>,
+    pub(crate) stated: Option<Spanned<StatedSpec>>,
+    pub(crate) audience: Option<Text>,
+}
+
+/// What a row means with some statuses or wordings. What it leaves out, the row says.
+#[derive(Debug, Deserialize)]
+pub(crate) struct VariantSpec {
+    pub(crate) http: Option<Spanned<OneOrMany<i64>>>,
+    pub(crate) message: Option<Spanned<OneOrMany<String>>>,
     pub(crate) meaning: Text,
     pub(crate) action: Option<Text>,
     pub(crate) kind: Option<Text>,
@@ -174,7 +192,7 @@ macro_rules! advises {
     )* };
 }
 
-advises! { ClassSpec ClassValueSpec Defaults DetailEntry Entry }
+advises! { ClassSpec ClassValueSpec Defaults DetailEntry Entry VariantSpec }
 
 impl Advises for TransportSpec {
     fn retry_keys(&self) -> RetryKeys<'_> {

@@ -172,6 +172,12 @@ impl Code {
     pub const fn messages(self) -> &'static [runtime::table::Wording<'static>] {
         tables::MESSAGES[self as usize]
     }
+    /// What it means with some statuses or wordings.
+    #[must_use]
+    #[inline]
+    pub const fn variants(self) -> &'static [runtime::table::Variant<'static>] {
+        tables::VARIANTS[self as usize]
+    }
     /// The parameters in a message of this code, as from a line of a log; `None` where the message matches none of the
     /// code's wordings.
     #[must_use]
@@ -290,6 +296,10 @@ impl runtime::ErrorCode for Code {
     #[inline]
     fn messages(self) -> &'static [runtime::table::Wording<'static>] {
         Self::messages(self)
+    }
+    #[inline]
+    fn variants(self) -> &'static [runtime::table::Variant<'static>] {
+        Self::variants(self)
     }
     #[inline]
     fn fields(self) -> &'static [runtime::table::Field<'static>] {
@@ -655,7 +665,8 @@ mod tables {
     use super::runtime::table::{
         Advice, Advised, Audience, Class, ClassBy, ClassValue, CodeForm, CodePath, Codes, Condition, DetailCode, Effect,
         Envelope, Field, Hash, Headers, ItemPath, ItemPlaces, ItemRule, Kind, Lookup, Member, Members, Node, Operation,
-        Part, Place, Reader, Retry, Slots, StatusRule, Test, TransportError, Usual, ValueTest, Vendor, Wording, Write,
+        Part, Place, Reader, Retry, Slots, StatusRule, Test, TransportError, Usual, ValueTest, Variant, Vendor, Wording,
+        Write,
     };
 
     pub(super) static WIRE: [&str; 4] = ["0000", "1240", "1990", "1010"];
@@ -684,6 +695,8 @@ mod tables {
         &[],
         &[],
     ];
+
+    pub(super) static VARIANTS: [&[Variant<'static>]; 4] = [&[]; 4];
 
     pub(super) static FIELDS: [&[Field<'static>]; 4] = [&[]; 4];
 
@@ -888,6 +901,7 @@ mod tables {
             item_statuses: &ITEM_STATUSES,
             operations: &OPERATIONS,
             messages: &MESSAGES,
+            variants: &VARIANTS,
             fields: &FIELDS,
             sensitive: &SENSITIVE,
             meanings: &MEANINGS,

@@ -194,6 +194,12 @@ impl Code {
     pub const fn messages(self) -> &'static [runtime::table::Wording<'static>] {
         tables::MESSAGES[self as usize]
     }
+    /// What it means with some statuses or wordings.
+    #[must_use]
+    #[inline]
+    pub const fn variants(self) -> &'static [runtime::table::Variant<'static>] {
+        tables::VARIANTS[self as usize]
+    }
     /// The parameters in a message of this code, as from a line of a log; `None` where the message matches none of the
     /// code's wordings.
     #[must_use]
@@ -303,6 +309,10 @@ impl runtime::ErrorCode for Code {
     #[inline]
     fn messages(self) -> &'static [runtime::table::Wording<'static>] {
         Self::messages(self)
+    }
+    #[inline]
+    fn variants(self) -> &'static [runtime::table::Variant<'static>] {
+        Self::variants(self)
     }
     #[inline]
     fn fields(self) -> &'static [runtime::table::Field<'static>] {
@@ -492,7 +502,7 @@ mod tables {
     use super::runtime::table::{
         Advice, Advised, Audience, Class, ClassBy, ClassValue, CodeForm, CodePath, Codes, Condition, DetailCode, Effect,
         Envelope, Field, Hash, Headers, ItemPath, ItemPlaces, Kind, Lookup, Member, Members, Node, Place, Reader, Retry,
-        Slots, StatusRule, Step, TransportError, Usual, Vendor, Wording, Write,
+        Slots, StatusRule, Step, TransportError, Usual, Variant, Vendor, Wording, Write,
     };
 
     pub(super) static WIRE: [&str; 6] = ["-32700", "-32601", "-32001", "17", "0", "1234567"];
@@ -515,6 +525,8 @@ mod tables {
     pub(super) static OPERATIONS: [Option<&[u16]>; 6] = [None; 6];
 
     pub(super) static MESSAGES: [&[Wording<'static>]; 6] = [&[]; 6];
+
+    pub(super) static VARIANTS: [&[Variant<'static>]; 6] = [&[]; 6];
 
     pub(super) static FIELDS: [&[Field<'static>]; 6] = [&[]; 6];
 
@@ -735,6 +747,7 @@ mod tables {
             item_statuses: &ITEM_STATUSES,
             operations: &OPERATIONS,
             messages: &MESSAGES,
+            variants: &VARIANTS,
             fields: &FIELDS,
             sensitive: &SENSITIVE,
             meanings: &MEANINGS,

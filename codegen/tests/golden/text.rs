@@ -36,6 +36,9 @@ pub enum Code {
     /// - message: `Only {count} of {sku} left`
     /// - message: `{{no}} stock`
     /// - message: `{sku}: no {sku}`
+    /// - message: `*/ {sku} "`
+    /// - with HTTP 400, message `{sku}: no {sku}` or `*/ {sku} "`: There is `none`.
+    /// - with HTTP 400: Too few. Retry: `after_refresh`.
     /// - field: `traceId` (`string`, optional)
     /// - field: `sku` (`string`, required)
     /// - field: `near` or `nearby` (`Near`)
@@ -218,6 +221,12 @@ impl Code {
     pub const fn messages(self) -> &'static [runtime::table::Wording<'static>] {
         tables::MESSAGES[self as usize]
     }
+    /// What it means with some statuses or wordings.
+    #[must_use]
+    #[inline]
+    pub const fn variants(self) -> &'static [runtime::table::Variant<'static>] {
+        tables::VARIANTS[self as usize]
+    }
     /// The parameters in a message of this code, as from a line of a log; `None` where the message matches none of the
     /// code's wordings.
     #[must_use]
@@ -315,6 +324,10 @@ impl runtime::ErrorCode for Code {
     #[inline]
     fn messages(self) -> &'static [runtime::table::Wording<'static>] {
         Self::messages(self)
+    }
+    #[inline]
+    fn variants(self) -> &'static [runtime::table::Variant<'static>] {
+        Self::variants(self)
     }
     #[inline]
     fn fields(self) -> &'static [runtime::table::Field<'static>] {
@@ -1156,7 +1169,7 @@ mod tables {
     use super::runtime::table::{
         Advice, Advised, Audience, Class, CodeForm, CodePath, Codes, Condition, DetailCode, Effect, Envelope, Field,
         Hash, Headers, ItemPath, ItemPlaces, ItemRule, Kept, KeyBytes, Kind, Lookup, Member, Members, Node, Part, Place,
-        Reader, Retry, Slots, StatusRule, Step, Test, TransportError, Usual, ValueTest, Vendor, Wording, Write,
+        Reader, Retry, Slots, StatusRule, Step, Test, TransportError, Usual, ValueTest, Variant, Vendor, Wording, Write,
     };
 
     pub(super) static WIRE: [&str; 5] = [
@@ -1200,6 +1213,39 @@ mod tables {
             Wording {
                 text: "{sku}: no {sku}",
                 parts: &[Part::Hole("sku"), Part::Literal(": no "), Part::Again("sku")],
+            },
+            Wording { text: "*/ {sku} \"", parts: &[Part::Literal("*/ "), Part::Hole("sku"), Part::Literal(" \"")] },
+        ],
+        &[],
+        &[],
+        &[],
+    ];
+
+    pub(super) static VARIANTS: [&[Variant<'static>]; 5] = [
+        &[],
+        &[
+            Variant {
+                http: &[400],
+                messages: &["{sku}: no {sku}", "*/ {sku} \""],
+                meaning: "There is `none`.",
+                advised: Advised { kind: None, retry: None, audience: Some(Audience::Merchant), action: None },
+            },
+            Variant {
+                http: &[400],
+                messages: &[],
+                meaning: "Too few.",
+                advised: Advised {
+                    kind: None,
+                    retry: Some(Retry {
+                        advice: Advice::AfterRefresh,
+                        reason: "The resource is not in the state that the request expects.",
+                        stated: false,
+                        effect: Effect::None,
+                        wait: None,
+                    }),
+                    audience: None,
+                    action: None,
+                },
             },
         ],
         &[],
@@ -1602,6 +1648,7 @@ mod tables {
             item_statuses: &ITEM_STATUSES,
             operations: &OPERATIONS,
             messages: &MESSAGES,
+            variants: &VARIANTS,
             fields: &FIELDS,
             sensitive: &SENSITIVE,
             meanings: &MEANINGS,

@@ -4,7 +4,7 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 
 use crate::Vendor;
-use crate::table::{Codes, Field, Operation, Statements, StatusRule, Wording, statements};
+use crate::table::{Codes, Field, Operation, Statements, StatusRule, Variant, Wording, statements};
 use crate::wording::{self, Parameters};
 use crate::{Audience, ErrorCode, Kind, Retry};
 
@@ -189,6 +189,12 @@ impl<'t> AnyCode<'t> {
     #[must_use]
     pub fn messages(self) -> &'t [Wording<'t>] {
         self.of(self.columns().messages)
+    }
+
+    /// What it means with some statuses or wordings; the first that fits counts.
+    #[must_use]
+    pub fn variants(self) -> &'t [Variant<'t>] {
+        self.of(self.columns().variants)
     }
 
     /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows none of

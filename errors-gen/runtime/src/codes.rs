@@ -3,7 +3,7 @@
 use core::fmt;
 use core::hash::Hash;
 
-use crate::table::{Class, DetailCode, Field, Reader, TransportError, Wording};
+use crate::table::{Class, DetailCode, Field, Reader, TransportError, Variant, Wording};
 use crate::view::generated::Generated;
 use crate::{AnyCode, Audience, ErrorCode, Kind, Retry, Vendor};
 
@@ -62,6 +62,8 @@ pub trait Codes<'t>: Copy + Eq + Hash + fmt::Debug + fmt::Display + Whose {
     #[doc(hidden)]
     fn wordings(self) -> &'t [Wording<'t>];
     #[doc(hidden)]
+    fn variants(self) -> &'t [Variant<'t>];
+    #[doc(hidden)]
     fn fields(self) -> &'t [Field<'t>];
     #[doc(hidden)]
     fn sensitive(self) -> &'t [&'t str];
@@ -108,6 +110,9 @@ macro_rules! facts {
         }
         fn wordings(self) -> &$t [Wording<$t>] {
             $of::messages(self)
+        }
+        fn variants(self) -> &$t [Variant<$t>] {
+            $of::variants(self)
         }
         fn fields(self) -> &$t [Field<$t>] {
             $of::fields(self)

@@ -7,7 +7,8 @@
 //!
 //! 1. [`Basis::Header`]: a header by which the vendor says whether to send the request again, for the advice alone.
 //! 2. [`Basis::Class`]: a class of the catalog that outranks codes says it.
-//! 3. [`Basis::Code`]: the catalog lists the detail code beside the code, else the code, else the parent code beside it. A
+//! 3. [`Basis::Code`]: the catalog lists the detail code beside the code, else the code, as it is
+//!    with this status and wording, else the parent code beside it. A
 //!    listed code that defers comes after its classes. What a detail code leaves out, the next one says.
 //! 4. [`Basis::Class`]: a class says it. One that looks at the code itself comes before one that looks at a member beside
 //!    it, and of those that look at the code the more particular one ([`statements`](crate::table::statements)).

@@ -4,7 +4,7 @@ use core::fmt;
 use core::hash::Hash;
 
 use crate::Vendor;
-use crate::table::{Class, CodeForm, DetailCode, Field, Reader, StatusRule, Wording};
+use crate::table::{Class, CodeForm, DetailCode, Field, Reader, StatusRule, Variant, Wording};
 use crate::view::Fields;
 use crate::view::generated::Generated;
 use crate::wording::{self, Parameters};
@@ -66,6 +66,8 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send +
     fn item_statuses(self) -> &'static [u16];
     /// The fixed wordings of its message.
     fn messages(self) -> &'static [Wording<'static>];
+    /// What it means with some statuses or wordings.
+    fn variants(self) -> &'static [Variant<'static>];
     /// Its documented fields.
     fn fields(self) -> &'static [Field<'static>];
     /// Its fields and the placeholders of its message that can hold personal or secret data.

@@ -1,6 +1,6 @@
 //! What is known of codes: one slice for each attribute, all of the same length and order.
 
-use crate::{Audience, Kind, Retry, Wording};
+use crate::{Advised, Audience, Kind, Retry, Wording};
 
 /// The attributes of all codes of a vendor. Entry `i` of every slice belongs to code `i`.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +20,8 @@ pub struct Codes<'t> {
     pub operations: &'t [Option<&'t [u16]>],
     /// The fixed wordings of its message.
     pub messages: &'t [&'t [Wording<'t>]],
+    /// What it means with some statuses or wordings; the first that fits counts.
+    pub variants: &'t [&'t [Variant<'t>]],
     /// Its documented fields.
     pub fields: &'t [&'t [Field<'t>]],
     /// The names of the fields and of the placeholders of its message that can hold personal or secret data.
@@ -49,6 +51,19 @@ pub struct StatusRule<'t> {
     pub http: u16,
     /// The calls for which it holds, ascending; `None` where it holds for all.
     pub operations: Option<&'t [u16]>,
+}
+
+/// What a code means with some statuses or wordings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Variant<'t> {
+    /// The HTTP statuses with which it is so, the item's own where it has one; empty for all.
+    pub http: &'t [u16],
+    /// The texts of the wordings with which it is so; empty for all.
+    pub messages: &'t [&'t str],
+    /// What the code means then.
+    pub meaning: &'t str,
+    /// What it says in place of the code. What it leaves out, the code says.
+    pub advised: Advised<'t>,
 }
 
 /// A documented field.

@@ -21,7 +21,7 @@ mod wait;
 mod wording;
 
 pub use class::{Advised, Class, ClassBy, ClassValue, Statement, Statements, statements};
-pub use codes::{Codes, Field, StatusRule};
+pub use codes::{Codes, Field, StatusRule, Variant};
 #[doc(hidden)]
 pub use cold_path::cold_path;
 pub use condition::{Condition, Enough, Test, ValueTest};

@@ -27,6 +27,7 @@ fn code(wire: &str) -> model::Code {
         operations: None,
         statuses: Vec::new(),
         without_status: None,
+        variants: Vec::new(),
         item_statuses: Vec::new(),
         messages: Vec::new(),
         fields: Vec::new(),

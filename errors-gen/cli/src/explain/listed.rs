@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use errors_codegen::model::{Code, Field, Vendor};
 use errors_codegen::text::OneLine;
 use errors_runtime::AnyCode;
+use errors_runtime::table::Variant;
 
 use super::example;
 use crate::phrases::{Said, retry, statements};
@@ -31,6 +32,7 @@ pub(super) fn explain(vendor: &Vendor, code: AnyCode<'_>, out: &mut dyn Write) -
     line(out, "audience", code.audience())?;
     lines(out, "section", entry.map(|entry| sections(vendor, entry)).unwrap_or_default())?;
     lines(out, "message", code.messages().iter().map(|wording| wording.text))?;
+    lines(out, "variants", code.variants().iter().map(variant))?;
     let fields = entry.map(|entry| entry.fields.as_slice()).unwrap_or_default();
     lines(out, "fields", fields.iter().map(|field| described(field, code.sensitive())))?;
     let holes = code.sensitive().iter().filter(|name| !code.fields().iter().any(|field| field.name == **name));
@@ -42,6 +44,20 @@ pub(super) fn explain(vendor: &Vendor, code: AnyCode<'_>, out: &mut dyn Write) -
     line(out, "link", code.link())?;
     let examples = entry.map(|entry| entry.examples.as_slice()).unwrap_or_default();
     examples.iter().try_for_each(|example| example::write(vendor, example, out))
+}
+
+/// ``with HTTP 500: An error occurred. Retry verify_first: ...``
+fn variant(variant: &Variant<'_>) -> String {
+    let http: Vec<_> = variant.http.iter().map(u16::to_string).collect();
+    let http = (!http.is_empty()).then(|| format!("HTTP {}", http.join(", ")));
+    let messages = (!variant.messages.is_empty()).then(|| format!("message {}", variant.messages.join(" | ")));
+    let when: Vec<_> = http.into_iter().chain(messages).collect();
+    let advised = &variant.advised;
+    let kind = advised.kind.map(|kind| format!(" Kind {kind}.")).unwrap_or_default();
+    let audience = advised.audience.map(|audience| format!(" Audience {audience}.")).unwrap_or_default();
+    let action = advised.action.map(|action| format!(" What to do: {action}")).unwrap_or_default();
+    let retry = advised.retry.map(|advice| format!(" Retry {}", retry(&advice))).unwrap_or_default();
+    format!("with {}: {}{action}{kind}{audience}{retry}", when.join(", "), variant.meaning)
 }
 
 /// The documented statuses; each with the calls for which it holds.

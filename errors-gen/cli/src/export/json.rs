@@ -35,6 +35,27 @@ struct Code<'a> {
     retry: Retry<'a>,
     audience: &'a str,
     fields: Vec<Field<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    variants: Vec<Variant<'a>>,
+}
+
+/// What a code means with some statuses or wordings; what is null the code says.
+#[derive(Serialize)]
+struct Variant<'a> {
+    http: &'a [u16],
+    messages: &'a [String],
+    meaning: &'a str,
+    #[serde(flatten)]
+    advised: Advised<'a>,
+}
+
+/// What is said in place of the code.
+#[derive(Serialize)]
+struct Advised<'a> {
+    action: Option<&'a str>,
+    kind: Option<&'a str>,
+    retry: Option<Retry<'a>>,
+    audience: Option<&'a str>,
 }
 
 /// A finer code beside a code; what is null the code says.
@@ -45,10 +66,8 @@ struct Detail<'a> {
     code: Option<&'a str>,
     name: &'a str,
     meaning: &'a str,
-    action: Option<&'a str>,
-    kind: Option<&'a str>,
-    retry: Option<Retry<'a>>,
-    audience: Option<&'a str>,
+    #[serde(flatten)]
+    advised: Advised<'a>,
 }
 
 #[derive(Serialize)]
@@ -119,18 +138,33 @@ impl<'a> Code<'a> {
             retry: Retry::new(&code.retry),
             audience: code.audience.as_str(),
             fields: code.fields.iter().map(Field::new).collect(),
+            variants: code.variants.iter().map(Variant::new).collect(),
         }
     }
 }
 
 impl<'a> Detail<'a> {
     fn new(detail: &'a model::DetailCode) -> Self {
-        let advised = &detail.advised;
         Self {
             wire: &detail.wire,
             code: detail.code.as_deref(),
             name: &detail.ident,
             meaning: &detail.meaning,
+            advised: Advised::new(&detail.advised),
+        }
+    }
+}
+
+impl<'a> Variant<'a> {
+    fn new(variant: &'a model::Variant) -> Self {
+        let model::Variant { http, messages, meaning, advised } = variant;
+        Self { http, messages, meaning, advised: Advised::new(advised) }
+    }
+}
+
+impl<'a> Advised<'a> {
+    fn new(advised: &'a model::Advised) -> Self {
+        Self {
             action: advised.action.as_deref(),
             kind: advised.kind.map(model::Kind::as_str),
             retry: advised.retry.as_ref().map(Retry::new),

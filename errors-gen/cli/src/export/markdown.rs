@@ -93,6 +93,12 @@ fn table(vendor: &Vendor, codes: &[&Code], out: &mut impl Write) -> io::Result<(
 
 fn meaning(code: &Code) -> String {
     let mut text = prose(&code.meaning);
+    for variant in &code.variants {
+        let http = variant.http.iter().map(u16::to_string);
+        let when: Vec<_> = http.chain(variant.messages.iter().map(|text| literal(text))).collect();
+        let advice = variant.advised.retry.as_ref().map(|advice| format!(" {}", retry(advice))).unwrap_or_default();
+        text = format!("{text}<br>With {}: {}{advice}", when.join(", "), prose(&variant.meaning));
+    }
     if let Some(since) = &code.deprecated {
         text = format!("{text}<br>Deprecated: {}", prose(since));
     }

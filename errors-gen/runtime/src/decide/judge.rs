@@ -122,12 +122,16 @@ impl<'t, C: Codes<'t>> ErrorItem<'_, C> {
             return based(value, Basis::Code);
         }
         let code = self.code().or_else(|| self.parent_code());
+        let of_code = |code| {
+            let variant = self.variant().and_then(|variant| A::of_advised(&variant.advised));
+            based(variant.unwrap_or_else(|| A::of_code(code)), Basis::Code)
+        };
         if let Some(code) = code.filter(|_| !self.defers()) {
-            return based(A::of_code(code), Basis::Code);
+            return of_code(code);
         }
         match (class(false), code) {
             (Some(value), _) => based(value, Basis::Class),
-            (None, Some(code)) => based(A::of_code(code), Basis::Code),
+            (None, Some(code)) => of_code(code),
             (None, None) if self.means_success() == Some(true) => based(A::SUCCESS, Basis::Success),
             (None, None) => self.by_status(),
         }

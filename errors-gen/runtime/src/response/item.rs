@@ -2,7 +2,7 @@
 
 use crate::json::Json;
 use crate::read::{Item, Message, RawCode};
-use crate::table::{ClassBy, DetailCode, Statement, statements};
+use crate::table::{ClassBy, DetailCode, Statement, Variant, statements};
 use crate::view::Fields;
 use crate::wording::Parameters;
 use crate::{AnyCode, Codes, ErrorCode, Vendor};
@@ -151,11 +151,30 @@ impl<'b, 't, C: Codes<'t>> ErrorItem<'b, C> {
         code.and_then(|code| found(Some(code))).or_else(|| found(None))
     }
 
-    /// What it means: by its detail code, its code or its parent code, the first of them that is listed.
+    /// What the code means with the error's status or wording, where the catalog tells such variants apart.
+    #[must_use]
+    pub fn variant(&self) -> Option<&'t Variant<'t>> {
+        let code = self.code()?;
+        let variants = code.variants();
+        if variants.is_empty() {
+            return None;
+        }
+        let status = self.status().or(self.status);
+        let wording = self.message().and_then(|message| message.parameters(code.wordings()));
+        let wording = wording.map(|parameters| parameters.wording().text);
+        variants.iter().find(|variant| {
+            (variant.http.is_empty() || status.is_some_and(|status| variant.http.contains(&status)))
+                && (variant.messages.is_empty() || wording.is_some_and(|text| variant.messages.contains(&text)))
+        })
+    }
+
+    /// What it means: by its detail code, its code, as it is with this status and wording, or its parent code, the first of
+    /// them that is listed.
     #[must_use]
     pub fn meaning(&self) -> Option<&'t str> {
         let code = || Some(self.code().or_else(|| self.parent_code())?.meaning());
-        self.listed_detail().map(|(_, detail)| detail.meaning).or_else(code)
+        let refined = self.listed_detail().map(|(_, detail)| detail.meaning);
+        refined.or_else(|| Some(self.variant()?.meaning)).or_else(code)
     }
 
     /// The message; `None` where the item has none.
