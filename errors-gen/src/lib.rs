@@ -5,6 +5,8 @@
 #![allow(clippy::needless_doctest_main, reason = "a build script is shown whole")]
 
 mod compiled;
+#[cfg(feature = "alloc")]
+pub mod guide;
 
 pub use compiled::CompiledIn;
 #[cfg(feature = "load")]
