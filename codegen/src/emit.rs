@@ -15,7 +15,7 @@ mod digits;
 mod index;
 mod operations;
 mod ranges;
-mod read;
+mod read_fn;
 mod transport;
 mod types;
 mod vendor;
@@ -65,7 +65,7 @@ pub(crate) fn module(vendor: &Vendor, lowered: &Lowered<'_>, runtime: &TokenStre
         operations::emit(vendor),
         digits::emit(vendor),
         ranges::emit(vendor),
-        read::emit(vendor),
+        read_fn::emit(vendor),
         transport::emit(vendor),
         detail::emit(vendor),
         detail_codes::emit(vendor),

@@ -11,6 +11,7 @@ mod corpus;
 mod deciding;
 mod decisions;
 mod details;
+mod documents;
 mod examples;
 #[cfg(feature = "http")]
 mod http;

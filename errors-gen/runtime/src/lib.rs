@@ -15,8 +15,8 @@ pub mod decide;
 mod error_code;
 #[doc(hidden)]
 pub mod generated;
-mod head;
 pub mod json;
+mod kept_headers;
 pub mod log;
 mod mask;
 mod one_line;

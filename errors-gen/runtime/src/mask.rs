@@ -99,17 +99,16 @@ fn pieces<I: Iterator<Item = Shown> + Clone>(rest: &mut I, mut piece: impl FnMut
                 return Ok(());
             }
             None => return Ok(()),
-            Some(Some(quote))
-                if let Some(closing) = closing(quote)
-                    && !is_apostrophe(quote, before, rest) =>
-            {
-                skip_quoted(rest, closing);
-                piece(None)?;
-                before = None;
-            }
             Some(shown) => {
-                piece(shown)?;
-                before = shown;
+                let quoted = shown.and_then(|quote| closing(quote).filter(|_| !is_apostrophe(quote, before, rest)));
+                if let Some(closing) = quoted {
+                    skip_quoted(rest, closing);
+                    piece(None)?;
+                    before = None;
+                } else {
+                    piece(shown)?;
+                    before = shown;
+                }
             }
         }
     }

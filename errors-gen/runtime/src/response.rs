@@ -1,8 +1,8 @@
 //! A body that was read, with the codes of its vendor.
 
 use crate::codes::Whose as _;
-use crate::head::Head;
 use crate::json::Json;
+use crate::kept_headers::Head;
 use crate::read::{Context, Items, Message, Outcome, RawCode, Reading};
 use crate::table::TransportError;
 use crate::wording::Parameters;

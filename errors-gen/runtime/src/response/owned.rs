@@ -6,7 +6,7 @@ use core::error::Error;
 use super::Response;
 use crate::codes::Whose;
 use crate::decide::{Attempt, Based, Decision};
-use crate::head::Head;
+use crate::kept_headers::Head;
 use crate::log::Label;
 use crate::{AnyCode, Audience, Codes, Kind, Message, Outcome, RawCode, Retry, Vendor};
 
