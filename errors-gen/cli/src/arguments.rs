@@ -87,7 +87,8 @@ pub struct Explain {
 #[derive(Args, Debug)]
 #[command(after_help = "Example:
   curl -s https://api.example.com/carts | errors decode omnicart --status 409
-  errors decode --lines omnicart < responses.jsonl")]
+  errors decode --lines omnicart < responses.jsonl
+  errors decode --lines --jobs --select code,label omnicart responses.jsonl")]
 pub struct Decode {
     /// The vendor's module name
     pub(crate) vendor: String,
@@ -119,6 +120,27 @@ pub struct Decode {
     /// Read many bodies, one JSON object a line
     #[arg(long)]
     pub(crate) lines: bool,
+
+    /// Write only these facts of each response: `{"code":"124102","kind":"already_exists"}`
+    #[arg(long, value_enum, value_name = "FACT", value_delimiter = ',', requires = "lines")]
+    pub(crate) select: Vec<Select>,
+
+    /// Read on so many threads; on all cores where no number is given. The answers keep their order
+    #[arg(long, value_name = "N", num_args = 0..=1, require_equals = true, default_missing_value = "0", requires = "lines")]
+    pub(crate) jobs: Option<usize>,
+}
+
+/// A fact of a response that can be selected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Select {
+    /// The code of the error that failed the request; null where there is none
+    Code,
+    /// The canonical kind of the response
+    Kind,
+    /// What the error is about
+    Topic,
+    /// The label for metrics: `omnicart.already_exists.124102`
+    Label,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

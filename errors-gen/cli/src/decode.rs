@@ -10,8 +10,10 @@ mod request;
 mod text;
 
 use std::fs::File;
-use std::io::{self, BufReader, Read, Write};
+use std::io::{self, Read, Write};
+use std::num::NonZero;
 use std::path::Path;
+use std::thread;
 
 use errors_codegen::load::Arena;
 use errors_codegen::model::{Outcome, Vendor};
@@ -29,6 +31,9 @@ use self::json::Decoded;
 
 pub(crate) use self::headers::parse as parse_header;
 
+/// More threads than this only wait for each other.
+const MOST_JOBS: usize = 256;
+
 pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Decode) -> Result<Verdict, Failure> {
     if arguments.lines && arguments.format == Some(DecodeFormat::Text) {
         let message = Message::new("`--lines` writes JSON only").help("leave `--format` out");
@@ -43,8 +48,8 @@ pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Decode) -> Result<
     let file = arguments.file.as_deref().filter(|file| *file != Path::new("-"));
     let mut input = open(file)?;
     if arguments.lines {
-        let mut out = io::BufWriter::new(io::stdout().lock());
-        lines::run(&vendor, tables, &mut BufReader::new(input), &mut out).map_err(|error| {
+        let asked = lines::Asked { vendor: &vendor, tables, select: &arguments.select };
+        lines::run(asked, jobs(arguments.jobs), input, io::BufWriter::new(io::stdout())).map_err(|error| {
             if error.reading { unreadable(file, &error.cause) } else { Failure::Output(error.cause) }
         })?;
         return Ok(Verdict::Good);
@@ -70,6 +75,15 @@ pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Decode) -> Result<
 /// The request that was answered: a GET where nothing is said.
 fn attempt(method: Option<&str>) -> Attempt<'_> {
     Attempt::new().method(method.unwrap_or("GET"))
+}
+
+/// How many threads read lines: one where nothing is said, and all cores for 0.
+fn jobs(asked: Option<usize>) -> usize {
+    match asked {
+        None => 1,
+        Some(0) => thread::available_parallelism().map_or(1, NonZero::get),
+        Some(jobs) => jobs.min(MOST_JOBS),
+    }
 }
 
 /// Whether a key names one of the vendor's calls.

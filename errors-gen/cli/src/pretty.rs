@@ -50,7 +50,7 @@ impl Layout<'_> {
                     self.take(1);
                     self.out.push(' ');
                 }
-                b'"' => self.take(string(self.rest)),
+                b'"' => self.take(string_length(self.rest)),
                 byte if byte.is_ascii_whitespace() => self.rest = self.rest.get(1..).unwrap_or_default(),
                 _ => {
                     let scalar = self.rest.find([',', '}', ']', ' ', '\t', '\n', '\r']).unwrap_or(self.rest.len());
@@ -83,7 +83,7 @@ impl Layout<'_> {
             match rest.bytes().next() {
                 Some(b'}' | b']') => return true,
                 Some(b'{' | b'[') | None => return false,
-                Some(b'"') => at += string(rest),
+                Some(b'"') => at += string_length(rest),
                 Some(_) => at += rest.chars().next().map_or(1, char::len_utf8),
             }
             if at > MOST_ON_A_LINE {
@@ -95,7 +95,7 @@ impl Layout<'_> {
 }
 
 /// The length of the string that starts here, with its quotes.
-fn string(json: &str) -> usize {
+pub(crate) fn string_length(json: &str) -> usize {
     let mut escaped = false;
     for (index, byte) in json.bytes().enumerate().skip(1) {
         match byte {

@@ -141,23 +141,31 @@ fn lines_of_any_length_are_answered() {
 #[test]
 fn an_answer_comes_before_the_next_line_is_waited_for() {
     use std::io::{BufRead, BufReader, Write};
-    let mut child =
-        command("sound", &["decode", "--lines", "shop"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-    let mut input = child.stdin.take().unwrap();
-    let mut output = BufReader::new(child.stdout.take().unwrap());
-    for _ in 0..3 {
-        input.write_all(b"{\"body\":\"{}\"}\n").unwrap();
-        let mut answer = String::new();
-        output.read_line(&mut answer).unwrap();
-        assert!(answer.contains("not_envelope"), "{answer}");
+    for arguments in [&["decode", "--lines", "shop"][..], &["decode", "--lines", "--jobs=3", "shop"]] {
+        let mut child = command("sound", arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        let mut input = child.stdin.take().unwrap();
+        let mut output = BufReader::new(child.stdout.take().unwrap());
+        for _ in 0..5 {
+            // With the start of the next line behind it.
+            input.write_all(b"{\"body\":\"{}\"}\n ").unwrap();
+            let mut answer = String::new();
+            output.read_line(&mut answer).unwrap();
+            assert!(answer.contains("not_envelope"), "{answer}");
+        }
+        drop(input);
+        assert!(child.wait().unwrap().success());
     }
-    drop(input);
-    assert!(child.wait().unwrap().success());
 }
 
 #[test]
 fn a_reader_that_goes_away_is_no_failure() {
-    let mut child = command("sound", &["decode", "--lines", "shop"])
+    for arguments in [&["decode", "--lines", "shop"][..], &["decode", "--lines", "--jobs", "shop"]] {
+        reader_goes_away(arguments);
+    }
+}
+
+fn reader_goes_away(arguments: &[&str]) {
+    let mut child = command("sound", arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -171,4 +179,57 @@ fn a_reader_that_goes_away_is_no_failure() {
     let mut errors = String::new();
     child.stderr.take().unwrap().read_to_string(&mut errors).unwrap();
     assert_eq!((child.wait().unwrap().code(), errors.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn a_byte_order_mark_loses_no_line() {
+    let line = r#"{"body":"{\"code\":0}"}"#;
+    let answers = decode_lines(format!("\u{feff}{line}\n{line}\n"));
+    assert_eq!((answers.len(), &answers[0]), (2, &answers[1]));
+    assert_eq!(answers[0]["outcome"], "succeeded");
+}
+
+#[test]
+fn several_jobs_give_the_same_answers_in_the_same_order() {
+    let mut input = String::new();
+    for index in 0..20_000 {
+        let body = format!(r#"{{\"code\":\"{index:06}\",\"message\":\"{}\"}}"#, "x".repeat(index % 300));
+        input += &match index % 1_000 {
+            7 => "not a request\n".to_owned(),
+            8 => format!("{{\"body\":\"{}\"}}\n", "y".repeat(600_000 / (1 + index / 1_000))),
+            _ => format!("{{\"http_status\":409,\"body\":\"{body}\"}}\n"),
+        };
+    }
+    let one = run_with(&input, &["decode", "--lines", "shop"]);
+    assert_eq!((one.status, one.stdout.lines().count()), (0, 20_000));
+    for jobs in ["--jobs", "--jobs=1", "--jobs=2", "--jobs=7", "--jobs=1000000"] {
+        let several = run_with(&input, &["decode", "--lines", jobs, "shop"]);
+        assert_eq!((several.status, several.stderr.as_str()), (0, ""), "{jobs}");
+        assert!(several.stdout == one.stdout, "{jobs}");
+    }
+    assert!(run_with("", &["decode", "--lines", "--jobs", "shop"]).stdout.is_empty());
+}
+
+#[test]
+fn only_what_is_selected_is_written_in_the_order_asked_for() {
+    let input = concat!(
+        r#"{"http_status":409,"body":"{\"code\":124102}"}"#,
+        "\n",
+        r#"{"http_status":409,"body":"{\"code\":\"\\u0031x\"}"}"#,
+        "\nnot a request\n",
+        r#"{"body":"{\"code\":0}"}"#,
+        "\n",
+    );
+    let ran = run_with(input, &["decode", "--lines", "--select", "label,code,kind,topic", "shop"]);
+    assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
+    let lines: Vec<_> = ran.stdout.lines().collect();
+    assert_eq!(
+        lines[0],
+        r#"{"label":"shop.already_exists.124102","code":"124102","kind":"already_exists","topic":null}"#
+    );
+    assert!(lines[1].contains(r#""code":"1x""#) && lines[1].contains(r#""label":"shop."#), "{}", lines[1]);
+    assert!(lines[2].starts_with(r#"{"error":""#), "{}", lines[2]);
+    assert_eq!(lines[3], r#"{"label":"shop.ok.succeeded","code":null,"kind":"ok","topic":null}"#);
+    let code = run_with(input, &["decode", "--lines", "--select=code", "shop"]);
+    assert!(code.stdout.starts_with("{\"code\":\"124102\"}\n"), "{}", code.stdout);
 }
