@@ -18,7 +18,7 @@ pub use code::{Code, DetailCode, NoStatus, StatusRule, Transport, Variant};
 pub use envelope::{
     AllOf, Batch, CodePath, Condition, Envelope, ItemPath, Items, Path, Requirement, Step, ValueTest, Write, WriteValue,
 };
-pub use errors_tables::{Advice, Audience, CodeForm, Effect, Kind, TimeUnit, WaitSource};
+pub use errors_tables::{Advice, Area, Audience, CodeForm, Effect, Kind, TimeUnit, Topic, WaitSource};
 pub use example::{Example, Outcome, Reads, Reason};
 pub use fields::{Field, KnownText, TypeDef, TypeExpr, TypeShape};
 pub use retry::{Headers, Retry, Stated, Wait};

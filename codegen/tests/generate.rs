@@ -9,8 +9,8 @@ use std::path::Path;
 use errors_codegen::finding::Findings;
 use errors_codegen::model::{
     self, Advice, Advised, Audience, Class, ClassBy, ClassValue, Code, CodeForm, DetailCode, Effect, Envelope, Field,
-    Headers, Items, Kind, Operation, Retry, Section, Stated, StatusRule, Step, TimeUnit, Transport, TypeExpr, Vendor,
-    Wait, WaitSource, Wording, Write, WriteValue,
+    Headers, Items, Kind, Operation, Retry, Section, Stated, StatusRule, Step, TimeUnit, Topic, Transport, TypeExpr,
+    Vendor, Wait, WaitSource, Wording, Write, WriteValue,
 };
 use errors_codegen::template::{Part, Template};
 use errors_codegen::{Options, SourceFile, generate, read_text};
@@ -25,6 +25,7 @@ fn vendor(name: &str, text: &str) -> Vendor {
         retry: Some(retry()),
         audience: Some(Audience::Merchant),
         action: Some(text()),
+        topic: Some(Topic::Notice),
     };
     let member = |name: &str| model::ItemPath::Path(model::Path { steps: vec![Step::Member(name.to_owned())] });
     let value = ClassValue {
@@ -50,6 +51,7 @@ fn vendor(name: &str, text: &str) -> Vendor {
         meaning: text(),
         action: text(),
         kind: Kind::Unavailable,
+        topic: Some(Topic::ServiceUnavailable),
         retry: retry(),
         audience: Audience::Developer,
     };
@@ -143,6 +145,7 @@ fn code(text: &str) -> Code {
         meaning: text(),
         action: text(),
         kind: Kind::Internal,
+        topic: Some(Topic::InternalError),
         retry: retry(text()),
         audience: Audience::Customer,
         stated: Stated { audience: true, action: true },
@@ -277,9 +280,9 @@ fn a_group_of_digits_cannot_have_the_name_of_a_method() {
     let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     let read = |file: &str| fs::read_to_string(golden.join(file)).unwrap();
     let catalog = read("digits.yaml");
-    let with_group = |name: &str| read_text("digits", &catalog.replace("name: topic", &format!("name: {name}")));
+    let with_group = |name: &str| read_text("digits", &catalog.replace("name: area", &format!("name: {name}")));
     assert!(with_group("theme").is_ok());
-    let groups = ["outcome", "topic", "read"];
+    let groups = ["outcome", "area", "read"];
     let mut methods: Vec<_> =
         ["digits.rs", "integer.rs"].iter().flat_map(|file| methods_of_codes(&read(file))).collect();
     methods.retain(|method| !groups.contains(&method.as_str()));

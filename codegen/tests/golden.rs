@@ -131,7 +131,7 @@ fn numbers_and_ranges() {
 
 #[test]
 fn digits_and_operations() {
-    use digits::{Code, Operation, Outcome, Topic};
+    use digits::{Area, Code, Operation, Outcome};
     assert_eq!(Code::Success.status_for(Operation::Start), Some(201));
     assert_eq!(Code::Success.status_for(Operation::Look), Some(200));
     assert_eq!(Code::Changed.status_for(Operation::Look), None);
@@ -142,10 +142,10 @@ fn digits_and_operations() {
     );
     assert_eq!(Operation::Change.codes(), [Code::Success, Code::Changed, Code::Note]);
     assert_eq!(Operation::from_key("look").map(Operation::title), Some("Look at Order"));
-    assert_eq!((Code::Changed.outcome(), Code::Changed.topic()), (Some(Outcome::Failed), Some(Topic::Conflict)));
-    assert_eq!((Code::Other.topic(), Code::Other.read()), (None, Some(digits::Read::All)));
-    assert_eq!((Outcome::of("0777"), Outcome::of("07770"), Topic::of("124x")), (Some(Outcome::Succeeded), None, None));
-    assert_eq!((Topic::Conflict.digits(), Topic::Conflict.to_string().as_str()), ("24", "conflict"));
+    assert_eq!((Code::Changed.outcome(), Code::Changed.area()), (Some(Outcome::Failed), Some(Area::Conflict)));
+    assert_eq!((Code::Other.area(), Code::Other.read()), (None, Some(digits::Read::All)));
+    assert_eq!((Outcome::of("0777"), Outcome::of("07770"), Area::of("124x")), (Some(Outcome::Succeeded), None, None));
+    assert_eq!((Area::Conflict.digits(), Area::Conflict.to_string().as_str()), ("24", "conflict"));
     assert_eq!((Code::from_number(1010), Code::from_wire("01010")), (Some(Code::Note), None));
 }
 

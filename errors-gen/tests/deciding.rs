@@ -3,7 +3,9 @@
 use core::time::Duration;
 
 use errors_gen::decide::{Attempt, Basis, Decision, Next, StatusAdvice};
-use errors_gen::{Advice, Audience, ErrorCode, Kind, Response, abicart, bonsai, commercetools, dukanext, omnicart};
+use errors_gen::{
+    Advice, Audience, ErrorCode, Kind, Response, Topic, abicart, bonsai, commercetools, dukanext, omnicart,
+};
 
 use crate::corpus;
 
@@ -228,5 +230,26 @@ fn there_is_always_an_answer() {
                 sensible::<omnicart::Code>(status, &body.bytes());
             }
         }
+    }
+}
+
+#[test]
+fn the_documented_topics_of_statuses_are_the_ones_that_are_used() {
+    let source = include_str!("../runtime/src/decide/status.rs");
+    let rows = source.lines().filter_map(|line| line.strip_prefix("    /// | ")).skip(1);
+    let mut documented = std::collections::BTreeMap::new();
+    for row in rows.filter_map(|row| row.trim_end_matches(" |").split_once(" | ")) {
+        let (statuses, topic) = (row.0.replace(',', ""), row.1.trim_matches('`'));
+        let words: Vec<&str> = statuses.split(' ').collect();
+        for (index, word) in words.iter().enumerate() {
+            let Ok(from) = word.parse::<u16>() else { continue };
+            let to = words.get(index + 2).filter(|_| words[index + 1] == "to").map_or(from, |to| to.parse().unwrap());
+            documented.extend((from..=to).map(|status| (status, topic)));
+        }
+    }
+    assert!(documented.len() > 20, "{documented:?}");
+    for status in 0..1000 {
+        let topic = StatusAdvice::of(status).and_then(|advice| advice.topic);
+        assert_eq!(topic.map(Topic::as_str), documented.get(&status).copied(), "{status}");
     }
 }

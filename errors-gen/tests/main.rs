@@ -26,6 +26,7 @@ mod owning;
 mod retrying;
 mod rules;
 mod shapes;
+mod topics;
 mod two_levels;
 mod two_sources;
 mod variants;

@@ -242,11 +242,12 @@ fn alone(
     by: ClassBy,
 ) -> Class {
     if let Some(values) = &spec.values {
-        let help = "write its `kind`, `retry` and `audience` beside `name`";
+        let help = "write its `kind`, `topic`, `retry` and `audience` beside `name`";
         context.report(values.span.key(), format!("class {} has `values`", shown(name)), "it has one value only", help);
     }
     let what = format!("class {}", shown(name));
-    let advised = vocabulary::advised(context, spec.kind.as_ref(), &spec.retry_keys(), spec.audience.as_ref());
+    let (kind, topic, audience) = (spec.kind.as_ref(), spec.topic.as_ref(), spec.audience.as_ref());
+    let advised = vocabulary::advised(context, kind, topic, &spec.retry_keys(), audience);
     let success = success(context, &what, spec.kind.as_ref(), &advised, spec.success.as_ref());
     let value = ClassValue {
         text: String::new(),
@@ -269,6 +270,7 @@ fn values(
 ) -> Vec<ClassValue> {
     let own = [
         ("kind", spec.kind.as_ref().map(|word| word.span)),
+        ("topic", spec.topic.as_ref().map(|word| word.span)),
         ("retry", spec.retry.as_ref().map(|retry| retry.span)),
         ("because", spec.because.as_ref().map(|reason| reason.span)),
         ("effect", spec.effect.as_ref().map(|effect| effect.span)),
@@ -323,7 +325,8 @@ fn value(context: &mut Context<'_>, text: &str, spec: &ClassValueSpec, names: Op
     };
     let name = spec.name.as_ref().map_or_else(|| text.to_owned(), |name| name.value.clone());
     let meaning = meaning(context, spec.meaning.as_ref());
-    let advised = vocabulary::advised(context, spec.kind.as_ref(), &spec.retry_keys(), spec.audience.as_ref());
+    let (kind, topic, audience) = (spec.kind.as_ref(), spec.topic.as_ref(), spec.audience.as_ref());
+    let advised = vocabulary::advised(context, kind, topic, &spec.retry_keys(), audience);
     let what = format!("value {}", shown(text));
     let success = success(context, &what, spec.kind.as_ref(), &advised, spec.success.as_ref());
     let note = spec.note.as_ref().is_some_and(|note| note.value);

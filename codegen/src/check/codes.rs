@@ -161,6 +161,7 @@ impl<'a, 't> Codes<'a, 't> {
             meaning: text(&entry.meaning),
             action: level.action?.value?,
             kind: level.kind?.value?,
+            topic: level.topic.and_then(|said| said.value),
             retry: retry?,
             audience: level.audience?.value?,
             stated,

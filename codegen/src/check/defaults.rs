@@ -7,7 +7,7 @@ use super::context::{Context, Once};
 use super::retry::RetryLevel;
 use super::statuses::{self, Statuses};
 use super::{file_head, operations, vocabulary};
-use crate::model::{Audience, Kind, Operation, Stated};
+use crate::model::{Audience, Kind, Operation, Stated, Topic};
 use crate::schema::{Advises, Defaults, Entry, OneOrMany, RetryKeys, Spanned, StatusSpec, Text};
 use crate::words::shown;
 use crate::yaml::Span;
@@ -26,6 +26,7 @@ pub(crate) struct Level {
     pub(crate) item_status: Option<Said<Vec<u16>>>,
     pub(crate) operations: Option<Said<Vec<usize>>>,
     pub(crate) kind: Option<Said<Kind>>,
+    pub(crate) topic: Option<Said<Topic>>,
     pub(crate) retry: RetryLevel,
     pub(crate) audience: Option<Said<Audience>>,
     pub(crate) action: Option<Said<String>>,
@@ -75,6 +76,7 @@ struct Keys<'s> {
     item_status: Option<&'s Spanned<OneOrMany<i64>>>,
     operations: Option<&'s Spanned<OneOrMany<String>>>,
     kind: Option<&'s Text>,
+    topic: Option<&'s Text>,
     retry: RetryKeys<'s>,
     audience: Option<&'s Text>,
     action: Option<&'s Text>,
@@ -89,6 +91,7 @@ impl Level {
             item_status: spec.item_status.as_ref(),
             operations: spec.operations.as_ref(),
             kind: spec.kind.as_ref(),
+            topic: spec.topic.as_ref(),
             retry: spec.retry_keys(),
             audience: spec.audience.as_ref(),
             action: spec.action.as_ref(),
@@ -106,6 +109,7 @@ impl Level {
             item_status: spec.item_status.as_ref(),
             operations: spec.operations.as_ref(),
             kind: spec.kind.as_ref(),
+            topic: spec.topic.as_ref(),
             retry: spec.retry_keys(),
             audience: spec.audience.as_ref(),
             action: spec.action.as_ref(),
@@ -120,6 +124,7 @@ impl Level {
             item_status: said(keys.item_status, |spec| Some(statuses::one_or_several(context, "item_status", spec))),
             operations: said(keys.operations, |spec| operations::list(context, known, spec)),
             kind: said(keys.kind, |word| vocabulary::kind(context, word)),
+            topic: said(keys.topic, |word| vocabulary::topic(context, word)),
             retry: RetryLevel::read(context, &keys.retry),
             audience: said(keys.audience, |word| vocabulary::audience(context, word)),
             action: said(keys.action, |text| {
@@ -155,6 +160,7 @@ impl Level {
             item_status: self.item_status.or_else(|| outer.item_status.clone()),
             operations: self.operations.or_else(|| outer.operations.clone()),
             kind: self.kind.or_else(|| outer.kind.clone()),
+            topic: self.topic.or_else(|| outer.topic.clone()),
             retry: self.retry.within(&outer.retry, replaces),
             audience: self.audience.or_else(|| outer.audience.clone()),
             action: self.action.or_else(|| outer.action.clone()),
@@ -186,7 +192,16 @@ fn said<S, T>(spec: Option<&Spanned<S>>, read: impl FnOnce(&Spanned<S>) -> Optio
 #[cfg(test)]
 mod tests {
     use super::super::sample::{expect, model};
-    use crate::model::{Audience, Kind};
+    use crate::model::{Audience, Kind, Topic};
+
+    #[test]
+    fn the_nearest_topic_counts() {
+        let section = ("    defaults: { status: 404 }", "    defaults: { status: 404, topic: resource_not_found }");
+        assert_eq!(model(&[section]).codes[0].topic, Some(Topic::ResourceNotFound));
+        let code = ("kind: not_found", "kind: not_found\n        topic: out_of_stock");
+        assert_eq!(model(&[section, code]).codes[0].topic, Some(Topic::OutOfStock));
+        expect(&[("404 }", "404, topic: not_found }")], &["unknown topic `not_found`"]);
+    }
 
     #[test]
     fn the_nearest_word_wins() {

@@ -57,8 +57,8 @@ impl<'a> DetailCodes<'a> {
         if let Some(action) = &entry.action {
             context.filled("`action`", action);
         }
-        let mut advised =
-            vocabulary::advised(context, entry.kind.as_ref(), &entry.retry_keys(), entry.audience.as_ref());
+        let (kind, topic, audience) = (entry.kind.as_ref(), entry.topic.as_ref(), entry.audience.as_ref());
+        let mut advised = vocabulary::advised(context, kind, topic, &entry.retry_keys(), audience);
         advised.action = entry.action.as_ref().map(|action| action.value.clone());
         DetailCode {
             wire: text.to_owned(),

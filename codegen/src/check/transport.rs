@@ -4,7 +4,7 @@ use super::context::{Context, Once};
 use super::names::{self, Names};
 use super::retry::RetryLevel;
 use super::{statuses, vocabulary};
-use crate::model::{Audience, Kind, Retry, Transport};
+use crate::model::{Audience, Kind, Retry, Topic, Transport};
 use crate::schema::{Advises as _, Catalog, TransportSpec};
 use crate::words::shown;
 
@@ -38,10 +38,11 @@ fn entry(context: &mut Context<'_>, spec: &TransportSpec, http: Option<u16>) -> 
     context.filled("`meaning`", &spec.meaning);
     context.filled("`action`", &spec.action);
     let kind: Option<Kind> = vocabulary::kind(context, &spec.kind);
+    let topic: Option<Topic> = spec.topic.as_ref().and_then(|word| vocabulary::topic(context, word));
     let retry: Option<Retry> = RetryLevel::alone(context, &spec.retry_keys());
     let audience: Option<Audience> = vocabulary::audience(context, &spec.audience);
     let [name, meaning, action] = [&spec.name, &spec.meaning, &spec.action].map(|text| text.value.clone());
-    Some(Transport { http: http?, name, meaning, action, kind: kind?, retry: retry?, audience: audience? })
+    Some(Transport { http: http?, name, meaning, action, kind: kind?, topic, retry: retry?, audience: audience? })
 }
 
 /// Reads `success_without_body`.

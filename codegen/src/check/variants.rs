@@ -92,14 +92,15 @@ fn advised(context: &mut Context<'_>, spec: &VariantSpec, level: &Level, has: Ha
     }
     let advised = Advised {
         kind: spec.kind.as_ref().and_then(|word| vocabulary::kind(context, word)),
+        topic: spec.topic.as_ref().and_then(|word| vocabulary::topic(context, word)),
         retry: own.and_then(|level| level.advise(context, has)),
         audience: spec.audience.as_ref().and_then(|word| vocabulary::audience(context, word)),
         action: spec.action.as_ref().map(|action| action.value.clone()),
     };
-    let says = [&spec.kind, &spec.audience, &spec.action].into_iter().any(Option::is_some);
+    let says = [&spec.kind, &spec.topic, &spec.audience, &spec.action].into_iter().any(Option::is_some);
     if !says && !says_retry {
         let message = format!("the variant {} says nothing else than the code", shown(&spec.meaning));
-        let help = "add what differs: `kind`, `audience`, `action`, `retry`, `because`, `effect` or `wait`";
+        let help = "add what differs: `kind`, `topic`, `audience`, `action`, `retry`, `because`, `effect` or `wait`";
         context.report(spec.meaning.span, message, "no other advice", help);
     }
     advised

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::retry::RetryLevel;
-use crate::model::{Advised, Audience, Kind};
+use crate::model::{Advised, Audience, Kind, Topic};
 use crate::schema::{RetryKeys, Text};
 use crate::yaml::Span;
 
@@ -27,6 +27,12 @@ pub(crate) fn kind(context: &mut Context<'_>, word: &Text) -> Option<Kind> {
     choose(context, "kind", word, word.span, &known)
 }
 
+/// The topic with this word.
+pub(crate) fn topic(context: &mut Context<'_>, word: &Text) -> Option<Topic> {
+    let known: Vec<_> = Topic::ALL.iter().map(|topic| (topic.as_str(), *topic)).collect();
+    choose(context, "topic", word, word.span, &known)
+}
+
 /// The audience with this word.
 pub(crate) fn audience(context: &mut Context<'_>, word: &Text) -> Option<Audience> {
     let known: Vec<_> = Audience::ALL.iter().map(|audience| (audience.as_str(), *audience)).collect();
@@ -37,11 +43,13 @@ pub(crate) fn audience(context: &mut Context<'_>, word: &Text) -> Option<Audienc
 pub(crate) fn advised(
     context: &mut Context<'_>,
     kind_word: Option<&Text>,
+    topic_word: Option<&Text>,
     keys: &RetryKeys<'_>,
     audience_word: Option<&Text>,
 ) -> Advised {
     Advised {
         kind: kind_word.and_then(|word| kind(context, word)),
+        topic: topic_word.and_then(|word| topic(context, word)),
         retry: RetryLevel::alone(context, keys),
         audience: audience_word.and_then(|word| audience(context, word)),
         action: None,

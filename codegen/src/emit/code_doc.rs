@@ -38,6 +38,7 @@ fn facts(code: &Code, vendor: &Vendor) -> Vec<String> {
         let statuses: Vec<_> = code.item_statuses.iter().map(u16::to_string).collect();
         facts.insert(1, format!("status of the error itself: {}", statuses.join(", ")));
     }
+    facts.extend(code.topic.map(|topic| format!("topic: `{}` ({})", topic.as_str(), topic.area().as_str())));
     facts.extend(wait.as_ref().map(|wait| format!("wait: {}", doc::code(&wait.to_string()))));
     facts.extend(code.operations.iter().map(|operations| format!("answered by: {}", calls(operations, vendor))));
     facts.extend(code.messages.iter().map(|wording| format!("message: {}", doc::code(&wording.text))));

@@ -47,6 +47,9 @@ fn function(method: Method, lookup: &Lookup<'_>) -> TokenStream {
         Method::Action => quote!(const fn #name(self) -> #text { tables::ACTIONS[self as usize] }),
         Method::Link => quote!(const fn #name(self) -> #text { tables::LINKS[self as usize] }),
         Method::Kind => quote!(const fn #name(self) -> runtime::Kind { tables::KINDS[self as usize] }),
+        Method::Topic => quote! {
+            const fn #name(self) -> ::core::option::Option<runtime::Topic> { tables::TOPICS[self as usize] }
+        },
         Method::Retry => quote!(const fn #name(self) -> runtime::Retry<'static> { tables::RETRIES[self as usize] }),
         Method::Audience => quote!(const fn #name(self) -> runtime::Audience { tables::AUDIENCES[self as usize] }),
         Method::Deprecated => {

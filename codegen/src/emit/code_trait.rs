@@ -47,7 +47,7 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
 }
 
 /// The methods that the trait has too, and what they return.
-fn shared() -> [(Method, TokenStream); 15] {
+fn shared() -> [(Method, TokenStream); 16] {
     let text = quote!(&'static str);
     [
         (Method::AsStr, text.clone()),
@@ -60,6 +60,7 @@ fn shared() -> [(Method, TokenStream); 15] {
         (Method::Fields, quote!(&'static [runtime::table::Field<'static>])),
         (Method::Sensitive, quote!(&'static [&'static str])),
         (Method::Kind, quote!(runtime::Kind)),
+        (Method::Topic, quote!(::core::option::Option<runtime::Topic>)),
         (Method::Retry, quote!(runtime::Retry<'static>)),
         (Method::Audience, quote!(runtime::Audience)),
         (Method::Meaning, text.clone()),

@@ -92,6 +92,9 @@ fn describe(detail: &DetailCode, vendor: &Vendor) -> Doc {
     if let Some(kind) = advised.kind {
         doc.line(&format!("- kind: `{}`", kind.as_str()));
     }
+    if let Some(topic) = advised.topic {
+        doc.line(&format!("- topic: `{}`", topic.as_str()));
+    }
     if let Some(retry) = &advised.retry {
         doc.line(&format!("- retry: `{}`. {}", retry.advice.as_str(), prose(&retry.reason)));
     }

@@ -106,7 +106,7 @@ macro_rules! words {
     )* };
 }
 
-words! { Advice Audience Effect Kind KeyBytes TimeUnit WaitSource }
+words! { Advice Audience Effect Kind KeyBytes TimeUnit Topic WaitSource }
 
 /// Structs, some of which leave what is empty to a constant.
 macro_rules! structs {
@@ -133,7 +133,7 @@ macro_rules! structs {
 }
 
 structs! {
-    Advised<'_> { kind, retry, audience, action, }
+    Advised<'_> { kind, topic, retry, audience, action, }
     Batch<'_> { each, reader, id, }
     Each<'_> { path, object, }
     Class<'_> { name, meaning, by, outranks, values, }
@@ -154,7 +154,7 @@ structs! {
     } | EMPTY
     Retry<'_> { advice, reason, stated, effect, wait, }
     StatusRule<'_> { http, operations, }
-    TransportError<'_> { http, name, meaning, action, kind, retry, audience, }
+    TransportError<'_> { http, name, meaning, action, kind, topic, retry, audience, }
     Variant<'_> { http, messages, meaning, advised, }
     Wording<'_> { text, parts, }
     Write<'_> { code, fields_at, preferred, members, each, } | EMPTY

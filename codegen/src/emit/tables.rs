@@ -59,8 +59,8 @@ fn emit_codes(codes: &Codes<'_>, statics: &mut Statics) -> Expression {
     statics.uses("Codes");
     let columns = columns! {
         codes, statics:
-        wire names sections statuses item_statuses operations messages variants fields sensitive meanings actions kinds retries audiences
-        deprecated replaced_by links
+        wire names sections statuses item_statuses operations messages variants fields sensitive meanings actions kinds
+        topics retries audiences deprecated replaced_by links
     };
     Expression::structure("Codes", columns)
 }

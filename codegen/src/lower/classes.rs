@@ -34,6 +34,7 @@ pub(super) fn classes<'t>(arena: &'t Arena, classes: &[model::Class]) -> &'t [Cl
 pub(super) fn advised<'t>(arena: &'t Arena, advised: &model::Advised) -> Advised<'t> {
     Advised {
         kind: advised.kind,
+        topic: advised.topic,
         retry: advised.retry.as_ref().map(|said| retry(arena, said)),
         audience: advised.audience,
         action: advised.action.as_ref().map(|action| arena.text(action)),

@@ -109,6 +109,7 @@ impl<'t> Lower<'t, '_> {
             meanings: arena.each(codes, |code| arena.text(&code.meaning)),
             actions: arena.each(codes, |code| arena.text(&code.action)),
             kinds: arena.each(codes, |code| code.kind),
+            topics: arena.each(codes, |code| code.topic),
             retries: arena.each(codes, |code| retry(arena, &code.retry)),
             audiences: arena.each(codes, |code| code.audience),
             deprecated: arena.each(codes, |code| self.text(code.deprecated.as_deref())),
@@ -189,6 +190,7 @@ impl<'t> Lower<'t, '_> {
             meaning: self.arena.text(&error.meaning),
             action: self.arena.text(&error.action),
             kind: error.kind,
+            topic: error.topic,
             retry: retry(self.arena, &error.retry),
             audience: error.audience,
         }

@@ -1,6 +1,6 @@
 //! Classes: what a part of a code, or a member beside it, says also of codes that are not listed.
 
-use errors_tables::{Audience, Kind};
+use errors_tables::{Audience, Kind, Topic};
 
 use super::envelope::ItemPath;
 use super::retry::Retry;
@@ -71,6 +71,8 @@ pub struct ClassValue {
 pub struct Advised {
     /// The canonical kind.
     pub kind: Option<Kind>,
+    /// What it is about for a shop.
+    pub topic: Option<Topic>,
     /// Retry advice.
     pub retry: Option<Retry>,
     /// Who can do something about it.

@@ -1,6 +1,6 @@
 //! Codes and all that is known of each.
 
-use errors_tables::{Audience, Kind};
+use errors_tables::{Audience, Kind, Topic};
 
 use super::class::Advised;
 use super::example::Example;
@@ -45,6 +45,8 @@ pub struct Code {
     pub action: String,
     /// The canonical kind.
     pub kind: Kind,
+    /// What it is about for a shop.
+    pub topic: Option<Topic>,
     /// Whether and how to retry.
     pub retry: Retry,
     /// Who can do something about it.
@@ -153,6 +155,8 @@ pub struct Transport {
     pub action: String,
     /// The canonical kind.
     pub kind: Kind,
+    /// What it is about for a shop.
+    pub topic: Option<Topic>,
     /// Whether and how to retry.
     pub retry: Retry,
     /// Who can do something about it.

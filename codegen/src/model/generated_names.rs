@@ -46,6 +46,8 @@ methods! {
     Link = "link",
     /// The canonical kind.
     Kind = "kind",
+    /// What it is about for a shop.
+    Topic = "topic",
     /// Whether and how to send the request again.
     Retry = "retry",
     /// Who can do something about it.

@@ -116,6 +116,12 @@ impl Code {
     pub const fn kind(self) -> runtime::Kind {
         tables::KINDS[self as usize]
     }
+    /// What it is about for a shop.
+    #[must_use]
+    #[inline]
+    pub const fn topic(self) -> ::core::option::Option<runtime::Topic> {
+        tables::TOPICS[self as usize]
+    }
     /// Whether and how to send the request again.
     #[must_use]
     #[inline]
@@ -314,6 +320,10 @@ impl runtime::ErrorCode for Code {
         Self::kind(self)
     }
     #[inline]
+    fn topic(self) -> ::core::option::Option<runtime::Topic> {
+        Self::topic(self)
+    }
+    #[inline]
     fn retry(self) -> runtime::Retry<'static> {
         Self::retry(self)
     }
@@ -484,21 +494,21 @@ impl Code {
         tables::CLASS_0_OF_CODES[self as usize]
     }
 }
-/// `topic`: What the code is about.
+/// `area`: What the code is about.
 ///
 /// In digits 2 to 3 of a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 #[repr(u8)]
-pub enum Topic {
+pub enum Area {
     /// `24`: The request clashes with what is stored.
     Conflict,
 }
-impl Topic {
+impl Area {
     /// Every variant, in the order of the catalog.
     pub const ALL: &'static [Self] = &[Self::Conflict];
 }
-impl Topic {
+impl Area {
     /// The value in a code, listed or not; `None` where the code has another width or these digits have no name.
     #[must_use]
     #[inline]
@@ -528,7 +538,7 @@ impl Topic {
         tables::CLASSES[1].values[self as usize].meaning
     }
 }
-impl ::core::fmt::Display for Topic {
+impl ::core::fmt::Display for Area {
     /// The catalog's name.
     #[inline]
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -539,7 +549,7 @@ impl Code {
     /// What the code is about; `None` where its digits have no name.
     #[must_use]
     #[inline]
-    pub const fn topic(self) -> ::core::option::Option<Topic> {
+    pub const fn area(self) -> ::core::option::Option<Area> {
         tables::CLASS_1_OF_CODES[self as usize]
     }
 }
@@ -665,8 +675,8 @@ mod tables {
     use super::runtime::table::{
         Advice, Advised, Audience, Class, ClassBy, ClassValue, CodeForm, CodePath, Codes, Condition, DetailCode, Effect,
         Envelope, Field, Hash, Headers, ItemPath, ItemPlaces, ItemRule, Kind, Lookup, Member, Members, Node, Operation,
-        Part, Place, Reader, Retry, Slots, StatusRule, Test, TransportError, Usual, ValueTest, Variant, Vendor, Wording,
-        Write,
+        Part, Place, Reader, Retry, Slots, StatusRule, Test, Topic, TransportError, Usual, ValueTest, Variant, Vendor,
+        Wording, Write,
     };
 
     pub(super) static WIRE: [&str; 4] = ["0000", "1240", "1990", "1010"];
@@ -712,6 +722,8 @@ mod tables {
     pub(super) static ACTIONS: [&str; 4] = ["Mend the request."; 4];
 
     pub(super) static KINDS: [Kind; 4] = [Kind::Ok, Kind::Aborted, Kind::Aborted, Kind::Aborted];
+
+    pub(super) static TOPICS: [Option<Topic>; 4] = [None; 4];
 
     const RETRIES_0: Retry<'static> = Retry {
         advice: Advice::AfterRefresh,
@@ -827,7 +839,7 @@ mod tables {
                     meaning: "It went through.",
                     success: Some(true),
                     note: false,
-                    advised: Advised { kind: Some(Kind::Ok), retry: None, audience: None, action: None },
+                    advised: Advised { kind: Some(Kind::Ok), topic: None, retry: None, audience: None, action: None },
                 },
                 ClassValue {
                     text: "1",
@@ -835,12 +847,12 @@ mod tables {
                     meaning: "It failed.",
                     success: Some(false),
                     note: false,
-                    advised: Advised { kind: None, retry: None, audience: None, action: None },
+                    advised: Advised { kind: None, topic: None, retry: None, audience: None, action: None },
                 },
             ],
         },
         Class {
-            name: "topic",
+            name: "area",
             meaning: "What the code is about.",
             by: ClassBy::Digits { width: 4, start: 1, len: 2 },
             outranks: false,
@@ -850,7 +862,7 @@ mod tables {
                 meaning: "The request clashes with what is stored.",
                 success: None,
                 note: false,
-                advised: Advised { kind: Some(Kind::Aborted), retry: None, audience: None, action: None },
+                advised: Advised { kind: Some(Kind::Aborted), topic: None, retry: None, audience: None, action: None },
             }],
         },
         Class {
@@ -864,7 +876,7 @@ mod tables {
                 meaning: "The last digit is zero.",
                 success: None,
                 note: false,
-                advised: Advised { kind: None, retry: None, audience: None, action: None },
+                advised: Advised { kind: None, topic: None, retry: None, audience: None, action: None },
             }],
         },
     ];
@@ -907,6 +919,7 @@ mod tables {
             meanings: &MEANINGS,
             actions: &ACTIONS,
             kinds: &KINDS,
+            topics: &TOPICS,
             retries: &RETRIES,
             audiences: &AUDIENCES,
             deprecated: &DEPRECATED,
@@ -931,7 +944,7 @@ mod tables {
         CLASS_0_OF_CODES_0,
     ];
 
-    pub(super) static CLASS_1_OF_CODES: [Option<super::Topic>; 4] = [None, Some(super::Topic::Conflict), None, None];
+    pub(super) static CLASS_1_OF_CODES: [Option<super::Area>; 4] = [None, Some(super::Area::Conflict), None, None];
 
     const CLASS_2_OF_CODES_0: Option<super::Read> = Some(super::Read::All);
     pub(super) static CLASS_2_OF_CODES: [Option<super::Read>; 4] = [CLASS_2_OF_CODES_0; 4];

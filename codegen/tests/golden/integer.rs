@@ -138,6 +138,12 @@ impl Code {
     pub const fn kind(self) -> runtime::Kind {
         tables::KINDS[self as usize]
     }
+    /// What it is about for a shop.
+    #[must_use]
+    #[inline]
+    pub const fn topic(self) -> ::core::option::Option<runtime::Topic> {
+        tables::TOPICS[self as usize]
+    }
     /// Whether and how to send the request again.
     #[must_use]
     #[inline]
@@ -327,6 +333,10 @@ impl runtime::ErrorCode for Code {
         Self::kind(self)
     }
     #[inline]
+    fn topic(self) -> ::core::option::Option<runtime::Topic> {
+        Self::topic(self)
+    }
+    #[inline]
     fn retry(self) -> runtime::Retry<'static> {
         Self::retry(self)
     }
@@ -502,7 +512,7 @@ mod tables {
     use super::runtime::table::{
         Advice, Advised, Audience, Class, ClassBy, ClassValue, CodeForm, CodePath, Codes, Condition, DetailCode, Effect,
         Envelope, Field, Hash, Headers, ItemPath, ItemPlaces, Kind, Lookup, Member, Members, Node, Place, Reader, Retry,
-        Slots, StatusRule, Step, TransportError, Usual, Variant, Vendor, Wording, Write,
+        Slots, StatusRule, Step, Topic, TransportError, Usual, Variant, Vendor, Wording, Write,
     };
 
     pub(super) static WIRE: [&str; 6] = ["-32700", "-32601", "-32001", "17", "0", "1234567"];
@@ -551,6 +561,8 @@ mod tables {
         Kind::InvalidArgument,
         Kind::Internal,
     ];
+
+    pub(super) static TOPICS: [Option<Topic>; 6] = [None; 6];
 
     const RETRIES_0: Retry<'static> = Retry {
         advice: Advice::AfterFix,
@@ -674,6 +686,7 @@ mod tables {
                 note: false,
                 advised: Advised {
                     kind: Some(Kind::Internal),
+                    topic: None,
                     retry: None,
                     audience: Some(Audience::Developer),
                     action: None,
@@ -693,6 +706,7 @@ mod tables {
                 note: false,
                 advised: Advised {
                     kind: None,
+                    topic: None,
                     retry: Some(Retry {
                         advice: Advice::Backoff,
                         reason: "It may pass.",
@@ -716,7 +730,7 @@ mod tables {
                 meaning: "The shop's errors.",
                 success: None,
                 note: false,
-                advised: Advised { kind: None, retry: None, audience: None, action: None },
+                advised: Advised { kind: None, topic: None, retry: None, audience: None, action: None },
             }],
         },
     ];
@@ -753,6 +767,7 @@ mod tables {
             meanings: &MEANINGS,
             actions: &ACTIONS,
             kinds: &KINDS,
+            topics: &TOPICS,
             retries: &RETRIES,
             audiences: &AUDIENCES,
             deprecated: &DEPRECATED,

@@ -165,6 +165,12 @@ impl Code {
     pub const fn kind(self) -> runtime::Kind {
         tables::KINDS[self as usize]
     }
+    /// What it is about for a shop.
+    #[must_use]
+    #[inline]
+    pub const fn topic(self) -> ::core::option::Option<runtime::Topic> {
+        tables::TOPICS[self as usize]
+    }
     /// Whether and how to send the request again.
     #[must_use]
     #[inline]
@@ -340,6 +346,10 @@ impl runtime::ErrorCode for Code {
     #[inline]
     fn kind(self) -> runtime::Kind {
         Self::kind(self)
+    }
+    #[inline]
+    fn topic(self) -> ::core::option::Option<runtime::Topic> {
+        Self::topic(self)
     }
     #[inline]
     fn retry(self) -> runtime::Retry<'static> {
@@ -1169,7 +1179,8 @@ mod tables {
     use super::runtime::table::{
         Advice, Advised, Audience, Class, CodeForm, CodePath, Codes, Condition, DetailCode, Effect, Envelope, Field,
         Hash, Headers, ItemPath, ItemPlaces, ItemRule, Kept, KeyBytes, Kind, Lookup, Member, Members, Node, Part, Place,
-        Reader, Retry, Slots, StatusRule, Step, Test, TransportError, Usual, ValueTest, Variant, Vendor, Wording, Write,
+        Reader, Retry, Slots, StatusRule, Step, Test, Topic, TransportError, Usual, ValueTest, Variant, Vendor, Wording,
+        Write,
     };
 
     pub(super) static WIRE: [&str; 5] = [
@@ -1228,7 +1239,13 @@ mod tables {
                 http: &[400],
                 messages: &["{sku}: no {sku}", "*/ {sku} \""],
                 meaning: "There is `none`.",
-                advised: Advised { kind: None, retry: None, audience: Some(Audience::Merchant), action: None },
+                advised: Advised {
+                    kind: None,
+                    topic: None,
+                    retry: None,
+                    audience: Some(Audience::Merchant),
+                    action: None,
+                },
             },
             Variant {
                 http: &[400],
@@ -1236,6 +1253,7 @@ mod tables {
                 meaning: "Too few.",
                 advised: Advised {
                     kind: None,
+                    topic: None,
                     retry: Some(Retry {
                         advice: Advice::AfterRefresh,
                         reason: "The resource is not in the state that the request expects.",
@@ -1325,6 +1343,8 @@ mod tables {
         Kind::NotFound,
     ];
 
+    pub(super) static TOPICS: [Option<Topic>; 5] = [None; 5];
+
     const RETRIES_0: Retry<'static> = Retry {
         advice: Advice::AfterFix,
         reason: "The order must change.",
@@ -1402,6 +1422,7 @@ mod tables {
         meaning: "The shop's gateway did not reach it.",
         action: "Try again later.",
         kind: Kind::Unavailable,
+        topic: None,
         retry: Retry {
             advice: Advice::Backoff,
             reason: "The outage passes.",
@@ -1572,6 +1593,7 @@ mod tables {
             meaning: "Not \\ yet */ {}.",
             advised: Advised {
                 kind: None,
+                topic: None,
                 retry: Some(Retry {
                     advice: Advice::Backoff,
                     reason: "The failure is temporary.",
@@ -1588,7 +1610,7 @@ mod tables {
             name: "OneTwoThree",
             code: None,
             meaning: "A number.",
-            advised: Advised { kind: None, retry: None, audience: None, action: None },
+            advised: Advised { kind: None, topic: None, retry: None, audience: None, action: None },
         },
         DetailCode {
             wire: "sold_to_others",
@@ -1597,6 +1619,7 @@ mod tables {
             meaning: "Somebody was faster.",
             advised: Advised {
                 kind: Some(Kind::Aborted),
+                topic: None,
                 retry: None,
                 audience: Some(Audience::Merchant),
                 action: Some("Choose another item."),
@@ -1609,6 +1632,7 @@ mod tables {
             meaning: "The stock comes later.",
             advised: Advised {
                 kind: None,
+                topic: None,
                 retry: Some(Retry {
                     advice: Advice::AfterWait,
                     reason: "The stock comes later.",
@@ -1654,6 +1678,7 @@ mod tables {
             meanings: &MEANINGS,
             actions: &ACTIONS,
             kinds: &KINDS,
+            topics: &TOPICS,
             retries: &RETRIES,
             audiences: &AUDIENCES,
             deprecated: &DEPRECATED,

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use errors_runtime::table::{self, Class, ClassBy, Statement};
-use errors_runtime::{AnyCode, Retry};
+use errors_runtime::{AnyCode, Retry, Topic};
 
 /// A statement as one line.
 pub(crate) struct Said<'t>(pub(crate) Statement<'t>);
@@ -35,6 +35,11 @@ pub(crate) fn statements<'t>(classes: &'t [Class<'t>], code: &str) -> Vec<Statem
     let mut statements: Vec<_> = table::statements(classes, code).collect();
     statements.reverse();
     statements
+}
+
+/// A topic, and what it says.
+pub(crate) fn topic(topic: Topic) -> String {
+    format!("{topic} ({}): {}", topic.area(), topic.applies())
 }
 
 /// Retry advice with its reason and where it comes from.

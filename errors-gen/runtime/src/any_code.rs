@@ -6,7 +6,7 @@ use core::hash::{Hash, Hasher};
 use crate::Vendor;
 use crate::table::{Codes, Field, Operation, Statements, StatusRule, Variant, Wording, statements};
 use crate::wording::{self, Parameters};
-use crate::{Audience, ErrorCode, Kind, Retry};
+use crate::{Audience, ErrorCode, Kind, Retry, Topic};
 
 impl<'t> Vendor<'t> {
     /// The code with this index in the vendor's tables.
@@ -133,6 +133,12 @@ impl<'t> AnyCode<'t> {
     #[must_use]
     pub fn kind(self) -> Kind {
         self.columns().kinds.get(self.index).copied().unwrap_or(Kind::Unknown)
+    }
+
+    /// What it is about for a shop.
+    #[must_use]
+    pub fn topic(self) -> Option<Topic> {
+        self.of(self.columns().topics)
     }
 
     /// Whether and how to send the request again.

@@ -5,7 +5,7 @@ use core::hash::Hash;
 
 use crate::table::{Class, DetailCode, Field, Reader, TransportError, Variant, Wording};
 use crate::view::generated::Generated;
-use crate::{AnyCode, Audience, ErrorCode, Kind, Retry, Vendor};
+use crate::{AnyCode, Audience, ErrorCode, Kind, Retry, Topic, Vendor};
 
 /// The codes of a response: the `Code` of a vendor's module, or [`AnyCode`] for a vendor that is chosen at run time.
 ///
@@ -54,6 +54,8 @@ pub trait Codes<'t>: Copy + Eq + Hash + fmt::Debug + fmt::Display + Whose {
     #[doc(hidden)]
     fn kind(self) -> Kind;
     #[doc(hidden)]
+    fn topic(self) -> Option<Topic>;
+    #[doc(hidden)]
     fn retry(self) -> Retry<'t>;
     #[doc(hidden)]
     fn audience(self) -> Audience;
@@ -98,6 +100,9 @@ macro_rules! facts {
         }
         fn kind(self) -> Kind {
             $of::kind(self)
+        }
+        fn topic(self) -> Option<Topic> {
+            $of::topic(self)
         }
         fn retry(self) -> Retry<$t> {
             $of::retry(self)

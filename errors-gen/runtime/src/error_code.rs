@@ -8,7 +8,7 @@ use crate::table::{Class, CodeForm, DetailCode, Field, Reader, StatusRule, Varia
 use crate::view::Fields;
 use crate::view::generated::Generated;
 use crate::wording::{self, Parameters};
-use crate::{Audience, Kind, Retry, mask};
+use crate::{Audience, Kind, Retry, Topic, mask};
 
 /// A code of one vendor: the `Code` of its module.
 ///
@@ -74,6 +74,8 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send +
     fn sensitive(self) -> &'static [&'static str];
     /// The canonical kind.
     fn kind(self) -> Kind;
+    /// What it is about for a shop.
+    fn topic(self) -> Option<Topic>;
     /// Whether and how to retry.
     fn retry(self) -> Retry<'static>;
     /// Who can do something about it.

@@ -43,8 +43,8 @@ pub use error_code::{ErrorCode, UnlistedCode};
 pub use errors_tables as table;
 #[doc(inline)]
 pub use errors_tables::{
-    Advice, Audience, Effect, Field, Kind, Operation, Retry, StatusRule, TimeUnit, TransportError, Wait, WaitSource,
-    Wording,
+    Advice, Area, Audience, Effect, Field, Kind, Operation, Retry, StatusRule, TimeUnit, Topic, TransportError, Wait,
+    WaitSource, Wording,
 };
 pub use read::{Context, Message, Outcome, RawCode, Reason, Unrecognized};
 #[cfg(feature = "alloc")]

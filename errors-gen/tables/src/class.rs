@@ -1,7 +1,7 @@
 //! Classes: what a part of a code, or a member beside it, says also of codes that no catalog lists.
 
 use crate::lookup::canonical_integer;
-use crate::{Audience, Kind, Retry};
+use crate::{Audience, Kind, Retry, Topic};
 
 /// What tells something of codes, listed or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +66,8 @@ pub struct ClassValue<'t> {
 pub struct Advised<'t> {
     /// The canonical kind.
     pub kind: Option<Kind>,
+    /// What it is about for a shop.
+    pub topic: Option<Topic>,
     /// Whether and how to retry.
     pub retry: Option<Retry<'t>>,
     /// Who can do something about it.

@@ -1,6 +1,6 @@
 //! What is known of codes: one slice for each attribute, all of the same length and order.
 
-use crate::{Advised, Audience, Kind, Retry, Wording};
+use crate::{Advised, Audience, Kind, Retry, Topic, Wording};
 
 /// The attributes of all codes of a vendor. Entry `i` of every slice belongs to code `i`.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +32,8 @@ pub struct Codes<'t> {
     pub actions: &'t [&'t str],
     /// The canonical kind.
     pub kinds: &'t [Kind],
+    /// What it is about for a shop.
+    pub topics: &'t [Option<Topic>],
     /// Whether and how to retry.
     pub retries: &'t [Retry<'t>],
     /// Who can do something about it.

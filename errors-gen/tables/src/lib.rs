@@ -14,6 +14,7 @@ mod json_kind;
 mod lookup;
 mod member;
 mod reader;
+mod topic;
 mod usual;
 mod vendor;
 mod vocabulary;
@@ -38,6 +39,7 @@ pub use reader::{
     Batch, CodePath, Each, Envelope, ItemPath, ItemPlaces, ItemRule, Kept, Node, Place, Reader, Step, Write,
     WriteMember, WriteValue,
 };
+pub use topic::{Area, Topic};
 pub use usual::Usual;
 pub use vendor::{CodeForm, Operation, TransportError, Vendor};
 pub use vocabulary::{Advice, Audience, Effect, Kind, Retry};

@@ -1,6 +1,6 @@
 //! A vendor as a whole.
 
-use crate::{Audience, Class, Codes, DetailCode, Field, Kind, Reader, Retry};
+use crate::{Audience, Class, Codes, DetailCode, Field, Kind, Reader, Retry, Topic};
 
 /// One vendor: everything that its catalog says.
 #[derive(Clone, Copy, Debug)]
@@ -75,6 +75,8 @@ pub struct TransportError<'t> {
     pub action: &'t str,
     /// The canonical kind.
     pub kind: Kind,
+    /// What it is about for a shop.
+    pub topic: Option<Topic>,
     /// Whether and how to retry.
     pub retry: Retry<'t>,
     /// Who can do something about it.

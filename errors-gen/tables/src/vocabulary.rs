@@ -1,7 +1,5 @@
 //! The words that all vendors share: kinds, retry advice, effects, audiences.
 
-use core::fmt;
-
 use crate::Wait;
 
 /// A closed set of words, each with its meaning.
@@ -23,13 +21,15 @@ macro_rules! vocabulary {
             }
         }
 
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 f.pad(self.as_str())
             }
         }
     };
 }
+
+pub(crate) use vocabulary;
 
 vocabulary! {
     /// The canonical kind of an error: the [gRPC status codes](https://grpc.io/docs/guides/status-codes/), a vocabulary

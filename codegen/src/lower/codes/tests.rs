@@ -36,6 +36,7 @@ fn code(wire: &str) -> model::Code {
         meaning: format!("{wire} happened."),
         action: "Wait.".to_owned(),
         kind: model::Kind::NotFound,
+        topic: Some(model::Topic::ResourceNotFound),
         retry: retry(),
         audience: model::Audience::Merchant,
         stated: model::Stated::default(),
@@ -170,8 +171,13 @@ fn everything_said_of_a_code_is_copied() {
 
 #[test]
 fn classes_and_transport_errors_are_copied() {
-    let advised =
-        model::Advised { kind: Some(model::Kind::Internal), retry: Some(retry()), audience: None, action: None };
+    let advised = model::Advised {
+        kind: Some(model::Kind::Internal),
+        topic: Some(model::Topic::InternalError),
+        retry: Some(retry()),
+        audience: None,
+        action: None,
+    };
     let value = model::ClassValue {
         text: String::new(),
         name: "server_error".to_owned(),
@@ -197,6 +203,7 @@ fn classes_and_transport_errors_are_copied() {
         meaning: "Busy.".to_owned(),
         action: "Wait.".to_owned(),
         kind: model::Kind::Unavailable,
+        topic: Some(model::Topic::ServiceUnavailable),
         retry: retry(),
         audience: model::Audience::Developer,
     }];

@@ -7,7 +7,7 @@ use serde::ser::{SerializeMap, Serializer};
 
 use errors_runtime::decide::{Attempt, Basis};
 use errors_runtime::wording::Parameters;
-use errors_runtime::{AnyCode, ErrorItem, Response};
+use errors_runtime::{AnyCode, ErrorItem, Response, Topic};
 
 use super::members::{Detail, Extra};
 use super::raw::{Raw, Text};
@@ -122,9 +122,10 @@ impl Serialize for Entry<'_> {
         map.serialize_entry("name", &code.map(AnyCode::name))?;
         map.serialize_entry("note", &item.is_note())?;
         // Of an unlisted code its classes tell; the HTTP status does not stand in for what is said of a code.
-        let (kind, retry) = (item.kind(), item.retry());
+        let (kind, topic, retry) = (item.kind(), item.topic(), item.retry());
         let told = |basis| matches!(basis, Basis::Code | Basis::Class);
         map.serialize_entry("kind", &told(kind.basis).then(|| kind.as_str()))?;
+        map.serialize_entry("topic", &topic.value.filter(|_| told(topic.basis)).map(Topic::as_str))?;
         map.serialize_entry("retry", &told(retry.basis).then(|| retry.advice.as_str()))?;
         map.serialize_entry("message", &item.message().map(Text))?;
         map.serialize_entry("params", &item.parameters().map(Params))?;

@@ -6,7 +6,7 @@ use errors_codegen::text::OneLine;
 use errors_runtime::Vendor;
 use errors_runtime::table::DetailCode;
 
-use crate::phrases::retry;
+use crate::phrases::{retry, topic};
 use crate::text::{STRONG, lines};
 
 /// The detail codes of this text or name: one word can mean another thing beside another code.
@@ -26,6 +26,7 @@ pub(super) fn explain(vendor: Vendor<'_>, detail: &DetailCode<'_>, out: &mut dyn
         writeln!(out, "What to do: {}\n", OneLine(action))?;
     }
     lines(out, "kind", advised.kind.or_else(|| Some(code?.kind())))?;
+    lines(out, "topic", advised.topic.or_else(|| code?.topic()).map(topic))?;
     lines(out, "retry", advised.retry.or_else(|| Some(code?.retry())).map(|advice| retry(&advice)))?;
     lines(out, "audience", advised.audience.or_else(|| Some(code?.audience())))?;
     writeln!(out)

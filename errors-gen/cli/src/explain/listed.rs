@@ -8,7 +8,7 @@ use errors_runtime::AnyCode;
 use errors_runtime::table::Variant;
 
 use super::example;
-use crate::phrases::{Said, retry, statements};
+use crate::phrases::{Said, retry, statements, topic};
 use crate::text::{STRONG, line, lines};
 
 /// `vendor` is the catalog itself, for what only a person reads: headings, the meanings of fields, examples.
@@ -20,6 +20,7 @@ pub(super) fn explain(vendor: &Vendor, code: AnyCode<'_>, out: &mut dyn Write) -
     lines(out, "deprecated", code.deprecated())?;
     lines(out, "replaced by", code.replaced_by())?;
     line(out, "kind", code.kind())?;
+    lines(out, "topic", code.topic().map(topic))?;
     let entry = vendor.codes.get(code.index());
     if entry.is_some_and(|entry| entry.success == Some(true)) {
         line(out, "success", "this code means that the request succeeded")?;
@@ -54,10 +55,11 @@ fn variant(variant: &Variant<'_>) -> String {
     let when: Vec<_> = http.into_iter().chain(messages).collect();
     let advised = &variant.advised;
     let kind = advised.kind.map(|kind| format!(" Kind {kind}.")).unwrap_or_default();
+    let topic = advised.topic.map(|topic| format!(" Topic {topic}.")).unwrap_or_default();
     let audience = advised.audience.map(|audience| format!(" Audience {audience}.")).unwrap_or_default();
     let action = advised.action.map(|action| format!(" What to do: {action}")).unwrap_or_default();
     let retry = advised.retry.map(|advice| format!(" Retry {}", retry(&advice))).unwrap_or_default();
-    format!("with {}: {}{action}{kind}{audience}{retry}", when.join(", "), variant.meaning)
+    format!("with {}: {}{action}{kind}{topic}{audience}{retry}", when.join(", "), variant.meaning)
 }
 
 /// The documented statuses; each with the calls for which it holds.

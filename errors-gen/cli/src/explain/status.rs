@@ -6,7 +6,7 @@ use errors_codegen::text::OneLine;
 use errors_runtime::decide::StatusAdvice;
 use errors_runtime::{AnyCode, TransportError, Vendor};
 
-use crate::phrases::{code_title, retry};
+use crate::phrases::{code_title, retry, topic};
 use crate::status_name;
 use crate::text::{STRONG, line, lines};
 
@@ -45,6 +45,7 @@ impl<'t> OfStatus<'t> {
                 writeln!(out, "{}\n", OneLine(entry.meaning))?;
                 writeln!(out, "What to do: {}\n", OneLine(entry.action))?;
                 line(out, "kind", entry.kind)?;
+                lines(out, "topic", entry.topic.map(topic))?;
                 line(out, "retry", retry(&entry.retry))?;
                 line(out, "audience", entry.audience)?;
             }
@@ -52,6 +53,7 @@ impl<'t> OfStatus<'t> {
                 writeln!(out, "The page does not say what it means without a code. For all vendors:\n")?;
                 line(out, "do", advice.action)?;
                 line(out, "kind", advice.kind)?;
+                lines(out, "topic", advice.topic.map(topic))?;
                 line(out, "retry", retry(&advice.retry))?;
                 line(out, "audience", advice.audience)?;
             }

@@ -1,6 +1,6 @@
 //! A vendor as JSON.
 
-use errors_codegen::model::{self, NoStatus, Vendor};
+use errors_codegen::model::{self, NoStatus, Topic, Vendor};
 use serde::Serialize;
 
 use crate::operations::keys;
@@ -32,6 +32,7 @@ struct Code<'a> {
     meaning: &'a str,
     action: &'a str,
     kind: &'a str,
+    topic: Option<&'a str>,
     retry: Retry<'a>,
     audience: &'a str,
     fields: Vec<Field<'a>>,
@@ -54,6 +55,7 @@ struct Variant<'a> {
 struct Advised<'a> {
     action: Option<&'a str>,
     kind: Option<&'a str>,
+    topic: Option<&'a str>,
     retry: Option<Retry<'a>>,
     audience: Option<&'a str>,
 }
@@ -135,6 +137,7 @@ impl<'a> Code<'a> {
             meaning: &code.meaning,
             action: &code.action,
             kind: code.kind.as_str(),
+            topic: code.topic.map(Topic::as_str),
             retry: Retry::new(&code.retry),
             audience: code.audience.as_str(),
             fields: code.fields.iter().map(Field::new).collect(),
@@ -167,6 +170,7 @@ impl<'a> Advised<'a> {
         Self {
             action: advised.action.as_deref(),
             kind: advised.kind.map(model::Kind::as_str),
+            topic: advised.topic.map(Topic::as_str),
             retry: advised.retry.as_ref().map(Retry::new),
             audience: advised.audience.map(model::Audience::as_str),
         }

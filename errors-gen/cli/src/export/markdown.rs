@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use errors_codegen::model::{Audience, Code, DetailCode, Field, Kind, Retry, StatusRule, Vendor};
+use errors_codegen::model::{Audience, Code, DetailCode, Field, Kind, Retry, StatusRule, Topic, Vendor};
 
 use super::escape::{literal, prose, url};
 use crate::operations::keys;
@@ -30,18 +30,19 @@ pub(super) fn page(vendor: &Vendor, out: &mut impl Write) -> io::Result<()> {
     }
     if !vendor.detail_codes.is_empty() {
         writeln!(out, "\n## Detail codes\n")?;
-        writeln!(out, "| Detail code | Beside | Name | Meaning | What to do | Kind | Retry | Audience |")?;
-        writeln!(out, "|---|---|---|---|---|---|---|---|")?;
+        writeln!(out, "| Detail code | Beside | Name | Meaning | What to do | Kind | Topic | Retry | Audience |")?;
+        writeln!(out, "|---|---|---|---|---|---|---|---|---|")?;
         for DetailCode { wire, ident, code, meaning, advised } in &vendor.detail_codes {
             writeln!(
                 out,
-                "| {} | {} | {} | {} | {} | {} | {} | {} |",
+                "| {} | {} | {} | {} | {} | {} | {} | {} | {} |",
                 literal(wire),
                 code.as_deref().map_or_else(|| "any code".to_owned(), literal),
                 literal(ident),
                 prose(meaning),
                 advised.action.as_deref().map(prose).unwrap_or_default(),
                 advised.kind.map(Kind::as_str).unwrap_or_default(),
+                advised.topic.map(Topic::as_str).unwrap_or_default(),
                 advised.retry.as_ref().map(retry).unwrap_or_default(),
                 advised.audience.map(Audience::as_str).unwrap_or_default(),
             )?;
@@ -49,13 +50,17 @@ pub(super) fn page(vendor: &Vendor, out: &mut impl Write) -> io::Result<()> {
     }
     if !vendor.transport.is_empty() {
         writeln!(out, "\n## Statuses without a code\n")?;
-        writeln!(out, "| Status | Name | Meaning | What to do | Kind | Retry | Audience |")?;
-        writeln!(out, "|---|---|---|---|---|---|---|")?;
+        writeln!(out, "| Status | Name | Meaning | What to do | Kind | Topic | Retry | Audience |")?;
+        writeln!(out, "|---|---|---|---|---|---|---|---|")?;
         for entry in &vendor.transport {
             let (name, meaning, action) = (literal(&entry.name), prose(&entry.meaning), prose(&entry.action));
             let (kind, audience) = (entry.kind.as_str(), entry.audience.as_str());
-            let retry = retry(&entry.retry);
-            writeln!(out, "| {} | {name} | {meaning} | {action} | {kind} | {retry} | {audience} |", entry.http)?;
+            let (topic, retry) = (entry.topic.map(Topic::as_str).unwrap_or_default(), retry(&entry.retry));
+            writeln!(
+                out,
+                "| {} | {name} | {meaning} | {action} | {kind} | {topic} | {retry} | {audience} |",
+                entry.http
+            )?;
         }
     }
     Ok(())
@@ -68,14 +73,14 @@ fn table(vendor: &Vendor, codes: &[&Code], out: &mut impl Write) -> io::Result<(
     let optional = |shown: bool, cell: &str| if shown { format!(" {cell} |") } else { String::new() };
     let head = format!("{}{}", optional(messages, "Message"), optional(fields, "Fields"));
     let rule = "---|".repeat(usize::from(messages) + usize::from(fields));
-    writeln!(out, "\n| Code | Name | Status |{head} Meaning | What to do | Kind | Retry | Audience |")?;
-    writeln!(out, "|---|---|---|{rule}---|---|---|---|---|")?;
+    writeln!(out, "\n| Code | Name | Status |{head} Meaning | What to do | Kind | Topic | Retry | Audience |")?;
+    writeln!(out, "|---|---|---|{rule}---|---|---|---|---|---|")?;
     for code in codes {
         let wordings: Vec<_> = code.messages.iter().map(|wording| literal(&wording.text)).collect();
         let described: Vec<_> = code.fields.iter().map(field).collect();
         writeln!(
             out,
-            "| {} | {} | {} |{}{} {} | {} | {} | {} | {} |",
+            "| {} | {} | {} |{}{} {} | {} | {} | {} | {} | {} |",
             literal(&code.wire),
             literal(&code.ident),
             statuses(vendor, code),
@@ -84,6 +89,7 @@ fn table(vendor: &Vendor, codes: &[&Code], out: &mut impl Write) -> io::Result<(
             meaning(code),
             prose(&code.action),
             code.kind.as_str(),
+            code.topic.map(Topic::as_str).unwrap_or_default(),
             retry(&code.retry),
             code.audience.as_str(),
         )?;

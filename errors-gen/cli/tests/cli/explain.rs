@@ -9,6 +9,7 @@ fn all_that_is_known_is_told() {
         "The customer already has a running timer.",
         "Stop that timer, or send the item without one.",
         "already_exists",
+        "state_conflict (resource): The state of a thing",
         "409",
         "initiate (Initiate Cart)",
         "after_wait: The timer ends by itself. (the vendor says so; effect: none)",

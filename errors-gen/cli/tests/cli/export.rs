@@ -27,6 +27,7 @@ fn the_json_is_what_other_tools_rely_on() {
                 "meaning": "The call did what was asked.",
                 "action": "Go on.",
                 "kind": "ok",
+                "topic": "notice",
                 "retry": never,
                 "audience": "developer",
                 "fields": [],
@@ -42,6 +43,7 @@ fn the_json_is_what_other_tools_rely_on() {
                 "meaning": "The customer already has a running timer.",
                 "action": "Stop that timer, or send the item without one.",
                 "kind": "already_exists",
+                "topic": "state_conflict",
                 "retry": { "advice": "after_wait", "reason": "The timer ends by itself.", "stated": true, "effect": "none", "wait": null },
                 "audience": "developer",
                 "fields": [

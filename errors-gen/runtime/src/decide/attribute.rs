@@ -1,7 +1,7 @@
-//! The four things that can be asked of every response, and where each comes from.
+//! The five things that can be asked of every response, and where each comes from.
 
 use crate::table::{Advised, TransportError};
-use crate::{Advice, Audience, Codes, Effect, Kind, Retry};
+use crate::{Advice, Audience, Codes, Effect, Kind, Retry, Topic};
 
 use super::StatusAdvice;
 
@@ -53,3 +53,21 @@ attribute!(
     "Nothing: the request succeeded.",
     "Look at the response itself: nothing that is documented tells what to do."
 );
+
+impl<'t> Attribute<'t> for Option<Topic> {
+    const SUCCESS: Self = None;
+    const NOTHING: Self = None;
+
+    fn of_code(code: impl Codes<'t>) -> Self {
+        code.topic()
+    }
+    fn of_advised(advised: &Advised<'t>) -> Option<Self> {
+        advised.topic.map(Some)
+    }
+    fn of_transport(error: &TransportError<'t>) -> Self {
+        error.topic
+    }
+    fn of_status(advice: &StatusAdvice) -> Self {
+        advice.topic
+    }
+}

@@ -1,10 +1,10 @@
-//! The four questions, and what is asked for an answer, in which order.
+//! The five questions, and what is asked for an answer, in which order.
 
 use super::attribute::Attribute;
 use super::{Based, Basis, StatusAdvice};
 use crate::response::transport;
 use crate::table::Statement;
-use crate::{Advice, Audience, Codes, ErrorItem, Kind, Outcome, Response, Retry};
+use crate::{Advice, Audience, Codes, ErrorItem, Kind, Outcome, Response, Retry, Topic};
 
 /// The advice of a header that says that the request can be sent again.
 const SENT_AGAIN: Retry<'static> =
@@ -20,6 +20,21 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
     /// Always answers, for an unlisted code from its classes, else from the HTTP status: [how](crate::decide).
     #[must_use]
     pub fn kind(&self) -> Based<Kind> {
+        self.judge()
+    }
+
+    /// What the error that failed the request is about for a shop; `None` where nothing tells, and of a success.
+    ///
+    /// Answers for an unlisted code from its classes, else from the HTTP status where that tells: [how](crate::decide).
+    ///
+    /// ```
+    /// use errors_gen::{Topic, bonsai};
+    ///
+    /// // Whatever the vendor: a program handles it once.
+    /// assert_eq!(*bonsai::read(429, "slow down").topic(), Some(Topic::RateLimited));
+    /// ```
+    #[must_use]
+    pub fn topic(&self) -> Based<Option<Topic>> {
         self.judge()
     }
 
@@ -89,6 +104,12 @@ impl<'t, C: Codes<'t>> ErrorItem<'_, C> {
     /// The canonical kind. Always answers: [how](crate::decide).
     #[must_use]
     pub fn kind(&self) -> Based<Kind> {
+        self.judge()
+    }
+
+    /// What it is about for a shop; `None` where nothing tells: [how](crate::decide).
+    #[must_use]
+    pub fn topic(&self) -> Based<Option<Topic>> {
         self.judge()
     }
 

@@ -1,6 +1,6 @@
 //! What HTTP statuses mean for all vendors.
 
-use crate::{Advice, Audience, Kind, Retry};
+use crate::{Advice, Audience, Kind, Retry, Topic};
 
 /// What an HTTP status means where nothing else tells: a table that holds for all vendors.
 ///
@@ -37,6 +37,23 @@ use crate::{Advice, Audience, Kind, Retry};
 pub struct StatusAdvice {
     /// The canonical kind.
     pub kind: Kind,
+    /// What it is about for a shop, where the status alone tells.
+    ///
+    /// | status | topic |
+    /// |---|---|
+    /// | 401 | `credentials_invalid` |
+    /// | 403 | `permission_denied` |
+    /// | 404, 410 | `resource_not_found` |
+    /// | 405, 501 | `operation_unsupported` |
+    /// | 411, 415 | `request_malformed` |
+    /// | 412 | `version_conflict` |
+    /// | 413, 414, 431 | `limit_reached` |
+    /// | 429 | `rate_limited` |
+    /// | 408, 502 to 504, 521 to 524, 529, 598, 599 | `service_unavailable` |
+    /// | 500 | `internal_error` |
+    ///
+    /// Other statuses leave it open: 400 and 409 come for all sorts of reasons.
+    pub topic: Option<Topic>,
     /// Whether and how to retry.
     pub retry: Retry<'static>,
     /// Who can do something about it.
@@ -64,7 +81,7 @@ impl StatusAdvice {
         let advice = advice(status);
         let (reason, action) = words(kind, advice);
         let audience = if status == 402 { Audience::Merchant } else { Audience::Developer };
-        Some(Self { kind, retry: Retry::new(advice, reason), audience, action })
+        Some(Self { kind, topic: topic(status), retry: Retry::new(advice, reason), audience, action })
     }
 }
 
@@ -78,6 +95,22 @@ const fn advice(status: u16) -> Advice {
         499 | 500 | 502 | 504 | 506 | 509 | 510 | 512..=599 => Advice::VerifyFirst,
         _ => Advice::AfterFix,
     }
+}
+
+const fn topic(status: u16) -> Option<Topic> {
+    Some(match status {
+        401 => Topic::CredentialsInvalid,
+        403 => Topic::PermissionDenied,
+        404 | 410 => Topic::ResourceNotFound,
+        405 | 501 => Topic::OperationUnsupported,
+        411 | 415 => Topic::RequestMalformed,
+        412 => Topic::VersionConflict,
+        413 | 414 | 431 => Topic::LimitReached,
+        429 => Topic::RateLimited,
+        408 | 502..=504 | 521..=524 | 529 | 598 | 599 => Topic::ServiceUnavailable,
+        500 => Topic::InternalError,
+        _ => return None,
+    })
 }
 
 /// The reason of the advice, and what to do.

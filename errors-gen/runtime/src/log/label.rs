@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::{Codes, Kind, Outcome, Response};
+use crate::{Codes, Kind, Outcome, Response, Topic};
 
 /// A label for metrics: `vendor.kind.code`, of few different values whatever comes in.
 ///
@@ -30,6 +30,7 @@ use crate::{Codes, Kind, Outcome, Response};
 pub struct Label<'t> {
     vendor: &'t str,
     kind: Kind,
+    topic: Option<Topic>,
     code: &'t str,
 }
 
@@ -44,6 +45,12 @@ impl<'t> Label<'t> {
     #[must_use]
     pub const fn kind(&self) -> Kind {
         self.kind
+    }
+
+    /// What the error is about for a shop, to count by across vendors; `None` where nothing tells. `Display` leaves it out.
+    #[must_use]
+    pub const fn topic(&self) -> Option<Topic> {
+        self.topic
     }
 
     /// The listed code, the name of the documented status, or `other`, `none`, `unrecognized` or `succeeded`.
@@ -74,6 +81,6 @@ impl<'t, C: Codes<'t>> Response<'_, C> {
             }
             (None, _) => "succeeded",
         };
-        Label { vendor: self.whose().vendor_name(), kind: self.kind().value, code }
+        Label { vendor: self.whose().vendor_name(), kind: self.kind().value, topic: self.topic().value, code }
     }
 }

@@ -8,7 +8,7 @@ use crate::codes::Whose;
 use crate::decide::{Attempt, Based, Decision};
 use crate::kept_headers::Head;
 use crate::log::Label;
-use crate::{AnyCode, Audience, Codes, Kind, Message, Outcome, RawCode, Retry, Vendor};
+use crate::{AnyCode, Audience, Codes, Kind, Message, Outcome, RawCode, Retry, Topic, Vendor};
 
 /// A response that keeps its body: an error to return with `?`, to wrap and to send to other threads.
 ///
@@ -95,6 +95,12 @@ impl<'t, C: Codes<'t>> ResponseError<C> {
     #[must_use]
     pub fn kind(&self) -> Based<Kind> {
         self.response().kind()
+    }
+
+    /// What it is about for a shop, as [`Response::topic`] gives it.
+    #[must_use]
+    pub fn topic(&self) -> Based<Option<Topic>> {
+        self.response().topic()
     }
 
     /// Whether and how to send the request again, as [`Response::retry`] gives it.

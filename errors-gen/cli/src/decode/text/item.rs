@@ -85,6 +85,10 @@ pub(super) fn rest(
         line(out, "note", "it comes with an answer and is never why a request failed")?;
     }
     line(out, "kind", format_args!("{}{}", item.kind(), by(item.kind().basis)))?;
+    let topic = item.topic();
+    if let Some(about) = topic.value {
+        line(out, "topic", format_args!("{about}{}", by(topic.basis)))?;
+    }
     let retry = item.retry();
     line(out, "retry", format_args!("{}{}", phrases::retry(&retry), by(retry.basis)))?;
     line(out, "audience", format_args!("{}{}", item.audience(), by(item.audience().basis)))?;

@@ -51,6 +51,9 @@ impl<'r, 'b> Unread<'r, 'b> {
             }
             send_again::describe(response, asked, out)?;
             line(out, "kind", response.kind())?;
+            if let Some(topic) = *response.topic() {
+                line(out, "topic", topic)?;
+            }
         }
         line(out, "reason", self.reason())?;
         let others = likeness::find(asked.catalogs, vendor.name(), response.status(), response.body());
