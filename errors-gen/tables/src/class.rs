@@ -1,67 +1,67 @@
-//! Classes: what a part of a code, or a member beside it, says also of codes that no catalog lists.
+//! Classes: what a part of a code, or another member of the item, tells about an error, even if its code is not listed.
 
 use crate::lookup::canonical_integer;
 use crate::{Audience, Kind, Retry, Topic};
 
-/// What tells something of codes, listed or not.
+/// A rule that classifies codes, listed or not, by a part of the code or by another member of the item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Class<'t> {
     /// The catalog's name: `subcategory`.
     pub name: &'t str,
-    /// What the class tells; empty where the catalog does not say.
+    /// What the class is about; empty if the catalog does not say.
     pub meaning: &'t str,
-    /// What it looks at.
+    /// What it classifies by.
     pub by: ClassBy<'t>,
-    /// Whether it speaks before the code's own row.
+    /// Whether its advice takes precedence over that of the code's own catalog entry.
     pub outranks: bool,
-    /// The named values; a range or a prefix has one.
+    /// The named values. A range or a prefix has exactly one.
     pub values: &'t [ClassValue<'t>],
 }
 
-/// What a class looks at.
+/// What a class classifies by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClassBy<'t> {
-    /// Some digits of a code of nothing but digits.
+    /// Some of the digits of a code that consists of digits only.
     Digits {
         /// How many digits a code has.
         width: u8,
-        /// The first position, from 0.
+        /// The position of the first of them, from 0.
         start: u8,
         /// How many of them.
         len: u8,
     },
-    /// The number that the code is.
+    /// The range that an integer code lies in.
     Range {
         /// The first code.
         from: i64,
         /// The last code.
         to: i64,
     },
-    /// How the code begins.
+    /// A prefix of the code.
     Prefix(&'t str),
-    /// A member beside the code: the index into [`Place::classes`](crate::Place::classes).
+    /// Another member of the item: the index into [`Place::classes`](crate::Place::classes).
     Member(u8),
 }
 
 /// A named value of a class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClassValue<'t> {
-    /// The digits, or the text of the member; empty in a range or a prefix.
+    /// The digits, or the text of the member; empty for a range or a prefix.
     pub text: &'t str,
     /// The catalog's name: `conflict`.
     pub name: &'t str,
-    /// What it means; empty where the catalog does not say.
+    /// What it means; empty if the catalog does not say.
     pub meaning: &'t str,
-    /// Whether codes with this value mean success or failure.
+    /// Whether codes with this value mean success (`true`) or failure (`false`); `None` if they say neither.
     pub success: Option<bool>,
-    /// Whether such codes come with an answer and are never why it failed.
+    /// Whether errors with this value are notes, such as warnings: never the reason why a request failed.
     pub note: bool,
-    /// What codes that are not listed fall back to.
+    /// The advice for codes with this value that are not listed.
     pub advised: Advised<'t>,
 }
 
-/// What is said of an error beside its code's own row: by a class, which an unlisted code falls back to, or by what refines
-/// the row.
+/// Advice that does not come from the code's own catalog entry: from a class, which unlisted codes fall back to, or
+/// from a detail code, which overrides the entry. `None` leaves the answer to the next source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Advised<'t> {
     /// The canonical kind.
@@ -72,16 +72,16 @@ pub struct Advised<'t> {
     pub retry: Option<Retry<'t>>,
     /// Who can do something about it.
     pub audience: Option<Audience>,
-    /// What to do about it; a class does not say it.
+    /// What to do about it; always `None` in a class.
     pub action: Option<&'t str>,
 }
 
-/// One thing that a class says of an error.
+/// A value of a class that an error has.
 #[derive(Clone, Copy, Debug)]
 pub struct Statement<'t> {
     /// The class.
     pub class: &'t Class<'t>,
-    /// Which of its values the error has.
+    /// The value.
     pub value: &'t ClassValue<'t>,
 }
 
@@ -92,17 +92,17 @@ impl<'t> Statement<'t> {
         self.value.meaning
     }
 
-    /// What an unlisted code falls back to.
+    /// The advice for unlisted codes with this value.
     #[must_use]
     pub const fn advised(&self) -> &'t Advised<'t> {
         &self.value.advised
     }
 
-    /// How much of the code the statement leaves open: the smaller, the more it says.
+    /// How many codes share the value, as a rank: the smaller, the more particular the statement.
     fn breadth(&self) -> u64 {
         match self.class.by {
             ClassBy::Range { from, to } => to.abs_diff(from),
-            // That a code means success says what it means, whatever its other digits are about.
+            // Success comes first: the other digits cannot turn it into a failure.
             ClassBy::Digits { .. } if self.value.success == Some(true) => 0,
             ClassBy::Digits { start, len, .. } => 1 + (u64::from(u8::MAX - len) << 8) + u64::from(u8::MAX - start),
             ClassBy::Prefix(prefix) => u64::MAX - 1 - prefix.len() as u64,
@@ -112,7 +112,8 @@ impl<'t> Statement<'t> {
 }
 
 impl<'t> Class<'t> {
-    /// What the class says of a code, listed or not. Nothing where it looks at a member beside the code.
+    /// The value that a code has in this class, whether the code is listed or not; `None` if it has none, or if the
+    /// class looks at another member than the code.
     #[must_use]
     pub fn of_code(&'t self, code: &str) -> Option<Statement<'t>> {
         let value = match self.by {
@@ -132,8 +133,9 @@ impl<'t> Class<'t> {
     }
 }
 
-/// What classes say of a code, listed or not, the most particular first: the innermost range; the most digits, of as many
-/// those further behind; the longest prefix. That the digits mean success comes before all else.
+/// The values that a code has in these classes, whether it is listed or not, the most particular first: the innermost
+/// range, the most digits (of equally many, the ones further to the right), the longest prefix. Digits that mean
+/// success come before everything else.
 ///
 /// ```
 /// use errors_gen::ErrorCode;
@@ -148,12 +150,12 @@ pub const fn statements<'t, 'c>(classes: &'t [Class<'t>], code: &'c str) -> Stat
     Statements { classes, code, last: None }
 }
 
-/// See [`statements`].
+/// The iterator that [`statements`] returns.
 #[derive(Clone, Debug)]
 pub struct Statements<'t, 'c> {
     classes: &'t [Class<'t>],
     code: &'c str,
-    /// The breadth and the index of the statement that was given last.
+    /// The breadth and the index of the statement that was returned last.
     last: Option<(u64, usize)>,
 }
 
@@ -161,7 +163,8 @@ impl<'t> Iterator for Statements<'t, '_> {
     type Item = Statement<'t>;
 
     fn next(&mut self) -> Option<Statement<'t>> {
-        // There are few: looking through all of them for the next one needs no memory to sort them in.
+        // A vendor has few classes, so searching all of them for the next one is cheap and needs no allocation for
+        // sorting.
         let all = self.classes.iter().enumerate().filter_map(|(index, class)| {
             let statement = class.of_code(self.code)?;
             Some(((statement.breadth(), index), statement))

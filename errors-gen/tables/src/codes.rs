@@ -1,22 +1,22 @@
-//! What is known of codes: one slice for each attribute, all of the same length and order.
+//! The attributes of codes: one slice for each attribute, all of the same length and order.
 
 use crate::{Advised, Audience, Kind, Retry, Topic, Wording};
 
 /// The attributes of all codes of a vendor. Entry `i` of every slice belongs to code `i`.
 #[derive(Clone, Copy, Debug)]
 pub struct Codes<'t> {
-    /// The code as it stands on the wire.
+    /// The code's text on the wire.
     pub wire: &'t [&'t str],
-    /// The Rust name.
+    /// The name of the variant in Rust.
     pub names: &'t [&'t str],
-    /// Index into [`Vendor::sections`](crate::Vendor::sections).
+    /// The section of the vendor's page, an index into [`Vendor::sections`](crate::Vendor::sections).
     pub sections: &'t [u16],
     /// Documented HTTP statuses.
     pub statuses: &'t [&'t [StatusRule<'t>]],
-    /// The HTTP statuses that an item with this code has itself, beside that of the response.
+    /// The documented values of the item's own status member, which can differ from the HTTP status of the response.
     pub item_statuses: &'t [&'t [u16]],
-    /// The calls that answer it, indices into [`Vendor::operations`](crate::Vendor::operations), ascending; `None` where
-    /// the vendor does not say.
+    /// The API calls that can fail with it, indices into [`Vendor::operations`](crate::Vendor::operations), ascending;
+    /// `None` if the vendor does not say.
     pub operations: &'t [Option<&'t [u16]>],
     /// The fixed wordings of its message.
     pub messages: &'t [&'t [Wording<'t>]],
@@ -38,9 +38,9 @@ pub struct Codes<'t> {
     pub retries: &'t [Retry<'t>],
     /// Who can do something about it.
     pub audiences: &'t [Audience],
-    /// Since when and why it is retired.
+    /// Since when and why the code is deprecated.
     pub deprecated: &'t [Option<&'t str>],
-    /// The index of its successor.
+    /// The index of the code that replaces it.
     pub replaced_by: &'t [Option<u32>],
     /// Where it is documented.
     pub links: &'t [&'t str],
@@ -51,7 +51,7 @@ pub struct Codes<'t> {
 pub struct StatusRule<'t> {
     /// The status.
     pub http: u16,
-    /// The calls for which it holds, ascending; `None` where it holds for all.
+    /// The calls that it applies to, ascending; `None` if it applies to all.
     pub operations: Option<&'t [u16]>,
 }
 
@@ -71,16 +71,16 @@ pub struct Variant<'t> {
 /// A documented field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Field<'t> {
-    /// The member's name on the wire.
+    /// The key on the wire.
     pub name: &'t str,
-    /// Other names under which it comes, in order of preference.
+    /// Other keys for the same field, in order of preference.
     pub also: &'t [&'t str],
     /// Its type in the catalog's syntax: `string`, `Reference[]`.
     pub ty: &'t str,
-    /// Whether it is always there; `None` where the vendor does not say.
+    /// Whether it is always present; `None` if the vendor does not say.
     pub required: Option<bool>,
     /// Whether it can hold personal or secret data.
     pub sensitive: bool,
-    /// Whether `Display` shows it behind the message.
+    /// Whether `Display` shows it after the message.
     pub shown: bool,
 }

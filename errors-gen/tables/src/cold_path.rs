@@ -1,7 +1,7 @@
-//! What the compiler cannot know: which branch a program mostly takes.
+//! A hint to the compiler: this branch is rarely taken.
 
-/// Marks the branch it is called in as unlikely, so that its instructions are laid out apart from the usual ones.
-/// `core::hint::cold_path` does the same from Rust 1.95 on.
+/// Marks the branch that calls it as unlikely, so that its instructions are placed out of the hot path.
+/// `core::hint::cold_path` does the same since Rust 1.95.
 #[cold]
 #[inline]
 pub const fn cold_path() {}

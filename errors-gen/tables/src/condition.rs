@@ -2,37 +2,39 @@
 
 use crate::JsonKind;
 
-/// A condition: one of the lists must be true of all its tests. Empty: always true.
+/// A condition on the values of a body: an "or" of alternatives, each an "and" of tests. Without alternatives it is
+/// always true.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Condition<'t> {
-    /// The alternatives; none of them is empty.
+    /// The alternatives. None of them is empty.
     pub any_of: &'t [&'t [Test<'t>]],
-    /// The slots that are tested, as bits. Where none of them has a value, and no place counted anything, it is false.
+    /// The slots that the tests read, as a bit set. If none of them holds a value and none of [`places`](Self::places)
+    /// has an item, the condition is false.
     #[doc(hidden)]
     pub slots: u64,
-    /// The places whose counts are tested, as bits.
+    /// The places whose item counts the tests read, as a bit set.
     #[doc(hidden)]
     pub places: u16,
-    /// What is enough to know that it is true, without a look at all tests.
+    /// A shortcut: a value that makes the condition true on its own.
     #[doc(hidden)]
     pub enough: Enough,
 }
 
-/// A value of one of some types that makes a condition true.
+/// A shortcut for a condition: it is true if the value in a slot has one of these types.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Enough {
-    /// Its slot.
+    /// The slot.
     pub slot: u8,
-    /// The types, as bits.
+    /// The types, as a set of [`JsonKind::bit`]s; 0 if there is no shortcut.
     pub kinds: u8,
 }
 
 impl Enough {
-    /// No type of any value.
+    /// No shortcut.
     const NOTHING: Self = Self { slot: 0, kinds: 0 };
 
-    /// For the condition with these alternatives, which is nothing unless the first one has a single test.
+    /// The shortcut for these alternatives: only a first alternative that consists of a single test has one.
     const fn of(any_of: &[&[Test<'_>]]) -> Self {
         match any_of {
             [[Test::Value { slot, test }], ..] => Self { slot: *slot, kinds: test.kinds() },
@@ -42,7 +44,7 @@ impl Enough {
 }
 
 impl<'t> Condition<'t> {
-    /// The condition of these alternatives; none of them is empty.
+    /// The condition with these alternatives, none of which may be empty.
     #[must_use]
     pub const fn new(any_of: &'t [&'t [Test<'t>]]) -> Self {
         let (mut slots, mut places) = (0, 0);
@@ -65,24 +67,24 @@ impl<'t> Condition<'t> {
 /// One test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Test<'t> {
-    /// Of the value kept in a slot.
+    /// A test of the value in a slot.
     Value {
         /// The slot.
         slot: u8,
-        /// What must stand there.
+        /// What the value must be.
         test: ValueTest<'t>,
     },
-    /// That a place counted something.
+    /// A test that a place has at least one item.
     Counted {
         /// The index of the place.
         place: u8,
     },
 }
 
-/// What must stand at a path. Null and an empty list count as nothing at all.
+/// What a value must be. `null` and an empty array count as missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ValueTest<'t> {
-    /// Anything.
+    /// Any value.
     Present,
     /// A string.
     String,
@@ -92,7 +94,7 @@ pub enum ValueTest<'t> {
     Boolean,
     /// An object.
     Object,
-    /// A list.
+    /// An array that is not empty.
     List,
     /// A string, a number or a boolean.
     Scalar,
@@ -101,7 +103,8 @@ pub enum ValueTest<'t> {
 }
 
 impl ValueTest<'_> {
-    /// The types that every value passes the test with, as bits. An empty list is none.
+    /// The types all of whose values pass the test, as a set of [`JsonKind::bit`]s. Arrays are never among them, since
+    /// an empty one does not pass.
     const fn kinds(&self) -> u8 {
         let scalar = JsonKind::String.bit() | JsonKind::Number.bit() | JsonKind::Boolean.bit();
         match self {

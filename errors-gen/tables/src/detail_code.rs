@@ -1,26 +1,26 @@
-//! Detail codes: finer codes that come beside codes.
+//! Detail codes: a second code of an item, which says more precisely what its code means.
 
 use core::fmt;
 
 use crate::Advised;
 
-/// A finer code beside the code, such as a bank's reason beside `card_declined`.
+/// A detail code, such as a bank's reason for the code `card_declined`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DetailCode<'t> {
-    /// The text as it stands on the wire.
+    /// The text on the wire.
     pub wire: &'t str,
-    /// The Rust name.
+    /// The name of the variant in Rust.
     pub name: &'t str,
-    /// The index of the code that it refines; `None` where it says the same beside every code.
+    /// The index of the code that it refines; `None` if it means the same with every code.
     pub code: Option<u32>,
     /// What it means.
     pub meaning: &'t str,
-    /// What it says in place of the code. What it leaves out, the code says.
+    /// The advice that replaces that of the code. Where it is `None`, that of the code applies.
     pub advised: Advised<'t>,
 }
 
 impl fmt::Display for DetailCode<'_> {
-    /// The text as it stands on the wire.
+    /// The text on the wire.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.wire)
     }

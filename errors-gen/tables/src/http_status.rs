@@ -1,9 +1,9 @@
-//! Kinds as HTTP statuses, and HTTP statuses as kinds.
+//! Conversions between kinds and HTTP statuses.
 
 use crate::Kind;
 
 impl Kind {
-    /// The HTTP status that a gateway answers an error of this kind with: the mapping of
+    /// The HTTP status with which a gateway answers for an error of this kind, by the mapping of
     /// [`google.rpc.Code`](https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto).
     ///
     /// ```
@@ -31,10 +31,11 @@ impl Kind {
         }
     }
 
-    /// The kind of an error of which only the HTTP status is known; `None` of 1xx, 2xx and what is no HTTP status.
+    /// The kind of an error of which only the HTTP status is known; `None` for 1xx, 2xx and numbers that are no HTTP
+    /// status.
     ///
-    /// It undoes [`http_status`](Self::http_status) as far as a status tells: several kinds share one, of which it gives
-    /// the most general.
+    /// The inverse of [`http_status`](Self::http_status). Where several kinds have the same status, it returns the most
+    /// general one.
     ///
     /// ```
     /// use errors_gen::Kind;
@@ -64,17 +65,17 @@ impl Kind {
     }
 }
 
-/// By [`Kind::http_status`].
+/// Converts with [`Kind::http_status`].
 #[cfg(feature = "http")]
 #[cfg_attr(docsrs, doc(cfg(feature = "http")))]
 impl From<Kind> for http::StatusCode {
     fn from(kind: Kind) -> Self {
-        // Every status of the mapping is one of HTTP.
+        // Every status of the mapping is valid, so this cannot fail.
         Self::from_u16(kind.http_status()).unwrap_or(Self::INTERNAL_SERVER_ERROR)
     }
 }
 
-/// By [`Kind::of_http_status`]: 2xx is [`Kind::Ok`], and a status that says nothing is [`Kind::Unknown`].
+/// Converts with [`Kind::of_http_status`]; 2xx becomes [`Kind::Ok`], and every status without a kind [`Kind::Unknown`].
 #[cfg(feature = "http")]
 #[cfg_attr(docsrs, doc(cfg(feature = "http")))]
 impl From<http::StatusCode> for Kind {

@@ -1,9 +1,9 @@
-//! Integers from their digits.
+//! Parsing integers.
 
-/// How many digits always fit 64 bits.
+/// Numbers of up to this many digits always fit an `i64`.
 const MOST: usize = 18;
 
-/// The number of an integer as JSON writes it; `None` where it is written otherwise, or does not fit 64 bits.
+/// Parses an integer in JSON's syntax; `None` if the text is anything else, or does not fit an `i64`.
 #[inline]
 #[must_use]
 pub fn integer(text: &[u8]) -> Option<i64> {
@@ -15,16 +15,16 @@ pub fn integer(text: &[u8]) -> Option<i64> {
     Some(if digits.len() < text.len() { -number } else { number })
 }
 
-/// The same where there are many digits, or none.
+/// Parses an integer that may have more than 18 digits, or none.
 #[cold]
 fn large(text: &[u8]) -> Option<i64> {
     if text.starts_with(b"+") { None } else { core::str::from_utf8(text).ok()?.parse().ok() }
 }
 
-/// The number of a text that is nothing but digits, at most 18.
+/// Parses a text of 1 to 18 digits; `None` if it has any other character.
 #[inline]
 pub(crate) fn digits(text: &[u8]) -> Option<i64> {
-    // Without a way out in between: most texts are digits throughout, and six of them are as quick as one.
+    // No early return: nearly all texts consist of digits only, and a loop without exits is faster for them.
     let (mut number, mut other) = (0_i64, false);
     for byte in text {
         let digit = byte.wrapping_sub(b'0');

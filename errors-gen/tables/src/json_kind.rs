@@ -13,14 +13,14 @@ pub enum JsonKind {
     Number,
     /// A string.
     String,
-    /// A list.
+    /// An array.
     List,
     /// An object.
     Object,
 }
 
 impl JsonKind {
-    /// The type of a value, which its first byte tells.
+    /// The type of the JSON value that begins with this byte.
     #[doc(hidden)]
     #[inline]
     #[must_use]
@@ -35,7 +35,7 @@ impl JsonKind {
         }
     }
 
-    /// The bit of a type in a set of types.
+    /// The bit of this type in a set of types.
     #[doc(hidden)]
     #[inline]
     #[must_use]

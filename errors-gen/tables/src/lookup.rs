@@ -1,21 +1,21 @@
-//! From the text of a code to its index, with one comparison.
+//! Looks up codes by their text: one hash and one comparison.
 //!
-//! Codes are hashed without collisions by a function whose parameters the generator searched for.
+//! The hash is perfect (without collisions); the generator searches for its parameters.
 
 use crate::cold_path::cold_path;
 use crate::integer::{digits, integer};
 
-/// From the wire text of a code to its index.
+/// Maps the wire text of a code to its index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lookup<'t> {
-    /// Codes of any text.
+    /// Codes that are any text.
     Text {
         /// Which bytes of a text are hashed.
         bytes: KeyBytes,
-        /// The perfect hash.
+        /// The perfect hash of the texts.
         hash: Hash<'t>,
     },
-    /// Canonical decimal integers, or digits of a fixed width.
+    /// Codes that are canonical decimal integers, or digits of a fixed width.
     Number {
         /// The number of digits; 0 for integers.
         width: u8,
@@ -28,7 +28,7 @@ pub enum Lookup<'t> {
     Sorted(&'t [u32]),
 }
 
-/// Which bytes of a text are hashed, beside its length.
+/// Which bytes of a text are hashed, in addition to its length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyBytes {
     /// The first eight and the last eight.
@@ -39,11 +39,11 @@ pub enum KeyBytes {
     All,
 }
 
-/// The parameters of a perfect hash.
+/// The parameters of a perfect hash, and its table.
 ///
-/// With `key` the 64 bits made of a code and `h = key * seed` (wrapping): without displacements the slot is
-/// `h >> shift`. Otherwise `d = displacements[h >> bucket_shift]`, and the slot is
-/// `((h ^ (h >> 29)) ^ (d * 0xD6E8_FEB8_6659_FD93)) * 0x9E37_79B9_7F4A_7C15 >> shift`.
+/// Let `key` be the 64 bits made of a code, and `h = key * seed` (wrapping). Without displacements the slot is `h >>
+/// shift`. With displacements, let `d = displacements[h >> bucket_shift]`; the slot is `((h ^ (h >> 29)) ^ (d *
+/// 0xD6E8_FEB8_6659_FD93)) * 0x9E37_79B9_7F4A_7C15 >> shift`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hash<'t> {
     /// The multiplier, odd.
@@ -52,13 +52,13 @@ pub struct Hash<'t> {
     pub shift: u8,
     /// How far to shift right for the bucket: 64 minus the binary logarithm of the number of displacements.
     pub bucket_shift: u8,
-    /// One for each bucket; empty where one level is enough.
+    /// One displacement for each bucket; empty if the hash needs only one level.
     pub displacements: &'t [u32],
-    /// The index of the code for each slot; the number of codes where there is none.
+    /// The index of the code in each slot; in an empty slot, the number of codes.
     pub slots: Slots<'t>,
 }
 
-/// Indices, as small as they fit.
+/// Indices, in the smallest type that they fit in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slots<'t> {
     /// Up to 255 codes.
@@ -71,11 +71,11 @@ pub enum Slots<'t> {
 
 /// An odd number without a pattern: 2^64 divided by the golden ratio.
 pub const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
-/// Another one.
+/// Another odd number without a pattern.
 pub const SCATTER: u64 = 0xD6E8_FEB8_6659_FD93;
 
 impl Hash<'_> {
-    /// The index that stands in the key's slot.
+    /// The index in the key's slot: the only code that can have this key.
     #[inline]
     fn candidate(&self, key: u64) -> Option<usize> {
         let h = key.wrapping_mul(self.seed);
@@ -94,21 +94,22 @@ impl Hash<'_> {
     }
 }
 
-/// What is displaced: the bits of a hash, mixed so that keys of one bucket, which share the upper ones, part.
+/// Mixes the bits of a hash before they are displaced, so that keys of the same bucket, which share the upper bits, get
+/// different slots.
 #[inline]
 #[must_use]
 pub const fn mixed(h: u64) -> u64 {
     h ^ (h >> 29)
 }
 
-/// The hash that a displacement makes of [`mixed`] bits.
+/// Applies a displacement to [`mixed`] bits.
 #[inline]
 #[must_use]
 pub const fn displaced(mixed: u64, displacement: u32) -> u64 {
     (mixed ^ (displacement as u64).wrapping_mul(SCATTER)).wrapping_mul(GOLDEN)
 }
 
-/// The upper bits of a hash as an index. A shift of 64 or more, as of a table of one slot, gives 0.
+/// The upper bits of a hash as an index. A shift of 64 or more, as for a table of one slot, gives 0.
 #[inline]
 #[expect(clippy::cast_possible_truncation, reason = "tables are far smaller than 2^32 slots")]
 #[must_use]
@@ -125,7 +126,7 @@ impl Lookup<'_> {
         self.find_bytes(wire, text.as_bytes())
     }
 
-    /// The same for a text that need not be UTF-8.
+    /// As [`find`](Self::find), for a text that need not be UTF-8.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "for a vendor that was compiled in all but its own way falls away")]
     #[must_use]
@@ -151,7 +152,7 @@ impl Lookup<'_> {
         }
     }
 
-    /// The index of the code with this number, for integer codes and digits.
+    /// The index of the code with this number, if codes are integers or digits of a fixed width; `None` for text codes.
     #[inline]
     #[must_use]
     pub fn find_number(&self, number: i64) -> Option<usize> {
@@ -182,8 +183,8 @@ fn half_word(bytes: &[u8], at: usize) -> u64 {
     bytes.get(at..).and_then(|rest| rest.first_chunk::<4>()).map_or(0, |chunk| u64::from(u32::from_le_bytes(*chunk)))
 }
 
-/// Whether two texts are the same. Codes are short: a few words that overlap, compared without a branch for each, are
-/// cheaper than a call or a loop.
+/// Whether two texts are equal. Codes are short, so comparing a few overlapping words without branches is faster than
+/// calling `memcmp`.
 #[inline]
 fn is_same(left: &[u8], right: &[u8]) -> bool {
     let length = left.len();
@@ -243,7 +244,7 @@ pub fn text_key(bytes: &[u8], which: KeyBytes) -> u64 {
     (a ^ b.rotate_left(29)).wrapping_add((length as u64).wrapping_mul(GOLDEN))
 }
 
-/// The key of a text all of whose bytes count.
+/// The key made of all bytes of a text.
 fn all_bytes(bytes: &[u8]) -> u64 {
     let mut key = (bytes.len() as u64).wrapping_mul(GOLDEN);
     for chunk in bytes.chunks(8) {
@@ -257,7 +258,7 @@ fn all_bytes(bytes: &[u8]) -> u64 {
     key
 }
 
-/// The number of a canonical decimal integer: no leading zeros, no `+`, no `-0`.
+/// Parses a canonical decimal integer: without leading zeros, `+` or `-0`.
 #[inline]
 #[must_use]
 pub fn canonical_integer(text: &[u8]) -> Option<i64> {
@@ -267,7 +268,7 @@ pub fn canonical_integer(text: &[u8]) -> Option<i64> {
     }
 }
 
-/// The number of a text of exactly `width` digits.
+/// Parses a text of exactly `width` digits.
 #[inline]
 fn fixed_digits(text: &[u8], width: u8) -> Option<i64> {
     if text.len() == usize::from(width) { digits(text) } else { None }

@@ -1,31 +1,34 @@
-//! Names of members, and what they lead to.
+//! The members of an object that a table knows.
 
 use crate::lookup::GOLDEN;
 
-/// Members that lead further, in the order in which they mostly come.
+/// The known members of an object, in the order in which bodies mostly have them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Members<'t> {
-    /// All of them.
+    /// The members.
     pub all: &'t [Member<'t>],
-    /// The starts of their names, hashed to bits: most other names are told apart by theirs.
+    /// A Bloom filter over the first bytes of their names, by which most unknown names are skipped without a
+    /// comparison.
     #[doc(hidden)]
     pub starts: u64,
 }
 
 impl<'t> Members<'t> {
-    /// These members.
+    /// The members in this order.
     #[must_use]
     pub const fn new(all: &'t [Member<'t>]) -> Self {
         let (mut starts, mut index) = (0, 0);
         while index < all.len() {
-            // What follows the quote behind a name of one letter is not known.
+            // Only the first two bytes (a letter and the quote) of a name of one letter are known, so it may have any
+            // bit.
             starts |= if all[index].name.len() < 2 { u64::MAX } else { Self::bit(all[index].head) };
             index += 1;
         }
         Self { all, starts }
     }
 
-    /// The bit of the first three bytes of a name and the quote behind it.
+    /// The bit in [`starts`](Self::starts) for the first three bytes of a name and its closing quote, the lowest three
+    /// of `head`.
     #[doc(hidden)]
     #[inline]
     #[must_use]
@@ -34,35 +37,35 @@ impl<'t> Members<'t> {
     }
 }
 
-/// A member that leads further.
+/// A known member of an object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Member<'t> {
     /// Its name, unescaped.
     pub name: &'t str,
-    /// The first eight bytes of the name and of the quote behind it, so that one comparison tells most names apart. Of a
-    /// name that cannot stand in a body as it is, without escapes, bytes that no text has.
+    /// The first eight bytes of the name and its closing quote, little endian, so that one comparison distinguishes
+    /// most names. For a name that JSON can only spell with escapes, bytes that occur in no text.
     #[doc(hidden)]
     pub head: u64,
-    /// Which bits of `head` count: all where the name is that long.
+    /// Which bits of `head` are compared: all of them if the name has eight bytes or more.
     #[doc(hidden)]
     pub mask: u64,
-    /// The node it leads to.
+    /// The node of its value.
     pub node: u8,
-    /// The slot that keeps its value, where no more than that is to be done; otherwise [`Self::NESTED`].
+    /// The slot that stores the span of its value, if nothing else is to be done with it; otherwise [`Self::NESTED`].
     #[doc(hidden)]
     pub slot: u8,
 }
 
 impl<'t> Member<'t> {
-    /// In the place of a slot: the value is scanned as its node says.
+    /// Stands for a slot in [`slot`](Self::slot): the value is scanned by its node.
     #[doc(hidden)]
     pub const NESTED: u8 = u8::MAX;
 
-    /// In the place of a slot: nothing is known of the member, and its value is not kept.
+    /// Stands for a slot: the member is unknown, and its value is not stored.
     #[doc(hidden)]
     pub const UNKNOWN: u8 = 63;
 
-    /// The member of this name, unescaped, and the node it leads to.
+    /// A member with this name, unescaped, and the node of its value.
     #[must_use]
     pub const fn new(name: &'t str, node: u8) -> Self {
         let bytes = name.as_bytes();
@@ -83,8 +86,8 @@ impl<'t> Member<'t> {
         Self { name, head, mask, node, slot: Self::NESTED }
     }
 
-    /// The same for a member whose node keeps its value in a slot, less than 63, and does nothing else: it leads nowhere,
-    /// keeps no name and has no places.
+    /// This member, for a node that only stores its value in a slot (less than 63): a node without members, name slot
+    /// and places.
     #[must_use]
     pub const fn kept_in(self, slot: u8) -> Self {
         Self { slot, ..self }

@@ -1,50 +1,58 @@
-//! How the bodies of a vendor are read: all its envelopes as one trie of member names, walked in one pass.
+//! The tables that bodies are read with: the paths of all envelopes of a vendor as one trie, followed in one pass.
+//!
+//! - A **node** of the trie tells what to do with one value of a body: store its span, follow its members or elements.
+//! - A **slot** is the index of a stored span. The nodes write slots; conditions and paths read them.
+//! - An **item** is one error (or warning) in a body. A **note** is an item that is never why a request failed.
+//! - A **place** is a path through a body, such as `$.errors[*]`, whose values are items if they meet its condition.
+//! - A **probe** is a place without items: its values are counted, so that a condition can test for any in an array.
 
 use crate::Headers;
 use crate::{Condition, Lookup, Members, TransportError, Usual};
 
-/// What reading needs, and nothing else: a program that only reads links only this.
+/// The tables that reading needs. They are separate from the rest, so that a program that only reads links nothing
+/// else.
 #[derive(Clone, Copy, Debug)]
 pub struct Reader<'t> {
     /// The vendor's name as people write it.
     pub title: &'t str,
-    /// The codes as they stand on the wire.
+    /// The texts of the codes on the wire.
     pub wire: &'t [&'t str],
-    /// From the wire text to an index into `wire`.
+    /// Maps the wire text of a code to its index in `wire`.
     pub lookup: Lookup<'t>,
-    /// The number of digits to which a code that is a JSON number is padded; 0 where codes are not padded.
+    /// The number of digits to which a code that is a JSON number is padded with zeros; 0 if codes are not padded.
     pub width: u8,
-    /// Which codes are notes: indices into `wire`, ascending.
+    /// The listed codes that are notes: indices into `wire`, ascending.
     pub notes: &'t [u32],
-    /// Which further codes are notes; tried in order, the first rule that knows the code decides.
+    /// The rules by which other codes are notes. They are tried in order, and the first that applies decides.
     pub note_rules: &'t [ItemRule<'t>],
-    /// Which codes mean success; tried in order, the first rule that knows the code decides.
+    /// The rules by which codes mean success. They are tried in order, and the first that applies decides.
     pub success: &'t [ItemRule<'t>],
-    /// The codes for which a class speaks where it can, although they are listed: indices into `wire`.
+    /// The listed codes that defer to their classes, whose advice then takes precedence: indices into `wire`.
     pub deferring: &'t [u32],
-    /// The trie. The first node stands for the whole body.
+    /// The trie. The first node is that of the whole body.
     pub nodes: &'t [Node<'t>],
-    /// Where items stand, and what must be counted to test for something in lists. At most 16.
+    /// The places, at most 16: those whose values are items, and those that are only tested.
     pub places: &'t [Place<'t>],
-    /// The envelopes in the order in which they are tried.
+    /// The envelopes, in the order in which they are tried.
     pub envelopes: &'t [Envelope<'t>],
-    /// How the elements of batches are read, each as a body of its own.
+    /// The readers of the answers in batches, each of which is read like a body.
     pub elements: &'t [&'t Self],
-    /// The places that are not counted while a body is scanned, as bits: those in which a [`Step::Member`] follows an
-    /// `Each...` step, and those whose items are told by what stands elsewhere in the body.
+    /// The places whose items are found only after the body has been scanned, as a bit set: those in which a
+    /// [`Step::Member`] follows an `Each...` step, and those whose items depend on values elsewhere in the body.
     pub deep: u16,
-    /// Statuses that come without a code.
+    /// The HTTP statuses that the vendor documents for responses without a code.
     pub transport: &'t [TransportError<'t>],
-    /// Statuses that mean success when the body is empty.
+    /// The HTTP statuses that mean success when the body is empty.
     pub success_without_body: &'t [u16],
-    /// The headers that say something about an error.
+    /// The headers that matter for errors.
     pub headers: Headers<'t>,
 }
 
-/// A rule that answers yes or no by an item's code, or by a member beside it: whether it means success, or is a note.
+/// A rule that decides by an item's code, or by another of its members, whether the item means success, or whether it
+/// is a note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ItemRule<'t> {
-    /// Yes for these codes, no for every other one.
+    /// Yes for these codes, no for all others.
     Sentinels(&'t [&'t str]),
     /// Codes with these digits at this position (from 0).
     Digits {
@@ -55,7 +63,7 @@ pub enum ItemRule<'t> {
         /// The answer.
         answer: bool,
     },
-    /// Codes from one number to another.
+    /// Codes that are integers in a range.
     Range {
         /// The first code.
         from: i64,
@@ -64,14 +72,14 @@ pub enum ItemRule<'t> {
         /// The answer.
         answer: bool,
     },
-    /// Codes that begin so.
+    /// Codes with a prefix.
     Prefix {
-        /// How they begin.
+        /// The prefix.
         prefix: &'t str,
         /// The answer.
         answer: bool,
     },
-    /// Items with this text beside the code.
+    /// Items in which a member other than the code has this text.
     Member {
         /// The index into [`Place::classes`].
         class: u8,
@@ -82,36 +90,37 @@ pub enum ItemRule<'t> {
     },
 }
 
-/// A node of the trie: one place in a body.
+/// A node of the trie, which tells what to do with one value in a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Node<'t> {
-    /// Members that lead further.
+    /// The known members of the value.
     pub members: Members<'t>,
-    /// Where every other member leads.
+    /// The node of all other members' values; `None` if they are skipped.
     pub any_member: Option<u8>,
-    /// Where every element leads.
+    /// The node of the elements; `None` if they are skipped.
     pub element: Option<u8>,
-    /// Where the value's span is kept; less than 63.
+    /// The slot that stores the span of the value; less than 63.
     pub slot: Option<u8>,
-    /// Where the span of the name of the member that led here is kept; less than 63.
+    /// The slot that stores the span of the value's key; less than 63.
     pub name_slot: Option<u8>,
-    /// The slots of this node and of all below, as bits: forgotten when the node is entered again.
+    /// The slots of this node and all nodes below it, as a bit set. They are cleared when the node is entered, so that
+    /// values of an earlier element or of an earlier duplicate key do not remain.
     pub clears: u64,
-    /// The places whose lists lie at or below this node, with no list above, as bits: counted anew when it is entered.
+    /// The places whose outermost array is the value of this node or of one below it, as a bit set. Their counts are
+    /// reset when the node is entered: for duplicate keys, the last one wins.
     pub restarts: u16,
-    /// The places whose items are the values of this node, and which have items.
+    /// The places whose items are the values of this node, without the probes.
     pub places: &'t [u8],
-    /// The places whose items are the values of this node, and which are there to be tested only.
+    /// The probes whose values are those of this node.
     pub probes: &'t [u8],
-    /// The slots that these places test, as bits.
+    /// The slots that the probes' conditions read, as a bit set.
     pub tested: u64,
-    /// The shape that most items of [`places`](Self::places) have, where that is one place and nothing else is asked of
-    /// its items.
+    /// The usual shape of the items, if [`places`](Self::places) is a single place without a condition.
     pub usual: Option<Usual>,
 }
 
 impl Node<'_> {
-    /// A node that leads nowhere and keeps nothing.
+    /// A node that skips its value.
     pub const EMPTY: Self = Self {
         members: Members::new(&[]),
         any_member: None,
@@ -127,50 +136,51 @@ impl Node<'_> {
     };
 }
 
-/// A place where items stand, or where something is counted.
+/// A place: a path through a body whose values are items, or are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place<'t> {
-    /// The way from the root to an item; empty for the body itself.
+    /// The path from the root to an item; empty for the body itself.
     pub steps: &'t [Step<'t>],
-    /// The slot of the list or object that the first [`Step::EachElement`] or [`Step::EachMember`] goes through; `None`
+    /// The slot of the array or object that the first [`Step::EachElement`] or [`Step::EachMember`] iterates; `None`
     /// without such a step.
     pub container: Option<u8>,
     /// The node of an item.
     pub node: u8,
-    /// What an item must fulfil.
+    /// The condition that a value must meet to be an item.
     pub when: Condition<'t>,
-    /// Whether texts are items here, and not objects alone.
+    /// Whether strings are items here too, not only objects.
     pub text: bool,
-    /// Whether items here are notes: they come with an answer and are never why it failed.
+    /// Whether items here are notes.
     pub note: bool,
-    /// Whether a path or a test of an item starts at the body and not at the item.
+    /// Whether a path or a test of an item starts at the root of the body instead of at the item.
     pub rooted: bool,
-    /// The places that say the same, and are asked first, as bits: where one of them has items, those here do not count.
+    /// Alternative places of the same errors that take precedence, as a bit set: if one of them has items, those of
+    /// this place are ignored.
     pub unless: u16,
-    /// The code, in order of preference.
+    /// The paths of the code, in order of preference.
     pub code: &'t [CodePath<'t>],
-    /// A finer code beside it, in order of preference.
+    /// The paths of the detail code, which refines the code, in order of preference.
     pub detail_code: &'t [ItemPath],
-    /// A coarser code beside it, in order of preference.
+    /// The paths of the parent code, which is less specific than the code, in order of preference.
     pub parent_code: &'t [ItemPath],
-    /// The message, in order of preference.
+    /// The paths of the message, in order of preference.
     pub message: &'t [ItemPath],
-    /// The item's own HTTP status, in order of preference.
+    /// The paths of the item's own HTTP status, in order of preference.
     pub status: &'t [ItemPath],
-    /// The item's identifier, in order of preference.
+    /// The paths of the item's identifier, in order of preference.
     pub id: &'t [ItemPath],
-    /// The part of the request the item is about, in order of preference.
+    /// The paths of the part of the request that the item is about, in order of preference.
     pub field: &'t [ItemPath],
-    /// Where the documented fields stand, in order of preference.
+    /// The paths of the object that has the documented fields, in order of preference.
     pub fields: &'t [ItemPath],
-    /// For each class that looks at a member beside the code, where that stands, in order of preference.
+    /// For each class that looks at another member than the code, the paths of that member, in order of preference.
     pub classes: &'t [&'t [ItemPath]],
-    /// The shape that most items have; `None` where code and message are not both looked for in plain values first.
+    /// The usual shape of an item; `None` if the first path of the code or of the message is not that of a plain value.
     pub usual: Option<Usual>,
 }
 
 impl Place<'_> {
-    /// The body itself, of which nothing is asked.
+    /// The body itself, without condition and paths.
     pub const EMPTY: Self = Self {
         steps: &[],
         container: None,
@@ -193,135 +203,135 @@ impl Place<'_> {
     };
 }
 
-/// One step through a body.
+/// One step of a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step<'t> {
-    /// The member of this name; of several the last.
+    /// The member with this name; of duplicate keys, the last.
     Member(&'t str),
-    /// Each element of a list.
+    /// Each element of an array.
     EachElement,
-    /// Each member's value of an object.
+    /// The value of each member of an object.
     EachMember,
 }
 
-/// Where something stands in an item.
+/// The location of a value in an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ItemPath {
-    /// A value: the slot that keeps it.
+    /// The slot that stores the value's span.
     Value(u8),
-    /// The name of the member the item was found under: the slot that keeps it.
+    /// The slot that stores the span of the item's own key: the key is the value.
     Name(u8),
 }
 
-/// Where a code stands in an item.
+/// The location of a code in an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CodePath<'t> {
-    /// The scalar there.
+    /// The scalar at this location.
     Value(ItemPath),
-    /// The last segment of the URI there.
+    /// The last path segment of the URI at this location.
     LastSegment(ItemPath),
-    /// Two scalars, joined.
+    /// Two scalars, joined by a separator.
     Pair {
         /// The first.
         namespace: ItemPath,
         /// The second.
         code: ItemPath,
-        /// What stands between them.
+        /// The separator.
         separator: &'t str,
     },
 }
 
-/// One shape of body.
+/// One shape that bodies have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Envelope<'t> {
     /// The catalog's name for it.
     pub name: &'t str,
-    /// Only bodies of which this is true.
+    /// The condition that a body must meet to have this envelope.
     pub when: Condition<'t>,
-    /// Where its items stand.
+    /// The places of its items.
     pub items: ItemPlaces<'t>,
-    /// The answers within it, each of which is read by itself; `None` where it is a single answer.
+    /// The answers in a batch, each of which is read separately; `None` if the body is a single answer.
     pub batch: Option<Batch<'t>>,
-    /// True of bodies that report success; `None` where nothing does.
+    /// The condition for bodies that report success; `None` if none do.
     pub success: Option<Condition<'t>>,
-    /// Whether errors and success together are a partial success.
+    /// Whether a body that has errors and reports success is a partial success.
     pub partial: bool,
-    /// Members that stay reachable beside the errors.
+    /// The members that remain accessible in addition to the errors.
     pub keep: &'t [Kept<'t>],
-    /// How a body of this shape is written.
+    /// How a body with this envelope is written.
     pub write: Write<'t>,
 }
 
 /// Several answers in one body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Batch<'t> {
-    /// Where they stand: the first of these that has any.
+    /// The arrays or objects of the answers; the first that has any is used.
     pub each: &'t [Each<'t>],
-    /// How one of them is read: an index into [`Reader::elements`].
+    /// The reader of an answer: an index into [`Reader::elements`].
     pub reader: u8,
-    /// Where the id of one of them is, in order of preference; of a member of an object it is else the member's name.
+    /// The paths of an answer's id, in order of preference. Without one, the id of an answer in an object is its key.
     pub id: &'t [ItemPath],
 }
 
 /// An array or an object whose entries are answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Each<'t> {
-    /// The names of the members that lead to it.
+    /// The keys of the path that leads to it.
     pub path: &'t [&'t str],
-    /// Whether it is an object.
+    /// Whether it is an object, not an array.
     pub object: bool,
 }
 
-/// Where the items of an envelope stand, and what is asked first of these places.
+/// The places of an envelope's items, with what is needed to skip them quickly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ItemPlaces<'t> {
     /// Indices into [`Reader::places`], the top-level place first.
     pub all: &'t [u8],
-    /// The same as bits.
+    /// The same places, as a bit set.
     pub bits: u16,
-    /// Those that no list leads to.
+    /// Those whose path goes through no array: they have at most one item.
     pub single: &'t [u8],
-    /// Whether the items of any of them are notes.
+    /// Whether any of them is a place of notes.
     pub any_note: bool,
 }
 
-/// How a body is written.
+/// How a body with an envelope is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Write<'t> {
-    /// Which alternative of an item's code is written; the last one where an item has fewer.
+    /// Which of the paths of an item's code is written, as an index; the last one if an item has fewer.
     pub code: u8,
-    /// Which alternative of the place of an item's fields is written; the last one where an item has fewer.
+    /// Which of the paths of an item's fields is written, as an index; the last one if an item has fewer.
     pub fields_at: u8,
-    /// Whether this envelope is written rather than an earlier one that would do.
+    /// Whether this envelope is preferred to earlier ones that could hold the same errors.
     pub preferred: bool,
-    /// Members beside the errors, with their paths from the root on.
+    /// Further members of the body, with their paths from the root.
     pub members: &'t [WriteMember<'t>],
-    /// Members of every error, with their paths from the item on.
+    /// Further members of every error, with their paths from the item.
     pub each: &'t [WriteMember<'t>],
 }
 
 impl Write<'_> {
-    /// The first alternatives, and nothing beside the errors.
+    /// The first paths, and no further members.
     pub const EMPTY: Self = Self { code: 0, fields_at: 0, preferred: false, members: &[], each: &[] };
 }
 
-/// A member that is written as it stands in the catalog.
+/// A further member to be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WriteMember<'t> {
-    /// The names of the members that lead to it.
+    /// The keys of the path that leads to it.
     pub path: &'t [&'t str],
     /// What is written.
     pub value: WriteValue<'t>,
 }
 
-/// What a member beside the errors is written as.
+/// The value of a further member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WriteValue<'t> {
-    /// The HTTP status, a number; left out where it is not known.
+    /// The HTTP status as a number; omitted if it is not known.
     Status,
-    /// The message of the first error; left out where it has none.
+    /// The message of the first error; omitted if it has none.
     Message,
-    /// The code of the first error; left out where it has none.
+    /// The code of the first error; omitted if it has none.
     Code,
     /// `null`
     Null,
@@ -329,11 +339,11 @@ pub enum WriteValue<'t> {
     Text(&'t str),
 }
 
-/// A member that stays reachable.
+/// A member that remains accessible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Kept<'t> {
     /// Its path in the catalog's syntax, without `$.`: `statusCode`.
     pub name: &'t str,
-    /// The slot that keeps it.
+    /// The slot that stores its span.
     pub slot: u8,
 }

@@ -13,33 +13,33 @@ pub struct Vendor<'t> {
     pub sources: &'t [&'t str],
     /// The day of the last comparison with the sources, `YYYY-MM-DD`.
     pub reviewed: &'t str,
-    /// How bodies are read.
+    /// The tables that bodies are read with.
     pub reader: &'t Reader<'t>,
-    /// What a code looks like.
+    /// The syntax of codes.
     pub form: CodeForm,
-    /// What classifies codes, listed or not: those that look at the code, then those that look beside it.
+    /// The classes of codes, listed or not: first those that look at the code, then those that look at other members.
     pub classes: &'t [Class<'t>],
     /// The sections of the vendor's page, in its order.
     pub sections: &'t [&'t str],
-    /// The vendor's calls.
+    /// The vendor's API calls.
     pub operations: &'t [Operation<'t>],
-    /// The fields that every error may have, also one whose code is not listed.
+    /// The fields that every error may have, even if its code is not listed.
     pub item_fields: &'t [Field<'t>],
-    /// Finer codes beside codes.
+    /// The detail codes.
     pub detail_codes: &'t [DetailCode<'t>],
-    /// All codes.
+    /// The listed codes.
     pub codes: Codes<'t>,
 }
 
 impl<'t> Vendor<'t> {
-    /// The documented fields of the code with this index; without one, those that every error may have.
+    /// The documented fields of the code with this index; for `None`, the fields that every error may have.
     #[must_use]
     pub fn documented_fields(&self, code: Option<usize>) -> &'t [Field<'t>] {
         code.and_then(|index| self.codes.fields.get(index)).map_or(self.item_fields, |fields| fields)
     }
 }
 
-/// One of the vendor's calls.
+/// One of the vendor's API calls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Operation<'t> {
     /// The catalog's key: `initiate`.
@@ -48,7 +48,7 @@ pub struct Operation<'t> {
     pub title: &'t str,
 }
 
-/// What a code looks like on the wire.
+/// The syntax of codes on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CodeForm {
     /// Any text.
@@ -57,12 +57,12 @@ pub enum CodeForm {
     Integer,
     /// Digits of a fixed width, leading zeros kept.
     Digits {
-        /// How many digits.
+        /// The number of digits.
         width: u8,
     },
 }
 
-/// An HTTP status that comes without a code.
+/// An HTTP status that the vendor documents for responses without a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TransportError<'t> {
     /// The HTTP status.

@@ -2,7 +2,7 @@
 
 use crate::Wait;
 
-/// A closed set of words, each with its meaning.
+/// Defines an enum for a set of words, with the word of each variant and its documentation.
 macro_rules! vocabulary {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)+ }) => {
         $(#[$meta])*
@@ -32,8 +32,8 @@ macro_rules! vocabulary {
 pub(crate) use vocabulary;
 
 vocabulary! {
-    /// The canonical kind of an error: the [gRPC status codes](https://grpc.io/docs/guides/status-codes/), a vocabulary
-    /// that spans all vendors.
+    /// The canonical kind of an error, the same for all vendors: the [gRPC status
+    /// codes](https://grpc.io/docs/guides/status-codes/).
     ///
     /// ```
     /// assert_eq!(errors_gen::Kind::NotFound.as_str(), "not_found");
@@ -43,35 +43,35 @@ vocabulary! {
         Ok = "ok",
         /// The caller cancelled the request.
         Cancelled = "cancelled",
-        /// Nothing better is known.
+        /// The error has no more particular kind.
         Unknown = "unknown",
-        /// The request is wrong whatever the state of the system.
+        /// The request is invalid, regardless of the state of the system.
         InvalidArgument = "invalid_argument",
-        /// Time ran out; the request may have taken effect.
+        /// The deadline expired; the request may have taken effect.
         DeadlineExceeded = "deadline_exceeded",
-        /// Something the request names does not exist.
+        /// The resource does not exist.
         NotFound = "not_found",
-        /// Something the request would create exists.
+        /// The resource that the request would create already exists.
         AlreadyExists = "already_exists",
-        /// The caller is known and not allowed.
+        /// The caller is authenticated, but not allowed to do this.
         PermissionDenied = "permission_denied",
-        /// A quota or a rate limit is used up.
+        /// A quota or a rate limit is exhausted.
         ResourceExhausted = "resource_exhausted",
-        /// The state of the system does not admit the request.
+        /// The state of the system does not allow the request.
         FailedPrecondition = "failed_precondition",
-        /// The request lost a race.
+        /// The request was aborted because of a concurrent change.
         Aborted = "aborted",
-        /// A value is past its valid range.
+        /// A value is outside its valid range.
         OutOfRange = "out_of_range",
-        /// The operation does not exist or is turned off.
+        /// The operation is not implemented or not enabled.
         Unimplemented = "unimplemented",
-        /// The vendor's side broke.
+        /// An internal error of the vendor.
         Internal = "internal",
-        /// The service cannot be reached for now.
+        /// The service is temporarily unavailable.
         Unavailable = "unavailable",
-        /// Data is lost or corrupt.
+        /// Data was lost or corrupted.
         DataLoss = "data_loss",
-        /// The caller is not known.
+        /// The caller is not authenticated.
         Unauthenticated = "unauthenticated",
     }
 }
@@ -81,17 +81,17 @@ vocabulary! {
     Advice {
         /// Do not send it again.
         Never = "never",
-        /// Send the same request again, waiting longer each time. One that is not safe to repeat only after checking
-        /// that it had no effect.
+        /// Send the same request again, waiting longer each time. If it is not safe to repeat, check first that it had
+        /// no effect.
         Backoff = "backoff",
         /// Read the resource again, redo the change on what is there now, then send it.
         AfterRefresh = "after_refresh",
         /// Renew the credentials, then send the same request once.
         Reauthenticate = "reauthenticate",
-        /// The outcome is unknown: check whether the request took effect before sending it again. One that is safe to
-        /// repeat may be sent at once.
+        /// The outcome is unknown: check whether the request took effect before sending it again. A request that is
+        /// safe to repeat may be sent at once.
         VerifyFirst = "verify_first",
-        /// A rate limit or a state that passes: send the same request after a while.
+        /// A rate limit or a temporary state: send the same request again after some time.
         AfterWait = "after_wait",
         /// The request, the account or the configuration must change first.
         AfterFix = "after_fix",
@@ -99,7 +99,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// Whether a request that was answered with an error took effect all the same.
+    /// Whether a request took effect although it was answered with an error.
     Effect {
         /// Nothing happened.
         None = "none",
@@ -113,17 +113,18 @@ vocabulary! {
 vocabulary! {
     /// Who can do something about an error.
     Audience {
-        /// Whoever writes or runs the program that calls the API.
+        /// The people who write or run the program that calls the API.
         Developer = "developer",
-        /// Whoever runs the shop.
+        /// The people who run the shop.
         Merchant = "merchant",
-        /// Whoever buys.
+        /// The person who buys.
         Customer = "customer",
     }
 }
 
 impl Advice {
-    /// How hard it is to get past an error: what is advised for several is the advice for the hardest.
+    /// A rank of how much has to happen before the request can succeed. The advice for several errors is the one with
+    /// the highest rank.
     #[doc(hidden)]
     #[must_use]
     pub const fn hardness(self) -> u8 {
@@ -138,7 +139,8 @@ impl Advice {
         }
     }
 
-    /// The effect of a request where nothing is said about it: unknown with `backoff` and `verify_first`, none otherwise.
+    /// The effect to assume if the catalog does not say one: unknown for `backoff` and `verify_first`, none for the
+    /// others.
     #[must_use]
     pub const fn usual_effect(self) -> Effect {
         match self {
@@ -147,7 +149,7 @@ impl Advice {
         }
     }
 
-    /// Why it is given, where nothing more is said about it.
+    /// The reason to give if the catalog does not say one.
     #[must_use]
     pub const fn usual_reason(self) -> &'static str {
         match self {
@@ -182,27 +184,27 @@ pub struct Retry<'t> {
     pub advice: Advice,
     /// Why.
     pub reason: &'t str,
-    /// Whether the vendor's page says so; otherwise it is the catalog's judgement.
+    /// Whether the vendor's page gives this advice; otherwise it is the judgement of the catalog's authors.
     pub stated: bool,
     /// Whether the request took effect.
     pub effect: Effect,
-    /// How long to wait before the request is sent again, or where the response says so.
+    /// How long to wait before the request is sent again, or which part of the response says so.
     pub wait: Option<Wait<'t>>,
 }
 
 impl<'t> Retry<'t> {
-    /// Nothing tells whether the request can be sent again.
+    /// The advice if nothing is known about the error: check first whether the request took effect.
     #[doc(hidden)]
     pub const UNKNOWN: Self = Self::new(Advice::VerifyFirst, "Nothing tells whether the request took effect.");
 
-    /// Advice with the effect that is [usual](Advice::usual_effect) for it, which is our judgement.
+    /// Advice with its [usual effect](Advice::usual_effect) and without a wait, not stated by the vendor.
     #[must_use]
     pub const fn new(advice: Advice, reason: &'t str) -> Self {
         Self { advice, reason, stated: false, effect: advice.usual_effect(), wait: None }
     }
 
-    /// Whether the *same* request can succeed when it is sent again: at once, after a while, or after a look at what the
-    /// first one did. False where something must change first.
+    /// Whether the *same* request can succeed when it is sent again: at once, after some time, or after checking
+    /// whether the first one took effect. False if something must change first.
     ///
     /// ```
     /// use errors_gen::{Advice, Retry};

@@ -2,18 +2,18 @@
 
 use core::fmt;
 
-/// How long to wait, or where a response says so.
+/// How long to wait, or which part of a response says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Wait<'t> {
     /// This many milliseconds.
     Millis(u64),
-    /// What a member of the response says.
+    /// The time that a part of the response says.
     Said {
-        /// Where it is said.
+        /// The kind of that part.
         by: WaitSource,
         /// The name of the header, field or parameter.
         name: &'t str,
-        /// What a number without a unit counts.
+        /// The unit of its number.
         unit: TimeUnit,
     },
 }
@@ -29,7 +29,7 @@ pub enum WaitSource {
     Parameter,
 }
 
-/// What a number counts.
+/// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TimeUnit {
     /// Milliseconds.
@@ -66,7 +66,7 @@ impl TimeUnit {
         }
     }
 
-    /// How many milliseconds one of it is.
+    /// The unit in milliseconds.
     #[must_use]
     pub const fn millis(self) -> u64 {
         match self {

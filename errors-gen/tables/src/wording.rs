@@ -1,22 +1,22 @@
-//! Wordings of messages: fixed text with holes.
+//! Wordings of messages: templates of fixed text and holes.
 
-/// A fixed wording of a message.
+/// A wording of a message: a template of fixed text and named holes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wording<'t> {
-    /// The whole wording, with `{name}` where something varies.
+    /// The whole wording, with `{name}` for each hole.
     pub text: &'t str,
-    /// The same, taken apart.
+    /// The parts of the wording, in order.
     pub parts: &'t [Part<'t>],
 }
 
 /// A part of a wording.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part<'t> {
-    /// Fixed text, never empty.
+    /// Fixed text. Never empty.
     Literal(&'t str),
-    /// What varies, under the vendor's name for it.
+    /// A hole: text that varies, under the vendor's name for it.
     Hole(&'t str),
-    /// The value of an earlier hole once more.
+    /// The same text as in the earlier hole with this name.
     Again(&'t str),
 }
 
@@ -26,7 +26,7 @@ impl<'t> Wording<'t> {
         self.parts.iter().filter_map(Part::hole)
     }
 
-    /// How much fixed text there is, in bytes.
+    /// The length of all fixed text together, in bytes.
     #[must_use]
     pub fn fixed_length(&self) -> usize {
         let literals = self.parts.iter().map(|part| match *part {
@@ -38,7 +38,7 @@ impl<'t> Wording<'t> {
 }
 
 impl<'t> Part<'t> {
-    /// The name of a hole.
+    /// The name, if the part is a hole.
     #[must_use]
     pub const fn hole(&self) -> Option<&'t str> {
         match *self {
