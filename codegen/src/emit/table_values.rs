@@ -145,11 +145,11 @@ structs! {
     ItemPlaces<'_> { all, bits, single, any_note, }
     Kept<'_> { name, slot, }
     Node<'_> {
-        members, any_member, element, slot, name_slot, clears, restarts, places, probes, tested, usual,
+        members, any_member, element, slot, name_slot, clears, restarts, places, probes, tested,
     } | EMPTY
     Operation<'_> { key, title, }
     Place<'_> {
-        steps, container, node, when, text, note, rooted, unless, code, detail_code, parent_code, message, status, id,
+        steps, node, when, text, note, rooted, unless, code, detail_code, parent_code, message, status, id,
         field, fields, classes, usual,
     } | EMPTY
     Retry<'_> { advice, reason, stated, effect, wait, }

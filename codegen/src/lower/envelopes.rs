@@ -105,8 +105,7 @@ impl<'t, 'm> Lowering<'t, 'm> {
     /// Where the items of an envelope stand.
     fn item_places(&self, all: &'t [u8]) -> ItemPlaces<'t> {
         let places = all.iter().filter_map(|&index| Some((index, &self.places.get(usize::from(index))?.place)));
-        let single: Vec<u8> =
-            places.clone().filter(|(_, place)| place.container.is_none()).map(|(index, _)| index).collect();
+        let single: Vec<u8> = places.clone().filter(|(_, place)| !place.is_listed()).map(|(index, _)| index).collect();
         ItemPlaces {
             all,
             bits: places.clone().fold(0, |bits, (index, _)| bits | 1 << (index & 15)),
@@ -117,7 +116,7 @@ impl<'t, 'm> Lowering<'t, 'm> {
 
     /// Whether a place stands in a list.
     fn is_listed(&self, index: u8) -> bool {
-        self.places.get(usize::from(index)).is_some_and(|lowered| lowered.place.container.is_some())
+        self.places.get(usize::from(index)).is_some_and(|lowered| lowered.place.is_listed())
     }
 
     /// A member that stays reachable.
@@ -246,11 +245,7 @@ impl<'t, 'm> Lowering<'t, 'm> {
     /// A place with nothing known of it but the way to it.
     fn place(&mut self, steps: &[Step]) -> (Item, Place<'t>) {
         let mut item = Item { spot: Trie::ROOT, named: None };
-        let mut container = None;
         for step in steps {
-            if is_each(step) && container.is_none() {
-                container = Some(self.trie.slot(item.spot));
-            }
             item.spot = self.trie.step(item.spot, step);
             if *step == Step::EachMember {
                 item.named = Some(item.spot);
@@ -261,7 +256,7 @@ impl<'t, 'm> Lowering<'t, 'm> {
             Step::EachElement => tables::Step::EachElement,
             Step::EachMember => tables::Step::EachMember,
         });
-        (item, Place { steps, container, ..Place::EMPTY })
+        (item, Place { steps, ..Place::EMPTY })
     }
 
     /// The index of a place, which is added unless there is one like it.
@@ -271,9 +266,9 @@ impl<'t, 'm> Lowering<'t, 'm> {
         }
         let index = clamped(self.places.len());
         let deep = place.rooted || steps.iter().skip_while(|step| !is_each(step)).any(|step| !is_each(step));
-        let deep = deep && place.container.is_some();
-        // Places without a container are looked at when the whole body has been read, and not on the way.
-        if place.container.is_some() {
+        let deep = deep && place.is_listed();
+        // The single item of any other place is found after the whole body has been scanned, which needs no count.
+        if place.is_listed() {
             let mut spot = Trie::ROOT;
             self.trie.restarts(spot, index);
             for step in steps.iter().take_while(|step| !is_each(step)) {
@@ -295,9 +290,7 @@ fn counted<'t>(arena: &'t Arena, draft: &Draft<'t>, all: &[Lowered<'t>]) -> Node
     let (probes, places): (Vec<u8>, Vec<u8>) =
         draft.places.iter().partition(|index| of(index).is_some_and(|lowered| lowered.probe));
     let tested = probes.iter().filter_map(of).fold(0, |bits, lowered| bits | lowered.place.when.slots);
-    let only = if let [index] = places.as_slice() { of(index) } else { None };
-    let usual = only.filter(|lowered| lowered.place.when.any_of.is_empty()).and_then(|lowered| lowered.place.usual);
-    Node { places: arena.all(&places), probes: arena.all(&probes), tested, usual, ..draft.finish(arena) }
+    Node { places: arena.all(&places), probes: arena.all(&probes), tested, ..draft.finish(arena) }
 }
 
 /// Whether the code is a member of the body itself: then it mostly comes before what the envelope keeps.

@@ -115,8 +115,6 @@ pub struct Node<'t> {
     pub probes: &'t [u8],
     /// The slots that the probes' conditions read, as a bit set.
     pub tested: u64,
-    /// The usual shape of the items, if [`places`](Self::places) is a single place without a condition.
-    pub usual: Option<Usual>,
 }
 
 impl Node<'_> {
@@ -132,7 +130,6 @@ impl Node<'_> {
         places: &[],
         probes: &[],
         tested: 0,
-        usual: None,
     };
 }
 
@@ -141,9 +138,6 @@ impl Node<'_> {
 pub struct Place<'t> {
     /// The path from the root to an item; empty for the body itself.
     pub steps: &'t [Step<'t>],
-    /// The slot of the array or object that the first [`Step::EachElement`] or [`Step::EachMember`] iterates; `None`
-    /// without such a step.
-    pub container: Option<u8>,
     /// The node of an item.
     pub node: u8,
     /// The condition that a value must meet to be an item.
@@ -183,7 +177,6 @@ impl Place<'_> {
     /// The body itself, without condition and paths.
     pub const EMPTY: Self = Self {
         steps: &[],
-        container: None,
         node: 0,
         when: Condition::new(&[]),
         text: false,
@@ -201,6 +194,12 @@ impl Place<'_> {
         classes: &[],
         usual: None,
     };
+
+    /// Whether the path goes through an array, or through all members of an object, so that there can be several items.
+    #[must_use]
+    pub fn is_listed(&self) -> bool {
+        self.steps.iter().any(|step| !matches!(step, Step::Member(_)))
+    }
 }
 
 /// One step of a path.

@@ -273,8 +273,8 @@ fn what_is_too_large_is_told() {
     let mut model = vendor(text(), Vec::new());
     model.envelopes = vec![envelope(80)];
     let error = arena.load(&model).unwrap_err().to_string();
-    // Beside the codes: the body's `errors` and `status`, a name, the item and its `code`.
-    let told = "the catalog of `shop` needs 85 places whose values are kept, but there can be no more than 63";
+    // In addition to the codes: the body's `status`, a name, the item and its `code`.
+    let told = "the catalog of `shop` needs 84 places whose values are kept, but there can be no more than 63";
     assert_eq!(error, told);
     let far = model::Code { section: 65_536, ..code("A") };
     let error = arena.load(&vendor(text(), vec![far])).unwrap_err().to_string();

@@ -14,22 +14,7 @@ fn code_and_message_that_are_looked_for_first() {
 }
 
 #[test]
-fn only_what_is_certainly_an_item_has_its_shape_at_the_node() {
-    let shape = |items: Vec<Items>| {
-        let reader = lowered(vec![envelope("only", items)]);
-        let node = &reader.nodes[usize::from(reader.places[0].node)];
-        (node.usual, usual(&reader))
-    };
-    let plain = items("$.errors[*]", &["code"], &["message"]);
-    let (at_node, of_place) = shape(vec![plain.clone()]);
-    assert!(at_node.is_some() && at_node == of_place);
-    let tested = Items { when: Some(all(&[("code", ValueTest::String)])), ..plain.clone() };
-    assert_eq!(shape(vec![tested.clone()]).0, None);
-    assert_eq!(shape(vec![plain, tested]).0, None, "two places");
-}
-
-#[test]
-fn fields_beside_the_item_itself() {
+fn fields_outside_of_the_item_itself() {
     let fields_at = |paths: &[&str]| {
         let items = Items { fields_at: item_paths(paths), ..items("$.errors[*]", &["code"], &["message"]) };
         lowered(vec![envelope("only", vec![items])])

@@ -61,7 +61,7 @@ impl<'t> BodyBuilder<'t> {
         };
         let any_objects = places().any(|place| !holds_texts(reader, place));
         for place in places().filter(|place| !any_objects || !holds_texts(reader, place)) {
-            if place.container.is_some() {
+            if place.is_listed() {
                 let elements = self.elements.iter().map(|element| Tree::Value(element.clone()));
                 let list: Vec<_> =
                     elements.chain(errors.by_ref().map(|error| self.tree(reader, place, envelope, error))).collect();
