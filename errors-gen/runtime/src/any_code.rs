@@ -9,7 +9,7 @@ use crate::wording::{self, Parameters};
 use crate::{Audience, ErrorCode, Kind, Retry, Topic};
 
 impl<'t> Vendor<'t> {
-    /// The code with this index in the vendor's tables.
+    /// The code with this index in the vendor's tables; `None` if it is out of bounds.
     #[must_use]
     pub fn code(self, index: usize) -> Option<AnyCode<'t>> {
         AnyCode::new(self, index)
@@ -21,21 +21,21 @@ impl<'t> Vendor<'t> {
         (0..self.table().codes.wire.len()).map(move |index| AnyCode::unchecked(self, index))
     }
 
-    /// The listed code with this text on the wire.
+    /// The listed code with this text on the wire, if any.
     #[must_use]
     pub fn find(self, wire: &str) -> Option<AnyCode<'t>> {
         let reader = self.table().reader;
         self.code(reader.lookup.find(reader.wire, wire)?)
     }
 
-    /// The listed code with this name in Rust.
+    /// The listed code whose variant has this name in Rust, if any.
     #[must_use]
     pub fn find_name(self, name: &str) -> Option<AnyCode<'t>> {
         self.code(self.table().codes.names.iter().position(|known| *known == name)?)
     }
 }
 
-/// A listed code of a vendor that is chosen at run time, with all that the catalog says of it.
+/// A listed code of a vendor that is chosen at run time, with everything that the catalog says about it.
 ///
 /// ```
 /// use errors_gen::{CompiledIn as _, Vendor};
@@ -57,7 +57,7 @@ impl<'t> AnyCode<'t> {
         (index < vendor.table().codes.wire.len()).then_some(Self { vendor, index })
     }
 
-    /// The code with an index that is not looked at: one that is known, or that stands for the vendor alone.
+    /// A code with an index that is not checked: a valid one, or any if the value only represents the vendor.
     pub(crate) const fn unchecked(vendor: Vendor<'t>, index: usize) -> Self {
         Self { vendor, index }
     }
@@ -70,7 +70,7 @@ impl<'t> AnyCode<'t> {
         column.get(self.index).copied().unwrap_or_default()
     }
 
-    /// Whose code it is.
+    /// The vendor of the code.
     #[must_use]
     pub const fn vendor(self) -> Vendor<'t> {
         self.vendor
@@ -82,7 +82,7 @@ impl<'t> AnyCode<'t> {
         self.index
     }
 
-    /// The same code with the types of its vendor; `None` where it is a code of another one.
+    /// The code as a variant of its vendor's enum; `None` if it is a code of another vendor.
     #[must_use]
     pub fn typed<C: ErrorCode>(self) -> Option<C> {
         if self.vendor.table().name == C::VENDOR_NAME {
@@ -92,13 +92,13 @@ impl<'t> AnyCode<'t> {
         }
     }
 
-    /// The code as it stands on the wire.
+    /// The code's text on the wire.
     #[must_use]
     pub fn as_str(self) -> &'t str {
         self.of(self.columns().wire)
     }
 
-    /// The name in Rust.
+    /// The name of the variant in Rust.
     #[must_use]
     pub fn name(self) -> &'t str {
         self.of(self.columns().names)
@@ -153,13 +153,13 @@ impl<'t> AnyCode<'t> {
         self.columns().audiences.get(self.index).copied().unwrap_or(Audience::Developer)
     }
 
-    /// Since when and why it is retired.
+    /// Since when and why it is deprecated; `None` if it is not.
     #[must_use]
     pub fn deprecated(self) -> Option<&'t str> {
         self.of(self.columns().deprecated)
     }
 
-    /// The code that took its place.
+    /// The code that replaces it.
     #[must_use]
     pub fn replaced_by(self) -> Option<Self> {
         let index = self.of(self.columns().replaced_by)?;
@@ -178,20 +178,20 @@ impl<'t> AnyCode<'t> {
         self.statuses().first().map(|rule| rule.http)
     }
 
-    /// The HTTP statuses that an error with this code has itself, beside that of the response.
+    /// The documented values of the item's own status member, which can differ from the HTTP status of the response.
     #[must_use]
     pub fn item_statuses(self) -> &'t [u16] {
         self.of(self.columns().item_statuses)
     }
 
-    /// The calls that answer it; `None` where the vendor does not say.
+    /// The API calls that can fail with it; `None` if the vendor does not say.
     #[must_use]
     pub fn operations(self) -> Option<impl Iterator<Item = &'t Operation<'t>> + Clone> {
         let operations = self.of(self.columns().operations)?;
         Some(operations.iter().filter_map(move |&index| self.vendor.table().operations.get(usize::from(index))))
     }
 
-    /// The fixed wordings of its message.
+    /// The wordings of its message.
     #[must_use]
     pub fn messages(self) -> &'t [Wording<'t>] {
         self.of(self.columns().messages)
@@ -210,13 +210,12 @@ impl<'t> AnyCode<'t> {
         wording::parameters(self.messages(), message)
     }
 
-    /// A message of this code with these parameters, given as names and values: of the first wording whose holes have
-    /// exactly these names.
+    /// Renders a message of this code with these parameters, given as names and values, from the first wording whose
+    /// holes have exactly these names.
     ///
     /// # Errors
     ///
-    /// As [`wording::render`]: the code has no wording, the names do not fit, or the message would read otherwise than it
-    /// was written.
+    /// As [`wording::render`]: the code has no wording, the names do not match, or the message would not round-trip.
     #[cfg(feature = "alloc")]
     pub fn render(self, parameters: &[(&str, &str)]) -> Result<alloc::string::String, wording::RenderError> {
         wording::render(self.messages(), parameters)
@@ -228,13 +227,13 @@ impl<'t> AnyCode<'t> {
         self.of(self.columns().fields)
     }
 
-    /// Its fields and the placeholders of its message that can hold personal or secret data.
+    /// The names of its fields, and of the placeholders of its message, that can hold personal or secret data.
     #[must_use]
     pub fn sensitive(self) -> &'t [&'t str] {
         self.of(self.columns().sensitive)
     }
 
-    /// What its classes say: those that look at its digits, its number or how it begins.
+    /// What its classes say: those that look at its digits, its number or its prefix.
     #[must_use]
     pub fn statements(self) -> Statements<'t, 't> {
         statements(self.vendor.table().classes, self.as_str())
@@ -242,7 +241,7 @@ impl<'t> AnyCode<'t> {
 }
 
 impl PartialEq for AnyCode<'_> {
-    /// Whether both are the same code of vendors with the same name.
+    /// Compares the vendors' names and the codes.
     fn eq(&self, other: &Self) -> bool {
         self.vendor.table().name == other.vendor.table().name && self.as_str() == other.as_str()
     }
@@ -257,7 +256,7 @@ impl Hash for AnyCode<'_> {
 }
 
 impl fmt::Display for AnyCode<'_> {
-    /// The code as it stands on the wire.
+    /// The code's text on the wire.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }

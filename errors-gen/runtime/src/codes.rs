@@ -1,4 +1,4 @@
-//! Whose codes a response has: those of a vendor known at compile time, or of one chosen at run time.
+//! Abstracts over vendors known at compile time and vendors chosen at run time.
 
 use core::fmt;
 use core::hash::Hash;
@@ -24,14 +24,14 @@ use crate::{AnyCode, Audience, ErrorCode, Kind, Retry, Topic, Vendor};
 /// assert_eq!(log(&bonsai::VENDOR.read(400, body)), log(&bonsai::read(400, body)));
 /// ```
 pub trait Codes<'t>: Copy + Eq + Hash + fmt::Debug + fmt::Display + Whose {
-    // A response keeps one code to tell whose it is. So what is asked of the vendor is asked of any of its codes.
+    // A response stores an arbitrary code of its vendor, so the methods for the vendor take any of its codes.
     #[doc(hidden)]
     fn vendor(self) -> Vendor<'t>;
     #[doc(hidden)]
     fn vendor_name(self) -> &'t str;
     #[doc(hidden)]
     fn classes(self) -> &'t [Class<'t>];
-    /// A finer code beside a code: the `DetailCode` of a vendor's module, or the table's entry.
+    /// The type of detail codes: the `DetailCode` of a vendor's module, or the table's entry.
     type DetailCode: Copy + Eq + fmt::Debug + fmt::Display;
 
     #[doc(hidden)]
@@ -71,14 +71,15 @@ pub trait Codes<'t>: Copy + Eq + Hash + fmt::Debug + fmt::Display + Whose {
     fn sensitive(self) -> &'t [&'t str];
 }
 
-/// The part of [`Codes`] that does not name the lifetime of the tables. Nobody outside can name it, which seals the trait.
+/// The part of [`Codes`] that does not depend on the lifetime of the tables. It is not nameable outside of the crate,
+/// which seals `Codes`.
 pub trait Whose: Copy {
-    /// What tells whose codes they are: nothing where the type does, else the vendor.
+    /// The data that identifies the vendor: `()` if the type does, otherwise the vendor itself.
     type Vendor: Copy + Send + Sync;
 
     fn whose(self) -> Self::Vendor;
 
-    /// Any code of the vendor.
+    /// An arbitrary code of the vendor.
     fn any_of(vendor: Self::Vendor) -> Self;
 
     fn reader<'b>(self) -> &'b Reader<'b>
@@ -86,7 +87,7 @@ pub trait Whose: Copy {
         Self: 'b;
 }
 
-/// What is asked of one code, by the methods of a type or trait.
+/// Implements the attributes of a code with the methods of a type or trait.
 macro_rules! facts {
     ($t:lifetime, $of:ident) => {
         fn wire(self) -> &$t str {
@@ -136,7 +137,7 @@ impl<C: ErrorCode> Whose for C {
 
     #[inline]
     fn any_of((): ()) -> Self {
-        // The index is checked when the program is compiled.
+        // The index is checked at compile time.
         const { C::ALL[0] }
     }
 
@@ -149,7 +150,7 @@ impl<C: ErrorCode> Whose for C {
     }
 }
 
-/// Each answer comes from a table of its own, so that a program links no more of them than it asks for.
+/// Each method reads a separate table, so that a program links only the tables that it uses.
 impl<C: ErrorCode> Codes<'static> for C {
     fn vendor(self) -> Vendor<'static> {
         C::VENDOR

@@ -1,9 +1,10 @@
-//! What to do about a response: its kind, whether to send the request again, who can help, and what this rests on.
+//! What to do about a response: its kind, whether to send the request again, who can help, and the basis of each
+//! answer.
 //!
-//! [`Response::retry`](crate::Response::retry), [`kind`](crate::Response::kind), [`audience`](crate::Response::audience)
-//! and [`action`](crate::Response::action) answer for every response, also for one whose code the catalog does not list,
-//! that has no code or that is no envelope at all. Each answer says what it rests on, a [`Basis`]: the first of these
-//! that has one counts, for each of the four on its own.
+//! [`Response::retry`](crate::Response::retry), [`kind`](crate::Response::kind),
+//! [`audience`](crate::Response::audience) and [`action`](crate::Response::action) answer for every response, even if
+//! its code is not listed, if it has no code, or if its body is none of the vendor's envelopes. Each of the four
+//! answers is taken from the first of these sources that has one, and says which, as a [`Basis`]:
 //!
 //! 1. [`Basis::Header`]: a header by which the vendor says whether to send the request again, for the advice alone.
 //! 2. [`Basis::Class`]: a class of the catalog that outranks codes says it.
@@ -13,30 +14,30 @@
 //! 4. [`Basis::Class`]: a class says it. One that looks at the code itself comes before one that looks at a member beside
 //!    it, and of those that look at the code the more particular one ([`statements`](crate::table::statements)).
 //! 5. [`Basis::Status`]: the item's own status, by the table of [`StatusAdvice`].
-//! 6. [`Basis::Transport`]: the catalog knows the response's HTTP status as one that comes without a code.
+//! 6. [`Basis::Transport`]: the catalog's entry for the response's HTTP status, as one that comes without a code.
 //! 7. [`Basis::Status`]: the response's HTTP status, by the table of [`StatusAdvice`].
-//! 8. [`Basis::Nothing`]: nothing is known. The kind is then `unknown`, and the advice `verify_first`.
+//! 8. [`Basis::Nothing`]: none of them. The kind is then `unknown`, and the advice `verify_first`.
 //!
-//! [`Response::decide`](crate::Response::decide) goes further: it takes the request into account that was made, an
-//! [`Attempt`], and gives a [`Decision`].
+//! [`Response::decide`](crate::Response::decide) also takes the request into account, as an [`Attempt`], and returns a
+//! [`Decision`].
 //!
 //! ```
 //! use core::time::Duration;
 //! use errors_gen::decide::{Attempt, Basis, Next};
 //! use errors_gen::{Kind, omnicart};
 //!
-//! // A code that the catalog does not list: its digits say what it is about.
+//! // A code that the catalog does not list. Its digits tell its kind.
 //! let response = omnicart::read(409, r#"{"code": "124999", "message": "cartId is being moved"}"#);
 //! assert_eq!(response.code(), None);
 //! assert_eq!(*response.kind(), Kind::FailedPrecondition);
 //! assert_eq!(response.kind().basis, Basis::Class);
 //!
-//! // A rate limit that says how long it lasts.
+//! // A rate limit with a `Retry-After` header.
 //! let response = omnicart::read(429, "slow down");
 //! let attempt = Attempt::new().method("POST").retry_after("120");
 //! assert_eq!(response.decide(&attempt).next, Next::RetryAfter(Duration::from_secs(120)));
 //!
-//! // Whether the request took effect is not known: that matters where it must not happen twice.
+//! // It is not known whether the request took effect, which matters if it must not happen twice.
 //! let response = omnicart::read(500, "");
 //! assert_eq!(response.decide(&Attempt::new().method("POST")).next, Next::Verify);
 //! assert_eq!(response.decide(&Attempt::new().method("GET")).next, Next::Retry);
@@ -44,10 +45,10 @@
 //!
 //! # Several errors
 //!
-//! `kind`, `audience` and `action` of a response are those of its primary error. Its `retry` is that of the error that
-//! is the hardest to get past, so that a response is retryable only if every error is. From the hardest on: `never`,
-//! `after_fix`, `reauthenticate`, `after_refresh`, `verify_first`, `after_wait`, `backoff`; of equals the first one counts. The effect is the
-//! worst of all of them: unknown, then done, then none.
+//! `kind`, `audience` and `action` of a response are those of its primary error. Its `retry` is the hardest advice of
+//! all errors, so that a response is retryable only if every error is. From the hardest to the easiest: `never`,
+//! `after_fix`, `reauthenticate`, `after_refresh`, `verify_first`, `after_wait`, `backoff`; of equals, the first. The
+//! effect is the worst of all errors: unknown, then done, then none.
 
 mod attempt;
 mod attribute;

@@ -1,4 +1,4 @@
-//! What the codes of all vendors have in common.
+//! The trait of the codes of all vendors.
 
 use core::fmt;
 use core::hash::Hash;
@@ -10,38 +10,39 @@ use crate::view::generated::Generated;
 use crate::wording::{self, Parameters};
 use crate::{Audience, Kind, Retry, Topic, mask};
 
-/// A code of one vendor: the `Code` of its module.
+/// The codes of one vendor, implemented by the `Code` of its module.
 ///
-/// The methods are those of the enum itself, for code that handles any vendor at compile time.
+/// The methods are those of the enum itself, for functions that are generic over the vendor.
 pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync + 'static {
     /// Every code, in the catalog's order.
     const ALL: &'static [Self];
     /// The name of the vendor's module: `omnicart`.
     const VENDOR_NAME: &'static str;
-    /// What a code looks like.
+    /// The syntax of codes.
     const FORM: CodeForm;
-    /// What classifies codes, listed or not.
+    /// The classes of codes, listed or not.
     const CLASSES: &'static [Class<'static>];
-    /// How the vendor's bodies are read.
+    /// The tables that the vendor's bodies are read with.
     const READER: &'static Reader<'static>;
-    /// Finer codes beside codes.
+    /// The detail codes.
     const DETAIL_CODES: &'static [DetailCode<'static>];
-    /// Everything that the vendor's catalog says.
+    /// The vendor, with everything that its catalog says.
     const VENDOR: Vendor<'static>;
 
-    /// A finer code beside a code: the `DetailCode` of the vendor's module.
+    /// The type of detail codes: the `DetailCode` of the vendor's module.
     type DetailCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send + Sync + 'static;
 
     /// The detail code with this index in [`DETAIL_CODES`](Self::DETAIL_CODES).
     fn detail_code(index: usize) -> Option<Self::DetailCode>;
 
-    /// What errors say beyond code and message: a view for each code that has fields of its own.
+    /// The type of the documented fields of an error, with a view for each code that has fields of its own.
     type Detail<'b>: Copy + fmt::Debug;
 
-    /// What every error may say, whatever its code: a view of those fields.
+    /// A view of the fields that every error may have, whatever its code.
     type ItemFields<'b>: Copy + fmt::Debug + From<Fields<'b>> + Generated<'b>;
 
-    /// The view of these fields that belongs to a code; `None` stands for one that is not listed.
+    /// The view of these fields that belongs to a code; for `None` (a code that is missing or not listed), that of the
+    /// common fields.
     fn detail(code: Option<Self>, fields: Fields<'_>) -> Self::Detail<'_>;
 
     /// The index in [`ALL`](Self::ALL) and in the vendor's tables.
@@ -54,7 +55,7 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send +
         Self::ALL.get(index).copied()
     }
 
-    /// The code as it stands on the wire.
+    /// The code's text on the wire.
     fn as_str(self) -> &'static str;
     /// The name of the variant.
     fn name(self) -> &'static str;
@@ -62,15 +63,15 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send +
     fn section(self) -> &'static str;
     /// The documented HTTP statuses.
     fn statuses(self) -> &'static [StatusRule<'static>];
-    /// The HTTP statuses that an error with this code has itself, beside that of the response.
+    /// The documented values of the item's own status member, which can differ from the HTTP status of the response.
     fn item_statuses(self) -> &'static [u16];
-    /// The fixed wordings of its message.
+    /// The wordings of its message.
     fn messages(self) -> &'static [Wording<'static>];
     /// What it means with some statuses or wordings.
     fn variants(self) -> &'static [Variant<'static>];
     /// Its documented fields.
     fn fields(self) -> &'static [Field<'static>];
-    /// Its fields and the placeholders of its message that can hold personal or secret data.
+    /// The names of its fields, and of the placeholders of its message, that can hold personal or secret data.
     fn sensitive(self) -> &'static [&'static str];
     /// The canonical kind.
     fn kind(self) -> Kind;
@@ -87,15 +88,15 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send +
     /// Where it is documented.
     fn link(self) -> &'static str;
 
-    /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows none of
-    /// the code's wordings, see [`wording`]. In a body, [`ErrorItem::parameters`](crate::ErrorItem::parameters) does it.
+    /// The parameters of a message of this code, such as one from a log; `None` if it matches none of the code's
+    /// wordings, see [`wording`]. For a message in a body, use [`ErrorItem::parameters`](crate::ErrorItem::parameters).
     #[must_use]
     fn parameters_in(self, message: &str) -> Option<Parameters<'_, 'static, &str>> {
         wording::parameters(self.messages(), message)
     }
 
-    /// A message of this code with these parameters, given as names and values: of the first wording whose holes have
-    /// exactly these names.
+    /// Renders a message of this code with these parameters, given as names and values, from the first wording whose
+    /// holes have exactly these names.
     ///
     /// ```
     /// use errors_gen::commercetools::Code;
@@ -106,8 +107,7 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send +
     ///
     /// # Errors
     ///
-    /// As [`wording::render`]: the code has no wording, the names do not fit, or the message would read otherwise than it
-    /// was written.
+    /// As [`wording::render`]: the code has no wording, the names do not match, or the message would not round-trip.
     #[cfg(feature = "alloc")]
     fn render(self, parameters: &[(&str, &str)]) -> Result<alloc::string::String, wording::RenderError> {
         wording::render(self.messages(), parameters)
@@ -116,7 +116,7 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send +
 
 /// A text that is none of the vendor's listed codes.
 ///
-/// It may be anything, so neither `Display` nor `Debug` shows more of it than [what looks harmless](crate::log).
+/// It may be any text, so `Display` and `Debug` mask it unless it [looks harmless](crate::log).
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct UnlistedCode<'a> {
     text: &'a str,

@@ -1,4 +1,4 @@
-//! What generated code needs and programs do not.
+//! Items that only generated code uses.
 
 #[cfg(feature = "alloc")]
 pub use alloc::string::String;
@@ -7,7 +7,7 @@ pub use crate::view::generated::{Generated, alike, debug, only};
 pub use crate::view::known::Known;
 pub use crate::view::located::Located;
 
-/// Implements `FromStr` for a generated `Code`, where there is an allocator to keep the text in the error.
+/// Implements `FromStr` for a generated `Code`, if there is an allocator: the error stores the text.
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
 #[macro_export]
@@ -25,7 +25,7 @@ macro_rules! __impl_from_str {
     };
 }
 
-/// Without an allocator there is no `FromStr`: `TryFrom<&str>` is the same.
+/// Without an allocator there is no `FromStr`; `TryFrom<&str>` does the same.
 #[cfg(not(feature = "alloc"))]
 #[doc(hidden)]
 #[macro_export]
@@ -33,20 +33,20 @@ macro_rules! __impl_from_str {
     ($code:ty) => {};
 }
 
-/// Implements `render` for a generated `Code`, where there is an allocator.
+/// Implements `render` for a generated `Code`, if there is an allocator.
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_render {
     ($code:ty) => {
         impl $code {
-            /// A message of this code with these parameters, given as names and values: of the first wording whose holes
-            /// have exactly these names.
+            /// Renders a message of this code with these parameters, given as names and values, from the first wording
+            /// whose holes have exactly these names.
             ///
             /// # Errors
             ///
-            /// The code has no wording, the names do not fit, of which every one is told, or the message would read
-            /// otherwise than it was written.
+            /// The code has no wording; the names do not match the holes of a wording (the error lists all that
+            /// differ); or the message would not round-trip.
             #[inline]
             pub fn render(
                 self,
@@ -58,7 +58,7 @@ macro_rules! __impl_render {
     };
 }
 
-/// Without an allocator nothing is rendered.
+/// Without an allocator there is no `render`.
 #[cfg(not(feature = "alloc"))]
 #[doc(hidden)]
 #[macro_export]

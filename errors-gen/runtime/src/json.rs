@@ -1,7 +1,7 @@
-//! JSON as it stands in a body: a validating scanner, and borrowed views of what it passed.
+//! JSON in a body: a validating scanner, and borrowed views of the values that it has validated.
 //!
-//! What counts as JSON is RFC 8259 as [`serde_json`] skips it: lone surrogate escapes and numbers of any size are fine.
-//! Nesting is limited to [`MAX_DEPTH`].
+//! The syntax is RFC 8259, as [`serde_json`] accepts it when it skips a value: lone surrogate escapes and numbers of
+//! any size are valid. Nesting is limited to [`MAX_DEPTH`].
 //!
 //! [`serde_json`]: https://docs.rs/serde_json
 

@@ -1,26 +1,26 @@
-//! What is kept of the headers of a response.
+//! The headers of a response that matter for errors.
 
 use errors_tables::Headers;
 
-/// The values of the headers that say something about an error, as `&str` or owned. All others are left aside.
+/// The values of the headers that matter for errors, as `&str` or owned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Head<T> {
     /// `Retry-After`.
     pub(crate) retry_after: Option<T>,
     /// `Date`.
     pub(crate) date: Option<T>,
-    /// The vendor's own header with the time to wait.
+    /// The first of the vendor's own headers that say how long to wait.
     pub(crate) wait: Option<T>,
-    /// The id of the request.
+    /// The first header with the id of the request.
     pub(crate) request_id: Option<T>,
-    /// Whether the request can be sent again.
+    /// The first header that says whether the request can be sent again.
     pub(crate) verdict: Option<T>,
-    /// The headers that only some codes have their wait in, in the order of the table.
+    /// The headers that say how long to wait for some codes only, in the order of the table.
     pub(crate) code_waits: [Option<T>; Headers::MOST_CODE_WAITS],
 }
 
 impl<'b> Head<&'b str> {
-    /// No header is known.
+    /// No headers.
     pub(crate) const NONE: Self = Self {
         retry_after: None,
         date: None,
@@ -30,7 +30,7 @@ impl<'b> Head<&'b str> {
         code_waits: [None; Headers::MOST_CODE_WAITS],
     };
 
-    /// Asks for the headers that a vendor's catalog names, each of them once.
+    /// Reads the headers that a vendor's catalog names. `get` is called once for each name.
     pub(crate) fn of(names: &Headers<'_>, mut get: impl FnMut(&str) -> Option<&'b str>) -> Self {
         let mut code_waits = [None; Headers::MOST_CODE_WAITS];
         for (value, name) in code_waits.iter_mut().zip(names.code_waits) {
@@ -48,13 +48,14 @@ impl<'b> Head<&'b str> {
         }
     }
 
-    /// The value of the header with this name that only some codes have their wait in.
+    /// The value of a header that says how long to wait for some codes only.
     pub(crate) fn code_wait(&self, names: &Headers<'_>, name: &str) -> Option<&'b str> {
         let index = names.code_waits.iter().position(|known| known.eq_ignore_ascii_case(name))?;
         *self.code_waits.get(index)?
     }
 
-    /// Whether the request can be sent again, as the vendor's header says in one of the words for it.
+    /// Whether the request can be sent again, as the vendor's header says: `true` or `false` in any case; `None` for
+    /// any other value.
     pub(crate) fn can_be_sent_again(&self) -> Option<bool> {
         let verdict = self.verdict?.trim();
         [("true", true), ("false", false)]
@@ -65,7 +66,7 @@ impl<'b> Head<&'b str> {
 
 #[cfg(feature = "alloc")]
 impl<T> Head<T> {
-    /// The same with other values.
+    /// The headers with each value converted.
     pub(crate) fn map<'a, U>(&'a self, value: impl Fn(&'a T) -> U + Copy) -> Head<U> {
         let each = |known: &'a Option<T>| known.as_ref().map(value);
         Head {

@@ -1,28 +1,29 @@
-//! Text that nothing in the catalog accounts for: what in it could be personal or secret is masked by how it looks.
+//! Masks text that the catalog does not describe: words that look personal or secret.
 
 use core::fmt::{self, Write};
 
 use crate::one_line::OneLine;
 
-/// What stands in place of what is not shown.
+/// The replacement for masked text.
 pub(crate) const MASK: &str = "***";
 
-/// The most letters of a word that is shown.
+/// The maximum number of letters of a word that is shown.
 const MOST_LETTERS: usize = 20;
-/// The most digits of a number that is shown.
+/// The maximum number of digits of a number that is shown.
 const MOST_DIGITS: usize = 3;
-/// The most characters of a word that is shown.
+/// The maximum number of characters of a word that is shown.
 const MOST_CHARACTERS: usize = 80;
-/// The most characters of an unlisted code that is shown.
+/// The maximum number of characters of an unlisted code that is shown.
 const MOST_OF_CODE: usize = 64;
 
-/// A character of a text; `None` stands for something that is masked.
+/// A character of a text; `None` stands for text that is masked already.
 pub(crate) type Shown = Option<char>;
 
-/// Writes a text without what could be personal or secret: every word that holds a digit (but for numbers of up to three
-/// digits), an `@` or more than 20 letters, and every quoted span.
+/// Writes a text, masking what could be personal or secret: every word that has a digit (except numbers of up to three
+/// digits), an `@` or more than 20 letters, and every quoted text.
 ///
-/// Whitespace bounds a word. An apostrophe between letters opens no quote; a quote that is not closed runs to the end.
+/// Words are separated by whitespace. An apostrophe between letters is not a quote. A quote that is not closed extends
+/// to the end.
 pub(crate) fn write(text: impl Iterator<Item = Shown> + Clone, out: &mut impl Write) -> fmt::Result {
     let mut rest = text;
     loop {
@@ -38,7 +39,7 @@ pub(crate) fn write(text: impl Iterator<Item = Shown> + Clone, out: &mut impl Wr
     }
 }
 
-/// Writes the start of a text as [`write`] does, whole words of about so many characters, with single spaces between them.
+/// Writes the start of a text as [`write`] does, about `characters` long: whole words, separated by single spaces.
 pub(crate) fn write_start(
     text: impl Iterator<Item = Shown> + Clone,
     characters: usize,
@@ -62,7 +63,7 @@ pub(crate) fn write_start(
     }
 }
 
-/// Writes the word at the start of a text, and goes behind it. Gives the number of its characters.
+/// Writes the word at the start of a text, and moves past it. Returns its number of characters.
 fn word<I: Iterator<Item = Shown> + Clone>(rest: &mut I, out: &mut impl Write) -> Result<usize, fmt::Error> {
     let mut looks = Looks::default();
     let mut behind = rest.clone();
@@ -88,7 +89,8 @@ fn word<I: Iterator<Item = Shown> + Clone>(rest: &mut I, out: &mut impl Write) -
     Ok(looks.characters.min(MOST_CHARACTERS))
 }
 
-/// Hands on the characters of the word at the start of a text, `None` for a quoted span, and goes behind it.
+/// Calls `piece` with each character of the word at the start of a text, and with `None` for a quoted text. Moves past
+/// the word.
 fn pieces<I: Iterator<Item = Shown> + Clone>(rest: &mut I, mut piece: impl FnMut(Shown) -> fmt::Result) -> fmt::Result {
     let mut before = None;
     loop {
@@ -114,7 +116,7 @@ fn pieces<I: Iterator<Item = Shown> + Clone>(rest: &mut I, mut piece: impl FnMut
     }
 }
 
-/// Goes behind the quote that closes a span, or to the end where none does.
+/// Moves past the closing quote, or to the end if there is none.
 fn skip_quoted<I: Iterator<Item = Shown> + Clone>(rest: &mut I, closing: &[char]) {
     let mut before = None;
     while let Some(shown) = rest.next() {
@@ -129,7 +131,7 @@ fn skip_quoted<I: Iterator<Item = Shown> + Clone>(rest: &mut I, closing: &[char]
     }
 }
 
-/// The quotes that close a span which this one opens; `None` of a character that opens none.
+/// The quotes that can close a text that this quote opens; `None` if the character is not an opening quote.
 const fn closing(quote: char) -> Option<&'static [char]> {
     Some(match quote {
         '"' => &['"'],
@@ -147,19 +149,19 @@ const fn closing(quote: char) -> Option<&'static [char]> {
     })
 }
 
-/// Whether a quote is an apostrophe: it stands between letters.
+/// Whether a quote is an apostrophe, between two letters.
 fn is_apostrophe<I: Iterator<Item = Shown> + Clone>(quote: char, before: Shown, behind: &I) -> bool {
     let is_letter = |character: Shown| character.is_some_and(char::is_alphabetic);
     matches!(quote, '\'' | '’') && is_letter(before) && is_letter(behind.clone().next().flatten())
 }
 
-/// What a word looks like, its quoted spans aside.
+/// Properties of a word that decide whether it is masked, without its quoted texts.
 #[derive(Default)]
 struct Looks {
     characters: usize,
     letters: usize,
     digits: usize,
-    /// How many times digits begin.
+    /// The number of sequences of digits.
     numbers: usize,
     in_number: bool,
     has_at: bool,
@@ -188,13 +190,13 @@ impl Looks {
     }
 }
 
-/// Writes a text that is no listed code.
+/// Writes a code that is not listed, masked unless it looks like a code.
 pub(crate) fn write_unlisted(text: &str, out: &mut impl Write) -> fmt::Result {
     let shown = if looks_like_code(text.chars()) { text } else { MASK };
     OneLine { to: out, quoted: false }.write_str(shown)
 }
 
-/// Whether a text could be a code that the catalog does not list, not a sentence or an address.
+/// Whether a text could be an unlisted code, rather than a sentence or an address.
 pub(crate) fn looks_like_code(text: impl Iterator<Item = char>) -> bool {
     let looks_odd = |character: char| character.is_whitespace() || matches!(character, '@' | '"' | '\'' | '<');
     let mut count = 0;

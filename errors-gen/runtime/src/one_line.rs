@@ -1,8 +1,8 @@
-//! Text on one line: what would break the line, reorder it or not be seen is escaped.
+//! Writes text on one line, escaping characters that would break or reorder the line, or that are invisible.
 
 use core::fmt::{self, Write};
 
-/// Whether a character would not be seen as itself: a control character, a mark of direction, or one without width.
+/// Whether a character is a control character, a direction mark, or has no width.
 pub(crate) fn is_hidden(character: char) -> bool {
     character.is_control()
         || matches!(
@@ -14,7 +14,7 @@ pub(crate) fn is_hidden(character: char) -> bool {
 /// Writes text with its [hidden](is_hidden) characters escaped, as `\n` or `\u{202e}`.
 pub(crate) struct OneLine<W> {
     pub(crate) to: W,
-    /// Whether quotes and backslashes are escaped, too.
+    /// Whether quotes and backslashes are escaped too.
     pub(crate) quoted: bool,
 }
 

@@ -1,4 +1,4 @@
-//! A body that was read, with the codes of its vendor.
+//! The response to a request, as read from its body.
 
 use crate::codes::Whose as _;
 use crate::json::Json;
@@ -20,31 +20,31 @@ pub use item::ErrorItem;
 #[cfg(feature = "alloc")]
 pub use owned::ResponseError;
 
-/// A response that was read. Borrows the body; nothing has been allocated.
+/// A response that has been read. It borrows the body and does not allocate.
 ///
-/// `C` is the vendor's `Code`, or [`AnyCode`] where the vendor is chosen at run time. `Display` says in one line what
-/// happened, whatever it was, without [what may be sensitive](crate::log).
+/// `C` is the vendor's `Code`, or [`AnyCode`] where the vendor is chosen at run time. `Display` writes one line that
+/// says what happened, with [sensitive data](crate::log) masked.
 ///
-/// It is a few hundred bytes to a few KiB large, so it costs least where it stays where it was read.
+/// It has a size of a few hundred bytes to a few KiB, so avoid moving it.
 #[derive(Clone)]
 pub struct Response<'b, C = AnyCode<'b>> {
     reading: Reading<'b, 'b>,
     head: Head<&'b str>,
-    /// Any code of the vendor.
+    /// An arbitrary code of the vendor.
     whose: C,
 }
 
 impl<'b, C: ErrorCode> Response<'b, C> {
-    /// Reads a body that came with this HTTP status; `None` where the status is not known. Never fails.
+    /// Reads a body that came with this HTTP status; `None` if the status is not known. This never fails.
     #[inline]
     #[must_use]
     pub fn read<B: AsRef<[u8]> + ?Sized>(status: impl Into<Status>, body: &'b B) -> Self {
         Self::of(C::any_of(()), status.into(), Head::NONE, body.as_ref())
     }
 
-    /// As [`read`](Self::read), with the headers of the response: a function from a header's name, in any case, to its
-    /// value; `None` stands for one that is not there or not text. Only the headers that [`decide`](Self::decide) and
-    /// [`request_id`](Self::request_id) need are asked for.
+    /// As [`read`](Self::read), with the headers of the response. `headers` returns the value of the header with a
+    /// name, ignoring case; `None` if it is missing or not text. It is only called for the headers that
+    /// [`decide`](Self::decide) and [`request_id`](Self::request_id) need.
     ///
     /// ```
     /// use core::time::Duration;
@@ -67,7 +67,7 @@ impl<'b, C: ErrorCode> Response<'b, C> {
         Self::of(C::any_of(()), status.into(), head, body.as_ref())
     }
 
-    /// The fields of the error that failed the request beyond its code and message, typed. A success has none.
+    /// The typed fields of the error that failed the request, without code and message; `None` for a success.
     #[must_use]
     pub fn detail(&self) -> Option<C::Detail<'b>> {
         self.primary().map(|error| error.detail())
@@ -75,7 +75,8 @@ impl<'b, C: ErrorCode> Response<'b, C> {
 }
 
 impl<'t> Vendor<'t> {
-    /// Reads a body of this vendor that came with this HTTP status; `None` where the status is not known. Never fails.
+    /// Reads a body of this vendor that came with this HTTP status; `None` if the status is not known. This never
+    /// fails.
     #[must_use]
     pub fn read<'b, B>(self, status: impl Into<Status>, body: &'b B) -> Response<'b, AnyCode<'t>>
     where
@@ -85,8 +86,8 @@ impl<'t> Vendor<'t> {
         Response::of(AnyCode::unchecked(self, 0), status.into(), Head::NONE, body.as_ref())
     }
 
-    /// As [`read`](Self::read), with the headers of the response: a function from a header's name, in any case, to its
-    /// value; `None` stands for one that is not there or not text.
+    /// As [`read`](Self::read), with the headers of the response. `headers` returns the value of the header with a
+    /// name, ignoring case; `None` if it is missing or not text.
     #[must_use]
     pub fn read_with_headers<'b, B>(
         self,
@@ -112,7 +113,7 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
         Self { reading: Reading::read(whose.reader(), status.get(), body), head, whose }
     }
 
-    /// What is kept of the headers.
+    /// The headers that matter for errors.
     pub(crate) const fn head(&self) -> &Head<&'b str> {
         &self.head
     }
@@ -129,28 +130,28 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
         self.outcome() == Outcome::Succeeded
     }
 
-    /// Whose response it is, with everything that the catalog says.
+    /// The vendor, with everything that its catalog says.
     #[must_use]
     pub fn vendor(&self) -> Vendor<'t> {
         self.whose.vendor()
     }
 
-    /// The code of the error that failed the request; `None` where it is not listed, where the error has no code, and
-    /// where nothing failed.
+    /// The code of the error that failed the request; `None` if it is not listed, if the error has no code, or if
+    /// nothing failed.
     #[inline]
     #[must_use]
     pub fn code(&self) -> Option<C> {
         self.primary()?.code()
     }
 
-    /// The code of the error that failed the request as it came, listed or not.
+    /// The code of the error that failed the request as received, listed or not.
     #[inline]
     #[must_use]
     pub fn raw_code(&self) -> Option<RawCode<'b>> {
         self.primary()?.raw_code()
     }
 
-    /// The finer code beside that code; `None` where the catalog does not list it, and where there is none.
+    /// The detail code of that error, which refines its code; `None` if it is not listed or missing.
     #[must_use]
     pub fn detail_code(&self) -> Option<C::DetailCode> {
         self.primary()?.detail_code()
@@ -158,7 +159,7 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
 
     /// Whether the code of the error that failed the request is this text, listed or not.
     ///
-    /// The way to ask for a code that the catalog does not list yet: it keeps working on the day it does.
+    /// Use this for a code that the catalog does not list yet: it still works once the code is listed.
     #[must_use]
     pub fn is(&self, wire: &str) -> bool {
         self.raw_code().is_some_and(|code| code.is(wire))
@@ -171,13 +172,13 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
         self.primary()?.message()
     }
 
-    /// The parameters of the message of the error that failed the request, as [`ErrorItem::parameters`] gives them.
+    /// The parameters of the message of the error that failed the request, see [`ErrorItem::parameters`].
     #[must_use]
     pub fn parameters(&self) -> Option<Parameters<'b, 't>> {
         self.primary()?.parameters()
     }
 
-    /// The error that failed the request. A success has none.
+    /// The error that failed the request; `None` for a success.
     #[inline]
     #[must_use]
     pub fn primary(&self) -> Option<ErrorItem<'b, C>> {
@@ -190,14 +191,15 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
         self.reading.primary_index()
     }
 
-    /// Every error in order: the top-level one first, then those of lists. Items whose codes mean success are among them.
+    /// Every error in order: first the one at the top level, then those in arrays. Items whose codes mean success are
+    /// included.
     #[inline]
     #[must_use]
     pub fn errors(&self) -> Errors<'_, 'b, C> {
         Errors { items: self.reading.items(), status: self.status(), succeeded: self.succeeded(), whose: self.whose }
     }
 
-    /// The codes that the catalog does not list, in order. Whoever reports them learns of changes at the vendor.
+    /// The codes that the catalog does not list, in order. Report them to learn about changes at the vendor.
     ///
     /// ```
     /// let body = r#"{"code": "124102", "debug": [{"code": "987654"}]}"#;
@@ -208,51 +210,51 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
         self.errors().filter(|error| error.code().is_none()).filter_map(|error| error.raw_code())
     }
 
-    /// What the body turned out to be.
+    /// What the body says: the errors or the success in it, or why it could not be read.
     #[inline]
     #[must_use]
     pub const fn outcome(&self) -> Outcome {
         self.reading.outcome()
     }
 
-    /// Whether this is to be treated as an error: something failed, or the body is none that the vendor documents.
+    /// Whether this is to be treated as an error: something failed, or the vendor does not document such a body.
     ///
-    /// Catalogs describe the bodies of errors. So a body that is JSON but none of them, or that is blank, is an error only
-    /// where the HTTP status does not say that all is well: 2xx and 304.
+    /// Catalogs describe the bodies of errors, not all bodies of successes. So a body that is blank, or JSON without a
+    /// documented envelope, is an error unless the HTTP status means success (2xx or 304).
     #[must_use]
     pub fn is_error(&self) -> bool {
         self.reading.is_error()
     }
 
-    /// The HTTP status that was received. It outranks the status that the catalog documents for the code.
+    /// The HTTP status that was received. It takes precedence over the status that the catalog documents for the code.
     #[inline]
     #[must_use]
     pub const fn status(&self) -> Option<u16> {
         self.reading.status()
     }
 
-    /// The id by which the vendor finds the request, of a header that the catalog names; `None` without such a header, and
-    /// where the response was read without headers.
+    /// The id by which the vendor can find the request, from a header that the catalog names; `None` without such a
+    /// header, or if the response was read without headers.
     #[inline]
     #[must_use]
     pub const fn request_id(&self) -> Option<&'b str> {
         self.head.request_id
     }
 
-    /// The body as it was given.
+    /// The body as received.
     #[inline]
     #[must_use]
     pub const fn body(&self) -> &'b [u8] {
         self.reading.body()
     }
 
-    /// The catalog's name for the body's envelope.
+    /// The catalog's name for the body's envelope; `None` if it has none.
     #[must_use]
     pub fn envelope(&self) -> Option<&'b str> {
         self.reading.envelope()
     }
 
-    /// The documented transport error: what the HTTP status means where the body does not tell.
+    /// The catalog's entry for the HTTP status, as one that comes without a code; `None` if the body has an envelope.
     #[must_use]
     pub fn transport(&self) -> Option<&'t TransportError<'t>> {
         match self.outcome() {
@@ -261,20 +263,20 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
         }
     }
 
-    /// The members that the envelope keeps beside the errors, as far as they are there, with their paths.
+    /// The further members of the envelope that the catalog lists and the body has, with their paths.
     #[must_use]
     pub fn context(&self) -> Context<'_, 'b, 'b> {
         self.reading.context()
     }
 
-    /// The whole body as JSON; `None` where it is none.
+    /// The whole body as JSON; `None` if it is not JSON.
     #[must_use]
     pub fn json(&self) -> Option<Json<'b>> {
         self.reading.json()
     }
 }
 
-/// The entry for an HTTP status among those that come without a code.
+/// The entry for an HTTP status, if it is one that comes without a code.
 pub(crate) fn transport<'t>(
     documented: &'t [TransportError<'t>],
     status: Option<u16>,

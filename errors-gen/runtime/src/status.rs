@@ -1,6 +1,6 @@
-//! The HTTP status that a body came with.
+//! The HTTP status of a response.
 
-/// The HTTP status of a response, or that it is not known: what `read` takes beside the body.
+/// The HTTP status of a response, which may be unknown: an argument of `read`.
 ///
 /// ```
 /// use errors_gen::{Status, omnicart};
@@ -13,10 +13,10 @@
 pub struct Status(Option<u16>);
 
 impl Status {
-    /// The status is not known.
+    /// An unknown status.
     pub const UNKNOWN: Self = Self(None);
 
-    /// The status; `None` where it is not known.
+    /// The status; `None` if it is unknown.
     #[must_use]
     pub const fn get(self) -> Option<u16> {
         self.0

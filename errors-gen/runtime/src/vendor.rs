@@ -1,4 +1,4 @@
-//! A vendor that is chosen at run time.
+//! A vendor, with everything that its catalog says.
 
 use errors_tables::{Class, CodeForm, DetailCode, Field, Operation};
 
@@ -36,7 +36,7 @@ impl<'t> Vendor<'t> {
         self.table.title
     }
 
-    /// The pages that the facts come from.
+    /// The URLs of the pages that the facts come from.
     #[must_use]
     pub const fn sources(self) -> &'t [&'t str] {
         self.table.sources
@@ -48,31 +48,31 @@ impl<'t> Vendor<'t> {
         self.table.reviewed
     }
 
-    /// What a code looks like.
+    /// The syntax of codes.
     #[must_use]
     pub const fn form(self) -> CodeForm {
         self.table.form
     }
 
-    /// What classifies codes, listed or not.
+    /// The classes of codes, listed or not.
     #[must_use]
     pub const fn classes(self) -> &'t [Class<'t>] {
         self.table.classes
     }
 
-    /// Finer codes beside codes.
+    /// The detail codes.
     #[must_use]
     pub const fn detail_codes(self) -> &'t [DetailCode<'t>] {
         self.table.detail_codes
     }
 
-    /// The vendor's calls.
+    /// The vendor's API calls.
     #[must_use]
     pub const fn operations(self) -> &'t [Operation<'t>] {
         self.table.operations
     }
 
-    /// The documented fields of the code with this index; without one, those that every error may have.
+    /// The documented fields of the code with this index; for `None`, the fields that every error may have.
     #[must_use]
     pub fn documented_fields(self, code: Option<usize>) -> &'t [Field<'t>] {
         self.table.documented_fields(code)

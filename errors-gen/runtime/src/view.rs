@@ -1,9 +1,9 @@
-//! Typed views of what stands in a body, read on demand.
+//! Typed views of the fields in a body, which are read on demand.
 //!
-//! The documented fields of an error are the methods of a generated view, which borrows the body. One pass over the
-//! object finds them when the view is made; `detail.current_version()` types the value when it is called, and no other.
-//! Such an accessor gives `Ok(None)` where the member is missing or null, and a [`FieldError`] where it has another type
-//! than documented. That error is about this one field: all others can still be read.
+//! The documented fields of an error are the accessors of a generated view, which borrows the body. Creating the view
+//! finds all of them in one pass over the object; calling an accessor such as `detail.current_version()` converts that
+//! value only. An accessor returns `Ok(None)` if the member is missing or null, and a [`FieldError`] if it has another
+//! type than documented. The error concerns this field only: all others can still be read.
 //!
 //! ```
 //! use errors_gen::commercetools::{self, Detail};
@@ -16,7 +16,7 @@
 //! let error = detail.current_version().unwrap_err();
 //! assert_eq!(error.to_string(), r#"`currentVersion`: expected a 64-bit integer, found a string ("five")"#);
 //!
-//! // What is not documented is reachable by name and by iteration.
+//! // Undocumented members can be read by key and by iteration.
 //! assert_eq!(detail.fields().read::<errors_gen::json::Text>("hint").unwrap().unwrap(), "reload");
 //! assert_eq!(detail.extra().next().unwrap().0, "hint");
 //! ```
@@ -47,7 +47,8 @@ pub use value::Value;
 
 use crate::json::Json;
 
-/// What a field can be read as. Generated types implement it too; it is not meant for others.
+/// A type that a field can be read as. Generated types implement it too; it is not meant to be implemented by other
+/// crates.
 ///
 /// | catalog | Rust |
 /// |---|---|
@@ -59,14 +60,14 @@ use crate::json::Json;
 /// | `any` | [`Json`] |
 /// | `T[]` | [`List<T>`](List) |
 /// | `map<T>` | [`Map<T>`](Map) |
-/// | a type with members | a struct of the vendor's `types` |
-/// | `A or B` | an enum of the vendor's `types`, which takes what is neither as well |
+/// | a type with members | a struct of the vendor's module `types` |
+/// | `A or B` | an enum of the vendor's module `types`, with a variant for values that are neither |
 pub trait View<'b>: Copy {
-    /// What is expected, as errors say it: `a string`.
+    /// What is expected, in the words of errors: `a string`.
     #[doc(hidden)]
     const EXPECTED: &'static str;
 
-    /// Whether null is a value of this type, not the lack of one.
+    /// Whether null is a value of this type. Otherwise it counts as missing.
     #[doc(hidden)]
     const NULL: bool = false;
 
@@ -75,8 +76,8 @@ pub trait View<'b>: Copy {
     #[must_use]
     fn fits(json: Json<'b>) -> bool;
 
-    /// Whether the value looks like what this view reads, to choose between types that share a JSON type: an object has
-    /// one of the documented members, the first element of a list looks like what the list holds.
+    /// Whether the value looks like this type, to choose between types that have the same JSON type: an object needs
+    /// one of the documented members, the first element of an array must look like the element type.
     #[doc(hidden)]
     #[must_use]
     fn resembles(json: Json<'b>) -> bool {

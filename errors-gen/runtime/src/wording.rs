@@ -1,29 +1,31 @@
-//! Messages by their wordings: the parameters of a received message, and a message made of parameters.
+//! Matching messages against wordings: extracts the parameters of a received message, or renders a message from
+//! parameters.
 //!
-//! A [`Wording`] is fixed text with holes. A message that follows it is taken apart by [`parameters`], and put together
-//! by `render`. Codes of a vendor's module do both themselves: [`ErrorItem::parameters`](crate::ErrorItem::parameters),
-//! `Code::parameters_in` and `Code::render`, which the trait [`ErrorCode`](crate::ErrorCode) has as well.
+//! A [`Wording`] is a template: fixed text with named holes. [`parameters`] extracts the text in the holes of a message
+//! that matches it, and `render` makes a message from such texts. The same for the wordings of a code:
+//! [`ErrorItem::parameters`](crate::ErrorItem::parameters), `Code::parameters_in` and `Code::render`, which are also in
+//! the trait [`ErrorCode`](crate::ErrorCode).
 //!
-//! # How a message is read
+//! # How a message is matched
 //!
-//! - The text must be exact: what the wording starts with stands at the start of the message. A missing full stop is
-//!   another message. Whitespace at the end of the message never counts.
-//! - A parameter is the exact text in its hole. Quotes around it belong to the wording or to the value, as the catalog has
-//!   it. It may be empty, and it may contain brackets or words of the wording.
-//! - The last fixed text stands at the leftmost place where the message ends behind it. Where it ends in `.`, `!` or `?`,
-//!   whitespace and another sentence may follow, which [`Parameters::rest`] gives.
-//! - A wording that ends in a hole takes the whole rest of the message.
-//! - Where one wording can be read in several ways, that reading counts whose fixed texts stand leftmost: of all
-//!   readings those where the first fixed text after a hole is as far to the left as it can be, of these those where
-//!   the next one is, and so on. So what could belong to two parameters belongs to the later one, and of a wording that
-//!   ends with `[{list}]` the last bracket of the message closes the list.
-//! - A parameter that a wording repeats must stand there the same both times; the reading that counts is the leftmost of
-//!   those where it does. It is sought at no more than [`MOST_TRIES`] places: a message in which more would have to be
-//!   tried, by its length or by malice, does not follow the wording.
-//! - Of several wordings that a message follows the one with most fixed text counts (in bytes of UTF-8), then the first.
+//! - Fixed text must match exactly, from the start of the message. A message without the full stop of the wording does
+//!   not match. Trailing whitespace of the message is ignored.
+//! - A parameter is the exact text in its hole. It may be empty, and it may contain brackets or words of the wording.
+//!   Whether quotes around it are part of the wording or of the value depends on the catalog.
+//! - The last fixed text matches at its leftmost occurrence that ends the message. If it ends with `.`, `!` or `?`, the
+//!   message may continue with whitespace and another sentence, which [`Parameters::rest`] returns.
+//! - A hole at the end of a wording takes the whole rest of the message.
+//! - If a message matches a wording in several ways, each fixed text takes its leftmost possible position, the earlier
+//!   texts first. So text that could belong to two parameters belongs to the later one, and for a wording that ends
+//!   with `[{list}]` the last bracket of the message closes the list.
+//! - A parameter that a wording repeats must have the same text both times; the leftmost such match is used. At most
+//!   [`MOST_TRIES`] positions are tried: a message that would need more, because of its length or by malice, does not
+//!   match the wording.
+//! - If a message matches several wordings, the one with the most fixed text (in bytes of UTF-8) is used; of equals,
+//!   the first.
 //!
-//! Escapes of a JSON string are undone while comparing, so that a message reads the same however it is escaped. Nothing
-//! is allocated, and the time grows with the length of the message, whatever is in it.
+//! Escapes of a JSON string are decoded during the comparison, so that it does not matter how a message is escaped.
+//! Nothing is allocated, and the time is linear in the length of the message, whatever it contains.
 //!
 //! # Examples
 //!
@@ -61,9 +63,9 @@ pub use values::MOST_PARAMETERS;
 
 use crate::table::Wording;
 
-/// Takes the parameters out of a message; `None` where it follows none of the wordings.
+/// Extracts the parameters of a message; `None` if it matches none of the wordings.
 ///
-/// The message is a [`Text`](crate::json::Text) of a body, or plain `&str`; the parameters are of the same type.
+/// The message is a [`Text`](crate::json::Text) from a body or a plain `&str`; the parameters have the same type.
 ///
 /// # Examples
 ///
@@ -112,9 +114,9 @@ pub fn parameters<'b, 't, V: AnyText<'b>>(wordings: &[Wording<'t>], message: V) 
     best.map(|(_, parameters)| parameters)
 }
 
-/// Takes the parameters out of a message that follows this wording.
+/// Extracts the parameters of a message; `None` if it does not match this wording.
 ///
-/// A wording with more than [`MOST_PARAMETERS`] holes, which no catalog can have, reads nothing.
+/// A wording with more than [`MOST_PARAMETERS`] holes, which no catalog can have, matches no message.
 #[inline]
 fn parameters_of<'b, 't, V: AnyText<'b>>(wording: &Wording<'t>, message: V) -> Option<Parameters<'b, 't, V>> {
     let values = any_text::Source::read(message, wording.parts)?;

@@ -1,7 +1,7 @@
-//! Writing a vendor's bodies: for mock servers, proxies and tests.
+//! Writes bodies of a vendor, for mock servers, proxies and tests.
 //!
-//! A body is written in one of the vendor's envelopes, and what is written is read back: a [`Body`] always reads as what
-//! was asked for, or [`BodyBuilder::build`] says why it cannot.
+//! A body is written in one of the vendor's envelopes and then read back: reading a [`Body`] always yields the
+//! requested errors, or [`BodyBuilder::build`] returns an error.
 //!
 //! ```
 //! use errors_gen::commercetools::{self, Code};
@@ -30,7 +30,7 @@ pub use tree::NewJson;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// An error to be written.
+/// An error to write into a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewError {
     code: Option<String>,
@@ -65,43 +65,44 @@ impl NewError {
         }
     }
 
-    /// The finer code beside the code, where the vendor's items have one.
+    /// The detail code, which refines the code, if the vendor's items have one.
     #[must_use]
     pub fn detail_code(mut self, code: impl Into<String>) -> Self {
         self.detail_code = Some(code.into());
         self
     }
 
-    /// The coarser code beside the code, where the vendor's items have one.
+    /// The parent code, which is less specific than the code, if the vendor's items have one.
     #[must_use]
     pub fn parent_code(mut self, code: impl Into<String>) -> Self {
         self.parent_code = Some(code.into());
         self
     }
 
-    /// The message, whatever the code's wordings are. Without it the message is made of the code's wordings and the
-    /// [parameters](Self::parameter).
+    /// The message, whatever the code's wordings are. Without it, the message is rendered from the code's wordings and
+    /// the [parameters](Self::parameter).
     #[must_use]
     pub fn message(mut self, message: impl Into<String>) -> Self {
         self.message = Some(message.into());
         self
     }
 
-    /// A parameter of the message, under the name that the code's wording has for it.
+    /// A parameter of the message, under its name in the code's wording.
     #[must_use]
     pub fn parameter(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.parameters.push((name.into(), value.into()));
         self
     }
 
-    /// The item's own HTTP status, where the vendor's items have one. Without one, the documented one of the code's items, else of the code.
+    /// The item's own HTTP status, if the vendor's items have one. By default, the documented item status of the code,
+    /// else its documented status.
     #[must_use]
     pub const fn status(mut self, status: u16) -> Self {
         self.status = Some(status);
         self
     }
 
-    /// The item's identifier, where the vendor's items have one: of JSON-RPC the id of the call.
+    /// The item's identifier, if the vendor's items have one, such as the id of the call in JSON-RPC.
     #[must_use]
     pub fn id(mut self, id: impl Into<NewJson>) -> Self {
         self.id = Some(id.into());

@@ -1,12 +1,12 @@
 //! The request that a response answers.
 
-/// The methods that can be repeated without doing more than once (RFC 9110, section 9.2.2).
+/// The idempotent methods (RFC 9110, section 9.2.2).
 const REPEATABLE: [&str; 6] = ["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE"];
 
-/// What is known of the request that a response answers, and of the response's headers.
+/// What is known about the request that a response answers, and about the response's headers.
 ///
-/// Nothing needs to be said. What is not known counts as the worse case: a request whose method is not known is not safe
-/// to repeat.
+/// Everything is optional. For what is not known, the worse case is assumed: a request whose method is not known is not
+/// safe to repeat.
 ///
 /// ```
 /// use errors_gen::decide::Attempt;
@@ -26,7 +26,7 @@ pub struct Attempt<'a> {
 }
 
 impl<'a> Attempt<'a> {
-    /// A request of which nothing is known.
+    /// A request about which nothing is known.
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -45,35 +45,36 @@ impl<'a> Attempt<'a> {
         Self { method: Some(method), ..self }
     }
 
-    /// Whether the request had a key by which the vendor tells that it came twice: it is then safe to repeat.
+    /// Whether the request had an idempotency key, by which the vendor recognizes a repeated request. It is then safe
+    /// to repeat.
     #[must_use]
     pub const fn idempotency_key(self, present: bool) -> Self {
         Self { idempotency_key: present, ..self }
     }
 
-    /// The names of the headers that the request was sent with, in any case. Where the vendor's header for such a key is
-    /// among them, the request is safe to repeat.
+    /// The names of the request's headers, in any case. If the vendor's header for an idempotency key is among them,
+    /// the request is safe to repeat.
     #[must_use]
     pub const fn sent_headers(self, names: &'a [&'a str]) -> Self {
         Self { sent_headers: names, ..self }
     }
 
-    /// Whether the request is safe to repeat, whatever its method: a search sent with POST is, an update that names the
-    /// version it changes is, a PUT that sends an e-mail is not.
+    /// Whether the request is safe to repeat, regardless of its method. A search sent with POST and an update of a
+    /// given version are safe; a PUT that sends an e-mail is not.
     #[must_use]
     pub const fn safe_to_repeat(self, safe: bool) -> Self {
         Self { safe_to_repeat: Some(safe), ..self }
     }
 
-    /// The value of the response's `Retry-After` header, seconds or a date, where the response is read without its headers.
-    /// What cannot be read is left aside.
+    /// The value of the response's `Retry-After` header, seconds or a date, if the response was read without its
+    /// headers. A malformed value is ignored.
     #[must_use]
     pub const fn retry_after(self, value: &'a str) -> Self {
         Self { retry_after: Some(value), ..self }
     }
 
-    /// The present, in seconds since the start of 1970: what dates and moments are compared with where
-    /// the response has no `Date` header.
+    /// The current time, in seconds since the start of 1970. Dates and times are compared with it if the response has
+    /// no `Date` header.
     #[must_use]
     pub const fn now(self, seconds: u64) -> Self {
         Self { now: Some(seconds), ..self }
@@ -87,14 +88,15 @@ impl<'a> Attempt<'a> {
         self.now
     }
 
-    /// As [`is_safe_to_repeat`](Self::is_safe_to_repeat), where these headers tell a vendor that a request came twice.
+    /// As [`is_safe_to_repeat`](Self::is_safe_to_repeat), for a vendor with these headers for idempotency keys.
     pub(super) fn is_safe_with(&self, keys: &[&str]) -> bool {
         let is_key = |sent: &&str| keys.iter().any(|key| key.eq_ignore_ascii_case(sent));
         let sent = self.sent_headers.iter().any(is_key);
         Self { idempotency_key: self.idempotency_key || sent, ..*self }.is_safe_to_repeat()
     }
 
-    /// Whether the request can be sent again without doing more than once, as far as can be told without the vendor.
+    /// Whether the request is safe to repeat, as far as this is known without the vendor's headers for idempotency
+    /// keys.
     #[must_use]
     pub fn is_safe_to_repeat(&self) -> bool {
         let by_method =

@@ -5,11 +5,11 @@ use crate::{Advice, Audience, Codes, Effect, Kind, Retry, Topic};
 
 use super::StatusAdvice;
 
-/// One of the things that can be asked.
+/// One of the four attributes.
 pub(crate) trait Attribute<'t>: Copy {
-    /// The answer for a success.
+    /// The value for a success.
     const SUCCESS: Self;
-    /// The answer where nothing is known.
+    /// The value if nothing is known.
     const NOTHING: Self;
 
     fn of_code(code: impl Codes<'t>) -> Self;
@@ -18,7 +18,8 @@ pub(crate) trait Attribute<'t>: Copy {
     fn of_status(advice: &StatusAdvice) -> Self;
 }
 
-/// An attribute by its name, which is the same wherever it comes from.
+/// Implements [`Attribute`] for a type. The fields and methods of all sources have the same name, so one name is
+/// enough.
 macro_rules! attribute {
     ($type:ty, $name:ident, $success:expr, $nothing:expr) => {
         impl<'t> Attribute<'t> for $type {
@@ -41,7 +42,7 @@ macro_rules! attribute {
     };
 }
 
-/// The advice for a request that succeeded.
+/// The retry advice for a success.
 const DONE: Retry<'static> = Retry { effect: Effect::Done, ..Retry::new(Advice::Never, "The request succeeded.") };
 
 attribute!(Kind, kind, Self::Ok, Self::Unknown);
@@ -51,7 +52,7 @@ attribute!(
     &'t str,
     action,
     "Nothing: the request succeeded.",
-    "Look at the response itself: nothing that is documented tells what to do."
+    "Look at the response itself: the catalog has no advice for it."
 );
 
 impl<'t> Attribute<'t> for Option<Topic> {

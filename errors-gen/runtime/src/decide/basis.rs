@@ -1,17 +1,17 @@
-//! A judgement, and what it rests on.
+//! Answers, and what they are based on.
 
 use core::fmt;
 use core::ops::Deref;
 
-/// What a judgement rests on. See [the order](crate::decide) in which they are asked.
+/// What an answer is based on. See [the order](crate::decide) of precedence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Basis {
     /// A header of the response, by which the vendor says whether the request can be sent again.
     Header,
-    /// The catalog's entry for the code, or for a finer or coarser one beside it.
+    /// The catalog's entry for the code, its detail code or its parent code.
     Code,
-    /// A class of the error: what the catalog says of a part of its code or of a member beside it.
+    /// A class of the error: the catalog's advice for a part of its code, or for another of its members.
     Class,
     /// The catalog's entry for the HTTP status, as one that comes without a code.
     Transport,
@@ -19,7 +19,7 @@ pub enum Basis {
     Status,
     /// The response reports a success.
     Success,
-    /// Nothing: the response does not tell.
+    /// Nothing: neither the response nor the catalog says.
     Nothing,
 }
 
@@ -45,7 +45,7 @@ impl fmt::Display for Basis {
     }
 }
 
-/// A judgement, and what it rests on. It can be used as the value itself.
+/// An answer, and what it is based on. It dereferences to the value.
 ///
 /// ```
 /// use errors_gen::Kind;
@@ -57,9 +57,9 @@ impl fmt::Display for Basis {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Based<T> {
-    /// The judgement.
+    /// The answer.
     pub value: T,
-    /// What it rests on.
+    /// What it is based on.
     pub basis: Basis,
 }
 
@@ -72,7 +72,7 @@ impl<T> Deref for Based<T> {
 }
 
 impl<T: fmt::Display> fmt::Display for Based<T> {
-    /// The value alone.
+    /// Shows the value only.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.value.fmt(f)
     }

@@ -1,11 +1,11 @@
-//! Dates as HTTP writes them (RFC 9110, section 5.6.7).
+//! Parses dates of HTTP (RFC 9110, section 5.6.7) and RFC 3339.
 
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const DAYS: [&str; 7] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const LONG_DAYS: [&str; 7] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
-/// The seconds since 1970 of a date in one of the three forms: `Sun, 06 Nov 1994 08:49:37 GMT`,
-/// `Sunday, 06-Nov-94 08:49:37 GMT`, `Sun Nov  6 08:49:37 1994`. That the day of the week is the right one is not checked.
+/// Parses a date of HTTP to seconds since the start of 1970. There are three formats: `Sun, 06 Nov 1994 08:49:37 GMT`,
+/// `Sunday, 06-Nov-94 08:49:37 GMT`, `Sun Nov  6 08:49:37 1994`. The day of the week is not checked.
 pub(super) fn parse(text: &str, now: Option<u64>) -> Option<u64> {
     let Some((day_name, rest)) = text.split_once(", ") else {
         return asctime(text);
@@ -23,7 +23,7 @@ pub(super) fn parse(text: &str, now: Option<u64>) -> Option<u64> {
     let (day, date) = date.split_once('-')?;
     let (month, year) = date.split_once('-')?;
     let (year, day) = (number(year, 2)?, number(day, 2)?);
-    // Two digits mean the century in which the date is no more than fifty years ahead.
+    // RFC 9110: a year of two digits that would be more than 50 years in the future is in the past.
     let Some(now) = now else {
         return at(if year < 70 { 2000 + year } else { 1900 + year }, month, day, time);
     };
@@ -33,8 +33,8 @@ pub(super) fn parse(text: &str, now: Option<u64>) -> Option<u64> {
     at(year, month, day, time)
 }
 
-/// The seconds since 1970 of a date of RFC 3339: `1994-11-06T08:49:37Z`, `1994-11-06T09:49:37.5+01:00`. Fractions of a
-/// second are left out.
+/// Parses a date of RFC 3339 to seconds since the start of 1970: `1994-11-06T08:49:37Z`, `1994-11-06T09:49:37.5+01:00`.
+/// Fractions of a second are dropped.
 pub(super) fn rfc_3339(text: &str) -> Option<u64> {
     let (date, time) = text.split_once(['T', 't', ' '])?;
     let (year, date) = date.split_once('-')?;
@@ -72,7 +72,7 @@ fn asctime(text: &str) -> Option<u64> {
     at(number(year, 4)?, month, day, seconds_of_day(time)?)
 }
 
-/// `08:49:37`; a leap second is the start of the next minute.
+/// Parses a time such as `08:49:37`. A leap second is the start of the next minute.
 fn seconds_of_day(text: &str) -> Option<u64> {
     let (hour, rest) = text.split_once(':')?;
     let (minute, second) = rest.split_once(':')?;
@@ -80,13 +80,13 @@ fn seconds_of_day(text: &str) -> Option<u64> {
     (hour < 24 && minute < 60 && second <= 60).then_some(hour * 3600 + minute * 60 + second)
 }
 
-/// A number of exactly so many digits, four at most.
+/// Parses a number of exactly this many digits, four at most.
 fn number(text: &str, digits: usize) -> Option<u64> {
     let fits = text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
     if fits { text.parse().ok() } else { None }
 }
 
-/// The seconds since 1970; `None` of a day that does not exist, or before 1970.
+/// The seconds since the start of 1970; `None` for a day that does not exist, or that is before 1970.
 fn at(year: u64, month: &str, day: u64, seconds: u64) -> Option<u64> {
     let month = MONTHS.iter().position(|name| *name == month)?;
     let leap = |year: u64| year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
@@ -95,7 +95,7 @@ fn at(year: u64, month: &str, day: u64, seconds: u64) -> Option<u64> {
         return None;
     }
     let before = year - 1;
-    // The leap days of all years before this one, less those before 1970.
+    // The leap days of all years before this one, minus those before 1970.
     let leap_days = (before / 4 - before / 100 + before / 400) - 477;
     let days = (year - 1970) * 365 + leap_days + lengths.iter().take(month).sum::<u64>() + day - 1;
     Some(days * 86_400 + seconds)

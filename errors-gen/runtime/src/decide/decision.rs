@@ -1,4 +1,4 @@
-//! From advice and the request to what to do next.
+//! Decides what to do next, by the advice and the request.
 
 use core::fmt;
 use core::time::Duration;
@@ -16,9 +16,9 @@ pub enum Next {
     Retry,
     /// Send the same request again, waiting longer each time.
     Backoff,
-    /// Send the same request again after a while; nobody says how long it is.
+    /// Send the same request again after some time; it is not known how long.
     Wait,
-    /// Send the same request again, but not before this time is over.
+    /// Send the same request again, but not before this time has passed.
     RetryAfter(Duration),
     /// Check whether the request took effect. Only if it did not, send it again.
     Verify,
@@ -33,13 +33,13 @@ pub enum Next {
 }
 
 impl Next {
-    /// Whether the same request can be sent again without a look at anything else.
+    /// Whether the same request can be sent again without doing anything else first.
     #[must_use]
     pub const fn sends_again(self) -> bool {
         matches!(self, Self::Retry | Self::Backoff | Self::Wait | Self::RetryAfter(_))
     }
 
-    /// What to do by advice and effect, of a request that is safe to repeat or not, of which all failed or a part.
+    /// What to do by advice and effect. `safe`: the request is safe to repeat. `partial`: a part of it succeeded.
     const fn of(advice: Advice, effect: Effect, safe: bool, partial: bool) -> Self {
         match advice {
             Advice::Never => Self::Never,
@@ -53,7 +53,7 @@ impl Next {
             Advice::AfterWait => Self::Wait,
             Advice::AfterRefresh => Self::Refresh,
             Advice::Reauthenticate => Self::Reauthenticate,
-            // A word that this version does not know.
+            // Advice that this version does not know.
             _ => Self::Never,
         }
     }
@@ -82,7 +82,7 @@ impl fmt::Display for Next {
     }
 }
 
-/// What to do next, and why.
+/// What to do next, and why. It follows from the advice, the effect and the request:
 ///
 /// | advice | safe to repeat | not safe, no effect | not safe, no effect, partial |
 /// |---|---|---|---|
@@ -95,22 +95,24 @@ impl fmt::Display for Next {
 /// | `never` | [`Never`](Next::Never) | [`Never`](Next::Never) | [`Never`](Next::Never) |
 ///
 /// - A success is [`Nothing`](Next::Nothing).
-/// - A request that is [safe to repeat](Attempt) follows the advice, whatever the effect and also where a part succeeded.
-/// - Of one that is not, the effect `done` is [`Never`](Next::Never) and the effect `unknown` is [`Verify`](Next::Verify),
-///   whatever the advice, unless that is `never`.
-/// - A wait, of at least one of the sources below, turns [`Retry`](Next::Retry), [`Backoff`](Next::Backoff) and
-///   [`Wait`](Next::Wait) into [`RetryAfter`](Next::RetryAfter), whatever the HTTP status. Beside
-///   [`Verify`](Next::Verify), [`Refresh`](Next::Refresh) and [`Reauthenticate`](Next::Reauthenticate) it is only told.
+/// - For a request that is [safe to repeat](Attempt), only the advice counts, whatever the effect, and even if a part
+///   of it succeeded.
+/// - For a request that is not, the effect `done` means [`Never`](Next::Never) and the effect `unknown` means
+///   [`Verify`](Next::Verify), whatever the advice, unless it is `never`.
+/// - If one of the sources below says how long to wait, [`Retry`](Next::Retry), [`Backoff`](Next::Backoff) and
+///   [`Wait`](Next::Wait) become [`RetryAfter`](Next::RetryAfter), whatever the HTTP status. [`Verify`](Next::Verify),
+///   [`Refresh`](Next::Refresh) and [`Reauthenticate`](Next::Reauthenticate) stay, and [`wait`](Self::wait) has the
+///   time.
 ///
-/// The wait is the longest time that the response names: in `Retry-After`, in the vendor's own headers, and where the
-/// catalog says so in a field of an error or a parameter of its message. Dates and moments count from the response's `Date`,
-/// without one from [`Attempt::now`]. Where the response names none, it is the longest time that the catalog gives.
+/// The wait is the longest time in the response: in `Retry-After`, in the vendor's own headers, and in the fields of
+/// errors or the parameters of messages that the catalog names. Dates and times are relative to the response's `Date`,
+/// or without one to [`Attempt::now`]. If the response has none, the wait is the longest time in the catalog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Decision<'t> {
     /// What to do.
     pub next: Next,
-    /// How long to wait before the request is sent, also where something else has to be done first.
+    /// How long to wait before the request is sent, even if something else has to be done first.
     pub wait: Option<Duration>,
     /// Why.
     pub because: &'t str,

@@ -6,18 +6,19 @@ use crate::response::transport;
 use crate::table::Statement;
 use crate::{Advice, Audience, Codes, ErrorItem, Kind, Outcome, Response, Retry, Topic};
 
-/// The advice of a header that says that the request can be sent again.
+/// The advice if a header says that the request can be sent again.
 const SENT_AGAIN: Retry<'static> =
     Retry { stated: true, ..Retry::new(Advice::Backoff, "A header of the response says to send the request again.") };
 
-/// The advice of a header that says that the request cannot be sent again.
+/// The advice if a header says that the request cannot be sent again.
 const NOT_SENT_AGAIN: Retry<'static> =
     Retry { stated: true, ..Retry::new(Advice::Never, "A header of the response says not to send the request again.") };
 
 impl<'b, 't, C: Codes<'t>> Response<'b, C> {
-    /// The canonical kind of the error that failed the request; `ok` of a success.
+    /// The canonical kind of the error that failed the request; `ok` for a success.
     ///
-    /// Always answers, for an unlisted code from its classes, else from the HTTP status: [how](crate::decide).
+    /// There is always an answer: for an unlisted code from its classes, else from the HTTP status. See [the
+    /// order](crate::decide).
     #[must_use]
     pub fn kind(&self) -> Based<Kind> {
         self.judge()
@@ -42,7 +43,8 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
     /// is [retryable](Retry::is_retryable) only if every error is, with the worst effect of all of them. Notes and items
     /// whose codes mean success do not count. A header by which the vendor says whether to send it again outranks the advice.
     ///
-    /// Always answers, for an unlisted code from its classes, else from the HTTP status: [how](crate::decide).
+    /// There is always an answer: for an unlisted code from its classes, else from the HTTP status. See [the
+    /// order](crate::decide).
     #[must_use]
     pub fn retry(&self) -> Based<Retry<'t>> {
         let mut all: Option<Based<Retry<'t>>> = None;
@@ -60,8 +62,8 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
         }
     }
 
-    /// The errors that have a say in the advice: those of a failure that are no notes and whose codes do not mean
-    /// success.
+    /// The errors that the advice takes into account: those of a failure, without notes and without items whose codes
+    /// mean success.
     pub(super) fn that_count(&self) -> impl Iterator<Item = ErrorItem<'b, C>> {
         let failed = self.primary().map(|_| self.errors());
         failed.into_iter().flatten().filter(|error| error.means_success() != Some(true) && !error.is_note())
@@ -69,7 +71,8 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
 
     /// Who can do something about the error that failed the request.
     ///
-    /// Always answers, for an unlisted code from its classes, else from the HTTP status: [how](crate::decide).
+    /// There is always an answer: for an unlisted code from its classes, else from the HTTP status. See [the
+    /// order](crate::decide).
     #[must_use]
     pub fn audience(&self) -> Based<Audience> {
         self.judge()
@@ -77,13 +80,13 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
 
     /// What to do about the error that failed the request.
     ///
-    /// Always answers, for an unlisted code from the HTTP status: [how](crate::decide).
+    /// There is always an answer: for an unlisted code from the HTTP status. See [the order](crate::decide).
     #[must_use]
     pub fn action(&self) -> Based<&'t str> {
         self.judge()
     }
 
-    /// By the primary error, or by what is known without one.
+    /// The answer for the primary error; without one, the answer for the status.
     fn judge<A: Attribute<'t>>(&self) -> Based<A> {
         self.primary().map_or_else(|| self.without_errors(), |error| error.judge())
     }
@@ -101,7 +104,7 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
 }
 
 impl<'t, C: Codes<'t>> ErrorItem<'_, C> {
-    /// The canonical kind. Always answers: [how](crate::decide).
+    /// The canonical kind. There is always an answer; see [the order](crate::decide).
     #[must_use]
     pub fn kind(&self) -> Based<Kind> {
         self.judge()
@@ -119,13 +122,13 @@ impl<'t, C: Codes<'t>> ErrorItem<'_, C> {
         self.judge()
     }
 
-    /// Who can do something about it. Always answers: [how](crate::decide).
+    /// Who can do something about it. There is always an answer; see [the order](crate::decide).
     #[must_use]
     pub fn audience(&self) -> Based<Audience> {
         self.judge()
     }
 
-    /// What to do about it. Always answers: [how](crate::decide).
+    /// What to do about it. There is always an answer; see [the order](crate::decide).
     #[must_use]
     pub fn action(&self) -> Based<&'t str> {
         self.judge()
@@ -158,7 +161,8 @@ impl<'t, C: Codes<'t>> ErrorItem<'_, C> {
         }
     }
 
-    /// The item's own status comes first, then what the catalog says of the response's.
+    /// The answer by status: first the item's own, then the catalog's entry for that of the response, then the latter
+    /// for all vendors.
     fn by_status<A: Attribute<'t>>(&self) -> Based<A> {
         if let Some(own) = self.status().and_then(StatusAdvice::of) {
             return based(A::of_status(&own), Basis::Status);

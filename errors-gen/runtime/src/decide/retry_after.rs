@@ -4,7 +4,8 @@ use core::time::Duration;
 
 use super::date;
 
-/// The longest wait that is given, one year: longer ones are cut to it, so that adding it to a clock is safe.
+/// The longest wait, one year in seconds. Longer ones are reduced to it, so that adding one to a clock does not
+/// overflow.
 pub(super) const LONGEST: u64 = 366 * 86_400;
 
 /// The value of a `Retry-After` header.
@@ -21,16 +22,16 @@ pub(super) const LONGEST: u64 = 366 * 86_400;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RetryAfter {
-    /// A number of seconds; one that is too large for its type is its largest value.
+    /// A number of seconds; `u64::MAX` if it is larger.
     Seconds(u64),
-    /// A moment, in seconds since the start of 1970.
+    /// A point in time, in seconds since the start of 1970.
     At(u64),
 }
 
 impl RetryAfter {
-    /// Reads a value: a number of seconds, or a date in one of the three forms of RFC 9110 (IMF-fixdate, RFC 850,
-    /// asctime). `now`, in seconds since the start of 1970, only tells the century of a year of two digits; without it,
-    /// 70 to 99 are years of the last century.
+    /// Parses a value: a number of seconds, or a date in one of the three forms of RFC 9110 (IMF-fixdate, RFC 850,
+    /// asctime). `now`, in seconds since the start of 1970, only determines the century of a year of two digits;
+    /// without it, the years 70 to 99 are 1970 to 1999.
     #[must_use]
     pub fn parse(value: &str, now: Option<u64>) -> Option<Self> {
         let value = value.trim_matches([' ', '\t']);
@@ -40,8 +41,8 @@ impl RetryAfter {
         date::parse(value, now).map(Self::At)
     }
 
-    /// How long to wait from `now` on, in seconds since the start of 1970; nothing of a moment that has passed, a year
-    /// at most. `None` of a moment where `now` is not known.
+    /// How long to wait from `now`, in seconds since the start of 1970: zero if the time has passed, and a year at
+    /// most. `None` for a point in time if `now` is not known.
     #[must_use]
     pub fn wait(self, now: Option<u64>) -> Option<Duration> {
         let seconds = match self {

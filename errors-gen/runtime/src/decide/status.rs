@@ -1,8 +1,8 @@
-//! What HTTP statuses mean for all vendors.
+//! The meaning of HTTP statuses, the same for all vendors.
 
 use crate::{Advice, Audience, Kind, Retry, Topic};
 
-/// What an HTTP status means where nothing else tells: a table that holds for all vendors.
+/// The meaning of an HTTP status if nothing else is known. The table is the same for all vendors:
 ///
 /// | status | kind | retry | audience |
 /// |---|---|---|---|
@@ -31,7 +31,8 @@ use crate::{Advice, Audience, Kind, Retry, Topic};
 /// | 508 | `internal` | `after_fix` | developer |
 /// | 3xx | `failed_precondition` | `after_fix` | developer |
 ///
-/// The effect is the usual one of the advice. Other statuses, 2xx among them, say nothing about an error.
+/// The effect is the [usual one](Advice::usual_effect) of the advice. Other statuses, such as 2xx, are not in the
+/// table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct StatusAdvice {
@@ -63,7 +64,7 @@ pub struct StatusAdvice {
 }
 
 impl StatusAdvice {
-    /// What the table says of a status.
+    /// The table's entry for a status; `None` if there is none.
     ///
     /// ```
     /// use errors_gen::decide::StatusAdvice;

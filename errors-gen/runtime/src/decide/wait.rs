@@ -8,21 +8,21 @@ use crate::json::Text;
 use crate::table::{TimeUnit, Wait, WaitSource};
 use crate::{Codes, ErrorItem, Response, Retry};
 
-/// Numbers of seconds from here on, which is in 2001, are moments and no times to wait.
+/// Numbers of seconds from this one on (a time in 2001) are points in time, not durations.
 const FIRST_MOMENT: u64 = 1_000_000_000;
 
-/// The times to wait that were found so far.
+/// The longest times to wait that were found so far.
 #[derive(Clone, Copy, Default)]
 struct Waits {
-    /// The longest one that the response names.
+    /// The longest one in the response.
     named: Option<Duration>,
-    /// The longest one that the catalog gives.
+    /// The longest one in the catalog.
     given: Option<Duration>,
 }
 
 impl<'t, C: Codes<'t>> Response<'_, C> {
-    /// How long to wait: the longest time that the response names in its headers and for the errors that count, else the
-    /// longest one that the catalog gives for those.
+    /// How long to wait: the longest time in the response's headers and in the errors that the advice takes into
+    /// account, else the longest time in the catalog for these errors.
     pub(super) fn wait(&self, attempt: &Attempt<'_>) -> Option<Duration> {
         let head = self.head();
         let now = head.date.and_then(|date| date::parse(date.trim(), None)).or_else(|| attempt.now_seconds());
@@ -40,7 +40,7 @@ impl<'t, C: Codes<'t>> Response<'_, C> {
         waits.named.or(waits.given)
     }
 
-    /// Takes the wait of some advice into account.
+    /// Adds the wait of some advice.
     fn take(&self, waits: &mut Waits, retry: &Retry<'_>, error: Option<&ErrorItem<'_, C>>, now: Option<u64>) {
         match retry.wait {
             None => {}
@@ -48,7 +48,7 @@ impl<'t, C: Codes<'t>> Response<'_, C> {
             Some(Wait::Said { by, name, unit }) => {
                 let said = match by {
                     WaitSource::Header => self.head().code_wait(&self.reading().reader().headers, name),
-                    // Neither numbers nor dates have escapes.
+                    // Text with escapes is neither a number nor a date.
                     WaitSource::Field => error.and_then(|error| field(error, name)?.as_str()),
                     WaitSource::Parameter => error.and_then(|error| error.parameters()?.get(name)?.as_str()),
                 };
@@ -65,7 +65,8 @@ fn field<'b, 't, C: Codes<'t>>(error: &ErrorItem<'b, C>, name: &str) -> Option<T
     value.scalar()
 }
 
-/// Reads a time: a number in this unit, also with a fraction, a moment as such a number since 1970, or a date.
+/// Parses a time to wait: a number in this unit, possibly with a fraction; such a number since the start of 1970; or a
+/// date.
 fn read(value: &str, unit: TimeUnit, now: Option<u64>) -> Option<Duration> {
     let value = value.trim_matches([' ', '\t']);
     let wait = match millis(value, unit) {
@@ -79,7 +80,7 @@ fn read(value: &str, unit: TimeUnit, now: Option<u64>) -> Option<Duration> {
     Some(Duration::from_millis(wait).min(Duration::from_secs(LONGEST)))
 }
 
-/// The milliseconds of a decimal number, rounded up; one that is too large is the largest.
+/// Converts a decimal number to milliseconds, rounded up; `u64::MAX` if it is too large.
 fn millis(number: &str, unit: TimeUnit) -> Option<u64> {
     let (whole, fraction) = number.split_once('.').unwrap_or((number, "0"));
     let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());

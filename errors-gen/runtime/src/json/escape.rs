@@ -1,11 +1,11 @@
-//! Escapes of a string, which is known to be well formed.
+//! Decodes the escapes of a string that has been validated.
 
-/// The length of an escape of one UTF-16 code unit.
+/// The length of an escape `\uXXXX`, which is one UTF-16 code unit.
 pub(crate) const UNIT: usize = 6;
-/// The length of the longest escape, that of a surrogate pair.
+/// The length of the longest escape, a surrogate pair.
 pub(crate) const LONGEST: usize = 2 * UNIT;
 
-/// The character that is escaped at the start of these bytes, and the length of its escape; `None` where there is none.
+/// Decodes the escape at the start of the bytes: its character and its length; `None` if there is no escape.
 #[inline]
 pub(crate) fn decode(bytes: &[u8]) -> Option<(char, usize)> {
     let [b'\\', letter, behind @ ..] = bytes else { return None };
@@ -21,12 +21,13 @@ pub(crate) fn decode(bytes: &[u8]) -> Option<(char, usize)> {
     Some((character, 2))
 }
 
-/// The character of an escape `\u` with what stands behind these two, and the length of the escape.
+/// Decodes an escape `\u`, of which `behind` are the bytes that follow: its character and its length.
 fn unicode(behind: &[u8]) -> (char, usize) {
     let Some((unit, behind)) = code_unit(behind) else {
         return (char::REPLACEMENT_CHARACTER, 2);
     };
-    // A high surrogate counts with a low one right behind it; another escape there is a character of its own.
+    // A high surrogate forms a pair with a low one that follows immediately. Any other escape after it is a separate
+    // character.
     if let 0xd800..0xdc00 = unit
         && let [b'\\', b'u', behind @ ..] = behind
         && let Some((low @ 0xdc00..0xe000, _)) = code_unit(behind)
@@ -37,7 +38,7 @@ fn unicode(behind: &[u8]) -> (char, usize) {
     (char::from_u32(unit).unwrap_or(char::REPLACEMENT_CHARACTER), UNIT)
 }
 
-/// Takes the four hexadecimal digits of an escape.
+/// Parses the four hexadecimal digits of an escape; returns the code unit and the bytes after it.
 #[inline]
 fn code_unit(bytes: &[u8]) -> Option<(u32, &[u8])> {
     let (digits, rest) = bytes.split_first_chunk::<4>()?;

@@ -1,12 +1,12 @@
-//! Keys of an object, compared with the names that a table knows.
+//! Looks up the keys of an object in a table of members.
 
 use errors_tables::{Member, Members};
 
 use super::{Entries, Fault, Scanner, Span, Text};
 use crate::swar::word;
 
-/// Hands on the values of the members that a table knows, of an object that has been validated. A value of another type has
-/// none.
+/// Calls `found` for each member of an object that the table lists, with its value. The object has been validated; a
+/// value of another type has no members.
 pub(crate) fn known_values(members: &Members<'_>, object: &str, mut found: impl FnMut(&Member<'_>, Span)) {
     let Some(mut entries) = Entries::new(object, 0, b'{') else { return };
     let mut expected = 0;
@@ -20,8 +20,9 @@ pub(crate) fn known_values(members: &Members<'_>, object: &str, mut found: impl 
     }
 }
 
-/// Passes the key whose opening quote is at the position, and gives the member that it belongs to. `expected` is the index
-/// of the member that is compared first, 0 at the start of an object: members mostly come in the order of the table.
+/// Reads the key whose opening quote is at the scanner's position, and returns the table's member for it, if any.
+/// `expected` is the index of the member to compare first, 0 at the start of an object: bodies mostly have their
+/// members in the order of the table.
 #[inline]
 pub(crate) fn find_key<'t>(
     members: &Members<'t>,
@@ -39,7 +40,7 @@ pub(crate) fn find_key<'t>(
     Ok(if escaped || head.is_none() { find_text(members, Text::new(key.unquoted().of(text))) } else { None })
 }
 
-/// The member whose name and a quote stand at the position, which is where these eight bytes do.
+/// The member whose name, followed by a quote, is at a position; `head` are the eight bytes there.
 #[inline]
 fn find_head<'t>(
     members: &Members<'t>,
@@ -63,21 +64,21 @@ fn find_head<'t>(
     members.all.get(index)
 }
 
-/// The index of the member whose name and a quote stand at the position. Out of line, since most members come in the order
-/// of the table.
+/// The index of the member whose name, followed by a quote, is at a position. Not inlined, since most members come in
+/// the order of the table.
 #[inline(never)]
 fn position_of(members: &Members<'_>, head: u64, bytes: &[u8], at: usize) -> Option<usize> {
     members.all.iter().position(|member| is_at(member, head, bytes, at))
 }
 
-/// The member of a key that holds escapes, or that stands so near to the end that it has no eight bytes.
+/// The member for a key that has escapes, or that is less than eight bytes before the end of the text.
 #[cold]
 #[inline(never)]
 fn find_text<'t>(members: &Members<'t>, key: Text<'_>) -> Option<&'t Member<'t>> {
     members.all.iter().find(|member| key == member.name)
 }
 
-/// Whether the name of a member and a quote stand at the position, which is where these eight bytes do.
+/// Whether the name of a member, followed by a quote, is at a position; `head` are the eight bytes there.
 #[inline]
 fn is_at(member: &Member<'_>, head: u64, bytes: &[u8], at: usize) -> bool {
     if (head ^ member.head) & member.mask != 0 {
@@ -110,7 +111,7 @@ mod tests {
         Member::new("a\"b", 4),
     ]);
 
-    /// Members as they may be written, with what could be taken for another member in their names and values.
+    /// Members in various spellings, with text in keys and values that could be mistaken for another member.
     const MEMBERS: &[&str] = &[
         r#""code":"C""#,
         r#""message":"a message that is longer than a word or two, with a \" in it""#,

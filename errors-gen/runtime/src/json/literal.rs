@@ -1,4 +1,4 @@
-//! The ends of numbers, `true`, `false` and `null`.
+//! Finds the ends of numbers, `true`, `false` and `null`.
 
 use super::Fault;
 
@@ -6,7 +6,7 @@ use super::Fault;
 ///
 /// # Errors
 ///
-/// Anything else stands there.
+/// There is any other text.
 pub(super) fn end_of_literal(bytes: &[u8], at: usize) -> Result<usize, Fault> {
     match bytes.get(at) {
         Some(b'-' | b'0'..=b'9') => end_of_number(bytes, at),
@@ -38,7 +38,7 @@ fn end_of_number(bytes: &[u8], mut at: usize) -> Result<usize, Fault> {
     Ok(at)
 }
 
-/// The end of the digits at the position, of which there must be one.
+/// The end of the digits at the position, of which there must be at least one.
 fn end_of_digits(bytes: &[u8], start: usize) -> Result<usize, Fault> {
     let mut at = start;
     while bytes.get(at).is_some_and(u8::is_ascii_digit) {

@@ -1,10 +1,10 @@
-//! A validating scanner over a text: forward only, without recursion or allocation.
+//! A validating JSON scanner: it moves forward only, and neither recurses nor allocates.
 
 use super::literal::end_of_literal;
 use super::string::end_of_string;
 use super::{Fault, Span};
 
-/// How deeply arrays and objects may be nested: as deeply as `serde_json::Value` takes them.
+/// How deeply arrays and objects may be nested: the limit of `serde_json::Value`.
 pub const MAX_DEPTH: usize = 127;
 
 /// A position in a text of less than 4 GiB.
@@ -33,13 +33,13 @@ impl<'b> Scanner<'b> {
         self.at
     }
 
-    /// Goes on at another position.
+    /// Moves to another position.
     #[inline]
     pub(crate) const fn go_to(&mut self, at: usize) {
         self.at = at;
     }
 
-    /// The next byte that is not whitespace; the position is then on it.
+    /// Moves to the next byte that is not whitespace, and returns it.
     #[inline]
     pub(crate) fn peek(&mut self) -> Result<u8, Fault> {
         match self.text.as_bytes().get(self.at) {
@@ -51,8 +51,8 @@ impl<'b> Scanner<'b> {
         }
     }
 
-    /// Passes the opening bracket at the position. Whether an element or a member follows: otherwise the container is
-    /// empty, and the position is behind it.
+    /// Moves past the opening bracket at the position. Returns whether an element or a member follows; otherwise the
+    /// container is empty, and the scanner has moved past it.
     #[inline]
     pub(crate) fn open(&mut self, closing: u8) -> Result<bool, Fault> {
         self.at += 1;
@@ -63,8 +63,7 @@ impl<'b> Scanner<'b> {
         Ok(false)
     }
 
-    /// Passes the separator behind an element or a member. Whether another one follows: otherwise the separator was the
-    /// closing bracket.
+    /// Moves past the comma or closing bracket after an entry. Returns whether another entry follows.
     #[inline]
     pub(crate) fn separator(&mut self, closing: u8) -> Result<bool, Fault> {
         let byte = self.peek()?;
@@ -75,7 +74,7 @@ impl<'b> Scanner<'b> {
         Ok(byte == b',')
     }
 
-    /// Passes the key of a member, and tells whether it holds escapes. The span has both quotes.
+    /// Reads the key of a member: its span, including both quotes, and whether it has escapes.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "a call for each key costs a twentieth of reading a body")]
     pub(crate) fn key(&mut self) -> Result<(Span, bool), Fault> {
@@ -83,13 +82,13 @@ impl<'b> Scanner<'b> {
         self.string()
     }
 
-    /// Goes to the opening quote of a string.
+    /// Moves to the opening quote of a string.
     #[inline]
     pub(crate) fn quote(&mut self) -> Result<(), Fault> {
         if self.peek()? == b'"' { Ok(()) } else { Err(Fault::syntax(self.at)) }
     }
 
-    /// Passes the colon behind a key.
+    /// Moves past the colon after a key.
     #[inline]
     pub(crate) fn colon(&mut self) -> Result<(), Fault> {
         if self.peek()? != b':' {
@@ -99,8 +98,8 @@ impl<'b> Scanner<'b> {
         Ok(())
     }
 
-    /// Passes the string whose opening quote is at the position, and tells whether it holds escapes. The span has both
-    /// quotes.
+    /// Reads the string whose opening quote is at the position: its span, including both quotes, and whether it has
+    /// escapes.
     #[inline]
     pub(crate) fn string(&mut self) -> Result<(Span, bool), Fault> {
         let start = self.at;
@@ -109,7 +108,7 @@ impl<'b> Scanner<'b> {
         Ok((Span::new(start, end), escaped))
     }
 
-    /// Passes a value. `depth` arrays and objects are open around it.
+    /// Reads a value, which is nested in `depth` arrays and objects.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "a call for each value costs a twentieth of reading a body")]
     pub(crate) fn value(&mut self, depth: usize) -> Result<Span, Fault> {
@@ -122,14 +121,14 @@ impl<'b> Scanner<'b> {
         Ok(Span::new(start, end))
     }
 
-    /// Expects the end of the text behind whitespace.
+    /// Expects nothing but whitespace up to the end of the text.
     pub(crate) fn end(&mut self) -> Result<(), Fault> {
         self.at = end_of_whitespace(self.text.as_bytes(), self.at);
         if self.at == self.text.len() { Ok(()) } else { Err(Fault::syntax(self.at)) }
     }
 }
 
-/// The first byte from the position on that is not whitespace.
+/// The index of the first byte at or after `at` that is not whitespace.
 #[inline(never)]
 fn end_of_whitespace(bytes: &[u8], mut at: usize) -> usize {
     while let Some(b' ' | b'\n' | b'\t' | b'\r') = bytes.get(at) {
@@ -138,7 +137,7 @@ fn end_of_whitespace(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// The end of a value that is no string.
+/// The end of a value other than a string.
 #[inline(never)]
 fn end_of_other(text: &str, start: usize, depth: usize) -> Result<usize, Fault> {
     match text.as_bytes().get(start) {
@@ -148,17 +147,18 @@ fn end_of_other(text: &str, start: usize, depth: usize) -> Result<usize, Fault> 
     }
 }
 
-/// The end of a number that is an element or a member's value. What follows belongs to it: where a body was cut off behind
-/// digits, some may be missing, and the number is none.
+/// The end of a number that is an element or a member's value. A comma or a closing bracket must follow: at the end of
+/// a body that was cut off, the number may lack digits.
 fn end_of_number_within(text: &str, start: usize) -> Result<usize, Fault> {
     let end = end_of_literal(text.as_bytes(), start)?;
     let mut behind = Scanner::new(text, end);
     if matches!(behind.peek()?, b',' | b']' | b'}') { Ok(end) } else { Err(Fault::syntax(behind.at)) }
 }
 
-/// The end of the array or object at the position, around which `depth` others are open.
+/// The end of the array or object at the position, which is nested in `depth` others.
 fn end_of_container(text: &str, start: usize, depth: usize) -> Result<usize, Fault> {
-    // What is open: one bit each below a marker, 1 for an object. Those around it are zeros.
+    // The stack of open containers as bits, the innermost lowest: 1 for an object, 0 for an array. The topmost 1 is a
+    // marker; the `depth` zeros below it stand for the containers outside.
     let outside = 1_u128 << depth;
     let mut open = outside;
     let mut here = Scanner::new(text, start);
@@ -184,7 +184,7 @@ fn end_of_container(text: &str, start: usize, depth: usize) -> Result<usize, Fau
             }
             _ => here.at = end_of_literal(text.as_bytes(), here.at)?,
         }
-        // Behind a value: another one follows, or what it stands in is closed.
+        // After a value comes another one, or its container is closed.
         while open != outside && !here.separator(if open & 1 == 1 { b'}' } else { b']' })? {
             open >>= 1;
         }

@@ -2,7 +2,7 @@
 
 use super::JsonKind;
 
-/// A range of bytes in a body of less than 4 GiB. Empty where there is no value.
+/// A range of bytes in a body of less than 4 GiB. An empty span stands for a missing value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Span {
     pub(crate) start: u32,
@@ -24,25 +24,25 @@ impl Span {
         self.start == self.end
     }
 
-    /// The span of a string's text, without the quotes.
+    /// The span of a string without its quotes.
     #[inline]
     pub(crate) const fn unquoted(self) -> Self {
         Self { start: self.start + 1, end: self.end.wrapping_sub(1) }
     }
 
-    /// The slice of the text at this span; empty where the span does not fit the text.
+    /// The slice of the text at this span; empty if the span is out of bounds.
     #[inline]
     pub(crate) fn of(self, text: &str) -> &str {
         text.get(self.start as usize..self.end as usize).unwrap_or_default()
     }
 
-    /// The first byte of the value at the span, which tells its type.
+    /// The first byte of the value at this span, which determines its type.
     #[inline]
     pub(crate) fn first_byte(self, text: &str) -> u8 {
         text.as_bytes().get(self.start as usize).copied().unwrap_or(b'n')
     }
 
-    /// The type of the value at the span.
+    /// The type of the value at this span.
     #[inline]
     pub(crate) fn kind(self, text: &str) -> JsonKind {
         JsonKind::by_first_byte(Some(self.first_byte(text)))

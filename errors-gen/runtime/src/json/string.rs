@@ -1,13 +1,13 @@
-//! The ends of strings.
+//! Finds the ends of strings.
 
 use super::Fault;
 use crate::swar::{HIGH, ONES, lowest_byte, word};
 
-/// The end of the string whose opening quote is before the position, and whether it holds escapes.
+/// The end of the string whose opening quote is before the position, and whether it has escapes.
 ///
 /// # Errors
 ///
-/// It has no end, a control character, or an escape that is none.
+/// The string is not closed, or has a control character or an invalid escape.
 #[inline]
 pub(super) fn end_of_string(bytes: &[u8], at: usize) -> Result<(usize, bool), Fault> {
     let special = find_special(bytes, at);
@@ -17,7 +17,7 @@ pub(super) fn end_of_string(bytes: &[u8], at: usize) -> Result<(usize, bool), Fa
     Ok((end_of_escaped_string(bytes, special)?, true))
 }
 
-/// The same for a string whose first special byte is at the position.
+/// The end of a string whose first quote, backslash or control character is at the position.
 #[inline(never)]
 fn end_of_escaped_string(bytes: &[u8], mut at: usize) -> Result<usize, Fault> {
     loop {
@@ -42,10 +42,11 @@ fn end_of_escape(bytes: &[u8], at: usize) -> Result<usize, Fault> {
     }
 }
 
-/// The index of the next `"`, `\` or control character from the position on; the number of bytes where there is none.
+/// The index of the next `"`, `\` or control character at or after the position; the length of the bytes if there is
+/// none.
 #[inline]
 fn find_special(bytes: &[u8], at: usize) -> usize {
-    // Most strings are short: two words are looked at here, the rest out of line.
+    // Most strings are short, so only the search of the first two words is inlined.
     match find_in_words(bytes, at, 2) {
         Ok(found) => found,
         Err(at) => find_special_far(bytes, at),
@@ -58,7 +59,8 @@ fn find_special_far(bytes: &[u8], at: usize) -> usize {
         Ok(found) => return found,
         Err(at) => at,
     };
-    // Long messages: without it a message of 100 kB takes 2.6 times as many instructions.
+    // Skips blocks of 64 bytes in long messages: without this, a message of 100 kB takes 2.6 times as many
+    // instructions.
     let (blocks, _) = bytes.get(at..).unwrap_or_default().as_chunks::<64>();
     at += 64 * blocks.iter().take_while(|block| !any_special(block)).count();
     match find_in_words(bytes, at, usize::MAX) {
@@ -67,7 +69,8 @@ fn find_special_far(bytes: &[u8], at: usize) -> usize {
     }
 }
 
-/// Looks at up to `most` words of eight bytes: the index of the first special byte, or of the first byte not looked at.
+/// Searches up to `most` words of eight bytes: `Ok` with the index of the first special byte, otherwise `Err` with the
+/// index of the first byte not searched.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "the loop is unrolled for the constant that it is called with")]
 fn find_in_words(bytes: &[u8], mut at: usize, most: usize) -> Result<usize, usize> {
@@ -89,17 +92,17 @@ const fn is_special(byte: u8) -> bool {
     byte == b'"' || byte == b'\\' || byte < 0x20
 }
 
-/// A flag in the high bit of each byte that is special. Only the lowest flag is exact: a borrow can set further ones
-/// above it.
+/// Sets the high bit of each special byte. Only the lowest flag is exact: a borrow can set flags above it.
 #[inline]
 const fn special_flags(word: u64) -> u64 {
-    // With its second bit flipped a quote is one of the 33 lowest bytes, as control characters are.
+    // With its second bit flipped, a quote (0x22) becomes 0x20, so that one comparison with 0x21 finds quotes and
+    // control characters.
     let quote_or_control = (word ^ (ONES * 0x02)).wrapping_sub(ONES * 0x21);
     let backslash = (word ^ (ONES * b'\\' as u64)).wrapping_sub(ONES);
     (quote_or_control | backslash) & !word & HIGH
 }
 
-/// Whether any byte of a block is special. Without branches, so that it is compiled to vector instructions.
+/// Whether any byte of a block is special. It has no branches, so that the compiler uses vector instructions.
 #[inline]
 fn any_special(block: &[u8; 64]) -> bool {
     block.iter().fold(0, |any, byte| any | u8::from(is_special(*byte))) != 0

@@ -1,13 +1,13 @@
-//! Text as it stands in a body.
+//! Strings in a body.
 
 use core::fmt;
 
 use super::escape;
 
-/// Text as it stands between the quotes of a body, escapes and all.
+/// The text of a JSON string, borrowed from the body with its escapes.
 ///
-/// Comparison, [`chars`](Text::chars) and `Display` unescape on the way and allocate nothing. An escape of a lone
-/// surrogate gives U+FFFD; [`raw`](Text::raw) still has it.
+/// Comparison, [`chars`](Text::chars) and `Display` decode the escapes and do not allocate. A lone surrogate escape
+/// becomes U+FFFD; [`raw`](Text::raw) still has it.
 ///
 /// ```
 /// # use errors_gen::json::Json;
@@ -23,27 +23,27 @@ pub struct Text<'a> {
 }
 
 impl<'a> Text<'a> {
-    /// Text whose escapes are known to be well formed.
+    /// A text from the inside of a string that has been validated.
     #[inline]
     pub(crate) const fn new(raw: &'a str) -> Self {
         Self { raw }
     }
 
-    /// The text as it stands in the body, without its quotes.
+    /// The text as spelled in the body, with escapes and without quotes.
     #[inline]
     #[must_use]
     pub const fn raw(self) -> &'a str {
         self.raw
     }
 
-    /// Whether the text holds escapes.
+    /// Whether the text has escapes.
     #[inline]
     #[must_use]
     pub fn has_escapes(self) -> bool {
         self.raw.as_bytes().contains(&b'\\')
     }
 
-    /// The text as a piece of the body; `None` where it holds escapes.
+    /// The text as a slice of the body; `None` if it has escapes.
     #[inline]
     #[must_use]
     pub fn as_str(self) -> Option<&'a str> {
@@ -57,20 +57,20 @@ impl<'a> Text<'a> {
         Chars::spelled(self.raw)
     }
 
-    /// The text as one piece, allocated only where it holds escapes.
+    /// The unescaped text, which allocates only if it has escapes.
     #[cfg(feature = "alloc")]
     #[must_use]
     pub fn to_cow(self) -> alloc::borrow::Cow<'a, str> {
         if let Some(text) = self.as_str() {
             return alloc::borrow::Cow::Borrowed(text);
         }
-        // What is spelled with escapes is never shorter than what it means, and writing to a string cannot fail.
+        // Unescaped text is never longer than its spelling, and writing to a string cannot fail.
         let mut text = alloc::string::String::with_capacity(self.raw.len());
         let _ = self.unescape(&mut text);
         alloc::borrow::Cow::Owned(text)
     }
 
-    /// Writes the text, unescaped: what stands between escapes in one piece each.
+    /// Writes the unescaped text; the text between two escapes is written in one piece.
     fn unescape(self, to: &mut impl fmt::Write) -> fmt::Result {
         let mut rest = self.raw;
         while let Some((plain, escaped)) = rest.find('\\').and_then(|at| rest.split_at_checked(at)) {
@@ -96,7 +96,7 @@ impl PartialEq<&str> for Text<'_> {
 }
 
 impl PartialEq for Text<'_> {
-    /// Whether both read the same, however they are escaped.
+    /// Compares the unescaped texts.
     fn eq(&self, other: &Self) -> bool {
         self.raw == other.raw || self.chars().eq(other.chars())
     }
@@ -123,7 +123,7 @@ impl fmt::Display for Text<'_> {
 }
 
 impl fmt::Debug for Text<'_> {
-    /// The length. The text may be personal or secret, so it is not shown.
+    /// Shows the length only, since the text may be personal or secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Text({} bytes)", self.raw.len())
     }
@@ -136,13 +136,13 @@ pub struct Chars<'a> {
 }
 
 impl<'a> Chars<'a> {
-    /// The characters of a text that is spelled so in a body.
+    /// The characters of a text with this spelling in a body.
     #[inline]
     pub(crate) const fn spelled(rest: &'a str) -> Self {
         Self { rest }
     }
 
-    /// What is left, as it stands in the body.
+    /// The text that is left, as spelled in the body.
     #[inline]
     pub(crate) const fn rest(&self) -> &'a str {
         self.rest
@@ -150,7 +150,7 @@ impl<'a> Chars<'a> {
 }
 
 impl fmt::Debug for Chars<'_> {
-    /// How many bytes are left.
+    /// Shows how many bytes are left.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Chars({} bytes)", self.rest.len())
     }
@@ -173,7 +173,7 @@ impl Iterator for Chars<'_> {
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        // An escape of a pair takes twelve bytes for one character.
+        // At most twelve bytes, an escaped surrogate pair, make one character.
         (self.rest.len().div_ceil(escape::LONGEST), Some(self.rest.len()))
     }
 }

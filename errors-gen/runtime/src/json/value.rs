@@ -1,4 +1,4 @@
-//! Any JSON value, as it stands in a body.
+//! JSON values in a body.
 
 use core::fmt;
 
@@ -6,7 +6,7 @@ use errors_tables::JsonKind;
 
 use super::{Entries, Scanner, Text};
 
-/// A JSON value as it stands in a body. It has been validated; nothing has been copied.
+/// A JSON value, borrowed from the body. It has been validated.
 ///
 /// ```
 /// use errors_gen::json::{Json, JsonKind};
@@ -22,13 +22,13 @@ pub struct Json<'b> {
 }
 
 impl<'b> Json<'b> {
-    /// A value that has been validated, without white space around it.
+    /// A value that has been validated, without whitespace around it.
     #[inline]
     pub(crate) const fn new(raw: &'b str) -> Self {
         Self { raw }
     }
 
-    /// Validates a whole text; `None` where it is not UTF-8, not JSON or nested more deeply than
+    /// Validates a whole text; `None` if it is not UTF-8, not JSON, or nested more deeply than
     /// [`MAX_DEPTH`](super::MAX_DEPTH).
     #[must_use]
     pub fn parse(text: &'b [u8]) -> Option<Self> {
@@ -39,7 +39,7 @@ impl<'b> Json<'b> {
         Some(Self::new(span.of(text)))
     }
 
-    /// The value as it stands in the body.
+    /// The value as spelled in the body.
     #[inline]
     #[must_use]
     pub const fn as_str(self) -> &'b str {
@@ -53,7 +53,7 @@ impl<'b> Json<'b> {
         JsonKind::by_first_byte(self.raw.as_bytes().first().copied())
     }
 
-    /// The text of a string.
+    /// The text of a string; `None` for other types.
     #[inline]
     #[must_use]
     pub fn text(self) -> Option<Text<'b>> {
@@ -63,7 +63,7 @@ impl<'b> Json<'b> {
         }
     }
 
-    /// The text of a string, a number or a boolean; a number keeps its digits.
+    /// The text of a string, a number or a boolean; `None` for other types. A number keeps its spelling.
     #[inline]
     #[must_use]
     pub fn scalar(self) -> Option<Text<'b>> {
@@ -74,19 +74,19 @@ impl<'b> Json<'b> {
         }
     }
 
-    /// The elements of an array; none of anything else.
+    /// The elements of an array; empty for other types.
     #[must_use]
     pub fn elements(self) -> Elements<'b> {
         Elements { array: self.raw, entries: Entries::new(self.raw, 0, b'[') }
     }
 
-    /// The members of an object in their order, repeated names too; none of anything else.
+    /// The members of an object in order, including duplicate keys; empty for other types.
     #[must_use]
     pub fn members(self) -> Members<'b> {
         Members { object: self.raw, entries: Entries::new(self.raw, 0, b'{') }
     }
 
-    /// The value of the member of this name; of several the last.
+    /// The value of the member with this key; for duplicate keys, the last one.
     #[must_use]
     pub fn get(self, name: &str) -> Option<Json<'b>> {
         self.members().filter(|(key, _)| *key == *name).last().map(|(_, value)| value)
@@ -94,14 +94,14 @@ impl<'b> Json<'b> {
 }
 
 impl fmt::Display for Json<'_> {
-    /// The value as it stands in the body.
+    /// The value as spelled in the body.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }
 }
 
 impl fmt::Debug for Json<'_> {
-    /// The type and the length. The value may be personal or secret, so it is not shown.
+    /// Shows the type and the length only, since the value may be personal or secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Json({}, {} bytes)", self.kind(), self.as_str().len())
     }
@@ -124,7 +124,7 @@ impl<'b> Iterator for Elements<'b> {
     }
 }
 
-/// The members of an object: names and values.
+/// The members of an object: keys and values.
 #[derive(Clone)]
 pub struct Members<'b> {
     object: &'b str,
@@ -141,14 +141,14 @@ impl<'b> Iterator for Members<'b> {
 }
 
 impl fmt::Debug for Elements<'_> {
-    /// How many are left.
+    /// Shows how many are left.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Elements({})", self.clone().count())
     }
 }
 
 impl fmt::Debug for Members<'_> {
-    /// How many are left.
+    /// Shows how many are left.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Members({})", self.clone().count())
     }

@@ -1,4 +1,4 @@
-//! What `Debug` shows: no tables, and of a body its length.
+//! Implements `Debug`, which omits the tables and shows only the length of a body.
 
 use core::fmt::{self, Write as _};
 
@@ -7,10 +7,10 @@ use crate::mask::MASK;
 use crate::one_line::OneLine;
 use crate::{Codes, ErrorItem, Outcome, Response};
 
-/// How many errors of a response are shown.
+/// The maximum number of errors of a response that are shown.
 const MOST: usize = 8;
 
-/// Shows what a function writes.
+/// A value whose `Debug` is a function.
 const fn shown<F: Fn(&mut fmt::Formatter<'_>) -> fmt::Result>(write: F) -> Shown<F> {
     Shown(write)
 }
@@ -23,7 +23,7 @@ impl<F: Fn(&mut fmt::Formatter<'_>) -> fmt::Result> fmt::Debug for Shown<F> {
     }
 }
 
-/// A response, under the name of its type. Of a success nothing of its body is shown.
+/// Shows a response under the name of its type. Nothing of the body of a success is shown.
 pub(super) fn response<'t, C: Codes<'t>>(
     name: &str,
     response: &Response<'_, C>,
@@ -54,7 +54,7 @@ pub(super) fn response<'t, C: Codes<'t>>(
     all.finish()
 }
 
-/// An error, under the name of its type. Of one that says nothing of a failure only a listed code is shown.
+/// Shows an error under the name of its type. For one that is no failure, only a listed code is shown.
 pub(super) fn item<'t, C: Codes<'t>>(
     name: &str,
     item: &ErrorItem<'_, C>,

@@ -1,4 +1,4 @@
-//! `Display` and `Debug`, with and without a mask.
+//! Implements `Display` and `Debug`, with and without masking.
 
 use core::fmt;
 
@@ -7,15 +7,15 @@ use super::{debug, line};
 use crate::ResponseError;
 use crate::{Codes, ErrorItem, Errors, Response};
 
-/// What can be shown with and without a mask.
+/// A type that can be shown with and without masking.
 trait Show {
-    /// As `Display` shows it.
+    /// Writes it as `Display` does.
     fn line(&self, masked: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result;
-    /// As `Debug` shows it.
+    /// Writes it as `Debug` does.
     fn debug(&self, masked: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
 
-/// Shows everything.
+/// Shows a value without masking.
 struct Unmasked<'a, T>(&'a T);
 
 impl<T: Show> fmt::Display for Unmasked<'_, T> {
@@ -58,7 +58,7 @@ impl<'t, C: Codes<'t>> Show for ResponseError<C> {
     }
 }
 
-/// `Display` and `Debug` with the mask, and the view without.
+/// Implements `Display` and `Debug` with masking, and the method `unmasked`.
 macro_rules! shown {
     ($($shown:ty)+) => {$(
         impl<'t, C: Codes<'t>> $shown {

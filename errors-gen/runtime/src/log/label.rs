@@ -4,7 +4,7 @@ use core::fmt;
 
 use crate::{Codes, Kind, Outcome, Response, Topic};
 
-/// A label for metrics: `vendor.kind.code`, of few different values whatever comes in.
+/// A label for metrics: `vendor.kind.code`, with few distinct values whatever the vendor sends.
 ///
 /// | response | label |
 /// |---|---|
@@ -15,8 +15,8 @@ use crate::{Codes, Kind, Outcome, Response, Topic};
 /// | another body that is no envelope | `omnicart.internal.unrecognized` |
 /// | a success | `omnicart.ok.succeeded` |
 ///
-/// The kind is that of [`Response::kind`](crate::Response::kind). What counts as a success is what
-/// [`Response::is_error`](crate::Response::is_error) finds to be no error. `Display` does not allocate.
+/// The kind is that of [`Response::kind`](crate::Response::kind). A success is a response that is no error by
+/// [`Response::is_error`](crate::Response::is_error). `Display` does not allocate.
 ///
 /// ```
 /// use errors_gen::omnicart;
@@ -67,7 +67,7 @@ impl fmt::Display for Label<'_> {
 }
 
 impl<'t, C: Codes<'t>> Response<'_, C> {
-    /// A label for metrics: the vendor, the kind and the code, of few different values whatever comes in.
+    /// A label for metrics: the vendor, the kind and the code, with few distinct values whatever the vendor sends.
     #[must_use]
     pub fn label(&self) -> Label<'t> {
         let code = match (self.primary(), self.outcome()) {

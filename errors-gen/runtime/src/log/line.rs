@@ -1,4 +1,4 @@
-//! One line of text.
+//! Writes responses and errors as one line of text.
 
 use core::fmt::{self, Write};
 use core::ops::Range;
@@ -12,10 +12,11 @@ use crate::view::marked::{Marked, write_plain};
 use crate::wording::{self, MOST_PARAMETERS, Parameters};
 use crate::{Codes, ErrorItem, Field, Message, Outcome, RawCode, Response};
 
-/// The most wordings of a code whose placeholders are masked at once.
+/// The maximum number of matching wordings whose placeholders are masked. If a message matches more, all of it is
+/// masked.
 const MOST_WORDINGS: usize = 8;
 
-/// Whose response it is, and what it says.
+/// Writes the vendor and the status of a response, then its primary error, or its outcome if there is none.
 pub(super) fn response<'t, C: Codes<'t>>(
     response: &Response<'_, C>,
     masked: bool,
@@ -53,7 +54,7 @@ pub(super) fn response<'t, C: Codes<'t>>(
     }
 }
 
-/// The code and the message of an error, and the fields that the catalog wants to be shown.
+/// Writes the code and the message of an error, and the fields that the catalog lists to be shown.
 pub(super) fn item<'t, C: Codes<'t>>(item: &ErrorItem<'_, C>, masked: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let hides = marked(item, masked);
     let mut out = OneLine { to: &mut *f, quoted: false };
@@ -91,7 +92,7 @@ pub(super) fn documented<'t, C: Codes<'t>>(item: &ErrorItem<'_, C>) -> &'t [Fiel
     item.code().map_or_else(|| item.whose().item_fields(), C::fields)
 }
 
-/// What is marked in the fields of an error and in the placeholders of its message.
+/// The texts that are marked as sensitive: the values of fields of an error and of placeholders of its message.
 pub(super) fn marked<'b, 't, C: Codes<'t>>(item: &ErrorItem<'b, C>, masked: bool) -> Marked<'b> {
     if !masked {
         return Marked::NONE;
@@ -105,7 +106,7 @@ pub(super) fn marked<'b, 't, C: Codes<'t>>(item: &ErrorItem<'b, C>, masked: bool
     all
 }
 
-/// A code: a listed one as it is, another one as far as it looks like a code.
+/// Writes a code. An unlisted one is masked unless it looks like a code.
 pub(super) fn code(raw: RawCode<'_>, listed: bool, marked: &Marked<'_>, out: &mut impl Write) -> fmt::Result {
     if listed || mask::looks_like_code(raw.chars()) && !marked.is(raw) {
         write!(out, "{raw}")
@@ -114,7 +115,7 @@ pub(super) fn code(raw: RawCode<'_>, listed: bool, marked: &Marked<'_>, out: &mu
     }
 }
 
-/// The message of an error; `masked` without what is sensitive.
+/// Writes the message of an error; if `masked`, without sensitive data.
 pub(super) fn message<'b, 't, C: Codes<'t>>(
     item: &ErrorItem<'b, C>,
     masked: bool,
@@ -135,8 +136,8 @@ pub(super) fn message<'b, 't, C: Codes<'t>>(
     Ok(())
 }
 
-/// A text that may hold what is sensitive: what a wording accounts for is shown but for what the catalog marks, the rest
-/// by how it looks.
+/// Writes a text with sensitive data masked: in the part that matches a wording, what the catalog marks; in the rest,
+/// what does not look harmless.
 fn masked_text<'b>(
     text: Text<'b>,
     wordings: &[Wording<'_>],
@@ -163,7 +164,7 @@ fn masked_text<'b>(
     mask::write(characters, out)
 }
 
-/// Where the values of marked placeholders are, in the spelling of a message.
+/// The ranges of the values of marked placeholders in the spelling of a message.
 struct Hidden {
     ranges: [Range<usize>; MOST_WORDINGS * MOST_PARAMETERS],
     count: usize,
@@ -173,7 +174,7 @@ struct Hidden {
 impl Hidden {
     const NONE: Self = Self { ranges: [const { 0..0 }; MOST_WORDINGS * MOST_PARAMETERS], count: 0, too_many: false };
 
-    /// Adds those of a wording that the message follows.
+    /// Adds the ranges of a wording that the message matches.
     fn add(&mut self, text: Text<'_>, parameters: &Parameters<'_, '_>, sensitive: &[&str]) {
         let parts = parameters.wording().parts;
         let is_hidden = |name: &str| sensitive.contains(&name);
@@ -191,20 +192,20 @@ impl Hidden {
         }
     }
 
-    /// All of them; `None` where there are too many.
+    /// All ranges; `None` if there are too many.
     fn ranges(&self) -> Option<&[Range<usize>]> {
         self.ranges.get(..self.count).filter(|_| !self.too_many)
     }
 }
 
-/// Where a part of a text starts in its spelling.
+/// The byte offset of a part of a text in its spelling.
 fn position(text: Text<'_>, part: Text<'_>) -> Option<usize> {
     let start = part.raw().as_ptr().addr().checked_sub(text.raw().as_ptr().addr())?;
     (start <= text.raw().len()).then_some(start)
 }
 
-/// Whether a value holds fixed words of its wording. A sensitive value before it may then have held them, too, and have
-/// been taken to end there, with its rest in this one.
+/// Whether a value contains fixed text of its wording. If so, a sensitive value before it may have contained that text
+/// too and have been cut off there, so that this value has its rest.
 fn holds_literal(value: Text<'_>, parts: &[Part<'_>]) -> bool {
     parts.iter().any(|part| match part {
         Part::Literal(literal) => contains(value, literal),
@@ -212,7 +213,7 @@ fn holds_literal(value: Text<'_>, parts: &[Part<'_>]) -> bool {
     })
 }
 
-/// Whether a text has another within it.
+/// Whether a text contains another.
 fn contains(text: Text<'_>, literal: &str) -> bool {
     if let Some(text) = text.as_str() {
         return text.contains(literal);

@@ -1,16 +1,16 @@
-//! Bodies that are none of the vendor's envelopes, told from each other.
+//! Describes bodies that have none of the vendor's envelopes.
 
 use core::fmt::{self, Write};
 
 use crate::mask;
 use crate::{Codes, Guess, Outcome, Reason, Response};
 
-/// How many characters of a text are shown.
+/// The maximum number of characters of a text that are shown.
 const MOST_SHOWN: usize = 80;
-/// How much of a body is looked at for the marks of an HTML page.
+/// How many bytes of a body are searched for the tags of an HTML page.
 const LOOKED_AT: usize = 1024;
 
-/// Says what a body is that was not read; `masked` without what could be sensitive.
+/// Describes a body that could not be read; if `masked`, without what could be sensitive.
 pub(super) fn write<'t, C: Codes<'t>>(response: &Response<'_, C>, masked: bool, out: &mut impl Write) -> fmt::Result {
     let Outcome::Unrecognized(why) = response.outcome() else { return Ok(()) };
     let body = response.body();
@@ -59,25 +59,25 @@ fn text(bytes: &[u8], masked: bool, out: &mut impl Write) -> fmt::Result {
     if characters.next().is_some() { out.write_str(" …") } else { Ok(()) }
 }
 
-/// A body without byte order mark and whitespace around it.
+/// A body without a byte order mark and without whitespace around it.
 fn without_space(body: &[u8]) -> &[u8] {
     body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body).trim_ascii()
 }
 
-/// Whether JSON with a fault at this byte was cut off there: nothing follows but half a character.
+/// Whether JSON with an error at this byte was cut off there: at most an incomplete UTF-8 character follows.
 fn is_cut(body: &[u8], offset: usize) -> bool {
     let rest = body.get(offset..).unwrap_or_default();
     core::str::from_utf8(rest).map_or_else(|error| error.error_len().is_none(), str::is_empty)
 }
 
-/// Whether a body that is no JSON is an HTML page.
+/// Whether a body that is not JSON is an HTML page.
 fn is_html(body: &[u8]) -> bool {
     let start = body.get(..LOOKED_AT.min(body.len())).unwrap_or_default();
     let marks: [&[u8]; 5] = [b"<!doctype html", b"<html", b"<head", b"<title", b"<body"];
     body.first() == Some(&b'<') && marks.iter().any(|mark| find(start, mark).is_some())
 }
 
-/// What stands in the title of an HTML page.
+/// The text of the `title` element of an HTML page.
 fn title(page: &[u8]) -> Option<&[u8]> {
     let behind = page.get(find(page, b"<title")?..)?;
     let text = behind.get(behind.iter().position(|&byte| byte == b'>')? + 1..)?;
@@ -85,7 +85,7 @@ fn title(page: &[u8]) -> Option<&[u8]> {
     text.get(..end).map(<[u8]>::trim_ascii).filter(|title| !title.is_empty())
 }
 
-/// Where a needle of lower case letters starts, whatever the case of the letters is there.
+/// The index of the first occurrence of a lowercase needle, ignoring ASCII case.
 fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
     haystack.windows(needle.len()).position(|window| window.eq_ignore_ascii_case(needle))
 }

@@ -24,7 +24,7 @@ pub struct Element<'b, C = AnyCode<'b>> {
 }
 
 impl<'b, 't, C: Codes<'t>> Response<'b, C> {
-    /// The answers in a batch, each of which was read by itself; `None` where the body is a single answer.
+    /// The answers in a batch, each of which has been read separately; `None` if the body is a single answer.
     ///
     /// ```
     /// use errors_gen::{Outcome, abicart};
@@ -52,27 +52,27 @@ impl<'b, 't, C: Codes<'t>> Iterator for Elements<'b, C> {
 }
 
 impl<'b, 't, C: Codes<'t>> Element<'b, C> {
-    /// What became of the request that it answers. What fits none of the vendor's envelopes is a failure.
+    /// The outcome of the request that it answers. An answer with none of the vendor's envelopes is a failure.
     #[must_use]
     pub const fn outcome(&self) -> Outcome {
         self.answer.reading.outcome()
     }
 
-    /// What tells which request it answers: the identifier in it, else the name of the member that it is.
+    /// The id of the request that it answers: the one in the answer, else its key in the object of answers.
     #[must_use]
     pub const fn id(&self) -> Option<Json<'b>> {
         self.answer.id
     }
 
-    /// Its errors in order, which are also among those of the response. An answer that fits none of the vendor's envelopes
-    /// has none, and is a failure all the same.
+    /// Its errors in order, which are also among those of the response. An answer with none of the vendor's envelopes
+    /// has no errors, but is still a failure.
     #[must_use]
     pub fn errors(&self) -> Errors<'_, 'b, C> {
         let succeeded = self.outcome() == Outcome::Succeeded;
         Errors { items: self.answer.reading.items(), status: self.status, succeeded, whose: self.whose }
     }
 
-    /// The answer as it stands in the body.
+    /// The answer as JSON.
     #[must_use]
     pub fn json(&self) -> Json<'b> {
         Json::new(self.answer.reading.text())
@@ -80,7 +80,7 @@ impl<'b, 't, C: Codes<'t>> Element<'b, C> {
 }
 
 impl<'t, C: Codes<'t>> fmt::Debug for Element<'_, C> {
-    /// The outcome and the errors, without [what may be sensitive](crate::log).
+    /// Shows the outcome and the errors, with [sensitive data](crate::log) masked.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Element")
             .field("outcome", &self.outcome())

@@ -1,4 +1,4 @@
-//! A body that was cut short: the code that it shows so far.
+//! Guesses the code of a body that was cut off.
 
 use core::fmt;
 
@@ -7,12 +7,12 @@ use crate::codes::Whose as _;
 use crate::read::{self, RawCode, Reading};
 use crate::{AnyCode, Codes, ErrorCode, Status, Vendor};
 
-/// The code that the beginning of a body shows: a guess, because what was cut off could say otherwise.
+/// The code in the beginning of a body: a guess, since the part that was cut off could change it.
 ///
-/// Log pipelines cut long bodies. What is left is no JSON, so that reading finds it unrecognized, as it must.
-/// This looks at it as far as it goes. Only what can be the code of the primary error is given: a code that stands there
-/// in full, in the first of the places where the envelope has its errors. A number at the very end may have lost digits,
-/// so it is none. The codes of errors inside other errors are never given. Other text before the body is passed over.
+/// Log pipelines truncate long bodies. The rest is not valid JSON, so reading it yields an unrecognized body. This
+/// looks for the code in the part that is left. Only a code that can be that of the primary error is returned: it must
+/// be complete, and in the first place where the envelope has errors. A number at the very end is ignored, since it may
+/// lack digits, and so are the codes of errors nested in other errors. Other text before the body is skipped.
 ///
 /// ```
 /// use errors_gen::commercetools::{self, Response};
@@ -26,12 +26,12 @@ use crate::{AnyCode, Codes, ErrorCode, Status, Vendor};
 #[derive(Clone, Copy)]
 pub struct Guess<'b, C = AnyCode<'b>> {
     guess: read::Guess<'b, 'b>,
-    /// Any code of the vendor.
+    /// An arbitrary code of the vendor.
     whose: C,
 }
 
 impl<'b, C: ErrorCode> Response<'b, C> {
-    /// Looks at a body that may have been cut short for the code that it shows so far.
+    /// Looks for the code in a body that may have been cut off.
     ///
     /// ```
     /// use errors_gen::omnicart::{Code, Response};
@@ -46,7 +46,7 @@ impl<'b, C: ErrorCode> Response<'b, C> {
 }
 
 impl<'t> Vendor<'t> {
-    /// Looks at a body that may have been cut short for the code that it shows so far. See [`Guess`].
+    /// Looks for the code in a body that may have been cut off. See [`Guess`].
     #[must_use]
     pub fn guess<'b, B>(self, status: impl Into<Status>, body: &'b B) -> Guess<'b, AnyCode<'t>>
     where
@@ -65,13 +65,13 @@ impl<'b, 't, C: Codes<'t>> Guess<'b, C> {
         Self { guess: Reading::guess(whose.reader(), status.get(), body), whose }
     }
 
-    /// The code as far as it can be guessed; `None` where it is not listed.
+    /// The guessed code; `None` if there is none or it is not listed.
     #[must_use]
     pub fn code(&self) -> Option<C> {
         self.whose.listed(self.guess.item?.code_index()?)
     }
 
-    /// The code as far as it can be guessed, as it came, listed or not.
+    /// The guessed code as received, listed or not.
     #[must_use]
     pub fn raw_code(&self) -> Option<RawCode<'b>> {
         self.guess.item?.raw_code()
@@ -83,14 +83,14 @@ impl<'b, 't, C: Codes<'t>> Guess<'b, C> {
         self.raw_code().is_some_and(|code| code.is(wire))
     }
 
-    /// The catalog's name for the envelope that the body seems to have.
+    /// The catalog's name for the envelope that the body seems to have, if any.
     #[must_use]
     pub const fn envelope(&self) -> Option<&'b str> {
         self.guess.envelope
     }
 
-    /// The byte from which on the body is not JSON, most often its length. `None` where nothing was missing: then this
-    /// is what reading the body gives as well, and no guess.
+    /// The byte offset at which the body stops being JSON, usually its length. `None` if the body is complete: then
+    /// reading it yields the same code, and this is not a guess.
     #[must_use]
     pub const fn cut_at(&self) -> Option<usize> {
         self.guess.cut_at

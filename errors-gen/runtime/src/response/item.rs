@@ -15,14 +15,14 @@ pub struct ErrorItem<'b, C = AnyCode<'b>> {
     status: Option<u16>,
     /// Whether the response is a success.
     succeeded: bool,
-    /// Any code of the vendor.
+    /// An arbitrary code of the vendor.
     whose: C,
 }
 
 impl<'b, C: ErrorCode> ErrorItem<'b, C> {
-    /// What the item says beyond its code and message, typed: the view that belongs to its code.
+    /// The typed fields of the error, without code and message: the view that belongs to its code.
     ///
-    /// This never fails. What is read from it can, field by field.
+    /// This never fails, but reading a field of the view can.
     ///
     /// ```
     /// use errors_gen::commercetools::{self, Detail};
@@ -45,7 +45,7 @@ impl<'b, C: ErrorCode> ErrorItem<'b, C> {
 }
 
 impl<'b, C: ErrorCode> ErrorItem<'b, C> {
-    /// The fields that every error may have, typed, also one whose code is not listed or missing.
+    /// The typed fields that every error may have, even if its code is not listed or missing.
     ///
     /// ```
     /// use errors_gen::abicart;
@@ -75,71 +75,71 @@ impl<'b, 't, C: Codes<'t>> ErrorItem<'b, C> {
         self.status
     }
 
-    /// Whether it says nothing of a failure: it stands in a success, or its code means success.
+    /// Whether it is not a failure: it is in a success, or its code means success.
     pub(crate) fn is_of_success(&self) -> bool {
         self.succeeded || self.means_success() == Some(true)
     }
 
-    /// Whether the code means success, as far as the catalog says; `None` where the code does not decide.
+    /// Whether the code means success (`true`) or failure (`false`); `None` if the catalog does not say.
     pub(crate) fn means_success(&self) -> Option<bool> {
         self.item.means_success()
     }
 
-    /// Whose error it is, with everything that the catalog says.
+    /// The vendor, with everything that its catalog says.
     #[must_use]
     pub fn vendor(&self) -> Vendor<'t> {
         self.whose.vendor()
     }
 
-    /// The code; `None` where it is not listed or missing.
+    /// The code; `None` if it is not listed or missing.
     #[inline]
     #[must_use]
     pub fn code(&self) -> Option<C> {
-        // Of a vendor known at compile time this is a constant, and the lookup is compiled for that vendor alone.
+        // For a vendor known at compile time this is a constant, so that the lookup is specialized for that vendor.
         let reader = self.whose.reader();
         self.whose.listed(self.item.code_index_by(reader)?)
     }
 
-    /// The code as it came, listed or not; `None` where the item has none.
+    /// The code as received, listed or not; `None` if the item has none.
     #[inline]
     #[must_use]
     pub fn raw_code(&self) -> Option<RawCode<'b>> {
         self.item.raw_code()
     }
 
-    /// Whether the code is this text, exactly, listed or not.
+    /// Whether the code is exactly this text, listed or not.
     #[must_use]
     pub fn is(&self, wire: &str) -> bool {
         self.item.is(wire)
     }
 
-    /// The finer code beside the code; `None` where the catalog does not list it, or the item has none. Of those that refine
-    /// the item's code and those that stand beside any code, the former count.
+    /// The detail code, which refines the code; `None` if it is not listed or missing. An entry for this code takes
+    /// precedence over one for any code.
     #[must_use]
     pub fn detail_code(&self) -> Option<C::DetailCode> {
         let (index, _) = self.listed_detail()?;
         self.whose.listed_detail(index)
     }
 
-    /// The finer code beside the code as it came, listed or not.
+    /// The detail code as received, listed or not; `None` if the item has none.
     #[must_use]
     pub fn raw_detail_code(&self) -> Option<RawCode<'b>> {
         self.item.raw_detail_code()
     }
 
-    /// The coarser code beside the code; `None` where it is not listed, or the item has none.
+    /// The parent code, which is less specific than the code; `None` if it is not listed or missing.
     #[must_use]
     pub fn parent_code(&self) -> Option<C> {
         self.whose.listed(self.item.parent_code_index()?)
     }
 
-    /// The coarser code beside the code as it came, listed or not.
+    /// The parent code as received, listed or not; `None` if the item has none.
     #[must_use]
     pub fn raw_parent_code(&self) -> Option<RawCode<'b>> {
         self.item.raw_parent_code()
     }
 
-    /// The table's entry for the finer code, and its index.
+    /// The table's entry for the detail code, and its index.
     pub(crate) fn listed_detail(&self) -> Option<(usize, &'t DetailCode<'t>)> {
         let listed = self.whose.detail_codes();
         if listed.is_empty() {
@@ -177,15 +177,15 @@ impl<'b, 't, C: Codes<'t>> ErrorItem<'b, C> {
         refined.or_else(|| Some(self.variant()?.meaning)).or_else(code)
     }
 
-    /// The message; `None` where the item has none.
+    /// The message; `None` if the item has none.
     #[inline]
     #[must_use]
     pub fn message(&self) -> Option<Message<'b>> {
         self.item.message()
     }
 
-    /// The parameters of the message, by the wordings that the catalog has for the code; `None` where the code is not
-    /// listed or has no wording, and where the message follows none. See [`wording`](crate::wording).
+    /// The parameters of the message, by the code's wordings; `None` if the code is not listed or has no wording, or if
+    /// the message matches none. See [`wording`](crate::wording).
     ///
     /// ```
     /// use errors_gen::omnicart;
@@ -201,16 +201,16 @@ impl<'b, 't, C: Codes<'t>> ErrorItem<'b, C> {
         self.message()?.parameters(self.code()?.wordings())
     }
 
-    /// Whether the item comes with an answer, a success or a failure, and is never why it failed: a warning, or what a
-    /// request for debug output adds.
+    /// Whether the item is a note, which is never why the request failed: a warning, or debug output that was
+    /// requested.
     #[must_use]
     pub fn is_note(&self) -> bool {
         self.item.is_note()
     }
 
-    /// The first answer to a question that is asked of each [statement](Statement) of the catalog's classes on this error,
-    /// also where its code is not listed: first of what they say of the code, the most particular first, then of what they
-    /// say of members beside it.
+    /// Calls `ask` with each [statement](Statement) of the catalog's classes about this error until it returns `Some`,
+    /// and returns that; the code need not be listed. First come the statements about the code, the most particular
+    /// first, then those about other members.
     ///
     /// ```
     /// use errors_gen::omnicart;
@@ -239,18 +239,18 @@ impl<'b, 't, C: Codes<'t>> ErrorItem<'b, C> {
         })
     }
 
-    /// Whether its code is listed as one for which a class speaks where it can.
+    /// Whether its code is listed as one that defers to its classes.
     pub(crate) fn defers(&self) -> bool {
         self.item.defers()
     }
 
-    /// The part of the request the item is about, where the vendor says it beside the message.
+    /// The part of the request that the item is about, if the vendor has a member for it.
     #[must_use]
     pub fn field(&self) -> Option<Json<'b>> {
         self.item.field()
     }
 
-    /// The item's own HTTP status, which it can have beside that of the response.
+    /// The item's own HTTP status, which can differ from that of the response.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.item.status()
@@ -262,13 +262,13 @@ impl<'b, 't, C: Codes<'t>> ErrorItem<'b, C> {
         self.item.id()
     }
 
-    /// The object in which the item's documented fields stand: most often the item itself.
+    /// The object with the item's documented fields, which is usually the item itself.
     #[must_use]
     pub fn fields(&self) -> Fields<'b> {
         self.item.fields()
     }
 
-    /// The item as it stands in the body.
+    /// The item as JSON.
     #[inline]
     #[must_use]
     pub fn json(&self) -> Json<'b> {

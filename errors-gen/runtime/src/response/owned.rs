@@ -10,10 +10,10 @@ use crate::kept_headers::Head;
 use crate::log::Label;
 use crate::{AnyCode, Audience, Codes, Kind, Message, Outcome, RawCode, Retry, Topic, Vendor};
 
-/// A response that keeps its body: an error to return with `?`, to wrap and to send to other threads.
+/// A response that owns its body: an error to return with `?`, to wrap and to send to other threads.
 ///
-/// It holds the HTTP status, the headers that the catalog names and the body; [`response`](Self::response) reads it again for whatever is asked. `Display`
-/// and `Debug` leave out [what may be sensitive](crate::log).
+/// It stores the HTTP status, the headers that the catalog names, and the body. The other methods read the body again,
+/// with [`response`](Self::response). `Display` and `Debug` mask [sensitive data](crate::log).
 ///
 /// ```
 /// use errors_gen::ResponseError;
@@ -31,7 +31,7 @@ use crate::{AnyCode, Audience, Codes, Kind, Message, Outcome, RawCode, Retry, To
 /// assert_eq!(error.code(), Some(Code::OverCapacity));
 /// ```
 ///
-/// Without a type of codes it is of a vendor that is chosen at run time:
+/// Without a type parameter, the vendor is chosen at run time:
 ///
 /// ```
 /// use errors_gen::{CompiledIn as _, ResponseError, Vendor};
@@ -47,33 +47,33 @@ use crate::{AnyCode, Audience, Codes, Kind, Message, Outcome, RawCode, Retry, To
 #[derive(Clone)]
 pub struct ResponseError<C: Whose = AnyCode<'static>> {
     status: Option<u16>,
-    /// Nothing where no header is known.
+    /// `None` if no header is known.
     head: Option<Box<Head<Box<str>>>>,
     body: Box<[u8]>,
     whose: C::Vendor,
 }
 
 impl<'t, C: Codes<'t>> ResponseError<C> {
-    /// The response, read again. This costs as much as the first time.
+    /// Reads the response again, which takes as long as the first time.
     #[must_use]
     pub fn response(&self) -> Response<'_, C> {
         let head = self.head.as_ref().map_or(Head::NONE, |head| head.map(|value| &**value));
         Response::of(C::any_of(self.whose), self.status.into(), head, &self.body)
     }
 
-    /// Whose response it is, with everything that the catalog says.
+    /// The vendor, with everything that its catalog says.
     #[must_use]
     pub fn vendor(&self) -> Vendor<'t> {
         C::any_of(self.whose).vendor()
     }
 
-    /// The code of the error that failed the request; `None` where it is not listed or missing.
+    /// The code of the error that failed the request; `None` if it is not listed or missing.
     #[must_use]
     pub fn code(&self) -> Option<C> {
         self.response().code()
     }
 
-    /// The code of the error that failed the request as it came, listed or not.
+    /// The code of the error that failed the request as received, listed or not.
     #[must_use]
     pub fn raw_code(&self) -> Option<RawCode<'_>> {
         self.response().raw_code()
@@ -85,13 +85,13 @@ impl<'t, C: Codes<'t>> ResponseError<C> {
         self.response().message()
     }
 
-    /// What the body turned out to be.
+    /// What the body says: the errors or the success in it, or why it could not be read.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         self.response().outcome()
     }
 
-    /// The canonical kind, as [`Response::kind`] gives it.
+    /// The canonical kind, see [`Response::kind`].
     #[must_use]
     pub fn kind(&self) -> Based<Kind> {
         self.response().kind()
@@ -109,19 +109,19 @@ impl<'t, C: Codes<'t>> ResponseError<C> {
         self.response().retry()
     }
 
-    /// Who can do something about it, as [`Response::audience`] gives it.
+    /// Who can do something about it, see [`Response::audience`].
     #[must_use]
     pub fn audience(&self) -> Based<Audience> {
         self.response().audience()
     }
 
-    /// What to do about it, as [`Response::action`] gives it.
+    /// What to do about it, see [`Response::action`].
     #[must_use]
     pub fn action(&self) -> Based<&'t str> {
         self.response().action()
     }
 
-    /// What to do next, as [`Response::decide`] says.
+    /// What to do next, see [`Response::decide`].
     ///
     /// ```
     /// use errors_gen::decide::{Attempt, Next};
@@ -135,7 +135,7 @@ impl<'t, C: Codes<'t>> ResponseError<C> {
         self.response().decide(attempt)
     }
 
-    /// A label for metrics, as [`Response::label`] gives it.
+    /// A label for metrics, see [`Response::label`].
     #[must_use]
     pub fn label(&self) -> Label<'t> {
         self.response().label()
@@ -147,19 +147,19 @@ impl<'t, C: Codes<'t>> ResponseError<C> {
         self.status
     }
 
-    /// The id by which the vendor finds the request, of a header that the catalog names.
+    /// The id by which the vendor can find the request, from a header that the catalog names.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.head.as_ref()?.request_id.as_deref()
     }
 
-    /// The body as it was received.
+    /// The body as received.
     #[must_use]
     pub const fn body(&self) -> &[u8] {
         &self.body
     }
 
-    /// The body as it was received.
+    /// The body as received.
     #[must_use]
     pub fn into_body(self) -> Box<[u8]> {
         self.body
@@ -167,7 +167,7 @@ impl<'t, C: Codes<'t>> ResponseError<C> {
 }
 
 impl<'t, C: Codes<'t>> Response<'_, C> {
-    /// The response with a body of its own, as an error: whatever it says, a success too.
+    /// Copies the body, and returns the response as an owned error, even if it is a success.
     #[must_use]
     pub fn into_owned(self) -> ResponseError<C> {
         let head = self.head();
@@ -175,12 +175,12 @@ impl<'t, C: Codes<'t>> Response<'_, C> {
         ResponseError { status: self.status(), head, body: Box::from(self.body()), whose: self.whose().whose() }
     }
 
-    /// The response itself where it is no [error](Self::is_error), otherwise an error with a body of its own.
+    /// The response itself if it is no [error](Self::is_error), otherwise an owned error.
     ///
     /// # Errors
     ///
-    /// Something failed, or the body is none that the vendor documents. A partial success is an error, too: what
-    /// succeeded is in its body.
+    /// Something failed, or the vendor does not document such a body. A partial success is an error too; what succeeded
+    /// is in its body.
     #[allow(clippy::result_large_err, reason = "an error is five words; it is the response that is large")]
     pub fn into_result(self) -> Result<Self, ResponseError<C>> {
         if self.is_error() { Err(self.into_owned()) } else { Ok(self) }
@@ -196,7 +196,7 @@ impl<'t, C: Codes<'t>> From<Response<'_, C>> for ResponseError<C> {
 impl<'t, C: Codes<'t>> Error for ResponseError<C> {}
 
 impl<'t, C: Codes<'t>> PartialEq for ResponseError<C> {
-    /// Whether vendor, status, body and what is kept of the headers are the same.
+    /// Compares the vendor, the status, the body and the headers that matter for errors.
     fn eq(&self, other: &Self) -> bool {
         C::any_of(self.whose) == C::any_of(other.whose)
             && (self.status, &self.head, &self.body) == (other.status, &other.head, &other.body)

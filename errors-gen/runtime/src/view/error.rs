@@ -7,11 +7,11 @@ use super::{Located, path};
 use crate::json::JsonKind;
 use crate::mask;
 
-/// One field has another type than documented. All others can still be read.
+/// A field that has another type than documented. All other fields can still be read.
 ///
-/// The error borrows nothing and allocates nothing, so that `?` takes it anywhere. It keeps the beginning of the path and
-/// of the value; the whole value is still in the body. `Display` and `Debug` show of a value of another type than documented
-/// what [looks harmless](crate::log), and of a field that is marked as sensitive nothing.
+/// The error borrows nothing and allocates nothing, so that `?` can return it from anywhere. It stores the beginning of
+/// the path and of the value; the whole value is still in the body. `Display` and `Debug` show the parts of the value
+/// that [look harmless](crate::log), and never the value of a field that is marked as sensitive.
 #[derive(Clone, Copy)]
 pub struct FieldError {
     expected: &'static str,
@@ -22,22 +22,22 @@ pub struct FieldError {
 }
 
 impl FieldError {
-    /// The error about a value.
+    /// The error for a value that does not have the expected type.
     #[cold]
     #[inline(never)]
     pub(super) fn new(at: Located<'_>, expected: &'static str) -> Self {
         let (mut path, mut found) = (Excerpt::EMPTY, Excerpt::EMPTY);
-        // An excerpt takes what fits and never fails.
-        let _ = path::write(at.start(), at.json(), at.hides_way(), &mut path);
+        // Writing to an excerpt never fails: it truncates.
+        let _ = path::write(at.start(), at.json(), at.hides_keys(), &mut path);
         if !at.is_masked() {
             let _ = found.write_str(at.json().as_str());
         }
         Self { expected, path, found, kind: at.json().kind(), masked: at.is_masked() }
     }
 
-    /// Where the value stands, from the object that holds the error's fields on: `extensionErrors[1].code`.
+    /// The path of the value, from the object with the error's fields: `extensionErrors[1].code`.
     ///
-    /// Empty for the value that reading started from, and cut where it is long.
+    /// It is empty if that object itself has the wrong type, and truncated if it is long.
     #[must_use]
     pub fn path(&self) -> &str {
         self.path.as_str()
@@ -49,14 +49,13 @@ impl FieldError {
         self.expected
     }
 
-    /// The type of the value that stands there.
+    /// The actual type of the value.
     #[must_use]
     pub const fn found(&self) -> JsonKind {
         self.kind
     }
 
-    /// The value that stands there as the body has it, cut where it is long; `None` where the field can hold personal or
-    /// secret data.
+    /// The value as spelled in the body, truncated if it is long; `None` if the field can hold personal or secret data.
     #[must_use]
     pub fn value(&self) -> Option<&str> {
         (!self.masked).then(|| self.found.as_str())
@@ -64,7 +63,7 @@ impl FieldError {
 }
 
 impl FieldError {
-    /// Writes a value in brackets, as far as it looks harmless.
+    /// Writes a value in brackets, masking what does not look harmless.
     fn write_value(&self, value: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let string = value.strip_prefix('"').and_then(|value| value.strip_suffix('"'));
         match self.kind {

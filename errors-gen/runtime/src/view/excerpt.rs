@@ -1,13 +1,13 @@
-//! A short text of its own, cut where it is too long.
+//! A short owned text, truncated if it is too long.
 
 use core::fmt::{self, Write};
 
 use crate::one_line::is_hidden;
 
-/// What stands for the rest.
+/// What replaces the rest of a truncated text.
 const MORE: &str = "…";
 
-/// Up to `N` bytes of text, held inline.
+/// Up to `N` bytes of text, stored inline.
 #[derive(Clone, Copy)]
 pub(super) struct Excerpt<const N: usize> {
     bytes: [u8; N],
@@ -16,10 +16,10 @@ pub(super) struct Excerpt<const N: usize> {
 }
 
 impl<const N: usize> Excerpt<N> {
-    /// Nothing.
+    /// An empty text.
     pub(super) const EMPTY: Self = Self { bytes: [0; N], len: 0, cut: false };
 
-    /// Whether there was more than fits.
+    /// Whether the text was truncated.
     pub(super) const fn is_cut(&self) -> bool {
         self.cut
     }
@@ -42,8 +42,8 @@ impl<const N: usize> Excerpt<N> {
 }
 
 impl<const N: usize> Write for Excerpt<N> {
-    /// Takes what fits and forgets the rest. Controls and marks of direction are spelled out, so that the text stays on
-    /// its line.
+    /// Appends what fits, and drops the rest. Control characters and direction marks are escaped, so that the text
+    /// stays on one line.
     fn write_str(&mut self, text: &str) -> fmt::Result {
         for character in text.chars() {
             if self.cut {

@@ -1,4 +1,4 @@
-//! An object that fields are read from.
+//! Objects that fields are read from.
 
 use core::fmt;
 
@@ -6,7 +6,7 @@ use super::{FieldError, Located, View};
 use crate::json::{Json, JsonKind, Members, Text};
 use crate::table::{CodePath, Field, ItemPath, Node, Place, Reader};
 
-/// An object that fields are read from: those of an error, or those of an object within them.
+/// An object that fields are read from: the object with the fields of an error, or an object nested in them.
 ///
 /// ```
 /// use errors_gen::json::{Json, Text};
@@ -22,25 +22,25 @@ use crate::table::{CodePath, Field, ItemPath, Node, Place, Reader};
 #[derive(Clone, Copy)]
 pub struct Fields<'b> {
     at: Located<'b>,
-    /// What the vendor's envelopes name here.
+    /// The members that the vendor's envelopes name in this object.
     named: Option<Named<'b>>,
-    /// Whether they are the fields of an error as a whole.
+    /// Whether these are the fields of an error itself, not of an object nested in them.
     of_error: bool,
 }
 
-/// What a vendor's envelopes name in an item.
+/// The members of an item that a vendor's envelopes name.
 #[derive(Clone, Copy)]
 pub(crate) struct Named<'b> {
     pub(crate) reader: &'b Reader<'b>,
     /// The index of the item's place.
     pub(crate) place: u8,
-    /// The node of the object in which the fields stand; `None` where that is the item itself.
+    /// The node of the object with the fields; `None` if that is the item itself.
     pub(crate) node: Option<u8>,
 }
 
 impl Named<'_> {
-    /// Whether a member is told in another way: as the code or the message, or of an item that is the whole body as
-    /// what stands beside the errors.
+    /// Whether a member is read by other means: as the code or the message, or, if the item is the whole body, as a
+    /// member next to the errors.
     fn holds(&self, member: Text<'_>) -> bool {
         self.find(member).is_some_and(|(place, node)| {
             let is = |path: &ItemPath| matches!(path, ItemPath::Value(slot) if node.slot == Some(*slot));
@@ -52,7 +52,7 @@ impl Named<'_> {
         })
     }
 
-    /// The place, and the node of a member that the envelopes name.
+    /// The item's place, and the node of a member that the envelopes name.
     fn find(&self, member: Text<'_>) -> Option<(&Place<'_>, &Node<'_>)> {
         let place = self.reader.places.get(usize::from(self.place))?;
         let node = |index: u8| self.reader.nodes.get(usize::from(index));
@@ -63,7 +63,7 @@ impl Named<'_> {
 }
 
 impl<'b> Fields<'b> {
-    /// The fields of an object. A value of another type has none.
+    /// The fields of an object; none for a value of another type.
     #[inline]
     #[must_use]
     pub const fn of(json: Json<'b>) -> Self {
@@ -75,27 +75,27 @@ impl<'b> Fields<'b> {
         Self { at, named: None, of_error: false }
     }
 
-    /// The fields of an item, some of whose members the vendor's envelopes may name. An error about one that is read by its
-    /// name does not show the value.
+    /// The fields of an item, some of whose members the vendor's envelopes may name. The error of a field that is read
+    /// by its key does not show the value.
     #[inline]
     pub(crate) const fn of_item(json: Json<'b>, named: Option<Named<'b>>) -> Self {
         Self { at: Located::root(json), named, of_error: true }
     }
 
-    /// The object as it stands in the body.
+    /// The object as spelled in the body.
     #[inline]
     #[must_use]
     pub const fn json(self) -> Json<'b> {
         self.at.json()
     }
 
-    /// The value of the member of this name; of several the last.
+    /// The value of the member with this key; for duplicate keys, the last one.
     #[must_use]
     pub fn get(self, name: &str) -> Option<Json<'b>> {
         self.json().get(name)
     }
 
-    /// Reads the member of this name; `None` where there is none or where it is null.
+    /// Reads the member with this key; `None` if it is missing or null.
     ///
     /// # Errors
     ///
@@ -105,29 +105,29 @@ impl<'b> Fields<'b> {
         self.read_first(&[name])
     }
 
-    /// Reads the first of these members that is there and is not null.
+    /// Reads the first of these members that is neither missing nor null; `None` if there is none.
     ///
     /// # Errors
     ///
     /// The value has another type.
     pub fn read_first<T: View<'b>>(self, names: &[&str]) -> Result<Option<T>, FieldError> {
-        // By name nothing tells whether a field of an error is marked.
+        // The key alone does not tell whether a field of an error is marked as sensitive.
         let at = if self.of_error { self.at.masked() } else { self.at };
         read_value(self.first(names.iter().copied()), |json| at.at(json))
     }
 
-    /// A value within this object.
+    /// A value nested in this object.
     #[inline]
     pub(super) const fn within(&self, json: Json<'b>) -> Located<'b> {
         self.at.at(json)
     }
 
-    /// The first of these members that is there and is not null, or one that is null.
+    /// The first of these members that is neither missing nor null; otherwise one that is null, if any.
     pub(super) fn first<'n>(self, names: impl IntoIterator<Item = &'n str>) -> Option<Json<'b>> {
         first_given(names.into_iter().filter_map(|name| self.get(name)))
     }
 
-    /// All members in their order, repeated names too.
+    /// All members in order, including duplicate keys.
     #[must_use]
     pub fn iter(self) -> Members<'b> {
         self.json().members()
@@ -139,8 +139,8 @@ impl<'b> Fields<'b> {
         self.iter().next().is_none()
     }
 
-    /// The documented fields that are there, each with its value as it stands, also of another type or null. A field that
-    /// comes under several names is given once.
+    /// The documented fields that are present, each with its JSON value, even if it is null or has another type than
+    /// documented. A field that is present under several keys is returned once.
     pub fn documented<'f>(
         self,
         fields: &'f [Field<'f>],
@@ -148,8 +148,8 @@ impl<'b> Fields<'b> {
         fields.iter().filter_map(move |field| Some((field, self.first(names(field))?)))
     }
 
-    /// The members that are none of these fields, in their order, repeated names too. What is told in another way, such
-    /// as the code and the message, is left out.
+    /// The members that are none of these fields, in order, including duplicate keys. Members that are read by other
+    /// means, such as the code and the message, are omitted.
     pub fn extra<'f>(
         self,
         documented: &'f [Field<'f>],
@@ -159,14 +159,14 @@ impl<'b> Fields<'b> {
         self.iter().filter(move |(member, _)| !named(*member) && !documented(*member))
     }
 
-    /// The same fields, for what can hold personal or secret data: `Debug` and errors do not show it.
+    /// These fields, marked as personal or secret: `Debug` and errors do not show their values.
     #[inline]
     #[must_use]
     pub const fn masked(self) -> Self {
         Self { at: self.at.masked(), ..self }
     }
 
-    /// Whether `Debug` and errors do not show what stands here.
+    /// Whether the fields are marked as personal or secret, so that `Debug` and errors do not show their values.
     #[inline]
     #[must_use]
     pub const fn is_masked(self) -> bool {
@@ -174,12 +174,12 @@ impl<'b> Fields<'b> {
     }
 }
 
-/// All names of a field, in order of preference.
+/// All keys of a field, in order of preference.
 pub(super) fn names<'f>(field: &Field<'f>) -> impl Iterator<Item = &'f str> + use<'f> {
     core::iter::once(field.name).chain(field.also.iter().copied())
 }
 
-/// The first value that is not null, or the first one.
+/// The first value that is not null; if all are null, the first one.
 pub(super) fn first_given<'b>(values: impl IntoIterator<Item = Json<'b>>) -> Option<Json<'b>> {
     let mut null = None;
     for value in values {
@@ -191,7 +191,7 @@ pub(super) fn first_given<'b>(values: impl IntoIterator<Item = Json<'b>>) -> Opt
     null
 }
 
-/// Reads a value, if there is one and it is not null.
+/// Reads a value; `None` if it is missing or null.
 #[inline]
 pub(super) fn read_value<'b, T: View<'b>>(
     value: Option<Json<'b>>,
@@ -204,7 +204,7 @@ pub(super) fn read_value<'b, T: View<'b>>(
 }
 
 impl fmt::Debug for Fields<'_> {
-    /// How many members there are. Which of them are personal or secret is not known here.
+    /// Shows the number of members only, since it is not known here which of them are personal or secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Fields({})", self.iter().count())
     }

@@ -1,4 +1,4 @@
-//! What the generated views share.
+//! The code that all generated views share.
 
 use core::fmt;
 
@@ -9,7 +9,7 @@ use crate::json::{Json, JsonKind};
 use crate::mask::MASK;
 use crate::table::Field;
 
-/// A generated view: it holds [`Fields`] and knows those that are documented.
+/// A generated view: [`Fields`] with accessors for the documented ones.
 pub trait Generated<'b>: Copy + From<Fields<'b>> {
     /// The documented fields.
     const DOCUMENTED: &'static [Field<'static>];
@@ -33,15 +33,14 @@ impl<'b, T: Generated<'b>> View<'b> for T {
     }
 }
 
-/// Whether a value is an object with one of these members; any object where there are none to look for.
+/// Whether a value is an object with at least one of these members. Without documented members, any object is.
 #[must_use]
 fn resembles(json: Json<'_>, documented: &[Field<'_>]) -> bool {
     let known = || json.members().any(|(member, _)| documented.iter().flat_map(names).any(|name| member == *name));
     json.kind() == JsonKind::Object && (documented.is_empty() || known())
 }
 
-/// Shows the documented fields that are there, and whether there are others. What can hold personal or secret data is
-/// masked.
+/// Shows the documented fields that are present, and whether there are others. Personal or secret data is masked.
 ///
 /// # Errors
 ///
@@ -59,21 +58,22 @@ pub fn debug(f: &mut fmt::Formatter<'_>, view: &str, fields: Fields<'_>, documen
     if fields.extra(documented).next().is_some() { shown.finish_non_exhaustive() } else { shown.finish() }
 }
 
-/// The value as the only one of several types that has its JSON type.
+/// Reads the value as `T`, the only one of several types that has its JSON type; `None` if it is of another type.
 #[must_use]
 pub fn only<'b, T: View<'b>>(at: Located<'b>) -> Option<T> {
     if T::fits(at.json()) { T::view(at).ok() } else { None }
 }
 
-/// The value as the first of several types that it looks like.
+/// Reads the value as `T` if it [looks like it](View::resembles), one of several types with the same JSON type;
+/// otherwise `None`.
 #[must_use]
 pub fn alike<'b, T: View<'b>>(at: Located<'b>) -> Option<T> {
     if T::resembles(at.json()) { T::view(at).ok() } else { None }
 }
 
-/// Implements what all generated views have for one of them, which holds `known`: those of its fields that are documented.
+/// Implements the methods and traits that all generated views have. The view stores its documented fields in `known`.
 ///
-/// `Clone` and `Copy` are not derived, since the compiler takes longer for that than for what stands here.
+/// `Clone` and `Copy` are not derived, because these implementations compile faster.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __view {
@@ -89,14 +89,15 @@ macro_rules! __view {
         }
 
         impl<'b> $view<'b> {
-            /// All members, documented or not, by name and by iteration.
+            /// All members, documented or not, to read by key or by iteration.
             #[inline]
             #[must_use]
             pub const fn fields(self) -> $crate::view::Fields<'b> {
                 self.known.fields()
             }
 
-            /// The members that are not documented: neither fields nor what the error's code and message are read from.
+            /// The members that are not documented: neither fields nor the members that the error's code and message
+            /// are read from.
             #[inline]
             #[must_use]
             pub fn extra(self) -> impl ::core::iter::Iterator<Item = ($crate::json::Text<'b>, $crate::json::Json<'b>)> {
@@ -105,7 +106,7 @@ macro_rules! __view {
         }
 
         impl<'b> ::core::convert::From<$crate::view::Fields<'b>> for $view<'b> {
-            /// Reads these fields, whatever they are: what is not there is absent.
+            /// Never fails: a documented field that is not among these is missing.
             #[inline]
             fn from(fields: $crate::view::Fields<'b>) -> Self {
                 Self { known: $crate::generated::Known::of::<Self>(fields) }
@@ -117,7 +118,7 @@ macro_rules! __view {
         }
 
         impl ::core::fmt::Debug for $view<'_> {
-            /// The documented fields that are there; what can hold personal or secret data is masked.
+            /// Shows the documented fields that are present; personal or secret data is masked.
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 $crate::generated::debug(

@@ -1,4 +1,4 @@
-//! The documented fields of an object, found in one pass.
+//! Finds the documented fields of an object in one pass.
 
 use core::ops::Range;
 
@@ -7,19 +7,19 @@ use super::{FieldError, Fields, Generated, View};
 use crate::json::{Json, Span, known_values};
 use crate::table::{Field, Member, Members};
 
-/// An object whose documented members have been found, so that each is read without looking for it.
+/// An object whose documented members have been found, so that reading one needs no search.
 ///
-/// Generated views hold it. The names come numbered from 0: in [`Members`], the number of a name is its node.
+/// Generated views store it. The keys are numbered from 0; in [`Members`], the number of a key is its node.
 #[derive(Clone, Copy)]
 pub struct Known<'b, const N: usize> {
     fields: Fields<'b>,
-    /// The last value of each name; nothing where there is none.
+    /// The value for each key (for duplicate keys, the last one); an empty span if it is missing.
     values: [Span; N],
 }
 
 impl<'b, const N: usize> Known<'b, N> {
-    /// Goes over the members once, for the names that a view documents. There are `N` or more, numbered as they come: those
-    /// of a field behind one another.
+    /// Finds the values of the first `N` keys that a view documents, of which there are at least `N`. They are numbered
+    /// in order; the alternative keys of a field have consecutive numbers.
     #[inline]
     #[must_use]
     pub fn of<T: Generated<'b>>(fields: Fields<'b>) -> Self {
@@ -38,7 +38,7 @@ impl<'b, const N: usize> Known<'b, N> {
         self.fields
     }
 
-    /// Reads the member with the name of this number; `None` where there is none or where it is null.
+    /// Reads the member whose key has this number; `None` if it is missing or null.
     ///
     /// # Errors
     ///
@@ -55,7 +55,8 @@ impl<'b, const N: usize> Known<'b, N> {
         Self { fields: self.fields.masked(), ..self }
     }
 
-    /// Reads the first of the members with these names that is there and is not null.
+    /// Reads the first of the members whose keys have these numbers that is neither missing nor null; `None` if there
+    /// is none.
     ///
     /// # Errors
     ///
@@ -71,7 +72,7 @@ impl<'b, const N: usize> Known<'b, N> {
     }
 }
 
-/// Notes the last value of each name.
+/// Stores the value of each key; for duplicate keys, the last one.
 #[inline(never)]
 fn find(object: Json<'_>, names: &Members<'_>, values: &mut [Span]) {
     known_values(names, object.as_str(), |member, value| {
@@ -81,7 +82,7 @@ fn find(object: Json<'_>, names: &Members<'_>, values: &mut [Span]) {
     });
 }
 
-/// The first names of documented fields, with their numbers.
+/// The first `N` keys of documented fields, with their numbers.
 #[expect(clippy::cast_possible_truncation, reason = "no more names are numbered than a byte can tell apart")]
 const fn numbered<const N: usize>(documented: &[Field<'static>]) -> [Member<'static>; N] {
     let mut members = [Member::new("", 0); N];

@@ -1,4 +1,4 @@
-//! Lists.
+//! Arrays whose elements have the same type.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -6,7 +6,7 @@ use core::marker::PhantomData;
 use super::{FieldError, Located, View};
 use crate::json::{Elements, Json, JsonKind};
 
-/// A list whose elements are read one by one; each may fail by itself.
+/// An array whose elements are read one by one. Each of them can fail separately.
 ///
 /// ```
 /// use errors_gen::json::{Json, Text};
@@ -33,7 +33,7 @@ impl<'b, T: View<'b>> List<'b, T> {
         ListIter { at: self.at, elements: self.at.json().elements(), of: PhantomData }
     }
 
-    /// How many elements there are. They are counted.
+    /// How many elements there are. This counts them, in linear time.
     #[must_use]
     pub fn len(self) -> usize {
         self.at.json().elements().count()
@@ -45,7 +45,7 @@ impl<'b, T: View<'b>> List<'b, T> {
         self.at.json().elements().next().is_none()
     }
 
-    /// The list as it stands in the body.
+    /// The array as spelled in the body.
     #[must_use]
     pub const fn json(self) -> Json<'b> {
         self.at.json()

@@ -1,4 +1,4 @@
-//! Objects whose members all hold the same type.
+//! Objects whose values all have the same type.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -7,7 +7,7 @@ use super::fields::read_value;
 use super::{FieldError, Located, View};
 use crate::json::{Json, JsonKind, Members, Text};
 
-/// An object whose members all hold the same type, such as a text in several languages.
+/// An object whose values all have the same type, such as a text in several languages.
 ///
 /// ```
 /// use errors_gen::json::{Json, Text};
@@ -27,7 +27,7 @@ pub struct Map<'b, T> {
 }
 
 impl<'b, T: View<'b>> Map<'b, T> {
-    /// The value of the member of this name; `None` where there is none or where it is null. Of several the last counts.
+    /// The value of the member with this key; `None` if it is missing or null. For duplicate keys, the last one wins.
     ///
     /// # Errors
     ///
@@ -36,7 +36,7 @@ impl<'b, T: View<'b>> Map<'b, T> {
         read_value(self.at.json().get(name), |json| self.at.keyed(json))
     }
 
-    /// The members in their order, repeated names too.
+    /// The members in order, including duplicate keys.
     #[must_use]
     pub fn iter(self) -> MapIter<'b, T> {
         MapIter { at: self.at, members: self.at.json().members(), of: PhantomData }
@@ -48,7 +48,7 @@ impl<'b, T: View<'b>> Map<'b, T> {
         self.at.json().members().next().is_none()
     }
 
-    /// The object as it stands in the body.
+    /// The object as spelled in the body.
     #[must_use]
     pub const fn json(self) -> Json<'b> {
         self.at.json()

@@ -1,4 +1,4 @@
-//! The texts that the catalog marks, masked wherever they occur.
+//! Masks the texts that the catalog marks as sensitive, wherever they occur in a message.
 
 use core::fmt::{self, Write};
 use core::ops::Range;
@@ -10,14 +10,14 @@ use crate::mask::{self, MASK, Shown};
 use crate::one_line::OneLine;
 use crate::table::Field;
 
-/// The most texts that are looked for. Where there are more, nothing of a message is shown.
+/// The maximum number of texts to search for. If an error has more, none of its message is shown.
 const MOST_TEXTS: usize = 64;
-/// A text with fewer characters is masked only as a word of its own: it would be found within too many others.
+/// A text with fewer characters is masked only if it is a whole word, since it occurs within too many others.
 const SHORT: usize = 4;
-/// How much of a long text is compared. From there on the message is masked to its end.
+/// How many characters of a long text are compared. If they match, the message is masked to its end.
 const COMPARED: usize = 64;
 
-/// The texts of an error that can be personal or secret.
+/// The texts of an error that are marked as personal or secret.
 #[derive(Clone)]
 pub(crate) struct Marked<'b> {
     texts: [Text<'b>; MOST_TEXTS],
@@ -26,10 +26,10 @@ pub(crate) struct Marked<'b> {
 }
 
 impl<'b> Marked<'b> {
-    /// None.
+    /// No texts.
     pub(crate) const NONE: Self = Self { texts: [Text::new(""); MOST_TEXTS], count: 0, too_many: false };
 
-    /// The texts of the marked fields among those that are documented.
+    /// The texts of the documented fields that are marked as sensitive.
     pub(crate) fn of(fields: Fields<'b>, documented: &[Field<'_>]) -> Self {
         let mut marked = Self::NONE;
         if documented.iter().any(|field| field.sensitive) {
@@ -43,7 +43,7 @@ impl<'b> Marked<'b> {
         marked
     }
 
-    /// Adds the texts and numbers of a value, which is nested no more deeply than bodies are.
+    /// Adds the texts and numbers in a value. The recursion is bounded, since the nesting of bodies is.
     fn add_value(&mut self, value: Json<'b>) {
         match value.kind() {
             JsonKind::String | JsonKind::Number => value.scalar().into_iter().for_each(|text| self.add(text)),
@@ -59,31 +59,31 @@ impl<'b> Marked<'b> {
             return;
         }
         match self.texts.get_mut(self.count) {
-            Some(place) => {
-                *place = text;
+            Some(entry) => {
+                *entry = text;
                 self.count += 1;
             }
             None => self.too_many = true,
         }
     }
 
-    /// Whether a code is one of them.
+    /// Whether a code is one of these texts.
     pub(crate) fn is(&self, code: RawCode<'_>) -> bool {
         self.texts.iter().take(self.count).any(|text| code.chars().eq(text.chars()))
     }
 
-    /// Whether there are so many that nothing can be shown.
+    /// Whether there are too many texts, so that nothing can be shown.
     pub(crate) const fn hides_all(&self) -> bool {
         self.too_many
     }
 
-    /// The characters of a text, with one mask for each of these ranges of its spelling and for each marked text.
+    /// The characters of a text, in which a mask replaces each of these ranges of its spelling and each marked text.
     pub(crate) const fn mask<'a>(&'a self, text: Text<'b>, ranges: &'a [Range<usize>]) -> Masked<'a, 'b> {
         Masked { marked: self, ranges, raw: text.raw(), here: Chars::spelled(text.raw()), before: None, until: 0 }
     }
 
-    /// Writes the value of a documented field: a mask where it is marked, of an object or a list its type and length only.
-    /// A value of another type than documented is shown as far as it looks harmless.
+    /// Writes the value of a documented field: a mask if it is marked, and only the type and length of an object or
+    /// array. In a value of another type than documented, what does not look harmless is masked.
     pub(crate) fn write_field(&self, field: &Field<'_>, value: Json<'b>, out: &mut impl Write) -> fmt::Result {
         let Some(text) = value.scalar().filter(|_| !field.sensitive && !self.hides_all()) else {
             return if field.sensitive || value.scalar().is_some() {
@@ -96,7 +96,7 @@ impl<'b> Marked<'b> {
         if agrees(field.ty, value.kind()) { write_plain(text, out) } else { mask::write(text, out) }
     }
 
-    /// The same for `Debug`, which shows strings in quotes.
+    /// As [`write_field`](Self::write_field), for `Debug`, which shows strings in quotes.
     pub(crate) fn debug_field<'a>(&'a self, field: &'a Field<'_>, value: Json<'b>) -> impl fmt::Debug + 'a
     where
         'b: 'a,
@@ -104,14 +104,14 @@ impl<'b> Marked<'b> {
         DebugField { marked: self, field, value }
     }
 
-    /// Where the marked text ends that starts here, if one does: the one that ends last.
+    /// The end of the longest marked text that starts here, if any does.
     fn end(&self, before: Option<char>, here: &Chars<'b>, length: usize) -> Option<usize> {
         let texts = self.texts.iter().take(self.count);
         texts.filter_map(|text| Some(length - occurs(*text, before, here)?.len())).max()
     }
 }
 
-/// What is left behind a text that starts here.
+/// The characters after a text; `None` if it does not start here.
 fn occurs<'b>(text: Text<'_>, before: Option<char>, here: &Chars<'b>) -> Option<&'b str> {
     let (mut behind, mut count) = (here.clone(), 0);
     for character in text.chars() {
@@ -130,7 +130,7 @@ fn occurs<'b>(text: Text<'_>, before: Option<char>, here: &Chars<'b>) -> Option<
     Some(behind.rest())
 }
 
-/// Writes characters, and a mask for each that is masked.
+/// Writes characters, with a mask for each that is `None`.
 pub(crate) fn write_plain(text: impl Iterator<Item = Shown>, out: &mut impl Write) -> fmt::Result {
     for shown in text {
         match shown {
@@ -141,7 +141,7 @@ pub(crate) fn write_plain(text: impl Iterator<Item = Shown>, out: &mut impl Writ
     Ok(())
 }
 
-/// The characters of a text, some of them masked. See [`Marked::mask`].
+/// The iterator of [`Marked::mask`]: the characters of a text, with masks.
 #[derive(Clone)]
 pub(crate) struct Masked<'a, 'b> {
     marked: &'a Marked<'b>,
@@ -149,7 +149,7 @@ pub(crate) struct Masked<'a, 'b> {
     raw: &'b str,
     here: Chars<'b>,
     before: Option<char>,
-    /// Up to where the text is masked.
+    /// The position up to which the text is masked.
     until: usize,
 }
 
@@ -159,7 +159,7 @@ impl Masked<'_, '_> {
         self.raw.len() - self.here.rest().len()
     }
 
-    /// Up to where what stands here is masked.
+    /// The position up to which the text is masked from here; the current position if it is not.
     fn masked_until(&self) -> usize {
         let at = self.at();
         let ranges = self.ranges.iter().filter(|range| range.contains(&at)).map(|range| range.end);
@@ -188,7 +188,7 @@ impl Iterator for Masked<'_, '_> {
     }
 }
 
-/// Whether a value has the type that the catalog says, as far as the type alone tells.
+/// Whether a value has the JSON type that belongs to a type of the catalog; its content is not checked.
 fn agrees(ty: &str, kind: JsonKind) -> bool {
     match ty {
         "string" | "datetime" => kind == JsonKind::String,
@@ -199,7 +199,7 @@ fn agrees(ty: &str, kind: JsonKind) -> bool {
     }
 }
 
-/// The value of a field for `Debug`.
+/// The value of a field, as `Debug` shows it.
 struct DebugField<'a, 'b, 'f> {
     marked: &'a Marked<'b>,
     field: &'a Field<'f>,

@@ -1,12 +1,12 @@
-//! A number of any size.
+//! Numbers of any size.
 
 use core::fmt;
 
 use super::{FieldError, Located, View};
 use crate::json::{Json, JsonKind};
 
-/// A number as it stands in the body, as a number or in quotes. JSON does not limit its size or its digits, so its text is
-/// kept.
+/// A number in the body, with or without quotes. JSON limits neither its size nor its precision, so it is stored as its
+/// text.
 ///
 /// ```
 /// use errors_gen::json::Json;
@@ -24,7 +24,7 @@ pub struct Number<'b> {
 }
 
 impl<'b> Number<'b> {
-    /// The number of a JSON number, or of a string that holds nothing else.
+    /// Reads a JSON number, or a string that consists of one; `None` for other values.
     #[inline]
     pub(super) fn of(json: Json<'b>) -> Option<Self> {
         match json.kind() {
@@ -34,21 +34,21 @@ impl<'b> Number<'b> {
         }
     }
 
-    /// The number as it stands in the body, without quotes.
+    /// The number as spelled in the body, without quotes.
     #[inline]
     #[must_use]
     pub const fn as_str(self) -> &'b str {
         self.text
     }
 
-    /// The nearest number of 64 bits with a binary fraction; infinite where the number is too large for one.
+    /// The nearest `f64`; infinite if the number is too large.
     #[must_use]
     pub fn to_f64(self) -> f64 {
-        // Every JSON number is a number in Rust.
+        // Rust parses every JSON number, so this cannot fail.
         self.as_str().parse().unwrap_or(f64::NAN)
     }
 
-    /// The number where it is written as an integer and fits 64 bits.
+    /// The number as an `i64`; `None` if it has a fraction or an exponent, or does not fit.
     #[must_use]
     pub fn to_i64(self) -> Option<i64> {
         errors_tables::integer(self.text.as_bytes())
@@ -56,20 +56,20 @@ impl<'b> Number<'b> {
 }
 
 impl fmt::Display for Number<'_> {
-    /// The number as it stands in the body, without quotes.
+    /// The number as spelled in the body, without quotes.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }
 }
 
 impl fmt::Debug for Number<'_> {
-    /// The length. The number may be personal or secret, so it is not shown.
+    /// Shows the length only, since the number may be personal or secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Number({} bytes)", self.text.len())
     }
 }
 
-/// The text of a string that holds a JSON number and nothing else.
+/// The text of a string that consists of a JSON number; `None` for other values.
 #[inline(never)]
 fn in_quotes(json: Json<'_>) -> Option<&str> {
     let text = json.text()?.raw();

@@ -1,14 +1,14 @@
-//! The way from a value to one within it.
+//! The path from a value to one nested in it.
 
 use core::fmt::{self, Write};
 
 use crate::json::{Json, JsonKind, Text};
 
-/// Writes the way from `root` to a value that is a part of it, as `extensionErrors[1].code`; nothing where it is none.
-/// `masked`: only the name of the field, as `title…`, since the
-/// names within it can be personal, too.
+/// Writes the path from `root` to a value nested in it, such as `extensionErrors[1].code`; nothing if it is not nested
+/// in it. If `masked`, only the key of the field is written, as `title…`, since the keys within it can be personal,
+/// too.
 ///
-/// The way is found by where the value lies in the body, so that nobody has to carry it along.
+/// The path is computed from the value's position in the body, so that reading need not record it.
 pub(super) fn write(root: Json<'_>, value: Json<'_>, masked: bool, out: &mut impl Write) -> fmt::Result {
     let mut at = root;
     while holds(at, value) && at.as_str().len() > value.as_str().len() {
@@ -37,19 +37,19 @@ pub(super) fn write(root: Json<'_>, value: Json<'_>, masked: bool, out: &mut imp
     Ok(())
 }
 
-/// Whether a value lies within another, or is it.
+/// Whether a value is another one or nested in it.
 fn holds(outer: Json<'_>, inner: Json<'_>) -> bool {
     offset(outer, inner).is_some()
 }
 
-/// Where a value begins within another.
+/// The byte offset of a value within another; `None` if it is not nested in it.
 pub(super) fn offset(outer: Json<'_>, inner: Json<'_>) -> Option<usize> {
     let (outer, inner) = (outer.as_str().as_bytes(), inner.as_str().as_bytes());
     let offset = inner.as_ptr().addr().checked_sub(outer.as_ptr().addr())?;
     (offset.checked_add(inner.len())? <= outer.len()).then_some(offset)
 }
 
-/// The name of a member: plain, or in quotes and brackets as in the paths of catalogs.
+/// Writes the key of a member: plain, or in quotes and brackets as in the paths of catalogs.
 fn write_name(name: Text<'_>, first: bool, out: &mut impl Write) -> fmt::Result {
     let is_plain = |character: char| character.is_ascii_alphanumeric() || matches!(character, '_' | '-');
     if !name.raw().is_empty() && name.chars().all(is_plain) {

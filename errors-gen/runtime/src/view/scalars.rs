@@ -1,4 +1,4 @@
-//! Views of texts, integers, booleans and values of any type.
+//! Implements [`View`] for texts, integers, booleans and values of any type.
 
 use super::{FieldError, Located, Number, View};
 use crate::json::{Json, JsonKind, Text};

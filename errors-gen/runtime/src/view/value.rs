@@ -1,9 +1,9 @@
-//! A value of any type, by its type.
+//! Values of any type.
 
 use super::{Fields, Number};
 use crate::json::{Elements, Json, JsonKind, Text};
 
-/// A value of any type, by its type: what a field of the type `any` turned out to be.
+/// A value by its JSON type, to match on: that of a field whose documented type is `any`.
 ///
 /// ```
 /// use errors_gen::json::Json;
@@ -30,14 +30,14 @@ pub enum Value<'b> {
     Number(Number<'b>),
     /// A string.
     String(Text<'b>),
-    /// A list: its elements.
+    /// An array: its elements.
     List(Elements<'b>),
     /// An object.
     Object(Fields<'b>),
 }
 
 impl<'b> Json<'b> {
-    /// The value by its type.
+    /// The value by its JSON type.
     #[must_use]
     pub fn value(self) -> Value<'b> {
         match self.kind() {

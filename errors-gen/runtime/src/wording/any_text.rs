@@ -1,4 +1,4 @@
-//! What a message can be.
+//! The types of text that a message can be.
 
 use core::fmt::{Debug, Display};
 
@@ -9,24 +9,24 @@ use super::values::Values;
 use crate::json::{Chars, Text};
 use crate::table::Part;
 
-/// Text of a message: a [`Text`] as it stands in a body, or a plain `&str`, where a backslash is a backslash.
+/// The text of a message: a [`Text`] from a body, which can have escapes, or a plain `&str`.
 pub trait AnyText<'b>: Source<'b> + Copy + Debug + Display {}
 
 impl<'b> AnyText<'b> for Text<'b> {}
 impl<'b> AnyText<'b> for &'b str {}
 
-/// How text of either kind is read. Not public: there are no other kinds.
+/// How either type of text is read. It is not nameable outside of the crate, which seals [`AnyText`].
 pub trait Source<'b>: Sized {
-    /// The text that is spelled so.
+    /// The text with this spelling.
     fn new(spelling: &'b str) -> Self;
 
-    /// The text as it is spelled.
+    /// The spelling of the text, with escapes if it has any.
     fn spelling(self) -> &'b str;
 
-    /// Takes the first character off a spelling.
+    /// Splits the first character off a spelling.
     fn split_first(spelling: &'b str) -> Option<(char, &'b str)>;
 
-    /// Takes the values of the holes out of the text.
+    /// Extracts the values of the holes; `None` if the text does not match these parts.
     fn read(self, parts: &[Part<'_>]) -> Option<Values<'b>>;
 }
 
@@ -72,7 +72,7 @@ impl<'b> Source<'b> for Text<'b> {
 
     #[inline]
     fn read(self, parts: &[Part<'_>]) -> Option<Values<'b>> {
-        // Most messages hold no escapes: they are read as plain text, which is much faster.
+        // Most messages have no escapes and can be read as plain text, which is much faster.
         match self.as_str() {
             Some(text) => search::read(parts, Plain(text)),
             None => search::read(parts, Escaped(self.raw())),

@@ -1,4 +1,4 @@
-//! Messages with escapes. What stands between two escapes is compared as it is; only escapes are decoded.
+//! Messages with escapes. The text between two escapes is compared bytewise; only escapes are decoded.
 
 #[cfg(all(test, feature = "alloc"))]
 mod tests;
@@ -26,7 +26,7 @@ impl<'b> Scan<'b> for Escaped<'b> {
             if same == text.len() {
                 return Some(at + same);
             }
-            // Where an escape starts, there a character of the text does too.
+            // The texts differ at an escape, or match up to one: it stands for exactly one character.
             let (character, length) = escape::decode(rest.get(same..)?)?;
             text = text.get(same..)?.strip_prefix(character)?;
             at += same + length;
@@ -57,7 +57,7 @@ impl<'b> Scan<'b> for Escaped<'b> {
             if let Some(end) = self.strip(at, text) {
                 return Some((at, end)).filter(|_| end <= limit);
             }
-            // The letters of an escape are no text: it is passed as a whole.
+            // The letters of an escape are not text, so it is skipped as a whole.
             at += escape::decode(bytes.get(at..)?).map_or(1, |(_, length)| length);
         }
     }

@@ -1,4 +1,4 @@
-//! Parameters that are lists.
+//! Parameters that are comma-separated lists.
 
 use core::fmt;
 use core::iter::FusedIterator;
@@ -6,10 +6,10 @@ use core::marker::PhantomData;
 
 use super::AnyText;
 
-/// The elements of a parameter that is a list: what stands between its commas, without the whitespace around it.
+/// An iterator over the elements of a comma-separated list, without the whitespace around them.
 ///
-/// Blank text is a list without elements; otherwise there is one more element than there are commas, and it can be
-/// empty. The vendors do not say how a comma within an element would be written, so every comma separates.
+/// A blank text is an empty list; otherwise there is one element more than there are commas, and elements can be empty.
+/// The vendors do not document an escape for a comma within an element, so every comma is a separator.
 ///
 /// ```
 /// use errors_gen::wording::List;
@@ -20,13 +20,13 @@ use super::AnyText;
 /// ```
 #[derive(Clone)]
 pub struct List<'b, V> {
-    /// What is left, as it is spelled.
+    /// The spelling of the text that is left; `None` at the end.
     rest: Option<&'b str>,
     kind: PhantomData<V>,
 }
 
 impl<'b, V: AnyText<'b>> List<'b, V> {
-    /// The elements of this text.
+    /// The elements of a text.
     #[must_use]
     pub fn new(text: V) -> Self {
         let elements = Self { rest: Some(text.spelling()), kind: PhantomData };
@@ -60,7 +60,7 @@ impl<'b, V: AnyText<'b>> Iterator for List<'b, V> {
 impl<'b, V: AnyText<'b>> FusedIterator for List<'b, V> {}
 
 impl<'b, V: AnyText<'b>> fmt::Debug for List<'b, V> {
-    /// How many elements are left. They may be anything, so they are not shown.
+    /// Shows how many elements are left, but not the elements, which may be personal or secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "List({} elements)", self.clone().count())
     }

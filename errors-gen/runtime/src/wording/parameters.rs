@@ -10,10 +10,10 @@ use super::{AnyText, List};
 use crate::json::Text;
 use crate::table::{Part, Wording};
 
-/// The parameters of a message, each under the vendor's own name for it, in the order of the wording.
+/// The parameters of a message, under the vendor's names, in the order of the wording.
 ///
-/// They borrow the message: values are [`Text`]s where it stood in a body, `&str` where it was plain text. They come as
-/// they stand, sensitive ones too; `Debug` shows none of them.
+/// They borrow the message: values are [`Text`]s if it is from a body, and `&str` if it was plain text. They are not
+/// masked, even if they are sensitive; `Debug` shows none of them.
 #[derive(Clone, Copy)]
 pub struct Parameters<'b, 't, V = Text<'b>> {
     wording: Wording<'t>,
@@ -27,7 +27,7 @@ impl<'b, 't, V: AnyText<'b>> Parameters<'b, 't, V> {
         Self { wording, values, kind: PhantomData }
     }
 
-    /// The value of this parameter; `None` where the wording has none of this name.
+    /// The value of the parameter with this name; `None` if the wording has no such parameter.
     #[inline]
     #[must_use]
     pub fn get(&self, name: &str) -> Option<V> {
@@ -35,7 +35,8 @@ impl<'b, 't, V: AnyText<'b>> Parameters<'b, 't, V> {
         self.values.get(index).map(V::new)
     }
 
-    /// The elements of a parameter that is a list, as `[{list}]` is; `None` where the wording has none of this name.
+    /// The elements of a parameter that is a comma-separated list, as in `[{list}]`; `None` if the wording has no such
+    /// parameter.
     #[must_use]
     pub fn list(&self, name: &str) -> Option<List<'b, V>> {
         self.get(name).map(List::new)
@@ -48,22 +49,22 @@ impl<'b, 't, V: AnyText<'b>> Parameters<'b, 't, V> {
         Iter { parts: self.wording.parts.iter(), values: self.values, at: 0, kind: PhantomData }
     }
 
-    /// How many there are.
+    /// The number of parameters.
     #[inline]
     #[must_use]
     pub fn len(&self) -> usize {
         self.values.len()
     }
 
-    /// Whether there are none: the message is a wording without holes.
+    /// Whether there are no parameters: the wording has no holes.
     #[inline]
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// What follows the wording: another sentence, without the whitespace around it. `None` where the message ends with
-    /// the wording.
+    /// The text after the wording, such as another sentence, without the whitespace around it; `None` if the message
+    /// ends with the wording.
     ///
     /// ```
     /// use errors_gen::commercetools::Code;
@@ -78,7 +79,7 @@ impl<'b, 't, V: AnyText<'b>> Parameters<'b, 't, V> {
         Some(self.values.rest()).filter(|rest| !rest.is_empty()).map(V::new)
     }
 
-    /// The wording that the message follows.
+    /// The wording that the message matches.
     #[inline]
     #[must_use]
     pub const fn wording(&self) -> &Wording<'t> {
@@ -87,7 +88,7 @@ impl<'b, 't, V: AnyText<'b>> Parameters<'b, 't, V> {
 }
 
 impl<'b, V: AnyText<'b>> fmt::Debug for Parameters<'b, '_, V> {
-    /// The wording without the values: which of them are personal or secret is not known here.
+    /// Shows the wording without the values, since it is not known here which of them are personal or secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Parameters").field("wording", &self.wording().text).finish_non_exhaustive()
     }
@@ -141,7 +142,7 @@ impl<'b, V: AnyText<'b>> ExactSizeIterator for Iter<'b, '_, V> {}
 impl<'b, V: AnyText<'b>> FusedIterator for Iter<'b, '_, V> {}
 
 impl<'b, V: AnyText<'b>> fmt::Debug for Iter<'b, '_, V> {
-    /// The names without the values, as [`Parameters`] has it.
+    /// Shows the names without the values, as [`Parameters`] does.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.clone().map(|(name, _)| name)).finish()
     }

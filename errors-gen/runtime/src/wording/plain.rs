@@ -29,7 +29,7 @@ impl<'b> Scan<'b> for Plain<'b> {
 
     #[inline]
     fn find(self, at: usize, limit: usize, text: &str) -> Option<(usize, usize)> {
-        // Where whole characters are found among whole characters, there a character starts.
+        // In UTF-8, valid text can only be found at a character boundary.
         let start = at + find(self.0.as_bytes().get(at..limit)?, text.as_bytes())?;
         Some((start, start + text.len()))
     }
@@ -40,7 +40,7 @@ impl<'b> Scan<'b> for Plain<'b> {
     }
 }
 
-/// The index at which a needle starts for the first time.
+/// The index of the first occurrence of a needle.
 #[inline]
 fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
     let mut at = 0;

@@ -1,4 +1,4 @@
-//! A message made of a wording and parameters.
+//! Renders a message from a wording and parameters.
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
@@ -7,14 +7,15 @@ use alloc::vec::Vec;
 use super::{Parameters, RenderError, parameters};
 use crate::table::{Part, Wording};
 
-/// Makes a message of the first wording whose holes have exactly these names, in any order.
+/// Renders a message from the first wording whose holes have exactly these names, in any order.
 ///
-/// What [`parameters`](super::parameters()) reads in the message are these parameters again, or there is no message.
+/// The message round-trips: [`parameters`](super::parameters()) extracts the same parameters from it. Otherwise this is
+/// an error.
 ///
 /// # Errors
 ///
-/// There is no wording; the names do not fit, of which every one is told; or the message would read otherwise than it was
-/// written, because a value contains what the wording has behind it.
+/// There is no wording; the names do not match the holes of a wording (the error lists all that differ); or the message
+/// would not round-trip, because a value contains the fixed text that follows it.
 ///
 /// # Examples
 ///
@@ -52,7 +53,7 @@ pub fn render(wordings: &[Wording<'_>], parameters: &[(&str, &str)]) -> Result<S
     });
     let repeated: Vec<String> = repeated.map(|(_, (name, _))| (*name).to_owned()).collect();
     let differences = wordings.iter().map(|wording| (wording, Difference::new(wording, parameters)));
-    // Of wordings that fit or fail alike the first one counts.
+    // Of several wordings with equally many differences, the first is used.
     let Some((wording, nearest)) = differences.min_by_key(|(_, difference)| difference.size()) else {
         return Err(RenderError::NoWording);
     };
@@ -89,7 +90,7 @@ impl Difference {
     }
 }
 
-/// The value given for a name.
+/// The value of the parameter with this name.
 fn value<'a>(parameters: &[(&str, &'a str)], name: &str) -> Option<&'a str> {
     parameters.iter().find(|(given, _)| *given == name).map(|(_, value)| *value)
 }
@@ -102,7 +103,7 @@ fn fill(wording: &Wording<'_>, parameters: &[(&str, &str)]) -> String {
     pieces.collect()
 }
 
-/// Reads the message back.
+/// Checks that the message round-trips.
 fn check(
     wordings: &[Wording<'_>],
     wording: &Wording<'_>,
@@ -116,7 +117,7 @@ fn check(
     let name = match (changed, added(), read) {
         (Some(name), ..) | (None, Some((name, _)), _) => name,
         (None, None, Some(_)) => return Ok(()),
-        // A wording without holes that is not read back: no catalog has one.
+        // Cannot happen with wordings from a catalog: one without holes always matches itself.
         (None, None, None) => "",
     };
     Err(RenderError::Ambiguous {

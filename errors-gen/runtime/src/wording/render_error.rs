@@ -1,44 +1,45 @@
-//! Why there is no message.
+//! Why a message cannot be rendered.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-/// Why a message cannot be made of these parameters.
+/// Why a message cannot be rendered from these parameters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RenderError {
-    /// The vendor fixes no wording.
+    /// The code has no wording.
     NoWording,
-    /// The names are not those of a wording. Where there are several wordings, they are compared with the nearest one.
+    /// The names are not those of a wording. If there are several wordings, the names are compared with the one that
+    /// differs least.
     #[non_exhaustive]
     Parameters {
-        /// Holes for which there is no parameter.
+        /// Holes without a parameter.
         missing: Vec<String>,
-        /// Parameters for which there is no hole.
+        /// Parameters without a hole.
         unknown: Vec<String>,
         /// Parameters that are given more than once.
         repeated: Vec<String>,
-        /// The wordings that there are.
+        /// All wordings of the code.
         expected: Vec<String>,
     },
-    /// The message would read otherwise than it was written.
+    /// The message would not round-trip.
     #[non_exhaustive]
     Ambiguous {
-        /// The first parameter that would read otherwise.
+        /// The first parameter that would be read back with another value.
         name: String,
-        /// Its value; `None` where it is not given and yet would be read.
+        /// The value given for it; `None` if none was given, but one would be read back.
         given: Option<String>,
-        /// What would be read in its place; `None` where nothing would.
+        /// The value that would be read back; `None` if none would.
         read: Option<String>,
-        /// The wording by which it would be read; `None` where it would not be read at all, see
+        /// The wording that the message would match; `None` if it would match none, see
         /// [`MOST_TRIES`](super::MOST_TRIES).
         wording: Option<String>,
     },
 }
 
 impl fmt::Display for RenderError {
-    /// One line that names every parameter that is wrong, and says what is expected.
+    /// One line with every parameter that is wrong, and the expected wordings.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoWording => f.write_str("the vendor fixes no wording for this message"),

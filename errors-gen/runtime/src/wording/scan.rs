@@ -1,32 +1,34 @@
-//! What reading a message needs of its text, whether there are escapes in it or not.
+//! The operations on a message's text that matching needs, for text with and without escapes.
 
 use crate::swar::{HIGH, ONES, lowest_byte, word, zero_flags};
 
-/// The text of a message. Positions are byte offsets in its spelling, always between two characters.
+/// The text of a message. Positions are byte offsets in its spelling, at character boundaries.
 pub(super) trait Scan<'b>: Copy {
     /// The text as it is spelled.
     fn spelling(self) -> &'b str;
 
-    /// Where this text ends, if it stands here.
+    /// The end of `text` if it starts at this position.
     fn strip(self, at: usize, text: &str) -> Option<usize>;
 
-    /// Where a value ends that stood elsewhere in the message, if it stands here again.
+    /// The end of `value`, which is from elsewhere in the message, if the same text starts at this position.
     fn strip_again(self, at: usize, value: &'b str) -> Option<usize>;
 
-    /// Where the message ends without its trailing whitespace.
+    /// The end of the message without its trailing whitespace.
     fn trimmed_end(self) -> usize;
 
-    /// The first place at or after `at` where this text stands, and its end, which is no later than `limit`.
+    /// The first occurrence of `text` at or after `at` that ends at or before `limit`: its start and end.
     fn find(self, at: usize, limit: usize, text: &str) -> Option<(usize, usize)>;
 
-    /// The next character, and the position behind it; `None` at the end.
+    /// The next character, and the position after it; `None` at the end.
     fn next(self, at: usize) -> Option<(char, usize)>;
 }
 
-/// The next place at or after `at` where a text may start, or where a backslash stands if there are `ESCAPES`.
+/// The next position at or after `at` at which a text may start; if there are `ESCAPES`, a backslash may be a start
+/// too.
 ///
-/// `str::find` prepares for any needle; those of wordings are short and found once each. So eight positions are looked at
-/// together, for the first two bytes of the needle, which in natural language are seldom those of anything else.
+/// `str::find` first preprocesses the needle, which does not pay for short needles that are found once. This compares
+/// eight positions at a time with the first two bytes of the needle, which rarely match anything else in natural
+/// language.
 #[inline]
 pub(super) fn candidate<const ESCAPES: bool>(bytes: &[u8], mut at: usize, text: &[u8]) -> Option<usize> {
     let Some(&first) = text.first() else { return (at <= bytes.len()).then_some(at) };

@@ -1,16 +1,16 @@
-//! Taking the values of the holes out of a message.
+//! Matches a message against a wording, and extracts the values of the holes.
 
 use super::scan::Scan;
 use super::values::Values;
 use crate::table::Part;
 
-/// The most places that are tried for the values of a message whose wording repeats a parameter. Each takes time
-/// proportional to the message's length.
+/// The maximum number of positions that are tried to match a message against a wording that repeats a parameter. Each
+/// takes time proportional to the length of the message.
 pub const MOST_TRIES: u32 = 64;
 
-/// The values of the holes in a message that follows a wording.
+/// The values of the holes; `None` if the message does not match the wording.
 pub(super) fn read<'b>(parts: &[Part<'_>], message: impl Scan<'b>) -> Option<Values<'b>> {
-    // A message seldom follows a wording with whose start it does not agree.
+    // Rejects most messages that do not match, before anything else is set up.
     if let Some(Part::Literal(text)) = parts.first() {
         message.strip(0, text.trim_end())?;
     }
@@ -24,15 +24,15 @@ pub(super) fn read<'b>(parts: &[Part<'_>], message: impl Scan<'b>) -> Option<Val
 struct Search<'p, 't, 'b, S> {
     all: &'p [Part<'t>],
     message: S,
-    /// Where the message ends without its trailing whitespace.
+    /// The end of the message without its trailing whitespace.
     end: usize,
     values: Values<'b>,
-    /// How many further places may be tried.
+    /// How many further positions may be tried.
     tries: u32,
 }
 
 impl<'t, 'b, S: Scan<'b>> Search<'_, 't, 'b, S> {
-    /// Reads these parts from a position on. Calls are nested as deep as there are holes.
+    /// Matches these parts from a position. The recursion is as deep as there are holes.
     fn parts(&mut self, mut parts: &[Part<'t>], mut at: usize) -> bool {
         loop {
             let (next, rest) = match parts {
@@ -47,10 +47,11 @@ impl<'t, 'b, S: Scan<'b>> Search<'_, 't, 'b, S> {
         }
     }
 
-    /// Reads a hole that starts here, and the parts behind it.
+    /// Matches a hole that starts here, and the parts after it.
     ///
-    /// The fixed text behind the hole is taken where it stands first. What follows has most room then, so if the message
-    /// can be read at all, it can be read this way. Only a repeated value can need a place further to the right.
+    /// The fixed text after the hole takes its first occurrence. This leaves the longest rest for the parts that
+    /// follow, so if the message matches at all, it matches this way. Only a repeated value can need a later
+    /// occurrence.
     fn hole(&mut self, behind: &[Part<'t>], start: usize) -> bool {
         let (literal, rest) = match behind {
             [] => return self.values.push(start, self.end.max(start)).is_some(),
@@ -75,7 +76,7 @@ impl<'t, 'b, S: Scan<'b>> Search<'_, 't, 'b, S> {
         false
     }
 
-    /// Reads the last hole, which starts here, and the fixed text that ends the wording.
+    /// Matches the last hole, which starts here, and the fixed text that ends the wording.
     fn last_hole(&mut self, start: usize, literal: &str) -> bool {
         let mut from = start;
         while let Some((end, next)) = self.find(from, literal, true) {
@@ -88,8 +89,8 @@ impl<'t, 'b, S: Scan<'b>> Search<'_, 't, 'b, S> {
         false
     }
 
-    /// Whether a wording can end here with this text: where the message does, or where a sentence does, of which the rest
-    /// of the message is noted.
+    /// Whether the wording can end here with this text: at the end of the message, or at the end of a sentence. In the
+    /// latter case the rest of the message is stored.
     fn ends(&mut self, literal: &str, end: usize) -> bool {
         if end >= self.end {
             return true;
@@ -98,15 +99,15 @@ impl<'t, 'b, S: Scan<'b>> Search<'_, 't, 'b, S> {
         if !literal.ends_with(['.', '!', '?']) || !first.is_whitespace() {
             return false;
         }
-        // The message does not end with whitespace, so there is something behind it.
+        // Trailing whitespace has been removed, so there is text after this whitespace.
         while let Some((_, behind)) = self.message.next(rest).filter(|(character, _)| character.is_whitespace()) {
             rest = behind;
         }
         self.values.push_rest(rest, self.end).is_some()
     }
 
-    /// Where this text ends, if it stands here. `trailing` where nothing but a hole follows it: then the whitespace at its
-    /// end does not count at the end of the message.
+    /// The end of this text if it starts here. `trailing`: only a hole follows, so that whitespace at the end of the
+    /// text may be missing at the end of the message.
     fn strip(&self, at: usize, text: &str, trailing: bool) -> Option<usize> {
         let whole = self.message.strip(at, text);
         if !trailing || whole.is_some() {
@@ -115,7 +116,7 @@ impl<'t, 'b, S: Scan<'b>> Search<'_, 't, 'b, S> {
         self.message.strip(at, text.trim_end()).filter(|end| *end >= self.end)
     }
 
-    /// The first place at or after `at` where this text stands, and its end; `trailing` as in [`strip`](Self::strip).
+    /// The first occurrence of this text at or after `at`: its start and end; `trailing` as in [`strip`](Self::strip).
     fn find(&self, at: usize, text: &str, trailing: bool) -> Option<(usize, usize)> {
         let limit = self.message.spelling().len();
         let whole = self.message.find(at, limit, text);
@@ -133,16 +134,16 @@ impl<'t, 'b, S: Scan<'b>> Search<'_, 't, 'b, S> {
         }
     }
 
-    /// Where the value of an earlier hole ends, if it stands here again.
+    /// The end of the value of an earlier hole, if the same text starts here.
     fn strip_again(&self, at: usize, name: &str) -> Option<usize> {
         let holes = self.all.iter().filter(|part| matches!(part, Part::Hole(_)));
         let index = holes.into_iter().position(|part| matches!(part, Part::Hole(hole) if *hole == name))?;
-        // Whitespace at the end of the message is no value.
+        // Trailing whitespace of the message is not part of a value.
         self.message.strip_again(at, self.values.get(index)?).filter(|end| *end <= self.end.max(at))
     }
 }
 
-/// Whether a hole is all that is left.
+/// Whether a single hole is left.
 const fn is_hole(parts: &[Part<'_>]) -> bool {
     matches!(parts, [Part::Hole(_)])
 }

@@ -1,4 +1,4 @@
-//! What is to be written, and in which envelope.
+//! Builds a body in one of the vendor's envelopes.
 
 mod difference;
 mod written;
@@ -15,13 +15,13 @@ use crate::wording::{self, RenderError};
 /// A body that was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Body {
-    /// The HTTP status to send it with; `None` where neither the caller nor the table says one.
+    /// The HTTP status to send it with; `None` if neither the caller nor the table gives one.
     pub status: Option<u16>,
     /// The body.
     pub json: String,
 }
 
-/// A body to be written.
+/// A builder for a [`Body`].
 #[derive(Clone, Debug)]
 pub struct BodyBuilder<'t> {
     vendor: Vendor<'t>,
@@ -34,7 +34,7 @@ pub struct BodyBuilder<'t> {
 }
 
 impl<'t> BodyBuilder<'t> {
-    /// A body of this vendor, which any vendor's module has as `VENDOR`.
+    /// A builder for a body of this vendor: the `VENDOR` of its module.
     #[must_use]
     pub const fn new(vendor: &Vendor<'t>) -> Self {
         Self {
@@ -48,44 +48,44 @@ impl<'t> BodyBuilder<'t> {
         }
     }
 
-    /// Adds an error. The first one fails the request. Where the vendor has a place for one error at the top, the first
-    /// goes there and the others to its list.
+    /// Adds an error. The first one is the error that failed the request. If the envelope has both a place for a single
+    /// error and an array, the first error goes to the former and the others to the array.
     #[must_use]
     pub fn error(mut self, error: NewError) -> Self {
         self.errors.push(error);
         self
     }
 
-    /// Writes this envelope. Without it, the first one that can hold what was given.
+    /// Writes the envelope with this name. By default, the first one that can hold the given errors and members.
     #[must_use]
     pub fn envelope(mut self, name: impl Into<String>) -> Self {
         self.envelope = Some(name.into());
         self
     }
 
-    /// The HTTP status. Without it, the documented one of the first error's code.
+    /// The HTTP status. By default, the documented one of the first error's code.
     #[must_use]
     pub const fn status(mut self, status: u16) -> Self {
         self.status = Some(status);
         self
     }
 
-    /// The call that is answered, an index into [`Vendor::operations`], for vendors whose statuses differ by call.
+    /// The API call that is answered, an index into [`Vendor::operations`], for vendors whose statuses depend on the
+    /// call.
     #[must_use]
     pub const fn operation(mut self, operation: u16) -> Self {
         self.operation = Some(operation);
         self
     }
 
-    /// A member beside the errors, such as the data of a partial success. Members within members are given by their
-    /// names from the root on.
+    /// A further member of the body, such as the data of a partial success. `path` are the keys from the root.
     #[must_use]
     pub fn member(mut self, path: &[&str], value: impl Into<NewJson>) -> Self {
         self.members.push((path.iter().map(|name| (*name).to_owned()).collect(), value.into()));
         self
     }
 
-    /// An element of a batch that is no error: the response to a call that succeeded.
+    /// An element of a batch or of an array of errors that is not an error: the answer to a call that succeeded.
     #[must_use]
     pub fn element(mut self, element: NewJson) -> Self {
         self.elements.push(element);
@@ -96,8 +96,8 @@ impl<'t> BodyBuilder<'t> {
     ///
     /// # Errors
     ///
-    /// [`WriteError`] where nothing was given, where the envelope does not exist, or where the body would not read back as
-    /// what was asked for.
+    /// [`WriteError`] if nothing was given, if the envelope does not exist, or if reading the body would not yield what
+    /// was given.
     pub fn build(&self) -> Result<Body, WriteError> {
         if self.errors.is_empty() && self.members.is_empty() && self.elements.is_empty() {
             return Err(WriteError::Nothing);
@@ -110,7 +110,7 @@ impl<'t> BodyBuilder<'t> {
         Self { errors, ..self.clone() }.build_with_messages()
     }
 
-    /// The same once every error has its message.
+    /// Builds the body; every error has its message already.
     fn build_with_messages(&self) -> Result<Body, WriteError> {
         let reader = self.vendor.table().reader;
         let status = self.status.or_else(|| self.documented_status(self.errors.first()?));
@@ -146,13 +146,13 @@ impl<'t> BodyBuilder<'t> {
         rules.iter().find(|rule| holds(rule.operations)).map(|rule| rule.http)
     }
 
-    /// The status that an item has itself: the one that was given, else the documented one.
+    /// The item's own status: the given one, else the documented one.
     fn item_status(&self, error: &NewError) -> Option<u16> {
         let own = || self.vendor.table().codes.item_statuses.get(self.index(error)?)?.first().copied();
         error.status.or_else(own).or_else(|| self.documented_status(error))
     }
 
-    /// The message that was given, or one made of the code's wordings. A code without wordings has none.
+    /// The given message, else one rendered from the code's wordings; `None` if the code has no wordings.
     fn message(&self, error: &NewError) -> Result<Option<String>, RenderError> {
         if error.message.is_some() {
             return Ok(error.message.clone());

@@ -9,23 +9,23 @@ use crate::wording::RenderError;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum WriteError {
-    /// The vendor has no envelope of this name.
+    /// The vendor has no envelope with this name.
     UnknownEnvelope {
         /// The name.
         name: String,
     },
     /// No error was given, and no member that means success.
     Nothing,
-    /// The message of an error cannot be made of its parameters.
+    /// The message of an error cannot be rendered from its parameters.
     Message {
         /// The index of the error.
         error: usize,
         /// Why.
         why: RenderError,
     },
-    /// The body was written, but does not read as what was asked for in any of the vendor's envelopes.
+    /// The body was written, but reading it would not yield the given errors, in any of the vendor's envelopes.
     ReadsOtherwise {
-        /// The envelope that came nearest, or the one that was asked for.
+        /// The requested envelope; without one, the first that was tried.
         envelope: String,
         /// What differs.
         difference: String,

@@ -1,4 +1,4 @@
-//! JSON to be written.
+//! JSON values to write.
 
 use alloc::borrow::ToOwned;
 use alloc::format;
@@ -8,7 +8,7 @@ use core::fmt::{self, Write as _};
 
 use crate::json::Json;
 
-/// A JSON value to be written, as its text.
+/// A JSON value to write, stored as its text.
 ///
 /// ```
 /// use errors_gen::write::NewJson;
@@ -28,11 +28,11 @@ impl NewJson {
         Self("null".to_owned())
     }
 
-    /// Any JSON.
+    /// A value parsed from any JSON text.
     ///
     /// # Errors
     ///
-    /// Gives the text back where it is not JSON.
+    /// The text itself, if it is not valid JSON.
     pub fn parse(text: &str) -> Result<Self, &str> {
         Json::parse(text.as_bytes()).map(Self::from).ok_or(text)
     }
@@ -76,7 +76,7 @@ impl From<bool> for NewJson {
     }
 }
 
-/// A text as a JSON string.
+/// Writes a text as a JSON string.
 struct Quoted<'a>(&'a str);
 
 impl fmt::Display for Quoted<'_> {
@@ -97,7 +97,7 @@ impl fmt::Display for Quoted<'_> {
     }
 }
 
-/// A value in the making.
+/// A JSON value under construction.
 #[derive(Debug)]
 pub(super) enum Tree {
     Object(Vec<(String, Tree)>),
@@ -110,7 +110,8 @@ impl Tree {
         Self::Object(Vec::new())
     }
 
-    /// The value that a path of members leads to; objects are made on the way. `None` where something else is in the way.
+    /// The value at a path of keys. A missing value is created with `make`, the missing objects above it too. `None` if
+    /// a value on the path is not an object.
     pub(super) fn at(&mut self, path: &[&str], make: fn() -> Self) -> Option<&mut Self> {
         let Some((name, rest)) = path.split_first() else {
             return Some(self);
@@ -126,7 +127,7 @@ impl Tree {
         members.get_mut(index)?.1.at(rest, make)
     }
 
-    /// Puts a value at a path. `false` where something else is in the way.
+    /// Sets the value at a path. `false` if a value on the path is not an object.
     pub(super) fn set(&mut self, path: &[&str], value: NewJson) -> bool {
         match self.at(path, Self::object) {
             Some(place) => {
