@@ -1,4 +1,4 @@
-//! From files to checked vendors, with everything that is wrong with any of them.
+//! Reads and checks the catalogs in files, with all findings of all files.
 
 use std::path::{Path, PathBuf};
 
@@ -10,11 +10,11 @@ use crate::model::Vendor;
 use crate::source::{self, Source};
 use crate::yaml::Tree;
 
-/// Reads every catalog of a directory, at any depth. The vendors come sorted by name.
+/// Reads every catalog in a directory and its subdirectories. The vendors are sorted by name.
 ///
 /// # Errors
 ///
-/// Everything that is wrong with any of the files, ordered by file and place.
+/// All findings of all files, ordered by file and place.
 ///
 /// # Examples
 ///
@@ -30,18 +30,18 @@ pub fn read_directory(dir: &Path) -> Result<Vec<Vendor>, Findings> {
     Ok(read.into_iter().map(|(vendor, _)| vendor).collect())
 }
 
-/// As [`read_directory`], each vendor with the text of its catalog.
+/// As [`read_directory`], returning each vendor with the text of its catalog.
 pub(crate) fn read_directory_with_texts(dir: &Path) -> Result<Vec<(Vendor, String)>, Findings> {
     let sources = source::read_directory(dir)?;
     let read = read(&sources, |file| file.strip_prefix(dir).unwrap_or(file))?;
     Ok(read.into_iter().map(|(vendor, text)| (vendor, text.to_owned())).collect())
 }
 
-/// Reads the catalogs of these files. The vendors come sorted by name.
+/// Reads the catalogs in these files. The vendors are sorted by name.
 ///
 /// # Errors
 ///
-/// Everything that is wrong with any of the files, ordered by file and place.
+/// All findings of all files, ordered by file and place.
 ///
 /// # Examples
 ///
@@ -55,11 +55,11 @@ pub fn read_files(files: &[PathBuf]) -> Result<Vec<Vendor>, Findings> {
     Ok(read.into_iter().map(|(vendor, _)| vendor).collect())
 }
 
-/// Reads one catalog from its text; `name` is the vendor that it must describe.
+/// Reads one catalog from its text. `name` is the name of its vendor, which the text must have too.
 ///
 /// # Errors
 ///
-/// Everything that is wrong with the text, in its order.
+/// All findings, ordered by place.
 ///
 /// # Examples
 ///
@@ -112,7 +112,7 @@ fn checked(source: &Source) -> Result<Vendor, Vec<Finding>> {
     Err(findings)
 }
 
-/// Envelopes that do not fit the tables of the runtime.
+/// The finding about envelopes that exceed a limit of the tables.
 fn too_much(limit: &Limit) -> Finding {
     let message =
         format!("the envelopes need {} {}, but there can be no more than {}", limit.needed, limit.what, limit.most);
@@ -121,7 +121,8 @@ fn too_much(limit: &Limit) -> Finding {
         .help("let envelopes share places: items with the same `at` and the same keys count once")
 }
 
-/// Reads all sources, each with its text; `shorten` makes the name of a file that is the same on every machine.
+/// Checks all sources, and returns the vendors with their texts. `shorten` makes the path of a file independent of the
+/// machine.
 fn read(sources: &[Source], shorten: impl Fn(&Path) -> &Path) -> Result<Vec<(Vendor, &str)>, Findings> {
     let mut findings = Vec::new();
     let mut vendors = Vec::new();

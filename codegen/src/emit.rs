@@ -1,10 +1,10 @@
-//! From the model and its tables to a vendor's module: one file for each artifact.
+//! Emits a vendor's module from the model and its tables. Each generated item has a file here.
 //!
-//! Nothing is checked here and no case is changed. Texts become literals, names become identifiers, and documentation
-//! goes through [`doc`], so that no text of a catalog can alter the code around it. The runtime crate is called `runtime`
-//! in all of it.
+//! The model has been checked, and has all names in their final form. Texts become literals, names become identifiers,
+//! and documentation is escaped by [`doc`], so that no text of a catalog can change the code around it. Generated code
+//! refers to the runtime crate as `runtime`.
 
-// What the module says.
+// The public items of the module.
 mod code_enum;
 mod code_methods;
 mod code_trait;
@@ -20,11 +20,11 @@ mod transport;
 mod types;
 mod vendor;
 
-// The tables behind it.
+// The tables that they read.
 mod relations;
 mod tables;
 
-// What they are made of.
+// Parts of several items.
 mod code_doc;
 mod doc;
 mod enumeration;
@@ -47,13 +47,13 @@ use statics::Statics;
 
 /// A vendor's module.
 pub(crate) struct Module {
-    /// The items, to be formatted.
+    /// The items, not formatted yet.
     pub(crate) items: TokenStream,
-    /// The large tables, as they stand in the file.
+    /// The large tables, formatted.
     pub(crate) tables: String,
 }
 
-/// The module of a vendor, for a runtime crate at this path.
+/// Emits the module of a vendor. `runtime` is the path of the runtime crate.
 pub(crate) fn module(vendor: &Vendor, lowered: &Lowered<'_>, runtime: &TokenStream) -> Module {
     let lookup = &lowered.vendor.reader.lookup;
     let items = [

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use crate::text::OneLine;
 
-/// A place in a catalog.
+/// A location in a catalog.
 ///
-/// Lines and columns count from 1, columns in characters. A place without a line stands for the whole file.
+/// Lines and columns count from 1, columns in characters. Line 0 stands for the whole file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Place {
     /// The file, as it was named to the reader.
@@ -16,7 +16,7 @@ pub struct Place {
     pub line: usize,
     /// The column in characters, from 1.
     pub column: usize,
-    /// The bytes that the place covers, in the file's text.
+    /// The byte range in the file's text.
     pub span: std::ops::Range<usize>,
 }
 
@@ -31,18 +31,18 @@ impl fmt::Display for Place {
     }
 }
 
-/// One thing that is wrong.
+/// One problem in a catalog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// Where.
     pub place: Place,
     /// What is wrong, in one sentence without a full stop: ``unknown kind `not_fond` ``.
     pub message: String,
-    /// What stands at the place, a few words for the caret: `not one of the kinds`. May be empty.
+    /// A few words to write under the place: `not one of the kinds`. May be empty.
     pub label: String,
     /// How to correct it: ``did you mean `not_found`?`` May be empty.
     pub help: String,
-    /// Other places that matter, each with a few words: `first defined here`.
+    /// Related places, each with a few words: `first defined here`.
     pub related: Vec<(Place, String)>,
 }
 
@@ -57,17 +57,17 @@ impl Finding {
         Self::new(Place { file: path.to_owned(), ..Place::default() }, message)
     }
 
-    /// The same finding with this label.
+    /// Sets the label.
     pub(crate) fn label(self, label: impl Into<String>) -> Self {
         Self { label: label.into(), ..self }
     }
 
-    /// The same finding with this help.
+    /// Sets the help.
     pub(crate) fn help(self, help: impl Into<String>) -> Self {
         Self { help: help.into(), ..self }
     }
 
-    /// The same finding with another place that matters.
+    /// Adds a related place.
     pub(crate) fn related(mut self, place: Place, label: impl Into<String>) -> Self {
         self.related.push((place, label.into()));
         self
@@ -75,7 +75,7 @@ impl Finding {
 }
 
 impl fmt::Display for Finding {
-    /// The finding on one line, whatever its texts hold.
+    /// Writes the finding on one line; line breaks in its texts are escaped.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.place, OneLine(&self.message))?;
         for (place, label) in &self.related {
@@ -88,7 +88,7 @@ impl fmt::Display for Finding {
     }
 }
 
-/// Everything that is wrong, ordered by file and place. Never empty when returned as an error.
+/// All findings, ordered by file and place. Never empty when returned as an error.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Findings(pub Vec<Finding>);
 
@@ -107,7 +107,7 @@ impl fmt::Display for Findings {
 
 impl std::error::Error for Findings {}
 
-/// Orders findings by file and place. Those of one place keep their order.
+/// Sorts findings by file and place. The sort is stable.
 pub(crate) fn sort(findings: &mut [Finding]) {
     findings.sort_by(|a, b| {
         let key = |finding: &Finding| (finding.place.line, finding.place.column, finding.place.span.start);

@@ -1,7 +1,7 @@
 #![doc = include_str!("../README.md")]
 //!
-//! Data flows one way: YAML becomes a tree, is read into its `schema`, checked into a [`model`], lowered to tables,
-//! emitted as tokens, rendered and written.
+//! Data flows one way: YAML is parsed to a tree, deserialized to its `schema`, checked and converted to a [`model`],
+//! lowered to tables, emitted as tokens, rendered and written.
 
 #![allow(clippy::needless_doctest_main, reason = "build scripts are shown whole")]
 
@@ -14,8 +14,8 @@ mod emit;
 pub mod finding;
 mod generate;
 pub mod load;
-/// What can stand in a catalog.
-// The guide is in the documentation only, so that an edit of it compiles nothing again.
+/// The catalog language.
+// The guide is only included for rustdoc, so that editing it does not recompile the crate.
 #[cfg_attr(doc, doc = include_str!("../CATALOGS.md"))]
 pub mod language {}
 mod lower;

@@ -1,7 +1,6 @@
-//! Catalogs at run time: the tables of a vendor are handed out instead of being printed.
+//! Loads catalogs at run time: returns the tables of a vendor instead of printing them.
 //!
-//! The tables borrow, so they need something to borrow from: an [`Arena`], which holds any number of vendors and frees
-//! them together.
+//! The tables borrow from an [`Arena`], which holds any number of vendors and frees them together.
 //!
 //! ```
 //! use errors_codegen::load::{Arena, read_text};
@@ -42,11 +41,11 @@ use crate::model;
 pub use crate::{read_directory, read_files, read_text};
 
 impl Arena {
-    /// Lowers a vendor to tables in the arena. The model is not needed any longer afterwards.
+    /// Lowers a vendor to tables in the arena. The model can be dropped afterwards.
     ///
     /// # Errors
     ///
-    /// The catalog is larger than the tables can be. What was made of it by then is freed with the arena.
+    /// The catalog exceeds a limit of the tables. The memory used until then is freed with the arena.
     pub fn load<'t>(&'t self, vendor: &model::Vendor) -> Result<&'t errors_tables::Vendor<'t>, LoadError> {
         match lower::vendor(self, vendor) {
             Ok(lowered) => Ok(lowered.vendor),
@@ -55,7 +54,7 @@ impl Arena {
     }
 }
 
-/// Why a catalog cannot be loaded: there is too much of something.
+/// Why a catalog cannot be loaded: it exceeds a limit of the tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoadError {
     vendor: String,

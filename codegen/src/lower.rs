@@ -1,7 +1,6 @@
-//! The model lowered to the tables that the runtime reads: codes as columns and a perfect hash, envelopes as one trie.
+//! Lowers the model to the tables that the runtime reads: codes to columns and a perfect hash, envelopes to one trie.
 //!
-//! The tables borrow from an [`Arena`]. They are handed out as they are by [`load`](crate::load), and printed as statics by
-//! the emitter.
+//! The tables borrow from an [`Arena`]. [`load`](crate::load) returns them, and the emitter prints them as statics.
 
 mod arena;
 mod classes;
@@ -18,10 +17,10 @@ use crate::model::Vendor;
 
 pub use arena::Arena;
 
-/// A vendor that has too much of something for the tables.
+/// A vendor that exceeds a limit of the tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Limit {
-    /// What there is too much of: `places whose values are kept`.
+    /// What exceeds its limit: `places whose values are kept`.
     pub(crate) what: &'static str,
     /// How many the catalog needs.
     pub(crate) needed: usize,
@@ -30,36 +29,36 @@ pub(crate) struct Limit {
 }
 
 impl Limit {
-    /// An error if more are needed than there can be.
+    /// Checks that no more are needed than there can be.
     fn check(what: &'static str, needed: usize, most: usize) -> Result<(), Self> {
         if needed > most { Err(Self { what, needed, most }) } else { Ok(()) }
     }
 }
 
-/// A vendor lowered to tables.
+/// The tables of a vendor.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Lowered<'t> {
     /// The tables.
     pub(crate) vendor: &'t tables::Vendor<'t>,
-    /// The members of each declared type; `None` for one that is no object.
+    /// The members of each declared type; `None` for one that is not an object.
     pub(crate) types: &'t [Option<&'t [tables::Field<'t>]>],
 }
 
-/// Lowers a vendor. Nothing of the tables borrows from the model.
+/// Lowers a vendor. The tables do not borrow from the model.
 ///
 /// # Errors
 ///
-/// The first thing that there is too much of.
+/// The first limit that is exceeded.
 pub(crate) fn vendor<'t>(arena: &'t Arena, vendor: &Vendor) -> Result<Lowered<'t>, Limit> {
     codes::vendor(arena, vendor)
 }
 
-/// Whether the envelopes of a vendor fit the tables.
+/// Checks that the envelopes of a vendor fit the tables.
 ///
 /// # Errors
 ///
-/// More than 63 values or names to keep, 16 places, or 255 nodes; or a member that is named beside a `.*` when the value
-/// is needed for both, since a node keeps its value once.
+/// There are more than 63 values and keys to store, 16 places, or 255 nodes; or paths need the value of a member both
+/// by its name and by a `.*` at the same place, since a node has only one slot for its value.
 pub(crate) fn check_envelopes(vendor: &Vendor) -> Result<(), Limit> {
     reader::envelopes(&Arena::new(), vendor).map(|_| ())
 }

@@ -1,13 +1,13 @@
-//! From a module to the text of its file: formatted, and with a header that says where it comes from.
+//! Renders a module to the text of its file: formatted, with a header that names its origin.
 
 use crate::emit::Module;
 use crate::text::OneLine;
 
-/// The text of a file made from `origin`.
+/// The text of a file that is generated from `origin`.
 ///
 /// # Errors
 ///
-/// The items are not Rust, as when a name of the model is none.
+/// The items are not valid Rust, for example because a name of the model is not an identifier.
 pub(crate) fn file(module: Module, origin: &str) -> syn::Result<String> {
     let items = prettyplease::unparse(&syn::parse2(module.items)?);
     Ok([&header(origin), &items, &module.tables].map(String::as_str).concat())

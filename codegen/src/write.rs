@@ -1,4 +1,4 @@
-//! From source files to a directory: only what changed is written, so that nothing is compiled again without need.
+//! Writes source files to a directory. Unchanged files are not written, so that cargo does not recompile them.
 
 use std::fs;
 use std::io;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// A generated file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceFile {
-    /// Its name: `omnicart.rs`.
+    /// The file name: `omnicart.rs`.
     pub name: String,
     /// Its text.
     pub text: String,
@@ -16,7 +16,7 @@ pub struct SourceFile {
 /// A file that could not be written, and why.
 pub(crate) type Failure = (PathBuf, io::Error);
 
-/// Writes the files whose text is not there yet, and returns how many those were.
+/// Writes the files that are missing or have another text, and returns their number.
 ///
 /// # Errors
 ///
@@ -25,7 +25,7 @@ pub fn write(dir: &Path, files: &[SourceFile]) -> io::Result<usize> {
     all(dir, files).map_err(|(_, error)| error)
 }
 
-/// Writes the files whose text is not there yet, and says how many those were.
+/// Writes the files that are missing or have another text, and returns their number; on failure, with the path.
 pub(crate) fn all(dir: &Path, files: &[SourceFile]) -> Result<usize, Failure> {
     fs::create_dir_all(dir).map_err(|error| (dir.to_owned(), error))?;
     let mut written = 0;

@@ -1,7 +1,7 @@
-//! YAML as a tree whose nodes know their places.
+//! Parses YAML to a tree whose nodes have source positions.
 //!
-//! The tree is built over the parser's events. It takes less than YAML does: what a catalog may not have is among its
-//! findings, as are errors of syntax.
+//! The tree is built from the parser's events. Catalogs may only use a part of YAML: everything else is a finding, as
+//! are syntax errors.
 
 mod build;
 mod comments;

@@ -94,7 +94,7 @@ mod tests {
     #[test]
     fn what_others_let_pass_is_no_yaml_all_the_same() {
         let comment = ("reviewed: 2026-11-21", "reviewed: '2026-02-30'#Friday");
-        expect(&[comment], &["this is not YAML: white space is missing before `#`"]);
+        expect(&[comment], &["this is not YAML: whitespace is missing before `#`"]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! From the parser's events to nodes, within bounds.
+//! Builds nodes from the parser's events, with limits on their depth and number.
 
 use saphyr_parser::{Event, ScalarStyle, ScanError, Span};
 
@@ -8,31 +8,32 @@ use super::places::Places;
 use super::syntax::{self, MAX_FINDINGS};
 use crate::finding::Finding;
 
-/// How deep lists and maps may be nested. The language needs 9.
+/// How deeply sequences and maps may be nested. The language needs 9 levels.
 const MAX_DEPTH: usize = 32;
 
-/// How to do without anchors, aliases and merge keys.
+/// The help for anchors, aliases and merge keys.
 const SHARE: &str = "write what several codes share under `defaults`";
 
-/// What is said of text in brackets that others take for a key, or the other way round.
+/// The message for text in brackets that other parsers read as a key, or the other way round.
 const NO_ENTRY: &str = "this is not YAML: the key before this does not end in `: ` on its own line";
 
-/// How to write a key, or text that looks like one.
+/// The help for a key, or for text that looks like one.
 const ENTRY: &str = "write `key: value`, or put text with `:` in it in quotes";
 
-/// A list or map whose end is still to come.
+/// A sequence or map that is not closed yet.
 struct Open {
     id: NodeId,
-    /// The key of a map whose value is still to come.
+    /// The last key of a map, if its value has not come yet.
     key: Option<NodeId>,
-    /// Whether it is in brackets.
+    /// Whether it is in flow style: in brackets.
     flow: bool,
 }
 
-/// Takes events and makes nodes of them.
+/// Builds nodes from events.
 pub(super) struct Builder<'a> {
     places: &'a Places<'a>,
-    /// From the outside in. Never longer than [`MAX_DEPTH`], so that reading a tree does not recurse far.
+    /// The open sequences and maps, the outermost first. Never more than [`MAX_DEPTH`], which bounds the recursion of
+    /// reading a tree.
     open: Vec<Open>,
     nodes: Vec<Node>,
     documents: usize,
@@ -41,12 +42,12 @@ pub(super) struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    /// Before the first event.
+    /// A builder without events.
     pub(super) fn new(places: &'a Places<'a>, max_nodes: usize) -> Self {
         Self { places, open: Vec::new(), nodes: Vec::new(), documents: 0, max_nodes, findings: Vec::new() }
     }
 
-    /// Takes the next event. Answers whether to go on.
+    /// Handles the next event. Returns whether to continue.
     pub(super) fn event(&mut self, event: Result<(Event<'_>, Span), ScanError>) -> bool {
         let (event, at) = match event {
             Ok(event) => event,
@@ -71,7 +72,7 @@ impl<'a> Builder<'a> {
                 }
             }
             Event::Alias(_) => {
-                // What a merge key takes needs no finding of its own.
+                // An alias as the value of a merge key needs no finding, since the key has one.
                 if !self.is_below_merge_key() {
                     self.refuse(
                         at,
@@ -84,7 +85,7 @@ impl<'a> Builder<'a> {
             Event::Scalar(text, style, anchor, tag) => {
                 self.refuse_properties(at, anchor, tag.is_some());
                 let plain = style == ScalarStyle::Plain;
-                // The parser takes some of these for text within brackets, where other readers do not.
+                // Within brackets the parser accepts some texts that begin with these, unlike other parsers.
                 if plain && let Some(first) = text.chars().next().filter(|first| "|>?:".contains(*first)) {
                     let others = if matches!(first, '|' | '>') { "`|` or `>`" } else { "`?` or `:`" };
                     let message = format!("this is not YAML: text without quotes cannot begin with {others}");
@@ -105,7 +106,7 @@ impl<'a> Builder<'a> {
                     }
                     _ => {
                         let mut text = text.into_owned();
-                        // The parser ends a block of text with a line feed that the file lacks.
+                        // At the end of the file, the parser adds a line feed to a block of text.
                         let is_block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
                         if is_block && !self.places.text().ends_with('\n') && self.rest(at.end.index()).is_empty() {
                             text.truncate(text.trim_end_matches('\n').len());
@@ -134,7 +135,7 @@ impl<'a> Builder<'a> {
         true
     }
 
-    /// The nodes and the findings. What is still open is closed.
+    /// Closes what is still open, and returns the nodes and the findings.
     pub(super) fn finish(mut self) -> (Vec<Node>, Vec<Finding>) {
         while let Some(open) = self.open.pop() {
             self.close(&open);
@@ -150,7 +151,7 @@ impl<'a> Builder<'a> {
         self.open.last().is_some_and(|open| open.key.is_none() && self.is_map(open.id))
     }
 
-    /// Whether the next node is in brackets.
+    /// Whether the next node is in flow style: in brackets.
     fn is_flow(&self) -> bool {
         self.open.last().is_some_and(|open| open.flow)
     }
@@ -173,7 +174,7 @@ impl<'a> Builder<'a> {
         self.add(at.start.index(), at.end.index(), content);
     }
 
-    /// Adds a node where it belongs.
+    /// Adds a node to the innermost open sequence or map.
     fn add(&mut self, start: usize, end: usize, content: Content) -> NodeId {
         let id = NodeId(self.nodes.len());
         let mut role = Role::Root;
@@ -215,7 +216,7 @@ impl<'a> Builder<'a> {
         self.close(&open);
     }
 
-    /// Gives a key whose value did not come an empty one.
+    /// Adds an empty value for the last key, if it has none.
     fn close(&mut self, open: &Open) {
         let Some(key) = open.key else { return };
         let id = NodeId(self.nodes.len());
@@ -244,8 +245,8 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Refuses a value in brackets whose key goes on in another line before its `:`, or whose `:` stands right before a
-    /// bracket, as in `{a:}`: others take these for text, or for no YAML.
+    /// Refuses a value in brackets whose key extends over several lines, or whose `:` is directly before a bracket, as
+    /// in `{a:}`: other parsers read these as text, or report an error.
     fn refuse_colon(&mut self, at: Span) {
         let Some(Open { key: Some(key), flow: true, .. }) = self.open.last() else { return };
         let (text, span) = (self.places.text(), self.places.span(&self.nodes, *key));
@@ -261,7 +262,7 @@ impl<'a> Builder<'a> {
     }
 
     fn refuse(&mut self, at: Span, message: &str, help: &str) {
-        // Without what has the anchor or the tag.
+        // The place is that of the anchor or tag alone, without its value.
         let start = self.places.byte(at.start.index());
         let covered = self.places.text().get(start..self.places.byte(at.end.index())).unwrap_or_default();
         let end = start + covered.find(char::is_whitespace).unwrap_or(covered.len());
@@ -269,18 +270,18 @@ impl<'a> Builder<'a> {
         self.findings.push(Finding::new(place, message).label("not allowed here").help(help));
     }
 
-    /// A finding after which reading makes no sense.
+    /// Adds a finding after which reading cannot continue.
     fn stop(&mut self, at: Span, message: &str, help: &str) -> bool {
         self.findings.push(Finding::new(self.places.of_character(at.start.index()), message).help(help));
         false
     }
 
-    /// How many characters behind this one something stands, or 0.
+    /// The distance in characters from this character to what `find` finds after it, or 0.
     fn behind(&self, character: usize, find: impl Fn(&str) -> Option<usize>) -> usize {
         find(self.rest(character)).unwrap_or_default()
     }
 
-    /// The byte at which the outermost value in brackets begins that is still open, or the last value ends.
+    /// The byte at which the outermost open value in brackets begins; without one, the end of the last value.
     fn last_read(&self) -> usize {
         let flow = self.open.iter().find(|open| open.flow).map(|open| self.nodes[open.id.0].start);
         let read = flow.or_else(|| self.nodes.iter().rev().find_map(|node| node.text().map(|_| node.end)));
@@ -293,7 +294,7 @@ impl<'a> Builder<'a> {
 
     fn syntax(&mut self, error: &ScanError) -> bool {
         let at = Span::empty(*error.marker());
-        // The parser's own limit; it looks ahead and so can come first.
+        // The parser has its own limit, which can be reached first because it looks ahead.
         if error.info() == "recursion limit exceeded" {
             return self.too_deep(at);
         }
@@ -321,7 +322,7 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// How many characters stand before the first tab that indents a line.
+/// The number of characters before the first tab that indents a line.
 fn tab_that_indents(text: &str) -> Option<usize> {
     let mut indents = false;
     text.chars().position(|character| {
@@ -330,7 +331,7 @@ fn tab_that_indents(text: &str) -> Option<usize> {
     })
 }
 
-/// How many characters stand before the first escape that means nothing.
+/// The number of characters before the first unknown escape.
 fn unknown_escape(text: &str) -> Option<usize> {
     let mut escaped = false;
     let after = text.chars().position(|character| {

@@ -1,11 +1,11 @@
-//! Comments that cut text.
+//! Finds comments that cut off text.
 
 use super::node::{Content, Node, NodeId, Role};
 use super::places::Places;
 use super::syntax::MAX_FINDINGS;
 use crate::finding::Finding;
 
-/// The comment in the line in which a text without quotes ends, if there is one.
+/// The comment after a text without quotes, on the line on which it ends.
 pub(super) fn behind<'p>(places: &'p Places<'_>, nodes: &[Node], id: NodeId) -> Option<&'p str> {
     let node = nodes.get(id.0)?;
     if !matches!(&node.content, Content::Scalar { text, plain: true } if !text.is_empty()) {
@@ -17,7 +17,7 @@ pub(super) fn behind<'p>(places: &'p Places<'_>, nodes: &[Node], id: NodeId) -> 
     (comment.starts_with('#') && comment.len() < line.len()).then_some(comment)
 }
 
-/// The findings for `#` behind text and right before a word, as in `Item #7`: what follows is lost.
+/// The findings for `#` after text and directly before a word, as in `Item #7`: the rest is read as a comment.
 pub(super) fn cut_texts(places: &Places<'_>, nodes: &[Node]) -> Vec<Finding> {
     if !places.text().contains(" #") {
         return Vec::new();

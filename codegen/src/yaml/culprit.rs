@@ -1,22 +1,23 @@
-//! What an error of syntax comes from, where that is not the place at which the parser notices it.
+//! Finds the cause of a syntax error, which is often before the place at which the parser reports it.
 
 use std::ops::Range;
 
 use crate::words::shown;
 
-/// The cause of an error of syntax.
+/// The cause of a syntax error.
 pub(super) struct Culprit {
-    /// The bytes to point to.
+    /// The byte range to point to.
     pub(super) at: Range<usize>,
     /// What is wrong, without `this is not YAML`.
     pub(super) message: String,
-    /// How to write it.
+    /// How to correct it.
     pub(super) help: String,
-    /// The byte at which the parser noticed it, where that is in another line.
+    /// The byte at which the parser reported it, if that is on another line.
     pub(super) noticed: Option<usize>,
 }
 
-/// Finds the cause of what the parser says at a byte. `from` is where the last value that was read begins or ends.
+/// Finds the cause of a syntax error that the parser reports at a byte. `from` is the start or the end of the last
+/// value that was read.
 pub(super) fn find(info: &str, text: &str, from: usize, at: usize) -> Option<Culprit> {
     let before = text.get(from..at)?;
     if info.contains("quoted") || info.contains("escape") {
@@ -52,10 +53,10 @@ pub(super) fn find(info: &str, text: &str, from: usize, at: usize) -> Option<Cul
     None
 }
 
-/// The last bracket that is opened and not closed in this text, which begins with or behind a value.
+/// The last bracket that is opened and not closed in this text, which begins at the start or the end of a value.
 fn open_bracket(text: &str) -> Option<(usize, char)> {
     let mut open = Vec::new();
-    // The last character that is no whitespace, and whether whitespace follows it.
+    // The last character other than whitespace, and whether whitespace follows it.
     let (mut last, mut spaced) = (':', true);
     let mut characters = text.char_indices().peekable();
     while let Some((index, character)) = characters.next() {
@@ -71,7 +72,7 @@ fn open_bracket(text: &str) -> Option<(usize, char)> {
         last = match character {
             '\n' if open.is_empty() => '\n',
             _ if spaced => last,
-            // A dash begins an entry only where a line begins, or behind another.
+            // A dash begins an entry only at the start of a line, or after another dash.
             '-' if open.is_empty() && !matches!(last, '\n' | '-') && index > 0 => 'x',
             other => other,
         };
@@ -92,7 +93,7 @@ fn path_in_brackets(text: &str, at: usize) -> Option<Culprit> {
     })
 }
 
-/// Whether a bracket closes in this line, or in one below before the next key.
+/// Whether a bracket is closed on this line, or on a later one before the next key.
 fn closes_soon(text: &str) -> bool {
     let (line, below) = text.split_once('\n').unwrap_or((text, ""));
     let mut below = below.lines().take_while(|line| !line.contains(": ") && !line.trim_end().ends_with(':'));
@@ -109,7 +110,7 @@ fn unclosed(at: usize, bracket: char, noticed: usize) -> Culprit {
     }
 }
 
-/// The last line before a byte that is neither empty nor a comment, if it has no `:` that ends a key.
+/// The cause, if the last line before a byte that is neither empty nor a comment lacks the `:` of a key.
 fn without_colon(text: &str, at: usize) -> Option<Culprit> {
     let mut end = line_of(text, at).start;
     loop {
@@ -130,7 +131,7 @@ fn without_colon(text: &str, at: usize) -> Option<Culprit> {
     }
 }
 
-/// What is wrong with a line without `: `, and how to write it.
+/// The message and the help for a line without `: `.
 fn keyless(line: &str) -> (String, String) {
     let word = line.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(line.len());
     let (key, rest) = line.split_at(word);
@@ -158,7 +159,7 @@ fn after_bracket(at: Range<usize>, head: &str) -> Culprit {
     }
 }
 
-/// A line that begins with `-` and no space behind it.
+/// The cause, if the line begins with `-` without a space after it.
 fn glued_dash(line: &str, start: usize) -> Option<Culprit> {
     let entry = line.trim_start().strip_prefix('-').filter(|entry| entry.starts_with(char::is_alphabetic))?;
     let dash = start + line.find('-')?;
@@ -179,7 +180,7 @@ fn too_far(at: Range<usize>) -> Culprit {
     Culprit { at, message, help, noticed: None }
 }
 
-/// The line around a byte, without its end.
+/// The byte range of the line around a byte, without its line break.
 fn line_of(text: &str, at: usize) -> Range<usize> {
     let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
     let end = text.get(at..).and_then(|rest| rest.find(['\n', '\r'])).map_or(text.len(), |end| at + end);

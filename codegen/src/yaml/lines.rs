@@ -1,19 +1,20 @@
-//! From characters, which the parser counts, to bytes, lines and columns.
+//! Converts character offsets, which the parser reports, to byte offsets, lines and columns.
 
-/// How many characters lie between two known byte offsets. Small enough to walk, large enough to cost little.
+/// The number of characters between two stored byte offsets: small enough to scan quickly, large enough to save memory.
 const STEP: usize = 64;
 
-/// Where the lines of a text begin, and where its characters are. Answers cost the same however long a line is.
+/// An index of the lines and characters of a text. A lookup takes the same time, however long a line is.
 #[derive(Debug)]
 pub(super) struct Lines {
-    /// The character that begins each line. Lines end with a line feed, with or without a carriage return before it.
+    /// The character offset of the start of each line. Lines end with a line feed, or a carriage return and a line
+    /// feed.
     starts: Vec<usize>,
-    /// The byte offset of every [`STEP`]th character; none where characters are bytes.
+    /// The byte offset of every [`STEP`]th character; empty if the text is ASCII.
     steps: Vec<usize>,
 }
 
 impl Lines {
-    /// Goes through the text once.
+    /// Indexes a text in one pass.
     pub(super) fn new(text: &str) -> Self {
         let mut starts = vec![0];
         if text.is_ascii() {
@@ -32,7 +33,7 @@ impl Lines {
         Self { starts, steps }
     }
 
-    /// The byte offset of a character of the text; the text's length for one behind its end.
+    /// The byte offset of a character of the text; the text's length if it is beyond the end.
     pub(super) fn byte(&self, text: &str, character: usize) -> usize {
         if self.steps.is_empty() {
             return character.min(text.len());

@@ -1,4 +1,5 @@
-//! What reads like YAML and is none: merge conflict markers, invisible characters, letters and signs that look like others.
+//! Finds text that looks like YAML but is not: merge conflict markers, invisible characters, and letters and signs that
+//! look like others.
 
 use super::node::{Content, Node};
 use super::places::Places;
@@ -6,13 +7,13 @@ use super::syntax::MAX_FINDINGS;
 use crate::finding::{Finding, Place};
 use crate::text::cut;
 
-/// Letters of other alphabets, each before the Latin letter that it looks like.
+/// Letters of other alphabets, each followed by the Latin letter that it looks like.
 const LETTERS: &str = "АAВBЕEЅSІIЈJКKМMНHОOРPСCТTУYХXаaеeоoрpсcуyхxѕsіiјjΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοo";
 
-/// Signs that stand in the place of those of YAML, each before the one that it looks like.
+/// Signs that are typed instead of those of YAML, each followed by the one that it looks like.
 const SIGNS: &str = "：:–-—-−-‐-‑-［[］]｛{｝}“\"”\"„\"″\"‘'’'‚'";
 
-/// The findings for the lines that version control puts around the two sides of a conflict.
+/// The findings for merge conflict markers: the lines that version control adds around both sides of a conflict.
 pub(super) fn conflict_markers(places: &Places<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut start = 0;
@@ -32,7 +33,7 @@ pub(super) fn conflict_markers(places: &Places<'_>) -> Vec<Finding> {
     findings
 }
 
-/// Whether nothing, or nothing but a space, is seen of a character.
+/// Whether a character is invisible, or looks like a space.
 pub(super) fn is_invisible(character: char) -> bool {
     matches!(
         character,
@@ -41,7 +42,7 @@ pub(super) fn is_invisible(character: char) -> bool {
     )
 }
 
-/// What an invisible character is called, and what to do with it.
+/// The label and the help for an invisible character.
 pub(super) fn invisible(character: char) -> (&'static str, &'static str) {
     match character {
         '\u{feff}' => ("a byte order mark", "remove it"),
@@ -56,7 +57,7 @@ pub(super) fn invisible(character: char) -> (&'static str, &'static str) {
     }
 }
 
-/// The findings for words in which letters of another alphabet stand among Latin ones.
+/// The findings for words with both Latin letters and look-alikes from other alphabets.
 pub(super) fn mixed_words(places: &Places<'_>) -> Vec<Finding> {
     let text = places.text();
     if text.is_ascii() {
@@ -81,7 +82,7 @@ pub(super) fn mixed_words(places: &Places<'_>) -> Vec<Finding> {
     findings
 }
 
-/// The findings for text that stands between typographic quotes where YAML's were meant.
+/// The findings for text in typographic quotes, which YAML does not read as quotes.
 pub(super) fn typographic_quotes(places: &Places<'_>, nodes: &[Node]) -> Vec<Finding> {
     let quoted = nodes.iter().filter_map(|node| match &node.content {
         Content::Scalar { text, plain: true } => {
@@ -100,7 +101,7 @@ pub(super) fn typographic_quotes(places: &Places<'_>, nodes: &[Node]) -> Vec<Fin
     quoted.take(MAX_FINDINGS).map(finding).collect()
 }
 
-/// The finding for the first sign that is meant to be one of YAML's in the line of a place: `：`, a dash before an entry.
+/// The finding for the first sign on the line of a place that looks like one of YAML's: `：`, a dash before an entry.
 pub(super) fn odd_sign(places: &Places<'_>, stop: &Place) -> Option<Finding> {
     let text = places.text();
     let start = text.get(..stop.span.start)?.rfind('\n').map_or(0, |end| end + 1);
@@ -121,7 +122,7 @@ fn sign(places: &Places<'_>, character: usize, odd: char) -> Finding {
     Finding::new(places.of_character(character), message).label("here").help(format!("write `{meant}`"))
 }
 
-/// The character behind this one in a list of pairs.
+/// The character that follows this one in a list of pairs.
 fn pair(pairs: &str, character: char) -> Option<char> {
     let mut characters = pairs.chars();
     while let Some(odd) = characters.next() {

@@ -1,27 +1,27 @@
-//! What a tree is made of.
+//! The nodes of a tree.
 
 use super::scalar::{Plain, resolve};
 
-/// The index of a node in its tree, in the order in which nodes begin.
+/// The index of a node in its tree. Nodes are in the order of their starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct NodeId(pub(super) usize);
 
 /// A key, a value or an element.
 #[derive(Debug)]
 pub(crate) struct Node {
-    /// The index of the first character.
+    /// The character offset of the start.
     pub(super) start: usize,
-    /// The index of the character behind it; of a list or map, behind what opens it.
+    /// The character offset of the end; for a sequence or map, the end of the token that opens it.
     pub(super) end: usize,
-    /// The index of the character at which a list or map was found to end.
+    /// The character offset at which the parser reports the end of a sequence or map.
     pub(super) close: Option<usize>,
-    /// What the node is in the node around it.
+    /// The node's role in its parent.
     pub(crate) role: Role,
-    /// What it holds.
+    /// The content.
     pub(crate) content: Content,
 }
 
-/// What a node is in the node around it.
+/// A node's role in its parent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
     /// The whole document.
@@ -34,26 +34,26 @@ pub(crate) enum Role {
     Element(NodeId),
 }
 
-/// What a node holds.
+/// The content of a node.
 #[derive(Debug)]
 pub(crate) enum Content {
     /// Text, a number, a boolean or nothing.
     Scalar {
-        /// The text, escapes and folding undone.
+        /// The text, with escapes decoded and lines unfolded.
         text: String,
-        /// Whether it is written without quotes, so that YAML may take it for something other than text.
+        /// Whether it is written without quotes, so that YAML may read it as something other than text.
         plain: bool,
     },
-    /// A list.
+    /// A sequence.
     List(Vec<NodeId>),
-    /// A map: keys and values in order, repeated keys included.
+    /// A map: keys and values in order, including duplicate keys.
     Map(Vec<(NodeId, NodeId)>),
-    /// An alias or a merge key, for which there is a finding already.
+    /// An alias or a merge key, which has a finding already.
     Refused,
 }
 
 impl Node {
-    /// The text of a scalar.
+    /// The text of a scalar; `None` for other nodes.
     pub(crate) fn text(&self) -> Option<&str> {
         match &self.content {
             Content::Scalar { text, .. } => Some(text),
@@ -61,7 +61,7 @@ impl Node {
         }
     }
 
-    /// What YAML takes the node for, where it is a scalar without quotes.
+    /// What YAML reads the node as, if it is a scalar without quotes.
     pub(crate) fn plain(&self) -> Option<Plain> {
         match &self.content {
             Content::Scalar { text, plain: true } => Some(resolve(text)),
@@ -74,7 +74,7 @@ impl Node {
         matches!(self.content, Content::Scalar { plain: true, .. })
     }
 
-    /// Whether nothing is written, as behind `key:`.
+    /// Whether nothing is written, as after `key:`.
     pub(crate) fn is_empty(&self) -> bool {
         matches!(&self.content, Content::Scalar { text, plain: true } if text.is_empty())
     }

@@ -1,5 +1,5 @@
-//! Where in a file characters and nodes are. Lines are counted when the first place is asked for: a sound catalog needs
-//! none.
+//! Locates characters and nodes in a file. The lines are indexed when the first place is requested, since a correct
+//! catalog needs none.
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -9,7 +9,7 @@ use super::node::{Content, Node, NodeId};
 use crate::finding::Place;
 use crate::source::Source;
 
-/// The places of a file.
+/// Locates characters and nodes in a file.
 #[derive(Debug)]
 pub(super) struct Places<'a> {
     source: &'a Source,
@@ -17,7 +17,7 @@ pub(super) struct Places<'a> {
 }
 
 impl<'a> Places<'a> {
-    /// Nothing counted yet.
+    /// The places of a file, whose lines are not indexed yet.
     pub(super) fn new(source: &'a Source) -> Self {
         Self { source, lines: OnceCell::new() }
     }
@@ -59,8 +59,8 @@ impl<'a> Places<'a> {
         self.of_bytes(self.span(nodes, id), nodes[id.0].start)
     }
 
-    /// The place of these bytes, of which the first is that of this character. It ends where its first line ends, so that
-    /// a caret can be drawn under all of it.
+    /// The place of a byte range that starts at this character. It is cut off at the end of its first line, so that all
+    /// of it can be underlined.
     pub(super) fn of_bytes(&self, span: Range<usize>, character: usize) -> Place {
         let covered = self.text().get(span.clone()).unwrap_or_default();
         let first = covered.lines().next().unwrap_or_default();
@@ -79,9 +79,9 @@ impl<'a> Places<'a> {
         let node = &nodes[id.0];
         let end = self.byte(node.end);
         let last = match &node.content {
-            // The parser gives the colon or bracket beside which nothing is written.
+            // For an empty value, the parser reports the colon or bracket next to it.
             Content::Scalar { text, plain: true } if text.is_empty() => return self.byte(node.start),
-            // The parser counts whitespace and a comment behind the quotes in.
+            // The end that the parser reports includes whitespace and a comment after the quotes.
             Content::Scalar { plain: false, .. } => {
                 let start = self.byte(node.start);
                 let covered = self.text().get(start..end).unwrap_or_default();
@@ -91,7 +91,7 @@ impl<'a> Places<'a> {
             Content::List(items) => items.last(),
             Content::Map(entries) => entries.last().map(|(_, value)| value),
         };
-        // A list or map in brackets ends with its bracket; one without ends with what it holds.
+        // A sequence or map in brackets ends with its bracket, others with their last entry.
         let close = node.close.map(|close| self.byte(close));
         let bracket = close.filter(|&close| self.text().get(close..).is_some_and(|rest| rest.starts_with([']', '}'])));
         let inside = last.map_or(0, |&last| self.end(nodes, last));
@@ -99,7 +99,7 @@ impl<'a> Places<'a> {
     }
 }
 
-/// The length of the text in quotes with which this text begins, quotes included.
+/// The length in bytes of the quoted text at the start of this text, including its quotes.
 fn quoted_length(text: &str) -> Option<usize> {
     let mut characters = text.char_indices();
     let (_, quote) = characters.next().filter(|(_, quote)| matches!(quote, '"' | '\''))?;
@@ -107,7 +107,7 @@ fn quoted_length(text: &str) -> Option<usize> {
         if character == '\\' && quote == '"' {
             characters.next();
         } else if character == quote {
-            // A doubled single quote is one that belongs to the text.
+            // Two single quotes are an escaped one.
             if quote == '"' || !text.get(at + 1..).is_some_and(|rest| rest.starts_with('\'')) {
                 return Some(at + 1);
             }

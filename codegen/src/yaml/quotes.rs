@@ -1,11 +1,11 @@
-//! Which texts need quotes to stay text in every version of YAML.
+//! Decides which texts need quotes, so that every version of YAML reads them as text.
 
-/// Whether a scalar without quotes and with this text could be read as a number, a boolean, a date or nothing.
+/// Whether a scalar with this text and without quotes could be read as a number, a boolean, a date or null.
 ///
-/// Covers the types of YAML 1.1 and the core schema of 1.2 together, because people's editors and other tools use either.
+/// Covers both the types of YAML 1.1 and the core schema of YAML 1.2, since editors and other tools use either.
 pub(crate) fn needs_quotes(text: &str) -> bool {
     const WORDS: [&str; 12] = ["", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", "="];
-    // Most texts are like this, and are not to be looked at in every way.
+    // A fast path for most texts.
     if text.len() > 5 && text.starts_with(|first: char| first.is_ascii_alphabetic()) {
         return false;
     }
@@ -24,7 +24,7 @@ fn is_number(text: &str) -> bool {
     of(["0x", "0X"], 16) || of(["0o", "0O"], 8) || of(["0b", "0B"], 2) || is_decimal(text) || is_sexagesimal(text)
 }
 
-/// Digits and `_`, at least one digit.
+/// Whether a text is digits and `_`, with at least one digit.
 fn is_digits(text: &str, radix: u32) -> bool {
     text.chars().all(|character| character == '_' || character.is_digit(radix)) && text.chars().any(|c| c != '_')
 }
@@ -53,7 +53,7 @@ fn is_sexagesimal(text: &str) -> bool {
     first && middle.iter().copied().chain([last]).all(below_60) && (fraction.is_empty() || is_digits(fraction, 10))
 }
 
-/// `2026-11-21`, alone or with a time behind it.
+/// `2026-11-21`, alone or followed by a time.
 fn is_date(text: &str) -> bool {
     let (date, time) = match text.find(['T', 't', ' ', '\t']) {
         Some(at) => text.split_at(at),

@@ -1,17 +1,17 @@
-//! What YAML takes a scalar without quotes for.
+//! Resolves the type of a scalar without quotes.
 
-/// What a scalar without quotes is, by the core schema of YAML 1.2 as `serde_yaml` reads it.
+/// The value of a scalar without quotes, by the core schema of YAML 1.2 as `serde_yaml` reads it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Plain {
-    /// Nothing, `null` or `~`.
+    /// An empty scalar, `null` or `~`.
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A whole number from 0.
+    /// An integer from 0.
     Unsigned(u64),
-    /// A whole number below 0.
+    /// An integer below 0.
     Signed(i64),
-    /// A whole number beyond 64 bits.
+    /// An integer that does not fit 64 bits.
     Huge,
     /// A number with a fraction or an exponent.
     Float(f64),
@@ -28,7 +28,7 @@ pub(super) fn resolve(text: &str) -> Plain {
         _ => {}
     }
     let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
-    // `001` and the like are text, unlike in YAML 1.1.
+    // Integers with leading zeros, such as `001`, are text, unlike in YAML 1.1.
     if unsigned.len() > 1 && unsigned.starts_with('0') && unsigned.bytes().all(|byte| byte.is_ascii_digit()) {
         return Plain::Text;
     }
@@ -56,7 +56,7 @@ fn float(text: &str, unsigned: &str) -> Option<f64> {
         _ if unsigned.starts_with(['-', '+']) => return None,
         _ => {}
     }
-    // What Rust calls infinite or not a number in words is text in YAML.
+    // Rust also parses `inf` and `nan`, which are text in YAML.
     text.parse().ok().filter(|number: &f64| number.is_finite())
 }
 

@@ -1,4 +1,4 @@
-//! What findings point to.
+//! Spans: the parts of a catalog that findings point to.
 
 use std::ops::Range;
 
@@ -11,32 +11,33 @@ use crate::finding::Place;
 pub(crate) struct Span {
     node: NodeId,
     is_key: bool,
-    /// The bytes of the text of the scalar; all of it where there are none.
+    /// The byte range in the scalar's text; `None` for the whole text.
     part: Option<(usize, usize)>,
 }
 
 impl Span {
-    /// A value. What points to an empty one points to its key.
+    /// The span of a value. For an empty one, its place is that of its key.
     pub(crate) const fn value(node: NodeId) -> Self {
         Self { node, is_key: false, part: None }
     }
 
-    /// The key of the value. Where it has none, its first key or the value.
+    /// The span of the value's key. For a value without a key, its place is that of its first key, else of the value.
     pub(crate) const fn key(self) -> Self {
         Self { is_key: true, part: None, ..self }
     }
 
-    /// These bytes of the text, where the file has it as it is; otherwise all of it.
+    /// The span of a byte range of the text. Its place is that of the whole text if the file spells it in another way,
+    /// with escapes or on several lines.
     pub(crate) const fn part(self, part: &Range<usize>) -> Self {
         Self { part: Some((part.start, part.end)), ..self }
     }
 
-    /// The span of a whole value or key as a number, to pass through serde.
+    /// Encodes the span of a whole value or key as a number, to pass it through serde.
     pub(crate) fn to_number(self) -> usize {
         self.node.0 << 1 | usize::from(self.is_key)
     }
 
-    /// The span that gave this number.
+    /// Decodes a span from the number of [`to_number`](Self::to_number).
     pub(crate) const fn from_number(number: usize) -> Self {
         Self { node: NodeId(number >> 1), is_key: number & 1 == 1, part: None }
     }
@@ -61,7 +62,7 @@ impl Tree<'_> {
         self.node(span.node).is_plain()
     }
 
-    /// The comment behind the value in the same line, where the value is text without quotes.
+    /// The comment after the value on the same line, if the value is text without quotes.
     pub(crate) fn comment_behind(&self, span: Span) -> Option<&str> {
         self.comment(span.node)
     }
@@ -71,13 +72,13 @@ impl Tree<'_> {
         let node = self.node(span.node);
         match (node.role, &node.content) {
             (Role::Value(key), _) if span.is_key || node.is_empty() => key,
-            // The first key is a better place than the first line.
+            // Underlining the first key is clearer than underlining the whole first line.
             (_, Content::Map(entries)) if span.is_key => entries.first().map_or(span.node, |(key, _)| *key),
             _ => span.node,
         }
     }
 
-    /// The place of a part of a text on one line that the file has at this place.
+    /// The place of a part of a text; `None` if the file spells the text at its place in another way.
     fn narrowed(&self, place: &Place, text: &str, part: Range<usize>) -> Option<Place> {
         let source = self.source().text.get(place.span.clone())?;
         let start = source.find(text)?;

@@ -1,14 +1,14 @@
-//! What the YAML parser says, for people who do not know its terms, and characters that are odd in YAML.
+//! Explains the YAML parser's errors in plain terms, and finds unusual characters.
 
 use super::lookalikes;
 use super::node::{Content, Node};
 use super::places::Places;
 use crate::finding::{Finding, Place};
 
-/// More findings of one kind than this about the YAML itself help nobody.
+/// The maximum number of findings of one kind about the YAML itself.
 pub(super) const MAX_FINDINGS: usize = 100;
 
-/// A part of what the parser says, what it means, and how to mend it.
+/// For parts of the parser's messages: what they mean, and how to correct the error.
 const SAYINGS: &[(&str, &str, &str)] = &[
     (
         "invalid indentation in quoted",
@@ -76,11 +76,7 @@ const SAYINGS: &[(&str, &str, &str)] = &[
     ("sequence entries are not allowed", "a list cannot begin here", "begin it in a line of its own"),
     ("comment or line break", "behind `|` or `>` only a comment may stand", "begin the text in the next line"),
     ("indicator equal to 0", "behind `|` or `>` no `0` can stand", "take it out"),
-    (
-        "separated from other tokens",
-        "white space is missing before `#`",
-        "put a space before it, or the text in quotes",
-    ),
+    ("separated from other tokens", "whitespace is missing before `#`", "put a space before it, or the text in quotes"),
     ("end marker before directive", "text without quotes cannot begin with `%`", "put it in quotes"),
     ("document end marker", "behind `...` nothing can stand", "remove the line"),
     ("directive", "a line cannot begin with `%`", "remove it, or put the text in quotes"),
@@ -88,20 +84,20 @@ const SAYINGS: &[(&str, &str, &str)] = &[
     ("byte order mark", "the invisible character U+FEFF stands here", "remove it"),
 ];
 
-/// What the parser says when it meets a tab behind the text at which it says so.
+/// A part of the parser's message for a tab, which it reports at the text before it.
 pub(super) const FOUND_TAB: &str = "plain scalar, found a tab";
 
-/// What the parser says of an escape, at the quotes that begin before it.
+/// A part of the parser's message for an unknown escape, which it reports at the opening quote.
 pub(super) const UNKNOWN_ESCAPE: &str = "unknown escape";
 
-/// What is said of a tab that the parser lets pass.
+/// The message for a tab that the parser accepts.
 const TAB: &str = "this is not YAML: a tab cannot indent";
 
 const IN_BRACKETS: &str = "put text with `: ` or `,` in it in quotes, or close the bracket before this";
 
 const SAME_COLUMN: &str = "the keys of one map, and the `-`s of one list, begin in the same column";
 
-/// The message and the help for a character that cannot stand in YAML.
+/// The message and the help for a character that is not allowed in YAML.
 fn unprintable(character: char) -> (String, String) {
     let message = format!("this is not YAML: the control character U+{:04X} stands here", u32::from(character));
     (message, "remove it; within double quotes an escape such as `\\x07` can stand for it".to_owned())
@@ -118,19 +114,19 @@ pub(super) fn explained(info: &str, text: &str, place: &Place) -> (String, Strin
     (format!("this is not YAML: {message}"), help.to_owned())
 }
 
-/// Whether a character ends a line in YAML 1.1 and belongs to the text in 1.2.
+/// Whether a character is a line break in YAML 1.1, but text in YAML 1.2.
 fn is_line_break_of_old(character: char) -> bool {
     matches!(character, '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// Whether a character cannot stand in YAML.
+/// Whether a character is not allowed in YAML.
 fn is_unprintable(character: char) -> bool {
     character.is_control() && !matches!(character, '\t' | '\n' | '\r' | '\u{85}')
         || matches!(character, '\u{fffe}' | '\u{ffff}')
 }
 
-/// The findings for characters that cannot stand in YAML, and for those that other readers and people's editors take for
-/// something else.
+/// The findings for characters that are not allowed in YAML, and for those that other parsers and editors treat
+/// differently.
 pub(super) fn odd_characters(places: &Places<'_>) -> Vec<Finding> {
     let finding = |(index, character)| {
         let place = places.of_character(index);
@@ -152,8 +148,8 @@ pub(super) fn odd_characters(places: &Places<'_>) -> Vec<Finding> {
     odd.take(MAX_FINDINGS).map(finding).collect()
 }
 
-/// The findings for tabs before the first character of a line or of an entry, outside of text. Where they can stand depends
-/// on the reader.
+/// The findings for tabs before the first character of a line or of an entry, outside of text. Parsers differ on where
+/// they are allowed.
 pub(super) fn tabs(places: &Places<'_>, nodes: &[Node]) -> Vec<Finding> {
     if !places.text().contains('\t') {
         return Vec::new();

@@ -9,16 +9,16 @@ use super::{comments, lookalikes, syntax};
 use crate::finding::{Finding, Place};
 use crate::source::Source;
 
-/// How many keys, values and elements a catalog may have.
+/// The maximum number of keys, values and elements of a catalog.
 const MAX_NODES: usize = 2_000_000;
 
 /// A catalog's tree.
 #[derive(Debug)]
 pub(crate) struct Tree<'a> {
     places: Places<'a>,
-    /// At least one: the document, or after a finding that ends reading, what was read until then.
+    /// Never empty: the document, or the part of it before a finding that ended reading.
     nodes: Vec<Node>,
-    /// What the YAML has that a catalog may not have, or why it is no YAML.
+    /// What the YAML has that a catalog may not have, or why it is not YAML.
     pub(crate) findings: Vec<Finding>,
     /// Whether the document was read to its end.
     pub(crate) complete: bool,
@@ -28,7 +28,7 @@ impl<'a> Tree<'a> {
     /// The whole document.
     pub(crate) const ROOT: NodeId = NodeId(0);
 
-    /// Reads a file. Never fails: what goes wrong is among the findings.
+    /// Parses a file. Never fails: errors are among the findings.
     pub(crate) fn new(source: &'a Source) -> Self {
         Self::bounded(source, MAX_NODES)
     }
@@ -48,7 +48,7 @@ impl<'a> Tree<'a> {
         let conflicts = lookalikes::conflict_markers(&places);
         if let Some(stop) = findings.last().filter(|_| !complete).map(|finding| finding.place.clone()) {
             odd.extend(lookalikes::odd_sign(&places, &stop));
-            // The parser stops at one of them, or soon behind it.
+            // The parser stops at one of them, or soon after it.
             let near = |place: &Place| place.line <= stop.line && stop.line - place.line <= 1;
             if !conflicts.is_empty() || odd.iter().any(|odd| near(&odd.place)) {
                 findings.pop();
@@ -70,7 +70,7 @@ impl<'a> Tree<'a> {
         &self.nodes[id.0]
     }
 
-    /// The text of the key that a value has, or that the list around an element has.
+    /// The text of the key of a value, or of the key of the sequence around an element.
     pub(crate) fn name(&self, id: NodeId) -> Option<&str> {
         match self.node(id).role {
             Role::Value(key) => self.node(key).text(),
@@ -82,7 +82,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    /// The comment behind a text without quotes, in the same line.
+    /// The comment after a text without quotes, on the same line.
     pub(super) fn comment(&self, id: NodeId) -> Option<&str> {
         comments::behind(&self.places, &self.nodes, id)
     }
