@@ -203,8 +203,8 @@ impl<'t> AnyCode<'t> {
         self.of(self.columns().variants)
     }
 
-    /// The parameters of a message of this code that stands alone, as in a line of a log; `None` where it follows none of
-    /// the code's wordings.
+    /// The parameters of a message of this code, such as one from a log; `None` if it matches none of the code's
+    /// wordings.
     #[must_use]
     pub fn parameters_in(self, message: &str) -> Option<Parameters<'_, 't, &str>> {
         wording::parameters(self.messages(), message)

@@ -6,13 +6,14 @@
 //! its code is not listed, if it has no code, or if its body is none of the vendor's envelopes. Each of the four
 //! answers is taken from the first of these sources that has one, and says which, as a [`Basis`]:
 //!
-//! 1. [`Basis::Header`]: a header by which the vendor says whether to send the request again, for the advice alone.
-//! 2. [`Basis::Class`]: a class of the catalog that outranks codes says it.
+//! 1. [`Basis::Header`]: a header by which the vendor says whether to send the request again. It only decides the retry
+//!    advice.
+//! 2. [`Basis::Class`]: a class that takes precedence over codes.
 //! 3. [`Basis::Code`]: the catalog lists the detail code beside the code, else the code, as it is
 //!    with this status and wording, else the parent code beside it. A
 //!    listed code that defers comes after its classes. What a detail code leaves out, the next one says.
-//! 4. [`Basis::Class`]: a class says it. One that looks at the code itself comes before one that looks at a member beside
-//!    it, and of those that look at the code the more particular one ([`statements`](crate::table::statements)).
+//! 4. [`Basis::Class`]: a class. Those that look at the code, the most particular first
+//!    ([`statements`](crate::table::statements)), come before those that look at another member.
 //! 5. [`Basis::Status`]: the item's own status, by the table of [`StatusAdvice`].
 //! 6. [`Basis::Transport`]: the catalog's entry for the response's HTTP status, as one that comes without a code.
 //! 7. [`Basis::Status`]: the response's HTTP status, by the table of [`StatusAdvice`].

@@ -77,7 +77,7 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send +
     fn kind(self) -> Kind;
     /// What it is about for a shop.
     fn topic(self) -> Option<Topic>;
-    /// Whether and how to retry.
+    /// Whether and how to send the request again.
     fn retry(self) -> Retry<'static>;
     /// Who can do something about it.
     fn audience(self) -> Audience;

@@ -34,7 +34,7 @@ pub struct Codes<'t> {
     pub kinds: &'t [Kind],
     /// What it is about for a shop.
     pub topics: &'t [Option<Topic>],
-    /// Whether and how to retry.
+    /// Whether and how to send the request again.
     pub retries: &'t [Retry<'t>],
     /// Who can do something about it.
     pub audiences: &'t [Audience],

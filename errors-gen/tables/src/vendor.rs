@@ -77,7 +77,7 @@ pub struct TransportError<'t> {
     pub kind: Kind,
     /// What it is about for a shop.
     pub topic: Option<Topic>,
-    /// Whether and how to retry.
+    /// Whether and how to send the request again.
     pub retry: Retry<'t>,
     /// Who can do something about it.
     pub audience: Audience,

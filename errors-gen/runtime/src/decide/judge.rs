@@ -39,9 +39,10 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
         self.judge()
     }
 
-    /// Whether and how to send the request again: the advice for the error that is the hardest to get past, so that it
-    /// is [retryable](Retry::is_retryable) only if every error is, with the worst effect of all of them. Notes and items
-    /// whose codes mean success do not count. A header by which the vendor says whether to send it again outranks the advice.
+    /// Whether and how to send the request again: the hardest advice of all errors, so that it is
+    /// [retryable](Retry::is_retryable) only if every error is, with the worst effect of all of them. Notes, and items
+    /// whose codes mean success, are ignored. A header by which the vendor says whether to send the request again takes
+    /// precedence.
     ///
     /// There is always an answer: for an unlisted code from its classes, else from the HTTP status. See [the
     /// order](crate::decide).
@@ -116,7 +117,8 @@ impl<'t, C: Codes<'t>> ErrorItem<'_, C> {
         self.judge()
     }
 
-    /// Whether and how to send the request again, as far as this error goes. Always answers: [how](crate::decide).
+    /// Whether and how to send the request again, as far as this error goes. There is always an answer; see [the
+    /// order](crate::decide).
     #[must_use]
     pub fn retry(&self) -> Based<Retry<'t>> {
         self.judge()

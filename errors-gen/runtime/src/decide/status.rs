@@ -55,7 +55,7 @@ pub struct StatusAdvice {
     ///
     /// Other statuses leave it open: 400 and 409 come for all sorts of reasons.
     pub topic: Option<Topic>,
-    /// Whether and how to retry.
+    /// Whether and how to send the request again.
     pub retry: Retry<'static>,
     /// Who can do something about it.
     pub audience: Audience,
@@ -114,7 +114,7 @@ const fn topic(status: u16) -> Option<Topic> {
     })
 }
 
-/// The reason of the advice, and what to do.
+/// The reason for the advice, and the action.
 const fn words(kind: Kind, advice: Advice) -> (&'static str, &'static str) {
     match (advice, kind) {
         (Advice::Never, _) => (

@@ -103,7 +103,7 @@ impl<'t, C: Codes<'t>> ResponseError<C> {
         self.response().topic()
     }
 
-    /// Whether and how to send the request again, as [`Response::retry`] gives it.
+    /// Whether and how to send the request again, see [`Response::retry`].
     #[must_use]
     pub fn retry(&self) -> Based<Retry<'t>> {
         self.response().retry()
