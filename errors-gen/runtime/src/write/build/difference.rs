@@ -6,7 +6,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::BodyBuilder;
-use crate::table::Envelope;
+use crate::table::{Envelope, Place};
 use crate::write::NewJson;
 
 impl BodyBuilder<'_> {
@@ -16,7 +16,7 @@ impl BodyBuilder<'_> {
         if response.envelope() != Some(envelope.name) {
             return Some(format!("it reads as the envelope `{}`", response.envelope().unwrap_or("none")));
         }
-        let lists = envelope.items.all.iter().filter_map(|index| self.place(*index)).any(|place| place.is_listed());
+        let lists = envelope.items.all.iter().filter_map(|index| self.place(*index)).any(Place::is_listed);
         let lists = lists || envelope.batch.is_some();
         if !self.elements.is_empty() && !lists {
             return Some("it has no place for elements that are no errors".to_owned());
