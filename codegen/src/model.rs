@@ -10,6 +10,8 @@ mod example;
 mod fields;
 pub(crate) mod generated_names;
 mod retry;
+mod types;
+pub(crate) mod unions;
 mod vendor;
 mod wording;
 
@@ -22,5 +24,6 @@ pub use errors_tables::{Advice, Area, Audience, CodeForm, Effect, Kind, TimeUnit
 pub use example::{Example, Outcome, Reads, Reason};
 pub use fields::{Field, KnownText, TypeDef, TypeExpr, TypeShape};
 pub use retry::{Headers, Retry, Stated, Wait};
+pub use types::Types;
 pub use vendor::{Operation, Section, Vendor};
 pub use wording::Wording;

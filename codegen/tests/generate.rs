@@ -80,7 +80,7 @@ fn vendor(name: &str, text: &str) -> Vendor {
         classes: vec![class],
         operations: vec![Operation { key: text(), ident: "Start".to_owned(), title: text() }],
         sections: vec![Section { title: text() }],
-        types: Vec::new(),
+        types: model::Types::default(),
         item_fields: Vec::new(),
         codes: vec![code(&text())],
         detail_codes: vec![DetailCode {

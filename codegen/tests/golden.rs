@@ -66,6 +66,32 @@ fn a_text_is_one_of_those_that_are_known_or_another() {
 }
 
 #[test]
+fn objects_are_told_apart_by_a_member() {
+    use text::types::Means;
+    let means = |value: &str| {
+        let body = format!(r#"{{"statusCode": 409, "errors": [{{"code": "OUT_OF_STOCK", "means": {value}}}]}}"#);
+        let Some(text::Detail::OutOfStock(detail)) = text::read(409, &body).detail() else { panic!("another code") };
+        match detail.means().unwrap() {
+            Some(Means::Card(card)) => format!("card {:?}", card.kind().unwrap().is_some()),
+            Some(Means::Bank(bank)) => format!("bank {}", bank.number().unwrap().unwrap()),
+            Some(Means::CardList(cards)) => format!("{} cards", cards.len()),
+            Some(Means::BankList(banks)) => format!("{} banks", banks.len()),
+            Some(Means::Other(json)) => format!("other {json}"),
+            None => "none".to_owned(),
+        }
+    };
+    assert_eq!(means(r#"{"number": "1", "kind": "bank"}"#), "bank 1");
+    assert_eq!(means(r#"{"number": "1", "kind": "gift\u0020card"}"#), "card true");
+    assert_eq!(means(r#"{"sort": "card"}"#), "card true");
+    assert_eq!(means(r#"[{"kind": "bank"}, {"kind": "card"}]"#), "2 banks");
+    assert_eq!(means(r#"[{"sort": "card"}]"#), "1 cards");
+    // Neither a text that nobody knows nor what else is there makes it one of them.
+    for other in [r#"{"number": "1", "kind": "cash"}"#, r#"{"number": "1"}"#, r#"{"kind": 7}"#, "[]", "[7]", "7"] {
+        assert_eq!(means(other), format!("other {other}"));
+    }
+}
+
+#[test]
 fn attributes_of_text_codes() {
     use text::Code;
     assert_eq!(Code::with_status(409), [Code::OutOfStock, Code::Weird]);
@@ -76,7 +102,7 @@ fn attributes_of_text_codes() {
     assert_eq!(Code::GoneLongAgo.link(), "https://text.example/old#gone");
     let fields: Vec<_> =
         Code::OutOfStock.fields().iter().map(|field| (field.name, field.ty, field.sensitive)).collect();
-    assert_eq!(fields.len(), 5);
+    assert_eq!(fields.len(), 6);
     assert!(fields.contains(&("sku", "string", true)) && fields.contains(&("near", "Near", false)));
     assert_eq!(Code::OutOfStock.messages()[1].parts, [errors_runtime::table::Part::Literal("{no} stock")]);
     assert_eq!(text::transport(502).map(|error| error.name), Some("BadGateway"));
@@ -85,6 +111,7 @@ fn attributes_of_text_codes() {
 
 #[test]
 fn detail_codes_refine_codes() {
+    use errors_runtime::{Advice, Kind};
     use text::{Code, DetailCode};
     let vendor = errors_codegen::read_text("text", include_str!("golden/text.yaml")).unwrap();
     assert_eq!(vendor.detail_codes.len(), DetailCode::ALL.len());
@@ -99,7 +126,6 @@ fn detail_codes_refine_codes() {
         let response = text::read(409, &body);
         (response.detail_code(), response.retry().advice, response.kind().value)
     };
-    use errors_runtime::{Advice, Kind};
     let own = (Advice::AfterFix, Kind::FailedPrecondition);
     assert_eq!(read("OUT_OF_STOCK", "null"), (None, own.0, own.1));
     assert_eq!(read("OUT_OF_STOCK", r#""new""#), (None, own.0, own.1));

@@ -41,13 +41,13 @@ fn object(text: &str) -> Fields<'_> {
 
 /// The JSON types that a field may have; `None` where it may have any.
 fn kinds(vendor: &Vendor, ty: &TypeExpr) -> Option<JsonKind> {
-    Some(match vendor.resolved(ty) {
+    Some(match vendor.types.resolved(ty) {
         TypeExpr::String | TypeExpr::DateTime => JsonKind::String,
         TypeExpr::Integer | TypeExpr::Number => JsonKind::Number,
         TypeExpr::Boolean => JsonKind::Boolean,
         TypeExpr::Object | TypeExpr::Map(_) => JsonKind::Object,
         TypeExpr::List(_) => JsonKind::List,
-        TypeExpr::Named(name) if matches!(vendor.type_named(name)?.shape, TypeShape::Object(_)) => JsonKind::Object,
+        TypeExpr::Named(name) if matches!(vendor.types.get(name)?.shape, TypeShape::Object(_)) => JsonKind::Object,
         TypeExpr::Named(_) | TypeExpr::Any | TypeExpr::Union(_) => return None,
     })
 }

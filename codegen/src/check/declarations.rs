@@ -6,7 +6,8 @@ use super::context::{Context, Once};
 use super::fields::Types;
 use super::names::Names;
 use super::types;
-use crate::model::{Class, ClassBy, KnownText, TypeDef, TypeShape};
+use crate::model::unions::ambiguous;
+use crate::model::{Class, ClassBy, KnownText, TypeDef, TypeExpr, TypeShape, Types as DeclaredTypes};
 use crate::schema::{Catalog, KnownText as KnownTextSpec, Spanned, TypeSpec};
 use crate::words::shown;
 use crate::yaml::Span;
@@ -18,7 +19,7 @@ impl Types<'_> {
         context: &mut Context<'_>,
         catalog: &Catalog,
         classes: &[Class],
-    ) -> Vec<TypeDef> {
+    ) -> DeclaredTypes {
         let mut once = Once::new("type");
         let mut names = Names::types("type");
         for class in classes.iter().filter(|class| matches!(class.by, ClassBy::Digits { .. })) {
@@ -40,20 +41,24 @@ impl Types<'_> {
                 types.push(TypeDef { name: name.clone(), shape });
             }
         }
-        cycles(context, catalog, &types);
+        let ends = cycles(context, catalog, &types);
+        let types = DeclaredTypes::new(types);
+        if ends && !self.broken {
+            depth(context, catalog, &types);
+            apart(context, catalog, &types);
+        }
         types
     }
 
     /// Reports declared types that no field leads to.
-    pub(crate) fn unused(&self, context: &mut Context<'_>, catalog: &Catalog, types: &[TypeDef]) {
+    pub(crate) fn unused(&self, context: &mut Context<'_>, catalog: &Catalog, types: &DeclaredTypes) {
         if self.broken {
             return;
         }
-        let declared: HashMap<&str, &TypeDef> = types.iter().map(|ty| (ty.name.as_str(), ty)).collect();
         let mut used: HashSet<&str> = HashSet::new();
         let mut open: Vec<&str> = self.roots.iter().map(String::as_str).collect();
         while let Some(name) = open.pop() {
-            if let Some(ty) = declared.get(name).filter(|_| used.insert(name)) {
+            if let Some(ty) = types.get(name).filter(|ty| used.insert(&ty.name)) {
                 open.extend(uses(ty));
             }
         }
@@ -105,11 +110,43 @@ fn known_texts(context: &mut Context<'_>, ty: &str, span: Span, specs: &[Spanned
     texts
 }
 
+/// Reports a type that is several lists or maps in one another: Rust's types nest as deeply.
+fn depth(context: &mut Context<'_>, catalog: &Catalog, types: &DeclaredTypes) {
+    let nested = |ty: &TypeDef| {
+        let TypeShape::Alias(mut at) = ty.shape.clone() else { return false };
+        for _ in 0..=types::DEEPEST {
+            let (TypeExpr::List(inner) | TypeExpr::Map(inner)) = types.resolved(&at) else { return false };
+            at = (**inner).clone();
+        }
+        true
+    };
+    if let Some(ty) = types.iter().find(|ty| nested(ty)) {
+        let span = catalog.types.get(&ty.name).map_or(catalog.code.span, |ty| ty.span.key());
+        let message = format!("type {} holds lists and maps more than {} deep", shown(&ty.name), types::DEEPEST);
+        context.report(span, message, "nests too deeply", "give a type in between members, or write `any`");
+    }
+}
+
+/// Reports several types of which a value can be more than one.
+fn apart(context: &mut Context<'_>, catalog: &Catalog, types: &DeclaredTypes) {
+    for ty in types.iter() {
+        let TypeShape::Alias(TypeExpr::Union(alternatives)) = &ty.shape else { continue };
+        let Some((first, second)) = ambiguous(types, alternatives) else { continue };
+        let span = catalog.types.get(&ty.name).map_or(catalog.code.span, |ty| ty.span);
+        let (first, second) = (shown(&first.to_string()), shown(&second.to_string()));
+        let message = format!("{second} can be taken for {first}");
+        let help = "put what says more first; tell objects apart by a member that has known texts, others in each of them, \
+                    such as `kind: CardKind` with `CardKind: [card]`";
+        context.report(span, message, "a value can be both", help);
+    }
+}
+
 /// Which names lead on from each name.
 type Steps<'n> = HashMap<&'n str, Vec<&'n str>>;
 
-/// Reports names for types that come back to themselves, one finding a cycle. A type with members may hold itself.
-fn cycles(context: &mut Context<'_>, catalog: &Catalog, types: &[TypeDef]) {
+/// Whether all names for types lead somewhere. Those that come back to themselves are reported, one finding a cycle. A type
+/// with members may hold itself.
+fn cycles(context: &mut Context<'_>, catalog: &Catalog, types: &[TypeDef]) -> bool {
     let (mut onward, mut backward) = (Steps::new(), Steps::new());
     for ty in types {
         if let TypeShape::Alias(target) = &ty.shape {
@@ -135,6 +172,7 @@ fn cycles(context: &mut Context<'_>, catalog: &Catalog, types: &[TypeDef]) {
         let message = format!("type {} leads back to itself", shown(name));
         context.report(span, message, "never comes to an end", "give one type of the circle members");
     }
+    reported.is_empty()
 }
 
 /// Takes out the names from which nothing that is left can be reached, again and again.
@@ -248,6 +286,39 @@ mod tests {
             let edit = format!("{FIELD}\n          a: \"{field}\"").replace("\"{", "{").replace("}\"", "}");
             expect(&[(FIELD, &edit)], &[&format!("`{several}` has no name")]);
         }
+    }
+
+    #[test]
+    fn several_types_can_be_told_apart() {
+        let several = |ty: &str, wanted: &[&str]| {
+            let more = "  Kind: [a, b]\n  Other: [c]\n  A: { kind: Kind, x: string }\n  B: { kind: Other, x: string }\n  C: { type: { type: Kind, also: [kind] }, y: any }\n";
+            let edit = format!("    path: string, required\n  T: {ty}\n{more}  Used: {{ a: A, b: B, c: C }}\n");
+            let field = format!("{FIELD}\n          a: T\n          b: Used");
+            expect(&[("    path: string, required\n", &edit), (FIELD, &field)], wanted);
+        };
+        // By the texts of `kind`; by members of which no two types have one.
+        several("A or B", &[]);
+        several("A[] or B[] or string or integer or number", &[]);
+        several("A or B or map<A> or object or any", &[]);
+        several("A or C", &["`C` can be taken for `A`"]);
+        several("A[] or C[]", &["`C[]` can be taken for `A[]`"]);
+        several("A or C[]", &[]);
+        several("object or A", &["`A` can be taken for `object`"]);
+        several("any or string", &["`string` can be taken for `any`"]);
+        several("number or integer", &["`integer` can be taken for `number`"]);
+        several("string or Kind", &["`Kind` can be taken for `string`"]);
+        several("Kind or datetime", &["`datetime` can be taken for `Kind`"]);
+    }
+
+    #[test]
+    fn lists_of_lists_end_somewhere() {
+        // Rust's types nest as deeply: the generator would have no room for them.
+        let chain: Vec<String> = (0..20_000).map(|index| format!("  B{index}: B{}[]\n", index + 1)).collect();
+        let chain = chain.concat();
+        let edit = format!("    path: string, required\n{chain}  B20000: string\n");
+        let field = format!("{FIELD}\n          a: B0");
+        let wanted = ["type `B0` holds lists and maps more than 16 deep"];
+        expect(&[("    path: string, required\n", &edit), (FIELD, &field)], &wanted);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Fields and declared types.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::context::{Context, Once, character_at};
@@ -17,7 +17,7 @@ pub(crate) struct Types<'c> {
     /// The same in the order of the file.
     in_order: Vec<&'c str>,
     /// Where the fields of every error are declared.
-    item_fields: &'c Table<FieldSpec>,
+    item_fields: HashMap<&'c str, Span>,
     /// Whether a type could not be read: what it names counts as unused then, so nothing is said of unused types.
     pub(crate) broken: bool,
     /// The types that fields of errors name.
@@ -30,7 +30,10 @@ impl<'c> Types<'c> {
         Self {
             declared: catalog.types.keys().collect(),
             in_order: catalog.types.keys().collect(),
-            item_fields: &catalog.item_fields,
+            item_fields: (&catalog.item_fields)
+                .into_iter()
+                .map(|(name, spec)| (name.as_str(), spec.span.key()))
+                .collect(),
             broken: false,
             roots: HashSet::new(),
         }
@@ -108,11 +111,11 @@ impl<'c> Types<'c> {
         }
         let mut once = Once::new("field");
         let mut names = Names::accessors();
+        let own: HashSet<&str> = table.keys().collect();
+        let inherited = inherited.iter().filter(|field| !own.contains(field.name.as_str()));
         for field in inherited {
-            if table.get(&field.name).is_none()
-                && let Some(declared) = self.item_fields.get(&field.name)
-            {
-                names.reserve(&field.ident, &field.name, declared.span.key());
+            if let Some(declared) = self.item_fields.get(field.name.as_str()) {
+                names.reserve(&field.ident, &field.name, *declared);
             }
         }
         let mut fields = Vec::new();
@@ -193,8 +196,10 @@ fn nameless(context: &mut Context<'_>, span: Span, ty: &TypeExpr) {
 /// A code's fields: the inherited ones, with those of the same name replaced where they stand, then the others.
 pub(crate) fn overlay(inherited: &[Field], own: Vec<Field>) -> Vec<Field> {
     let mut fields = inherited.to_vec();
+    let known: HashMap<&str, usize> =
+        inherited.iter().enumerate().map(|(index, field)| (field.name.as_str(), index)).collect();
     for field in own {
-        match fields.iter_mut().find(|other| other.name == field.name) {
+        match known.get(field.name.as_str()).and_then(|index| fields.get_mut(*index)) {
             Some(other) => *other = field,
             None => fields.push(field),
         }

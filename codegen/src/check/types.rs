@@ -6,7 +6,7 @@ use crate::model::TypeExpr;
 use crate::words::shown;
 
 /// How deeply lists and maps may nest.
-const DEEPEST: usize = 16;
+pub(crate) const DEEPEST: usize = 16;
 
 /// The types that need no declaration.
 pub(crate) const BUILT_IN: &[(&str, TypeExpr)] = &[

@@ -33,27 +33,42 @@ fn applies(method: Method, vendor: &Vendor) -> bool {
     }
 }
 
+/// What the method returns, and the table that has it for each code; `None` for a method that does more than look there.
+fn column(method: Method) -> Option<(TokenStream, &'static str)> {
+    let text = quote!(&'static str);
+    Some(match method {
+        Method::AsStr => (text, "WIRE"),
+        Method::Name => (text, "NAMES"),
+        Method::Meaning => (text, "MEANINGS"),
+        Method::Action => (text, "ACTIONS"),
+        Method::Link => (text, "LINKS"),
+        Method::Kind => (quote!(runtime::Kind), "KINDS"),
+        Method::Topic => (quote!(::core::option::Option<runtime::Topic>), "TOPICS"),
+        Method::Retry => (quote!(runtime::Retry<'static>), "RETRIES"),
+        Method::Audience => (quote!(runtime::Audience), "AUDIENCES"),
+        Method::Deprecated => (quote!(::core::option::Option<&'static str>), "DEPRECATED"),
+        Method::Statuses => (quote!(&'static [runtime::table::StatusRule<'static>]), "STATUSES"),
+        Method::ItemStatuses => (quote!(&'static [u16]), "ITEM_STATUSES"),
+        Method::Messages => (quote!(&'static [runtime::table::Wording<'static>]), "MESSAGES"),
+        Method::Variants => (quote!(&'static [runtime::table::Variant<'static>]), "VARIANTS"),
+        Method::Fields => (quote!(&'static [runtime::table::Field<'static>]), "FIELDS"),
+        Method::Sensitive => (quote!(&'static [&'static str]), "SENSITIVE"),
+        Method::Number => (quote!(i64), "NUMBERS"),
+        _ => return None,
+    })
+}
+
 /// The method's function, without its documentation and visibility.
 fn function(method: Method, lookup: &Lookup<'_>) -> TokenStream {
     let name = tokens::name(method.name());
+    if let Some((ty, table)) = column(method) {
+        let table = tokens::name(table);
+        return quote!(const fn #name(self) -> #ty { tables::#table[self as usize] });
+    }
     let text = quote!(&'static str);
     match method {
-        Method::AsStr => quote!(const fn #name(self) -> #text { tables::WIRE[self as usize] }),
-        Method::Name => quote!(const fn #name(self) -> #text { tables::NAMES[self as usize] }),
         Method::Section => {
             quote!(const fn #name(self) -> #text { tables::SECTION_TITLES[tables::SECTIONS[self as usize] as usize] })
-        }
-        Method::Meaning => quote!(const fn #name(self) -> #text { tables::MEANINGS[self as usize] }),
-        Method::Action => quote!(const fn #name(self) -> #text { tables::ACTIONS[self as usize] }),
-        Method::Link => quote!(const fn #name(self) -> #text { tables::LINKS[self as usize] }),
-        Method::Kind => quote!(const fn #name(self) -> runtime::Kind { tables::KINDS[self as usize] }),
-        Method::Topic => quote! {
-            const fn #name(self) -> ::core::option::Option<runtime::Topic> { tables::TOPICS[self as usize] }
-        },
-        Method::Retry => quote!(const fn #name(self) -> runtime::Retry<'static> { tables::RETRIES[self as usize] }),
-        Method::Audience => quote!(const fn #name(self) -> runtime::Audience { tables::AUDIENCES[self as usize] }),
-        Method::Deprecated => {
-            quote!(const fn #name(self) -> ::core::option::Option<#text> { tables::DEPRECATED[self as usize] })
         }
         Method::ReplacedBy => quote! {
             const fn #name(self) -> ::core::option::Option<Self> {
@@ -63,12 +78,6 @@ fn function(method: Method, lookup: &Lookup<'_>) -> TokenStream {
                 }
             }
         },
-        Method::Statuses => quote! {
-            const fn #name(self) -> &'static [runtime::table::StatusRule<'static>] { tables::STATUSES[self as usize] }
-        },
-        Method::ItemStatuses => {
-            quote!(const fn #name(self) -> &'static [u16] { tables::ITEM_STATUSES[self as usize] })
-        }
         Method::Status => quote! {
             const fn #name(self) -> ::core::option::Option<u16> {
                 match self.statuses() {
@@ -77,23 +86,11 @@ fn function(method: Method, lookup: &Lookup<'_>) -> TokenStream {
                 }
             }
         },
-        Method::Messages => quote! {
-            const fn #name(self) -> &'static [runtime::table::Wording<'static>] { tables::MESSAGES[self as usize] }
-        },
-        Method::Variants => quote! {
-            const fn #name(self) -> &'static [runtime::table::Variant<'static>] { tables::VARIANTS[self as usize] }
-        },
         Method::ParametersIn => quote! {
             fn #name(self, message: &str) -> ::core::option::Option<runtime::wording::Parameters<'_, 'static, &str>> {
                 runtime::wording::parameters(self.messages(), message)
             }
         },
-        Method::Fields => quote! {
-            const fn #name(self) -> &'static [runtime::table::Field<'static>] { tables::FIELDS[self as usize] }
-        },
-        Method::Sensitive => {
-            quote!(const fn #name(self) -> &'static [&'static str] { tables::SENSITIVE[self as usize] })
-        }
         Method::FromWire => quote! {
             fn #name(text: &str) -> ::core::option::Option<Self> {
                 tables::LOOKUP.find(&tables::WIRE, text).and_then(|index| Self::ALL.get(index).copied())
@@ -107,7 +104,6 @@ fn function(method: Method, lookup: &Lookup<'_>) -> TokenStream {
                 }
             }
         },
-        Method::Number => quote!(const fn #name(self) -> i64 { tables::NUMBERS[self as usize] }),
         Method::FromNumber => {
             let find = match lookup {
                 Lookup::Number { .. } => quote!(tables::LOOKUP.find_number(number)),
@@ -135,5 +131,7 @@ fn function(method: Method, lookup: &Lookup<'_>) -> TokenStream {
         Method::Range => quote! {
             const fn #name(self) -> ::core::option::Option<Range> { tables::RANGES_OF_CODES[self as usize] }
         },
+        // Those of a column.
+        _ => TokenStream::new(),
     }
 }

@@ -6,6 +6,7 @@ use quote::quote;
 use super::doc::{self, Doc};
 use super::tokens;
 use super::views::rust_type;
+use crate::model::unions::{Told, told};
 use crate::model::{TypeDef, TypeExpr, TypeShape, Vendor};
 
 /// The enum, with a variant for whatever is of none of the types, and how one of them is chosen.
@@ -17,10 +18,15 @@ pub(super) fn emit(ty: &TypeDef, alternatives: &[TypeExpr], vendor: &Vendor) -> 
     let names: Vec<_> = alternatives.iter().map(|alternative| tokens::name(&alternative.variant())).collect();
     let types: Vec<_> =
         alternatives.iter().map(|alternative| rust_type(alternative, vendor, &TokenStream::new())).collect();
-    let null = alternatives.iter().any(|alternative| *vendor.resolved(alternative) == TypeExpr::Any);
-    let chosen = alternatives.iter().map(|alternative| {
-        let way = if is_alone(alternative, alternatives, vendor) { "only" } else { "alike" };
-        tokens::name(way)
+    let null = alternatives.iter().any(|alternative| *vendor.types.resolved(alternative) == TypeExpr::Any);
+    let told = told(&vendor.types, alternatives);
+    let chosen = alternatives.iter().zip(told).map(|(alternative, told)| match told {
+        Told::ByMember { names, texts } => {
+            let (names, texts) = (tokens::slice(names), tokens::slice(texts));
+            quote!(tagged(at, #names, #texts))
+        }
+        Told::ByForm if is_alone(alternative, alternatives, vendor) => quote!(only(at)),
+        Told::ByForm => quote!(alike(at)),
     });
     let view = quote!(runtime::view::View<'b>);
     quote! {
@@ -45,7 +51,7 @@ pub(super) fn emit(ty: &TypeDef, alternatives: &[TypeExpr], vendor: &Vendor) -> 
 
             #[inline]
             fn view(at: runtime::generated::Located<'b>) -> ::core::result::Result<Self, runtime::view::FieldError> {
-                #(if let ::core::option::Option::Some(view) = runtime::generated::#chosen(at) {
+                #(if let ::core::option::Option::Some(view) = runtime::generated::#chosen {
                     return ::core::result::Result::Ok(Self::#names(view));
                 })*
                 ::core::result::Result::Ok(Self::Other(at.json()))
@@ -66,13 +72,13 @@ fn is_alone(ty: &TypeExpr, alternatives: &[TypeExpr], vendor: &Vendor) -> bool {
 
 /// The JSON type; `None` where there are several.
 fn json_type(ty: &TypeExpr, vendor: &Vendor) -> Option<&'static str> {
-    Some(match vendor.resolved(ty) {
+    Some(match vendor.types.resolved(ty) {
         TypeExpr::String | TypeExpr::DateTime => "string",
         TypeExpr::Integer | TypeExpr::Number => "number",
         TypeExpr::Boolean => "boolean",
         TypeExpr::Object | TypeExpr::Map(_) => "object",
         TypeExpr::List(_) => "list",
-        TypeExpr::Named(name) => match &vendor.type_named(name)?.shape {
+        TypeExpr::Named(name) => match &vendor.types.get(name)?.shape {
             TypeShape::Object(_) => "object",
             TypeShape::Texts(_) => "string",
             TypeShape::Alias(_) => return None,

@@ -111,12 +111,12 @@ fn read(field: &Field, first: usize, sensitive: bool) -> TokenStream {
 
 /// Whether what a type is in Rust borrows the body.
 fn borrows(ty: &TypeExpr, vendor: &Vendor) -> bool {
-    !matches!(vendor.resolved(ty), TypeExpr::Integer | TypeExpr::Boolean)
+    !matches!(vendor.types.resolved(ty), TypeExpr::Integer | TypeExpr::Boolean)
 }
 
 /// What a type of the catalog is in Rust. `types` is the path of the module of declared types.
 pub(super) fn rust_type(ty: &TypeExpr, vendor: &Vendor, types: &TokenStream) -> TokenStream {
-    match vendor.resolved(ty) {
+    match vendor.types.resolved(ty) {
         TypeExpr::String | TypeExpr::DateTime => quote!(runtime::json::Text<'b>),
         TypeExpr::Integer => quote!(::core::primitive::i64),
         TypeExpr::Number => quote!(runtime::view::Number<'b>),

@@ -6,8 +6,9 @@ use super::class::{Class, ClassBy};
 use super::code::{Code, DetailCode, Transport};
 use super::envelope::Envelope;
 use super::example::Example;
-use super::fields::{Field, TypeDef, TypeExpr, TypeShape};
+use super::fields::Field;
 use super::retry::{Headers, Retry};
+use super::types::Types;
 
 /// One vendor: everything that its catalog says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +38,7 @@ pub struct Vendor {
     /// The page's sections, in its order.
     pub sections: Vec<Section>,
     /// Nested types that fields refer to, in the catalog's order.
-    pub types: Vec<TypeDef>,
+    pub types: Types,
     /// Fields that every error may carry.
     pub item_fields: Vec<Field>,
     /// All codes, in the catalog's order.
@@ -96,28 +97,6 @@ impl Vendor {
     #[must_use]
     pub fn has_own_fields(&self, code: &Code) -> bool {
         code.fields != self.item_fields
-    }
-
-    /// The declared type of this name.
-    #[must_use]
-    pub fn type_named(&self, name: &str) -> Option<&TypeDef> {
-        self.types.iter().find(|ty| ty.name == name)
-    }
-
-    /// What a type stands for once aliases are followed: never the name of an alias, except that of one of several types,
-    /// which keeps its name. `any` stands in for a name that is not declared or leads back to itself.
-    #[must_use]
-    pub fn resolved<'a>(&'a self, ty: &'a TypeExpr) -> &'a TypeExpr {
-        let mut ty = ty;
-        for _ in 0..=self.types.len() {
-            let TypeExpr::Named(name) = ty else { return ty };
-            match self.type_named(name).map(|ty| &ty.shape) {
-                Some(TypeShape::Alias(TypeExpr::Union(_)) | TypeShape::Object(_) | TypeShape::Texts(_)) => return ty,
-                Some(TypeShape::Alias(target)) => ty = target,
-                None => break,
-            }
-        }
-        &TypeExpr::Any
     }
 }
 

@@ -44,6 +44,7 @@ pub enum Code {
     /// - field: `near` or `nearby` (`Near`)
     /// - field: `limit` (`Limit`): How many there are.
     /// - field: `causes` (`Cause[]`)
+    /// - field: `means` (`Means`)
     /// - section: Stock \& orders
     /// - documented at <https://text.example/errors>
     OutOfStock,
@@ -467,7 +468,7 @@ pub mod detail {
     ///
     /// `OUT_OF_STOCK`: There are fewer items than `quantity` asks for.
     pub struct OutOfStock<'b> {
-        known: runtime::generated::Known<'b, 6>,
+        known: runtime::generated::Known<'b, 7>,
     }
     impl<'b> OutOfStock<'b> {
         /// `traceId` (`string`, optional)
@@ -541,6 +542,20 @@ pub mod detail {
             runtime::view::FieldError,
         > {
             self.known.read(5)
+        }
+        /// `means` (`Means`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn means(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<super::types::Means<'b>>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(6)
         }
     }
     runtime::__view!(OutOfStock, super::tables::FIELDS[1]);
@@ -1088,6 +1103,195 @@ pub mod types {
             ::core::result::Result::Ok(Self::Other(at.json()))
         }
     }
+    /// One of the texts of the type `CardKind`, or another one.
+    #[derive(Clone, Copy, Debug)]
+    #[non_exhaustive]
+    pub enum CardKind<'b> {
+        /// `card`
+        Card,
+        /// `gift card`: A card of the "shop".
+        GiftCard,
+        /// A text that is none of these, unchanged.
+        Other(runtime::json::Text<'b>),
+    }
+    impl<'b> runtime::view::View<'b> for CardKind<'b> {
+        const EXPECTED: &'static str = <runtime::json::Text<
+            'b,
+        > as runtime::view::View<'b>>::EXPECTED;
+        #[inline]
+        fn fits(json: runtime::json::Json<'b>) -> ::core::primitive::bool {
+            <runtime::json::Text<'b> as runtime::view::View<'b>>::fits(json)
+        }
+        fn view(
+            at: runtime::generated::Located<'b>,
+        ) -> ::core::result::Result<Self, runtime::view::FieldError> {
+            let text = <runtime::json::Text<'b> as runtime::view::View<'b>>::view(at)?;
+            if text == *"card" {
+                return ::core::result::Result::Ok(Self::Card);
+            }
+            if text == *"gift card" {
+                return ::core::result::Result::Ok(Self::GiftCard);
+            }
+            ::core::result::Result::Ok(Self::Other(text))
+        }
+    }
+    /// One of the texts of the type `BankKind`, or another one.
+    #[derive(Clone, Copy, Debug)]
+    #[non_exhaustive]
+    pub enum BankKind<'b> {
+        /// `bank`
+        Bank,
+        /// A text that is none of these, unchanged.
+        Other(runtime::json::Text<'b>),
+    }
+    impl<'b> runtime::view::View<'b> for BankKind<'b> {
+        const EXPECTED: &'static str = <runtime::json::Text<
+            'b,
+        > as runtime::view::View<'b>>::EXPECTED;
+        #[inline]
+        fn fits(json: runtime::json::Json<'b>) -> ::core::primitive::bool {
+            <runtime::json::Text<'b> as runtime::view::View<'b>>::fits(json)
+        }
+        fn view(
+            at: runtime::generated::Located<'b>,
+        ) -> ::core::result::Result<Self, runtime::view::FieldError> {
+            let text = <runtime::json::Text<'b> as runtime::view::View<'b>>::view(at)?;
+            if text == *"bank" {
+                return ::core::result::Result::Ok(Self::Bank);
+            }
+            ::core::result::Result::Ok(Self::Other(text))
+        }
+    }
+    /// An object of the type `Card`.
+    pub struct Card<'b> {
+        known: runtime::generated::Known<'b, 3>,
+    }
+    impl<'b> Card<'b> {
+        /// `kind` or `sort` (`CardKind`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn kind(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<CardKind<'b>>,
+            runtime::view::FieldError,
+        > {
+            self.known.read_first(0..2)
+        }
+        /// `number` (`string`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn number(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<runtime::json::Text<'b>>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(2)
+        }
+    }
+    runtime::__view!(Card, & super::tables::FIELDS_OF_TYPE_5);
+    /// An object of the type `Bank`.
+    pub struct Bank<'b> {
+        known: runtime::generated::Known<'b, 2>,
+    }
+    impl<'b> Bank<'b> {
+        /// `kind` (`BankKind`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn kind(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<BankKind<'b>>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(0)
+        }
+        /// `number` (`string`)
+        ///
+        /// # Errors
+        ///
+        /// The field has another type.
+        #[inline]
+        pub fn number(
+            self,
+        ) -> ::core::result::Result<
+            ::core::option::Option<runtime::json::Text<'b>>,
+            runtime::view::FieldError,
+        > {
+            self.known.read(1)
+        }
+    }
+    runtime::__view!(Bank, & super::tables::FIELDS_OF_TYPE_6);
+    /// One of several types: `Card`, `Bank`, `Card[]`, `Bank[]`, or anything else.
+    #[derive(Clone, Copy, Debug)]
+    #[non_exhaustive]
+    pub enum Means<'b> {
+        /// `Card`
+        Card(Card<'b>),
+        /// `Bank`
+        Bank(Bank<'b>),
+        /// `Card[]`
+        CardList(runtime::view::List<'b, Card<'b>>),
+        /// `Bank[]`
+        BankList(runtime::view::List<'b, Bank<'b>>),
+        /// A value of none of these types, unchanged.
+        Other(runtime::json::Json<'b>),
+    }
+    impl<'b> runtime::view::View<'b> for Means<'b> {
+        const EXPECTED: &'static str = "one of several types";
+        const NULL: ::core::primitive::bool = false;
+        #[inline]
+        fn fits(json: runtime::json::Json<'b>) -> ::core::primitive::bool {
+            let read = <Self as runtime::view::View<
+                'b,
+            >>::view(runtime::generated::Located::root(json));
+            !::core::matches!(read, ::core::result::Result::Ok(Self::Other(_)))
+        }
+        #[inline]
+        fn view(
+            at: runtime::generated::Located<'b>,
+        ) -> ::core::result::Result<Self, runtime::view::FieldError> {
+            if let ::core::option::Option::Some(view) = runtime::generated::tagged(
+                at,
+                &["kind", "sort"],
+                &["card", "gift card"],
+            ) {
+                return ::core::result::Result::Ok(Self::Card(view));
+            }
+            if let ::core::option::Option::Some(view) = runtime::generated::tagged(
+                at,
+                &["kind"],
+                &["bank"],
+            ) {
+                return ::core::result::Result::Ok(Self::Bank(view));
+            }
+            if let ::core::option::Option::Some(view) = runtime::generated::tagged(
+                at,
+                &["kind", "sort"],
+                &["card", "gift card"],
+            ) {
+                return ::core::result::Result::Ok(Self::CardList(view));
+            }
+            if let ::core::option::Option::Some(view) = runtime::generated::tagged(
+                at,
+                &["kind"],
+                &["bank"],
+            ) {
+                return ::core::result::Result::Ok(Self::BankList(view));
+            }
+            ::core::result::Result::Ok(Self::Other(at.json()))
+        }
+    }
     /// One of the texts of the type `Cause`, or another one.
     #[derive(Clone, Copy, Debug)]
     #[non_exhaustive]
@@ -1287,6 +1491,7 @@ mod tables {
             Field { name: "near", also: &["nearby"], ty: "Near", required: None, sensitive: false, shown: true },
             Field { name: "limit", also: &[], ty: "Limit", required: None, sensitive: false, shown: false },
             Field { name: "causes", also: &[], ty: "Cause[]", required: None, sensitive: false, shown: false },
+            Field { name: "means", also: &[], ty: "Means", required: None, sensitive: false, shown: false },
         ],
         FIELDS_0,
         &[
@@ -1698,5 +1903,15 @@ mod tables {
     pub(super) static FIELDS_OF_TYPE_1: [Field<'static>; 2] = [
         Field { name: "from", also: &[], ty: "string", required: Some(true), sensitive: false, shown: false },
         Field { name: "view", also: &[], ty: "integer", required: None, sensitive: false, shown: false },
+    ];
+
+    pub(super) static FIELDS_OF_TYPE_5: [Field<'static>; 2] = [
+        Field { name: "kind", also: &["sort"], ty: "CardKind", required: None, sensitive: false, shown: false },
+        Field { name: "number", also: &[], ty: "string", required: None, sensitive: false, shown: false },
+    ];
+
+    pub(super) static FIELDS_OF_TYPE_6: [Field<'static>; 2] = [
+        Field { name: "kind", also: &[], ty: "BankKind", required: None, sensitive: false, shown: false },
+        Field { name: "number", also: &[], ty: "string", required: None, sensitive: false, shown: false },
     ];
 }

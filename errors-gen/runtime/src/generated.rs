@@ -3,7 +3,7 @@
 #[cfg(feature = "alloc")]
 pub use alloc::string::String;
 
-pub use crate::view::generated::{Generated, alike, debug, only};
+pub use crate::view::generated::{Generated, alike, debug, only, tagged};
 pub use crate::view::known::Known;
 pub use crate::view::located::Located;
 

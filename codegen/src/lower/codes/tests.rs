@@ -67,7 +67,7 @@ fn vendor(form: model::CodeForm, codes: Vec<model::Code>) -> model::Vendor {
             title: "Initiate Cart".to_owned(),
         }],
         sections: vec![model::Section { title: "General".to_owned() }],
-        types: Vec::new(),
+        types: model::Types::default(),
         item_fields: Vec::new(),
         codes,
         detail_codes: Vec::new(),

@@ -92,7 +92,7 @@ fn vendor(form: CodeForm, envelopes: Vec<model::Envelope>) -> Vendor {
         classes: Vec::new(),
         operations: Vec::new(),
         sections: Vec::new(),
-        types: Vec::new(),
+        types: crate::model::Types::default(),
         item_fields: Vec::new(),
         codes: Vec::new(),
         detail_codes: Vec::new(),

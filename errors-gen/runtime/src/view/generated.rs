@@ -71,6 +71,16 @@ pub fn alike<'b, T: View<'b>>(at: Located<'b>) -> Option<T> {
     if T::resembles(at.json()) { T::view(at).ok() } else { None }
 }
 
+/// The value as the one of several types whose objects have one of these texts under one of these names: the object itself,
+/// or the first one of a list.
+#[must_use]
+pub fn tagged<'b, T: View<'b>>(at: Located<'b>, names: &[&str], texts: &[&str]) -> Option<T> {
+    let json = at.json();
+    let object = if json.kind() == JsonKind::List { json.elements().next()? } else { json };
+    let tag = names.iter().find_map(|name| object.get(name)?.text())?;
+    if texts.iter().any(|text| tag == **text) { T::view(at).ok() } else { None }
+}
+
 /// Implements the methods and traits that all generated views have. The view stores its documented fields in `known`.
 ///
 /// `Clone` and `Copy` are not derived, because these implementations compile faster.
