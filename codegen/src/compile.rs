@@ -1,4 +1,4 @@
-//! All that a build script does: from a directory of catalogs to a directory of Rust.
+//! Compiles a directory of catalogs to a directory of Rust files, for build scripts.
 
 use std::fmt;
 use std::fs;
@@ -15,12 +15,13 @@ use crate::write::{self, SourceFile};
 
 /// Reads the catalogs of a directory and writes the generated files to another.
 ///
-/// All catalogs are read and checked. Code is made only for those whose file in `out` was not made from the same catalog and
-/// options by the same generator; the outcome is the same as if it were made for all.
+/// All catalogs are read and checked. Code is only generated for those whose file in `out` is not up to date, that is,
+/// was not made from the same catalog and options by the same generator. The result is the same as if all were
+/// generated.
 ///
 /// # Errors
 ///
-/// What is wrong with the catalogs, or that a file cannot be written.
+/// The findings about the catalogs, or that a file cannot be written.
 pub fn compile(catalogs: &Path, out: &Path, options: &Options) -> Result<(), CompileError> {
     let sources = read_directory_with_texts(catalogs).map_err(CompileError::Findings)?;
     let stamps = fs::read_to_string(out.join(stamp::FILE)).unwrap_or_default();
@@ -52,7 +53,7 @@ pub fn compile(catalogs: &Path, out: &Path, options: &Options) -> Result<(), Com
 /// Why catalogs could not be compiled.
 #[derive(Debug)]
 pub enum CompileError {
-    /// The catalogs are wrong.
+    /// The catalogs have errors.
     Findings(Findings),
     /// A file could not be written.
     Io {
@@ -64,7 +65,7 @@ pub enum CompileError {
 }
 
 impl CompileError {
-    /// The error for a build script: one line for each thing that is wrong, whatever the texts hold.
+    /// The error for a build script: one line for each finding. Line breaks in texts are escaped.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
         match self {
@@ -75,7 +76,7 @@ impl CompileError {
 }
 
 impl fmt::Display for CompileError {
-    /// One line for each thing that is wrong.
+    /// One line for each finding.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.lines().join("\n"))
     }
@@ -90,7 +91,7 @@ impl std::error::Error for CompileError {
     }
 }
 
-/// The findings with their files below the directory of the catalogs, as the reader's own findings have them.
+/// The findings with the directory of the catalogs added to their paths, as in findings of the reader.
 fn below(catalogs: &Path, mut findings: Findings) -> Findings {
     for finding in &mut findings.0 {
         finding.place.file = catalogs.join(&finding.place.file);

@@ -1,4 +1,4 @@
-//! From checked vendors to the text of generated files.
+//! Generates the texts of Rust files from checked vendors.
 
 use std::path::Path;
 
@@ -15,7 +15,7 @@ use crate::write::SourceFile;
 /// The name of the index, without `.rs`. No vendor can have it.
 const INDEX: &str = "catalogs";
 
-/// How to generate.
+/// Options for the generated code.
 ///
 /// ```
 /// let options = errors_codegen::Options::new().runtime("::errors_runtime");
@@ -27,21 +27,20 @@ pub struct Options {
 }
 
 impl Options {
-    /// What a crate that depends on `errors-gen` needs.
+    /// The options for a crate that depends on `errors-gen`.
     #[must_use]
     pub fn new() -> Self {
         Self { runtime: "::errors_gen".to_owned(), vendor_features: false }
     }
 
-    /// The path under which the generated code finds the runtime; `::errors_gen` unless said otherwise, which has all of
-    /// `errors-runtime`.
+    /// The path of the runtime in the generated code. The default is `::errors_gen`, which re-exports `errors-runtime`.
     #[must_use]
     pub fn runtime(mut self, path: &str) -> Self {
         path.clone_into(&mut self.runtime);
         self
     }
 
-    /// Whether each vendor is there only with the cargo feature of its name; all are always there unless said otherwise.
+    /// Whether each vendor is behind the cargo feature with its name. The default is no.
     #[must_use]
     pub fn vendor_features(mut self, on: bool) -> Self {
         self.vendor_features = on;
@@ -64,20 +63,20 @@ impl Default for Options {
     }
 }
 
-/// Turns vendors into Rust: `<vendor>.rs` for each, and `catalogs.rs`, which includes them all from its own directory.
+/// Generates `<vendor>.rs` for each vendor, and `catalogs.rs`, which includes them all from its own directory.
 ///
-/// The same vendors give the same files, in whatever order they come.
+/// The files do not depend on the order of the vendors.
 ///
 /// # Errors
 ///
-/// Everything that does not fit the tables or makes no Rust, for all vendors at once.
+/// The limits of the tables that are exceeded, and names that are not valid Rust, for all vendors at once.
 pub fn generate(vendors: &[Vendor], options: &Options) -> Result<Vec<SourceFile>, Findings> {
     let mut ordered: Vec<&Vendor> = vendors.iter().collect();
     ordered.sort_by(|a, b| a.name.cmp(&b.name));
     files(&ordered, &ordered, options)
 }
 
-/// The files of the vendors in `stale`, and the index of all vendors. Both are in the order of names.
+/// The files of the vendors in `stale`, and the index of all vendors. Both slices are sorted by name.
 pub(crate) fn files(vendors: &[&Vendor], stale: &[&Vendor], options: &Options) -> Result<Vec<SourceFile>, Findings> {
     let runtime = options.tokens()?;
     let mut files = Vec::new();

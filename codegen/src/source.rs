@@ -1,4 +1,4 @@
-//! Finding and reading the files of catalogs.
+//! Finds and reads the files of catalogs.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,30 +8,30 @@ use std::path::{Path, PathBuf};
 
 use crate::finding::{Finding, Findings, Place};
 
-/// Files above this are no catalogs.
+/// The maximum size of a catalog.
 const MAX_BYTES: u64 = 64 << 20;
 
 /// A file that was read.
 #[derive(Debug)]
 pub(crate) struct Source {
-    /// The file, as it is shown.
+    /// The path of the file, as it is shown.
     pub(crate) file: PathBuf,
     /// The file's name without `.yaml`.
     pub(crate) name: String,
-    /// What it holds, without a byte order mark.
+    /// The text, without a byte order mark.
     pub(crate) text: String,
 }
 
 impl Source {
-    /// A text that is read as the file of this vendor.
+    /// A text that is read as if it were the file of this vendor.
     pub(crate) fn new(name: &str, text: &str) -> Self {
         Self { file: format!("{name}.yaml").into(), name: name.to_owned(), text: text.to_owned() }
     }
 }
 
-/// Reads every `*.yaml` below a directory, in the order of their paths' bytes.
+/// Reads every `*.yaml` in a directory and its subdirectories, in the order of their paths' bytes.
 ///
-/// Hidden files and directories, and links to directories, are passed over.
+/// Hidden files and directories, and symbolic links to directories, are skipped.
 pub(crate) fn read_directory(directory: &Path) -> Result<Vec<Source>, Findings> {
     let mut findings = Vec::new();
     let mut files = Vec::new();
@@ -59,13 +59,13 @@ pub(crate) fn read_files(files: &[PathBuf]) -> Result<Vec<Source>, Findings> {
     read(&once, Vec::new())
 }
 
-/// A path's bytes with the same separator everywhere, so that the order depends on no machine.
+/// A path's bytes with the same separator on all platforms, so that the order does not depend on the machine.
 fn in_order(file: &Path) -> Vec<u8> {
     let parts: Vec<&[u8]> = file.components().map(|part| part.as_os_str().as_encoded_bytes()).collect();
     parts.join(&b'/')
 }
 
-/// Adds what a directory holds: directories to `open`, files to `files`.
+/// Adds the entries of a directory: directories to `open`, files to `files`.
 fn list(directory: &Path, open: &mut Vec<PathBuf>, files: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in fs::read_dir(directory)? {
         let entry = entry?;
@@ -81,7 +81,7 @@ fn list(directory: &Path, open: &mut Vec<PathBuf>, files: &mut Vec<PathBuf>) -> 
     Ok(())
 }
 
-/// How a file's name ends.
+/// The extension of a file's name.
 #[derive(PartialEq, Eq)]
 enum Ending {
     Yaml,
@@ -107,7 +107,7 @@ fn read(files: &[PathBuf], mut findings: Vec<Finding>) -> Result<Vec<Source>, Fi
             continue;
         };
         let text = load(file);
-        // What cannot be read needs no better name.
+        // If the file cannot be read, renaming it does not help.
         let help = match ending(file) {
             Ending::Almost if text.is_ok() => Some(format!("rename it to `{name}.yaml`")),
             Ending::Other if text.is_ok() => Some("is this file a catalog?".to_owned()),
@@ -139,7 +139,7 @@ fn read(files: &[PathBuf], mut findings: Vec<Finding>) -> Result<Vec<Source>, Fi
 
 fn load(file: &Path) -> Result<String, Box<Finding>> {
     let error = |error: &io::Error| unreadable("file", file, error);
-    // Asked before opening, which would wait for ever on a pipe.
+    // Checked before opening the file, since opening a pipe would block.
     let metadata = fs::metadata(file).map_err(|e| error(&e))?;
     if metadata.is_dir() {
         return Err(Finding::whole(file, "this is a directory, not a catalog").help("name the files in it").into());
@@ -163,7 +163,7 @@ fn text(file: &Path, mut bytes: Vec<u8>) -> Result<String, Box<Finding>> {
         bytes.drain(..'\u{feff}'.len_utf8());
     }
     match String::from_utf8(bytes) {
-        // UTF-16 without a mark looks like this.
+        // UTF-16 without a byte order mark can be valid UTF-8 with zero bytes.
         Ok(text) => match text.find('\0') {
             Some(zero) => Err(bad_byte(file, text.as_bytes(), zero..zero + 1, "the file has a zero byte here")
                 .label("a zero byte")
@@ -183,7 +183,7 @@ fn text(file: &Path, mut bytes: Vec<u8>) -> Result<String, Box<Finding>> {
     }
 }
 
-/// A finding at bytes that no catalog can have.
+/// A finding about bytes that are not allowed in a catalog.
 fn bad_byte(file: &Path, bytes: &[u8], span: Range<usize>, message: &str) -> Finding {
     let before = bytes.get(..span.start).and_then(|before| str::from_utf8(before).ok()).unwrap_or_default();
     let line = before.rsplit('\n').next().unwrap_or_default();

@@ -1,14 +1,14 @@
-//! Stamps: what a generated file was made from and what it holds, so that it is not made again without need.
+//! Stamps: hashes of a generated file and of its inputs, to tell whether it is up to date.
 //!
-//! They are kept beside the generated files, not in them: a file is written again only where its code changes.
+//! They are stored in a separate file, so that a generated file is only written if its code changes.
 
-/// The name of the file with the stamps of a directory, one a line.
+/// The name of the file with the stamps of a directory, one per line.
 pub(crate) const FILE: &str = "catalogs.stamps";
 
 /// The stamp of a file that this generator made from `inputs`.
 pub(crate) fn stamp(inputs: &[&str], name: &str, text: &str) -> String {
     let hash_of = |text: &str| hash(text.as_bytes()).to_string();
-    // Each has a hash of its own, so that nothing moves from one to the next unseen.
+    // Each input is hashed separately, so that moving text from one to the next changes the stamp.
     let inputs = inputs.iter().map(|input| hash_of(input) + " ").collect::<String>() + env!("ERRORS_CODEGEN_SOURCES");
     format!("{name} {:016x} {:016x}\n", hash(inputs.as_bytes()), hash(text.as_bytes()))
 }

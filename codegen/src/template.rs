@@ -1,25 +1,25 @@
-//! Wordings of messages: fixed text with `{name}` where something varies.
+//! Wordings of messages: fixed text with placeholders such as `{name}`.
 
 use std::fmt;
 
-/// The most holes that a wording can have: readers keep the values of a message in a place of fixed size.
+/// The maximum number of holes of a wording: the runtime stores their values in an array of fixed size.
 pub const MOST_HOLES: usize = 8;
 
-/// A wording taken apart. Literals and holes alternate as the wording has them; neighboring holes are refused by [`parse`].
+/// A parsed wording. No two holes are adjacent, which [`parse`] refuses.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Template {
-    /// The parts, in order. Literals are never empty and never neighbors.
+    /// The parts, in order. Literals are never empty and never adjacent.
     pub parts: Vec<Part>,
 }
 
 /// A part of a wording.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
-    /// Fixed text, with `{{` and `}}` undone.
+    /// Fixed text, in which `{{` and `}}` are replaced by single braces.
     Literal(String),
-    /// What varies, under the vendor's name for it: letters, digits and `_`.
+    /// A hole: text that varies, under the vendor's name for it (letters, digits and `_`).
     Hole(String),
-    /// The value of an earlier hole once more, written `{=name}`.
+    /// The same text as in the earlier hole with this name, written `{=name}`.
     Again(String),
 }
 
@@ -28,7 +28,7 @@ pub enum Part {
 pub struct TemplateError {
     /// The byte offset in the wording.
     pub offset: usize,
-    /// What is wrong there, without a full stop.
+    /// What is wrong, without a full stop.
     pub message: String,
 }
 
@@ -43,7 +43,7 @@ impl Template {
 }
 
 impl fmt::Display for Template {
-    /// The wording with every placeholder as `{name}`, the repeated ones too.
+    /// The wording with every placeholder as `{name}`, including the repeated ones.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.parts.iter().try_for_each(|part| match part {
             Part::Literal(text) if !text.contains('{') && !text.contains('}') => f.write_str(text),
@@ -53,13 +53,13 @@ impl fmt::Display for Template {
     }
 }
 
-/// Takes a wording apart.
+/// Parses a wording.
 ///
 /// # Errors
 ///
-/// Every malformed place: a brace without its partner, an empty or malformed name, two holes without text between
-/// them (nothing would tell where one value ends), a name that occurs twice without saying so, and `{=name}` for a value
-/// that has not occurred.
+/// All errors: a brace without its counterpart, an empty or malformed name, two holes without text between them (it
+/// would not be known where one value ends), a name that occurs twice without `=`, and `{=name}` for a value that has
+/// not occurred before.
 ///
 /// # Examples
 ///
@@ -77,7 +77,7 @@ pub fn parse(text: &str) -> Result<Template, Vec<TemplateError>> {
     let mut literal = String::new();
     let mut rest = text;
     let mut error = |offset: usize, message: String| errors.push(TemplateError { offset, message });
-    // Found once: looking for it from each brace on would take long where there are many of the other kind.
+    // Found once, since a search from each `{` would take quadratic time for a text of many `{`.
     let last_close = text.rfind('}');
     while let Some(position) = rest.find(['{', '}']) {
         let offset = text.len() - rest.len() + position;

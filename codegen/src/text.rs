@@ -1,18 +1,18 @@
-//! Text on its way to a terminal or into a message.
+//! Makes text safe to show on a terminal or in a message.
 
 use std::fmt::{self, Display, Write};
 
-/// How many characters of a text are quoted.
+/// The maximum number of characters of a text that are quoted.
 const MOST_QUOTED: usize = 60;
 
-/// Whether a character could steer a terminal, break a line, hide or reorder what is shown.
+/// Whether a character could control a terminal, break a line, or hide or reorder text.
 #[must_use]
 pub fn is_unsafe_to_show(character: char) -> bool {
     character.is_control()
         || matches!(character, '\u{061c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-/// Shows text on one line: every character that [could do harm](is_unsafe_to_show) is escaped.
+/// Shows text on one line, with every [unsafe](is_unsafe_to_show) character escaped.
 ///
 /// # Examples
 ///
@@ -30,7 +30,7 @@ impl<T: Display> Display for OneLine<T> {
     }
 }
 
-/// As [`OneLine`], of several lines: line feeds stay.
+/// As [`OneLine`], for text of several lines: line feeds are not escaped.
 #[derive(Clone, Copy, Debug)]
 pub struct Lines<T>(pub T);
 
@@ -40,10 +40,10 @@ impl<T: Display> Display for Lines<T> {
     }
 }
 
-/// Escapes what passes through it.
+/// A writer that escapes unsafe characters.
 struct Escaper<'a, 'f> {
     to: &'a mut fmt::Formatter<'f>,
-    /// A character that passes as it is.
+    /// A character that is not escaped.
     keep: Option<char>,
 }
 
@@ -63,7 +63,7 @@ impl Write for Escaper<'_, '_> {
     }
 }
 
-/// A text of one line that is short enough to read, or the beginning of another and `...`.
+/// The text, if it is one short line; otherwise its beginning and `...`.
 pub(crate) fn cut(text: &str) -> String {
     let line = text.lines().next().unwrap_or_default();
     match line.char_indices().nth(MOST_QUOTED) {

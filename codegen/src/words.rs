@@ -1,17 +1,18 @@
-//! How messages quote words, list them and guess what was meant.
+//! Quotes words for messages, lists them and suggests similar ones.
 
 use crate::text::cut;
 
-/// How many suggestions are worth reading.
+/// The maximum number of suggestions.
 const MOST_SIMILAR: usize = 3;
 
-/// Longer lists of what there is help nobody.
+/// The maximum number of words that are listed.
 const MOST_LISTED: usize = 20;
 
-/// Comparing costs the product of the lengths, and nothing is similar to a word that is longer than this.
+/// The maximum length of words that are compared, since a comparison takes time proportional to the product of the
+/// lengths.
 const LONGEST: usize = 200;
 
-/// A text in backticks, cut where it is too long to read.
+/// A text in backticks, truncated if it is long.
 #[must_use]
 pub fn shown(text: &str) -> String {
     if text.is_empty() { "`\"\"`".to_owned() } else { format!("`{}`", cut(text)) }
@@ -26,9 +27,9 @@ pub fn listed<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
     }
 }
 
-/// The candidates that are close to a word, at most three, the closest first; of equals, the earlier one first.
+/// The candidates that are similar to a word, at most three, the most similar first; equals in their order.
 ///
-/// Case and separators do not count, and neither do leading zeros of numbers.
+/// Case, separators and leading zeros of numbers are ignored.
 ///
 /// # Examples
 ///
@@ -65,7 +66,8 @@ pub fn similar<'w>(word: &str, candidates: impl IntoIterator<Item = &'w str>) ->
     words
 }
 
-/// ``did you mean `a`?``, or which words there are: ``use `a`, `b` or `c` ``. Empty where these are many or none.
+/// ``did you mean `a`?`` if there are similar words, otherwise all known words: ``use `a`, `b` or `c` ``. Empty if
+/// there are too many or none.
 pub fn did_you_mean<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> String {
     let known: Vec<&str> = known.into_iter().collect();
     match similar(word, known.iter().copied()).first() {
@@ -75,13 +77,13 @@ pub fn did_you_mean<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) ->
     }
 }
 
-/// What is left of a word when case and separators are set aside; the sign of a number stays.
+/// A word in lowercase and without separators, but with the sign of a number.
 fn fold(word: &str) -> String {
     let folded: String = word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     if word.starts_with('-') { format!("-{folded}") } else { folded }
 }
 
-/// Whether two texts are the same digits but for leading zeros.
+/// Whether two texts are the same number, apart from leading zeros.
 fn same_number(one: &str, other: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     digits(one) && digits(other) && one.trim_start_matches('0') == other.trim_start_matches('0')

@@ -1,9 +1,9 @@
-//! The documentation of a code's variant.
+//! Documents the variant of a code.
 
 use super::doc::{self, Doc, prose};
 use crate::model::{Code, Field, Retry, StatusRule, Variant, Vendor};
 
-/// All that the catalog says of a code.
+/// Everything that the catalog says about a code.
 pub(super) fn describe(code: &Code, vendor: &Vendor) -> Doc {
     let mut doc = Doc::new(&format!("{}: {}", doc::code(&code.wire), prose(&code.meaning)));
     if let Some(deprecated) = &code.deprecated {
@@ -23,7 +23,7 @@ pub(super) fn describe(code: &Code, vendor: &Vendor) -> Doc {
     doc
 }
 
-/// What the catalog says of a code in a few words, one line each.
+/// The short facts about a code, one line each.
 fn facts(code: &Code, vendor: &Vendor) -> Vec<String> {
     let Retry { advice, reason, stated: stated_retry, effect, wait } = &code.retry;
     let stated = |stated: bool| if stated { ", as the vendor says" } else { "" };
@@ -74,13 +74,13 @@ fn statuses(code: &Code, vendor: &Vendor) -> String {
     code.statuses.iter().map(describe).collect::<Vec<_>>().join(", ")
 }
 
-/// The keys of calls.
+/// The keys of API calls.
 fn calls(operations: &[usize], vendor: &Vendor) -> String {
     let keys = operations.iter().filter_map(|&index| vendor.operations.get(index));
     keys.map(|operation| doc::code(&operation.key)).collect::<Vec<_>>().join(", ")
 }
 
-/// The names and the type of a field, and whether it is always there.
+/// The keys and the type of a field, and whether it is always present.
 pub(super) fn describe_field(field: &Field) -> String {
     let required = match field.required {
         Some(true) => ", required",
@@ -92,7 +92,7 @@ pub(super) fn describe_field(field: &Field) -> String {
     format!("{} ({}{required}){about}", names.join(" or "), doc::code(&field.ty.to_string()))
 }
 
-/// The successor, as a link to its variant.
+/// The code that replaces it, as a link to its variant.
 fn replacement(code: &Code, vendor: &Vendor) -> Option<String> {
     let wire = code.replaced_by.as_ref()?;
     let successor = vendor.codes.iter().find(|other| other.wire == *wire)?;

@@ -1,4 +1,4 @@
-//! `enum Code`.
+//! Emits Emits `enum Code`.
 
 use proc_macro2::TokenStream;
 
@@ -7,7 +7,7 @@ use super::doc::{Doc, link, prose};
 use super::enumeration::{self, Variant};
 use crate::model::Vendor;
 
-/// The enum of all codes.
+/// Emits the enum of all codes.
 pub(super) fn emit(vendor: &Vendor) -> TokenStream {
     let mut doc = Doc::new(&format!("The error codes of {}.", prose(&vendor.title)));
     doc.paragraph(

@@ -1,4 +1,4 @@
-//! `impl Code`: what is known of a code, from the tables.
+//! Emits `impl Code`, whose methods read the attributes of a code from the tables.
 
 use errors_tables::Lookup;
 use proc_macro2::TokenStream;
@@ -8,7 +8,7 @@ use super::tokens;
 use crate::model::generated_names::Method;
 use crate::model::{CodeForm, Vendor};
 
-/// Every method that the codes of this vendor have, but for those of classes of digits.
+/// Emits the methods of the vendor's codes, except those for classes of digits.
 pub(super) fn emit(vendor: &Vendor, lookup: &Lookup<'_>) -> TokenStream {
     let methods = Method::ALL.iter().filter(|method| applies(**method, vendor)).map(|method| {
         let doc = method.doc();

@@ -1,4 +1,4 @@
-//! `impl ErrorCode for Code`: the methods under the names that all vendors share.
+//! Emits `impl ErrorCode for Code`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,7 +7,7 @@ use super::{detail, detail_codes, tokens};
 use crate::model::Vendor;
 use crate::model::generated_names::Method;
 
-/// The implementation of the runtime's trait.
+/// Emits the implementation of the runtime's trait.
 pub(super) fn emit(vendor: &Vendor) -> TokenStream {
     let name = &vendor.name;
     let detail = detail::choose(vendor);
@@ -46,7 +46,7 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
     }
 }
 
-/// The methods that the trait has too, and what they return.
+/// The methods that the trait also has, with their return types.
 fn shared() -> [(Method, TokenStream); 16] {
     let text = quote!(&'static str);
     [

@@ -1,4 +1,4 @@
-//! Between codes and text.
+//! Emits conversions between codes and text.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,7 +6,7 @@ use quote::quote;
 use super::doc::{Doc, prose};
 use crate::model::Vendor;
 
-/// The implementations of the standard traits that are not derived.
+/// Emits the implementations of the standard traits that are not derived.
 pub(super) fn emit(vendor: &Vendor) -> TokenStream {
     let listed = Doc::new(&format!("The code with this text, if {} lists it.", prose(&vendor.title)));
     quote! {

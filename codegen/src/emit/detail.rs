@@ -1,4 +1,4 @@
-//! `Detail` and the module `detail`: for each code with fields of its own, a view of them.
+//! Emits `Detail` and the module `detail`: a view for each code that has fields of its own.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,10 +9,10 @@ use super::views::{self, View};
 use crate::model::generated_names::OTHER;
 use crate::model::{Code, Field, Vendor};
 
-/// The enum and the module.
+/// Emits the enum and the module.
 pub(super) fn emit(vendor: &Vendor) -> TokenStream {
     let title = prose(&vendor.title);
-    let mut doc = Doc::new(&format!("What an error of {title} says beyond its code and message."));
+    let mut doc = Doc::new(&format!("The documented fields of an error of {title}, without its code and message."));
     doc.paragraph("There is a variant for each code that has fields of its own. Later versions may have more of them.");
     let variants = with_own_fields(vendor).map(|(_, Code { ident, .. })| {
         let doc = Doc::new(&format!("The fields of [`Code::{ident}`]."));
@@ -44,10 +44,11 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
     }
 }
 
-/// What the trait of all codes wants to know: the enum, and which of its variants belongs to a code.
+/// Emits the items of the trait `ErrorCode` about details: the enum, and which of its variants belongs to a code.
 pub(super) fn choose(vendor: &Vendor) -> TokenStream {
     let view = tokens::name(OTHER);
-    // A field can be called `from`, too: the view's own method of that name would be taken for the trait's.
+    // The path is qualified because a field can be called `from`, whose accessor would take precedence over the trait's
+    // method.
     let other = quote!(Detail::#view(::core::convert::From::from(fields)));
     let arms: Vec<_> = with_own_fields(vendor)
         .map(|(_, code)| {
@@ -55,7 +56,7 @@ pub(super) fn choose(vendor: &Vendor) -> TokenStream {
             quote!(::core::option::Option::Some(Self::#ident) => Detail::#ident(::core::convert::From::from(fields)))
         })
         .collect();
-    // An arm takes up to three lines.
+    // An arm has up to three lines.
     let allow = (arms.len() > 30).then(|| quote!(#[allow(clippy::too_many_lines, reason = "one arm for each code")]));
     let (code, body) = if arms.is_empty() {
         (quote!(_), other)
@@ -78,7 +79,7 @@ fn with_own_fields(vendor: &Vendor) -> impl Iterator<Item = (usize, &Code)> {
     vendor.codes.iter().enumerate().filter(|(_, code)| vendor.has_own_fields(code))
 }
 
-/// The views, that of all other codes at the end.
+/// The views of codes, followed by the view for all other codes.
 fn views(vendor: &Vendor) -> impl Iterator<Item = View<'_>> {
     let own = with_own_fields(vendor).map(|(index, code)| {
         let mut doc = Doc::new(&format!("The fields of [`Code::{}`].", code.ident));

@@ -1,4 +1,4 @@
-//! `enum DetailCode`: the finer codes beside codes.
+//! Emits `enum DetailCode`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,13 +7,13 @@ use super::doc::{self, Doc, prose};
 use super::enumeration::{self, Variant};
 use crate::model::{DetailCode, Vendor};
 
-/// The enum and what is known of its variants; nothing for a vendor without detail codes.
+/// Emits the enum and its methods; nothing for a vendor without detail codes.
 pub(super) fn emit(vendor: &Vendor) -> TokenStream {
     if vendor.detail_codes.is_empty() {
         return TokenStream::new();
     }
     let mut doc = Doc::new(&format!("The detail codes of {}, which refine its codes.", prose(&vendor.title)));
-    doc.paragraph("The vendor may send others. They read as no `DetailCode`, and their text stays available.");
+    doc.paragraph("The vendor may send others. They have no `DetailCode`, but their text is available.");
     let variants: Vec<_> = vendor
         .detail_codes
         .iter()
@@ -31,14 +31,14 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
                 tables::DETAIL_CODES[self as usize].wire
             }
 
-            /// What it means.
+            /// What the detail code means.
             #[must_use]
             #[inline]
             pub const fn meaning(self) -> &'static str {
                 tables::DETAIL_CODES[self as usize].meaning
             }
 
-            /// The code that it refines; `None` where it says the same beside every code.
+            /// The code that it refines; `None` if it means the same with every code.
             #[must_use]
             #[inline]
             pub const fn code(self) -> ::core::option::Option<Code> {
@@ -59,7 +59,7 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
     }
 }
 
-/// What the trait of all codes wants to know: the enum, and which of its variants has an index.
+/// Emits the items of the trait `ErrorCode` about detail codes: the enum, and which of its variants has an index.
 pub(super) fn choose(vendor: &Vendor) -> TokenStream {
     let (ty, index, body) = if vendor.detail_codes.is_empty() {
         (quote!(::core::convert::Infallible), quote!(_), quote!(::core::option::Option::None))
@@ -76,7 +76,7 @@ pub(super) fn choose(vendor: &Vendor) -> TokenStream {
     }
 }
 
-/// All that the catalog says of a detail code.
+/// Everything that the catalog says about a detail code.
 fn describe(detail: &DetailCode, vendor: &Vendor) -> Doc {
     let mut doc = Doc::new(&format!("{}: {}", doc::code(&detail.wire), prose(&detail.meaning)));
     let advised = &detail.advised;
@@ -87,7 +87,7 @@ fn describe(detail: &DetailCode, vendor: &Vendor) -> Doc {
     let code = detail.code.as_ref().and_then(|wire| vendor.codes.iter().find(|code| code.wire == *wire));
     match code {
         Some(code) => doc.line(&format!("- refines [`{0}`](Code::{0})", code.ident)),
-        None => doc.line("- beside any code"),
+        None => doc.line("- refines any code"),
     }
     if let Some(kind) = advised.kind {
         doc.line(&format!("- kind: `{}`", kind.as_str()));

@@ -1,4 +1,4 @@
-//! What the positions of a code of digits say: an enum for each class.
+//! Emits an enum for each class that looks at the digits of codes.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -8,7 +8,7 @@ use super::enumeration::{self, Variant};
 use super::tokens;
 use crate::model::{Class, ClassBy, Vendor};
 
-/// The enums of all such classes, and the methods of `Code` that lead to them.
+/// Emits the enums of all such classes, and the methods of `Code` that return their values.
 pub(super) fn emit(vendor: &Vendor) -> TokenStream {
     let classes = vendor.classes.iter().enumerate();
     classes
@@ -19,7 +19,7 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
         .collect()
 }
 
-/// The enum of one class.
+/// Emits the enum of one class.
 fn emit_class(class: &Class, index: usize, width: u8, first: u16, len: u16) -> TokenStream {
     let last = first + len;
     let mut doc = Doc::new(&format!("{}: {}", doc::code(&class.name), prose(&class.meaning)));
@@ -34,7 +34,7 @@ fn emit_class(class: &Class, index: usize, width: u8, first: u16, len: u16) -> T
         .collect();
     let enumeration = enumeration::emit(&class.ident, &doc, true, &variants);
     let of_code =
-        Doc::new(&format!("{}; `None` where its digits have no name.", prose(class.meaning.trim_end_matches('.'))));
+        Doc::new(&format!("{}; `None` if its digits have no name.", prose(class.meaning.trim_end_matches('.'))));
     let (ident, method) = (tokens::name(&class.ident), tokens::name(&class.name));
     let (start, end, width) = (tokens::number(first.into()), tokens::number(last.into()), tokens::number(width.into()));
     let table = tokens::name(&format!("CLASS_{index}_OF_CODES"));
@@ -43,7 +43,7 @@ fn emit_class(class: &Class, index: usize, width: u8, first: u16, len: u16) -> T
         #enumeration
 
         impl #ident {
-            /// The value in a code, listed or not; `None` where the code has another width or these digits have no name.
+            /// The value of a code, listed or not; `None` if the code has another width or these digits have no name.
             #[must_use]
             #[inline]
             pub fn of(code: &str) -> ::core::option::Option<Self> {

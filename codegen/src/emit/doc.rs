@@ -1,7 +1,7 @@
-//! Documentation from texts of any content.
+//! Makes documentation comments from arbitrary texts.
 //!
 //! Rustdoc reads Markdown with HTML and links in brackets. Words of a catalog that could be read as any of these, or
-//! that look like names in code, become code spans; ordinary words stay as they are.
+//! that look like identifiers, become code spans; ordinary words are not changed.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -10,7 +10,7 @@ use crate::text::{OneLine, is_unsafe_to_show};
 
 /// A documentation comment under construction.
 pub(super) struct Doc {
-    /// Its lines. Within them are no line ends, nor other controls but tabs.
+    /// Its lines, without line breaks and without control characters other than tabs.
     lines: Vec<String>,
 }
 
@@ -38,8 +38,8 @@ impl Doc {
         self.line(text);
     }
 
-    /// Adds a text as it is, in a fence that it cannot close. A text with characters that a comment must not hold is left
-    /// out.
+    /// Adds a text as a fenced code block, with a fence that the text cannot close. A text with characters that are not
+    /// allowed in a comment is omitted.
     pub(super) fn block(&mut self, language: &str, text: &str) {
         let unfit = |c: char| !matches!(c, '\n' | '\t') && is_unsafe_to_show(c);
         if text.contains(unfit) {
@@ -53,14 +53,14 @@ impl Doc {
 }
 
 impl ToTokens for Doc {
-    /// One attribute for each line.
+    /// Emits one attribute for each line.
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let lines = &self.lines;
         tokens.extend(quote!(#(#[doc = #lines])*));
     }
 }
 
-/// Prose of a catalog as Markdown on one line. What already stands between backticks stays a code span.
+/// Converts prose of a catalog to Markdown on one line. Text in backticks stays a code span.
 pub(super) fn prose(text: &str) -> String {
     let segments: Vec<&str> = text.split('`').collect();
     if segments.len().is_multiple_of(2) {
@@ -90,12 +90,12 @@ pub(super) fn code(text: &str) -> String {
     }
 }
 
-/// How many backticks follow each other at most.
+/// The length of the longest run of backticks.
 fn longest_run_of_ticks(text: &str) -> usize {
     text.split(|character| character != '`').map(str::len).max().unwrap_or(0)
 }
 
-/// A link to an address, or the address as a code span where it holds more than addresses may.
+/// A link to a URL, or a code span if the URL has characters that are not allowed in one.
 pub(super) fn link(address: &str) -> String {
     let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&'()*+,;=%".contains(&byte);
     let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
@@ -130,7 +130,7 @@ fn word(word: &str) -> String {
     }
 }
 
-/// Whether a word means itself in Markdown and does not look like a name in code.
+/// Whether a word is plain text in Markdown and does not look like an identifier.
 fn is_plain(word: &str) -> bool {
     let ordinary = |c: char| {
         if c.is_ascii() { c.is_ascii_alphanumeric() || "'\"()-/.,;:!?%+=&".contains(c) } else { !is_hidden(c) }
@@ -140,7 +140,7 @@ fn is_plain(word: &str) -> bool {
         && !word.split(|c: char| !c.is_alphanumeric()).any(is_mixed_case)
 }
 
-/// Whether letters are of the cases that names in code have: `customerId`, `OmniCart`; not `APIs`.
+/// Whether a word has the mixed case of an identifier: `customerId`, `OmniCart`, but not `APIs`.
 fn is_mixed_case(word: &str) -> bool {
     let word = word.strip_suffix('s').unwrap_or(word);
     let lower = word.chars().any(char::is_lowercase);
@@ -148,7 +148,7 @@ fn is_mixed_case(word: &str) -> bool {
     lower && upper_inside
 }
 
-/// Whether a character is not to be seen as itself.
+/// Whether a character is invisible, or changes how others are shown.
 fn is_hidden(character: char) -> bool {
     is_unsafe_to_show(character)
 }

@@ -1,4 +1,4 @@
-//! A fieldless enum: the shape of codes, calls, ranges and digit values.
+//! Emits a fieldless enum, for codes, calls, ranges and digit values.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -8,13 +8,13 @@ use super::tokens;
 
 /// A variant and its documentation.
 pub(super) struct Variant<'a> {
-    /// Its checked name.
+    /// Its name, a checked identifier.
     pub(super) ident: &'a str,
     /// Its documentation.
     pub(super) doc: Doc,
 }
 
-/// The enum of this checked name, with `ALL` in the order of the variants.
+/// Emits the enum with this name (a checked identifier) and these variants, with `ALL` in their order.
 pub(super) fn emit(ident: &str, doc: &Doc, debug: bool, variants: &[Variant<'_>]) -> TokenStream {
     let ident = tokens::name(ident);
     let debug = debug.then(|| quote!(Debug,));
@@ -37,7 +37,7 @@ pub(super) fn emit(ident: &str, doc: &Doc, debug: bool, variants: &[Variant<'_>]
     }
 }
 
-/// The smallest representation that fits; none for an enum without variants, which may not have one.
+/// The smallest representation that fits. An enum without variants cannot have one.
 fn repr(variants: usize) -> TokenStream {
     match variants {
         0 => TokenStream::new(),

@@ -1,23 +1,23 @@
-//! Rust expressions as text, laid out so that lines stay short.
+//! Formats Rust expressions with short lines.
 
 use std::fmt::Write as _;
 
-/// No line is longer, where it can be broken.
+/// The maximum length of lines that can be broken.
 const WIDTH: usize = 120;
 
 /// An expression.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Expression {
-    /// What is never broken: a literal, a path, `..Node::EMPTY`.
+    /// Text that is never broken: a literal, a path, `..Node::EMPTY`.
     Word(String),
-    /// An expression behind the name of its field, with a colon.
+    /// A field of a struct: its name and its expression.
     Field(&'static str, Box<Expression>),
-    /// Expressions between brackets.
+    /// Expressions in brackets, separated by commas.
     List {
-        /// With the opening bracket: `&[`, `Some(`, `Node {`.
+        /// The opening bracket with the text before it: `&[`, `Some(`, `Node {`.
         open: String,
         entries: Vec<Expression>,
-        /// The closing bracket, and what follows it.
+        /// The closing bracket with the text after it.
         close: String,
     },
 }
@@ -28,7 +28,7 @@ impl Expression {
         Self::Word(text.into())
     }
 
-    /// Entries between brackets. Around a single list they share its lines.
+    /// Entries in brackets. Brackets around a single list are merged with those of the list, so that they share lines.
     fn list(open: &str, mut entries: Vec<Self>, close: &str) -> Self {
         if let [Self::List { open: inner_open, entries: inner, close: inner_close }] = entries.as_mut_slice()
             && open != "["
@@ -39,12 +39,12 @@ impl Expression {
         Self::List { open: open.to_owned(), entries, close: close.to_owned() }
     }
 
-    /// The call of a function or of an enum's variant.
+    /// A call of a function or tuple variant.
     pub(super) fn call(name: &str, arguments: Vec<Self>) -> Self {
         Self::list(&format!("{name}("), arguments, ")")
     }
 
-    /// A struct or a struct-like variant.
+    /// A struct or struct-like variant.
     pub(super) fn structure(name: &str, fields: Vec<(&'static str, Self)>) -> Self {
         let entries = fields.into_iter().map(|(name, value)| Self::Field(name, Box::new(value))).collect();
         Self::list(&format!("{name} {{"), entries, "}")
@@ -60,7 +60,7 @@ impl Expression {
         Self::list("[", entries, "]")
     }
 
-    /// How many borrowed arrays it makes.
+    /// The number of borrowed arrays in it.
     pub(super) fn slices(&self) -> usize {
         match self {
             Self::Word(_) => 0,
@@ -71,7 +71,7 @@ impl Expression {
         }
     }
 
-    /// Whether it is a word, or `Some` number, or an empty array.
+    /// Whether it is a word, `Some` of a number, or an empty array.
     pub(super) fn is_small(&self) -> bool {
         match self {
             Self::Word(_) => true,
@@ -89,7 +89,7 @@ impl Expression {
         matches!(self, Self::Word(word) if word.starts_with(|first: char| first == '-' || first.is_ascii_digit()))
     }
 
-    /// The same struct with the fields that it has in common with another one, which is `base`, left to that.
+    /// This struct, in which the fields that are equal in `other` are replaced by `..base`, the name of `other`.
     pub(super) fn based_on(self, other: &Self, base: &str) -> Self {
         let (Self::List { open, mut entries, close }, Self::List { entries: others, .. }) = (self, other) else {
             return Self::word(base);
@@ -105,7 +105,7 @@ impl Expression {
         Self::List { open, entries, close }
     }
 
-    /// Its text on one line.
+    /// Formats it on one line.
     pub(super) fn flat(&self) -> String {
         match self {
             Self::Word(word) => word.clone(),
@@ -118,7 +118,8 @@ impl Expression {
         }
     }
 
-    /// Appends its text. The line begins with `indent` spaces; `taken` characters are used up by what stands around it.
+    /// Appends its text, broken into lines if necessary. The line begins with `indent` spaces and has `taken` other
+    /// characters already.
     pub(super) fn write(&self, indent: usize, taken: usize, out: &mut String) {
         let flat = self.flat();
         if indent + taken + flat.chars().count() <= WIDTH {
@@ -141,7 +142,7 @@ impl Expression {
     }
 }
 
-/// Writes each entry on a line of its own, but as many numbers as fit.
+/// Writes each entry on a separate line, but numbers as many per line as fit.
 fn lines(entries: &[Expression], indent: usize, out: &mut String) {
     if entries.iter().all(Expression::is_number) {
         return fill(entries, indent, out);
@@ -149,14 +150,14 @@ fn lines(entries: &[Expression], indent: usize, out: &mut String) {
     for entry in entries {
         let _ = write!(out, "\n{:indent$}", "");
         entry.write(indent, 1, out);
-        // Nothing may follow the base of a struct.
+        // Rust allows no comma after the base of a struct.
         if !matches!(entry, Expression::Word(word) if word.starts_with("..")) {
             out.push(',');
         }
     }
 }
 
-/// Writes as many entries on a line as fit.
+/// Writes as many entries per line as fit.
 pub(super) fn fill(entries: &[Expression], indent: usize, out: &mut String) {
     let mut column = WIDTH;
     for entry in entries {

@@ -1,4 +1,4 @@
-//! The index of the vendors' modules, which includes their files from its own directory.
+//! Emits the index of the vendors' modules, which includes their files from its own directory.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,8 +7,8 @@ use super::doc::{Doc, link, prose};
 use super::tokens;
 use crate::model::Vendor;
 
-/// A module for each vendor, and the list of all. The vendors are in the order of their names; with `features` each is
-/// there only with the cargo feature of its name.
+/// Emits a module for each vendor, and the list of all vendors in the order of their names. If `features`, each vendor
+/// is behind the cargo feature with its name.
 pub(crate) fn emit(vendors: &[&Vendor], runtime: &TokenStream, features: bool) -> TokenStream {
     let condition = |vendor: &Vendor| {
         let name = &vendor.name;

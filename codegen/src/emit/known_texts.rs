@@ -1,4 +1,4 @@
-//! An enum for a text that is one of several known ones.
+//! Emits an enum for a text that is one of several known texts.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,10 +7,10 @@ use super::doc::{self, Doc, prose};
 use super::tokens;
 use crate::model::KnownText;
 
-/// The enum, with a variant for texts that are not known, and how a text is read as one.
+/// Emits the enum, with a variant for unknown texts, and its implementation of `View`.
 pub(super) fn emit(name: &str, known: &[KnownText]) -> TokenStream {
     let ident = tokens::name(name);
-    let doc = Doc::new(&format!("One of the texts of the type {}, or another one.", doc::code(name)));
+    let doc = Doc::new(&format!("A known text of the type {}, or another text.", doc::code(name)));
     let docs = known.iter().map(|known| match &known.meaning {
         Some(meaning) => Doc::new(&format!("{}: {}", doc::code(&known.text), prose(meaning))),
         None => Doc::new(&doc::code(&known.text)),

@@ -1,4 +1,4 @@
-//! `enum Operation`: the vendor's calls.
+//! Emits `enum Operation`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,12 +7,12 @@ use super::doc::{self, Doc, prose};
 use super::enumeration::{self, Variant};
 use crate::model::Vendor;
 
-/// The enum and its methods; nothing where the vendor's page does not tell codes apart by call.
+/// Emits the enum and its methods; nothing if the vendor's page does not list codes by API call.
 pub(super) fn emit(vendor: &Vendor) -> TokenStream {
     if vendor.operations.is_empty() {
         return TokenStream::new();
     }
-    let doc = Doc::new(&format!("The calls of {}.", prose(&vendor.title)));
+    let doc = Doc::new(&format!("The API calls of {}.", prose(&vendor.title)));
     let variants: Vec<_> = vendor
         .operations
         .iter()

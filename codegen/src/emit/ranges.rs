@@ -1,4 +1,4 @@
-//! `enum Range`: named ranges of integer codes.
+//! Emits `enum Range`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,7 +7,7 @@ use super::doc::{self, Doc, prose};
 use super::enumeration::{self, Variant};
 use crate::model::Vendor;
 
-/// The enum and its methods; nothing where no range is named.
+/// Emits the enum and its methods; nothing for a vendor without named ranges.
 pub(super) fn emit(vendor: &Vendor) -> TokenStream {
     let ranges: Vec<_> = vendor.ranges().collect();
     if ranges.is_empty() {
@@ -26,7 +26,7 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
         #range
 
         impl Range {
-            /// The narrowest range that holds a code, listed or not.
+            /// The narrowest range that contains a code, listed or not.
             #[must_use]
             #[inline]
             pub fn of(number: i64) -> ::core::option::Option<Self> {

@@ -1,4 +1,4 @@
-//! `read`, and the types that it returns.
+//! Emits `read`, and the types that it returns.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,18 +6,18 @@ use quote::quote;
 use super::doc::{Doc, prose};
 use crate::model::Vendor;
 
-/// The aliases and the function.
+/// Emits the type aliases and the functions.
 pub(super) fn emit(vendor: &Vendor) -> TokenStream {
     let title = prose(&vendor.title);
-    let response = Doc::new(&format!("What a body of {title} says."));
+    let response = Doc::new(&format!("A response of {title}."));
     let item = Doc::new(&format!("One error in a body of {title}."));
-    let mut read =
-        Doc::new(&format!("Reads a body of {title}. This never fails: the response says what became of it."));
+    let mut read = Doc::new(&format!(
+        "Reads a body of {title}. This never fails: the response says whether the body could be read."
+    ));
     read.paragraph("The HTTP status may be unknown: `None`. The body is borrowed, and nothing is allocated.");
     let mut with_headers = Doc::new("As [`read()`], with the headers of the response.");
-    with_headers.paragraph(
-        "The function leads from a header's name, in any case, to its value; `None` stands for one that is not there.",
-    );
+    with_headers
+        .paragraph("`headers` returns the value of the header with a name, ignoring case; `None` if it is missing.");
     quote! {
         #response
         pub type Response<'b> = runtime::Response<'b, Code>;

@@ -1,4 +1,4 @@
-//! Tables that lead from one generated enum to another: a static each.
+//! Emits the tables that map one generated enum to another, as one static each.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use super::statics::Statics;
 use super::tokens::integer;
 use crate::model::{ClassBy, Code, CodeForm, Vendor};
 
-/// Prints all of them, and returns the imports of the enums.
+/// Prints all of these tables, and returns the imports of the enums.
 pub(super) fn emit(vendor: &Vendor, lookup: &Lookup<'_>, statics: &mut Statics) -> String {
     let mut imports = "    use super::Code;\n".to_owned();
     by_status(vendor, statics);
@@ -25,7 +25,7 @@ pub(super) fn emit(vendor: &Vendor, lookup: &Lookup<'_>, statics: &mut Statics) 
     imports
 }
 
-/// The documented fields of declared types, by their indices; `None` for what is no object.
+/// The documented fields of declared types, by their indices; `None` for types that are not objects.
 pub(super) fn fields_of_types(types: &[Option<&[Field<'_>]>], statics: &mut Statics) {
     for (index, fields) in types.iter().enumerate() {
         if let Some(fields) = fields {
@@ -34,7 +34,7 @@ pub(super) fn fields_of_types(types: &[Option<&[Field<'_>]>], statics: &mut Stat
     }
 }
 
-/// From an HTTP status to the codes documented with it, both ascending.
+/// Maps an HTTP status to the codes documented with it, both ascending.
 fn by_status(vendor: &Vendor, statics: &mut Statics) {
     let mut by_status: BTreeMap<u16, Vec<usize>> = BTreeMap::new();
     for (index, code) in vendor.codes.iter().enumerate() {
@@ -51,7 +51,7 @@ fn by_status(vendor: &Vendor, statics: &mut Statics) {
     statics.rows("BY_STATUS", "(u16, &[Code])", rows.collect());
 }
 
-/// The codes as numbers, unless the lookup has them. The model holds codes of such forms only as numbers within `i64`.
+/// The codes as numbers, unless the lookup has them. The checks ensure that they fit `i64`.
 fn numbers(vendor: &Vendor, lookup: &Lookup<'_>, statics: &mut Statics) {
     if !matches!(lookup, Lookup::Number { .. }) {
         let numbers: Vec<i64> = vendor.codes.iter().map(|code| code.wire.parse().unwrap_or_default()).collect();
@@ -59,7 +59,7 @@ fn numbers(vendor: &Vendor, lookup: &Lookup<'_>, statics: &mut Statics) {
     }
 }
 
-/// From a code to the narrowest range that holds it. Of nested ranges the innermost comes before those around it.
+/// Maps a code to the narrowest range that contains it. Nested ranges come before those around them.
 fn ranges_of_codes(vendor: &Vendor, statics: &mut Statics) {
     let ranges: Vec<_> = vendor.ranges().collect();
     if ranges.is_empty() {
@@ -78,7 +78,7 @@ fn ranges_of_codes(vendor: &Vendor, statics: &mut Statics) {
     statics.rows("RANGES_OF_CODES", "Option<super::Range>", vendor.codes.iter().map(of_code).collect());
 }
 
-/// From a code to the value that its digits have in each class.
+/// Maps a code to the value of its digits, for each class.
 fn digits_of_codes(vendor: &Vendor, statics: &mut Statics) {
     for (index, class) in vendor.classes.iter().enumerate() {
         if let ClassBy::Digits { .. } = class.by {
@@ -89,7 +89,7 @@ fn digits_of_codes(vendor: &Vendor, statics: &mut Statics) {
     }
 }
 
-/// What each call has to do with each code.
+/// Maps API calls to codes and statuses.
 fn calls(vendor: &Vendor, statics: &mut Statics) {
     let calls = vendor.operations.len();
     let codes_of_calls = (0..calls).map(|call| {
@@ -113,7 +113,7 @@ fn calls(vendor: &Vendor, statics: &mut Statics) {
     statics.rows("STATUSES_BY_CALL", &format!("[u16; {calls}]"), statuses.collect());
 }
 
-/// The first status whose rule holds for the call; 0 without one.
+/// The first status whose rule applies to the call; 0 if there is none.
 fn status_for(code: &Code, call: usize) -> u16 {
     let answers = code.operations.as_ref().is_none_or(|calls| calls.contains(&call));
     let holds = |calls: &Option<Vec<usize>>| calls.as_ref().is_none_or(|calls| calls.contains(&call));
@@ -121,7 +121,7 @@ fn status_for(code: &Code, call: usize) -> u16 {
     rule.map_or(0, |rule| rule.http)
 }
 
-/// A variant of this enum of the module, where there is one.
+/// An optional variant of this enum, as an `Option` expression.
 fn variant(of: &str, ident: Option<&String>) -> Expression {
     match ident {
         Some(ident) => Expression::call("Some", vec![Expression::word(format!("super::{of}::{ident}"))]),
@@ -129,7 +129,7 @@ fn variant(of: &str, ident: Option<&String>) -> Expression {
     }
 }
 
-/// Codes, by their indices, as a borrowed array.
+/// The codes with these indices, as a borrowed array.
 fn codes(indices: &[usize], vendor: &Vendor) -> Expression {
     let codes = indices.iter().filter_map(|&index| vendor.codes.get(index));
     Expression::slice(codes.map(|code| Expression::word(format!("Code::{}", code.ident))).collect())

@@ -1,4 +1,4 @@
-//! Tables as statics, an attribute each, so that the linker drops what nobody asks for.
+//! Prints tables as statics, one for each attribute, so that the linker drops those that a program does not use.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -6,11 +6,11 @@ use std::fmt::Write as _;
 use super::expression::{Expression, fill};
 use super::table_values::{Names, Print};
 
-/// How many slices the values of their own that a table holds may have. The compiler takes a time that grows with the square
-/// of the number of slices in one array, and more for a constant than for a value in the table until there are some thousands.
+/// The maximum number of slices within the values that are written directly in one array. The compiler's time grows
+/// with the square of that number. Up to some thousands this is still faster than a constant for each value.
 const MOST_WITHIN: usize = 1_000;
 
-/// The statics of a module.
+/// Collects the statics of a module.
 #[derive(Debug, Default)]
 pub(super) struct Statics {
     names: Names,
@@ -18,7 +18,7 @@ pub(super) struct Statics {
 }
 
 impl Statics {
-    /// Prints an array, and refers to it.
+    /// Prints an array as a static, and returns a reference to it.
     pub(super) fn column<T: Print>(&mut self, name: &str, values: &[T]) -> Expression {
         let ty = T::ty(&mut self.names);
         let rows = values.iter().map(|value| value.print(&mut self.names)).collect();
@@ -26,7 +26,7 @@ impl Statics {
         Expression::word(format!("&{name}"))
     }
 
-    /// Prints an array of these expressions, each on a line of its own.
+    /// Prints an array of these expressions, each on a separate line.
     pub(super) fn rows(&mut self, name: &str, ty: &str, rows: Vec<Expression>) {
         let rows = self.shared(name, ty, rows);
         let head = format!("    pub(super) static {name}: [{ty}; {}] = ", rows.len());
@@ -41,10 +41,11 @@ impl Statics {
         self.text.push_str(";\n\n");
     }
 
-    /// Values that stand more than once, as constants. So that the compiler has fewer items to go over, a value that has
-    /// nothing like it stands in the table itself, unless there are too many.
+    /// Prints values that occur several times as constants, and replaces them by their names. Values that occur once
+    /// stay in the table itself, so that the compiler has fewer items, unless there are too many of them.
     ///
-    /// How long a text is makes no difference: no text alters the code.
+    /// The decision does not depend on the lengths of texts, so that editing a text changes nothing else in the
+    /// generated code.
     fn shared(&mut self, name: &str, ty: &str, rows: Vec<Expression>) -> Vec<Expression> {
         let mut uses: HashMap<Expression, usize> = HashMap::new();
         for row in &rows {
@@ -81,27 +82,27 @@ impl Statics {
         self.text.push_str(";\n\n");
     }
 
-    /// Prints a documentation comment for what comes next.
+    /// Prints a documentation comment for the next item.
     pub(super) fn doc(&mut self, doc: &str) {
         let _ = writeln!(self.text, "    /// {doc}");
     }
 
-    /// The types that stand in it are used.
+    /// The name of the type, which marks the types in it as used.
     pub(super) fn ty<T: Print>(&mut self) -> String {
         T::ty(&mut self.names)
     }
 
-    /// The expression of a value.
+    /// The expression of a value, which marks the types in it as used.
     pub(super) fn print(&mut self, value: &impl Print) -> Expression {
         value.print(&mut self.names)
     }
 
-    /// A type that stands in an expression made otherwise.
+    /// Marks a type as used by an expression that was not made by [`print`](Self::print).
     pub(super) fn uses(&mut self, name: &'static str) {
         self.names.insert(name);
     }
 
-    /// The private module of these statics, with further imports.
+    /// The text of the private module with these statics, with further imports.
     pub(super) fn module(self, imports: &str) -> String {
         let names: Vec<_> = self.names.into_iter().map(Expression::word).collect();
         let mut text = format!("\nmod tables {{\n{imports}    use super::runtime::table::{{");

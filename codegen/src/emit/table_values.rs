@@ -1,6 +1,6 @@
-//! Values of the tables as expressions that make them.
+//! Prints values of the tables as expressions.
 //!
-//! Each type is taken apart here, field by field: a field that is new does not compile until it is printed.
+//! Each type is destructured here with all its fields, so that a new field is a compile error until it is printed.
 
 use std::collections::BTreeSet;
 
@@ -9,19 +9,19 @@ use errors_tables as tables;
 use super::expression::Expression;
 use super::tokens::integer;
 
-/// The types whose names stand in what was printed.
+/// The names of the types that were printed, to be imported.
 pub(super) type Names = BTreeSet<&'static str>;
 
-/// A value that can be printed.
+/// A value that can be printed as an expression.
 pub(super) trait Print {
-    /// The type, for values that live as long as the program.
+    /// The name of the type, with the lifetime `'static`.
     fn ty(names: &mut Names) -> String;
 
-    /// The expression that makes the value.
+    /// The expression of the value.
     fn print(&self, names: &mut Names) -> Expression;
 }
 
-/// A number, with `_` between groups of three digits where it is long.
+/// Prints numbers, with `_` between groups of three digits if they are long.
 macro_rules! numbers {
     ($($name:ident)*) => { $(
         impl Print for $name {
@@ -81,7 +81,7 @@ impl<T: Print> Print for &[T] {
     }
 }
 
-/// The type of this name.
+/// Implements [`Print::ty`] for the type with this name.
 macro_rules! ty {
     ($name:ident $(<$lifetime:lifetime>)?) => {
         fn ty(names: &mut Names) -> String {
@@ -92,7 +92,7 @@ macro_rules! ty {
     };
 }
 
-/// Words of a vocabulary.
+/// Implements [`Print`] for vocabularies.
 macro_rules! words {
     ($($name:ident)*) => { $(
         impl Print for tables::$name {
@@ -108,7 +108,7 @@ macro_rules! words {
 
 words! { Advice Audience Effect Kind KeyBytes TimeUnit Topic WaitSource }
 
-/// Structs, some of which leave what is empty to a constant.
+/// Implements [`Print`] for structs. Some have a constant, from which the fields that are equal are taken with `..`.
 macro_rules! structs {
     ($($name:ident $(<$lifetime:lifetime>)? { $($field:ident,)* } $(| $base:ident)?)*) => { $(
         impl Print for tables::$name $(<$lifetime>)? {
@@ -122,7 +122,7 @@ macro_rules! structs {
                 };
                 let value = print(self, names);
                 $(
-                    // What is only in the constant needs no name.
+                    // Types that are only in the constant need no import.
                     let base = print(&Self::$base, &mut Names::new());
                     let value = value.based_on(&base, concat!(stringify!($name), "::", stringify!($base)));
                 )?
@@ -161,7 +161,7 @@ structs! {
     WriteMember<'_> { path, value, }
 }
 
-/// Enums whose variants hold something.
+/// Implements [`Print`] for enums whose variants have fields.
 macro_rules! enums {
     ($($name:ident $(<$lifetime:lifetime>)? {
         $($variant:ident $({ $($field:ident),* })? $(($value:ident))?,)*
@@ -202,7 +202,7 @@ enums! {
     WriteValue<'_> { Status, Message, Code, Null, Text(text), }
 }
 
-// Types whose further fields a constructor computes.
+// Types whose other fields are computed by a constructor.
 
 impl Print for tables::Condition<'_> {
     ty!(Condition<'_>);

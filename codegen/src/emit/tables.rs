@@ -1,11 +1,11 @@
-//! The module `tables`: all that the tables of a vendor hold.
+//! Emits the module `tables`, with all tables of a vendor.
 
 use errors_tables::{Codes, Hash, Lookup, Reader, Slots, Vendor};
 
 use super::expression::Expression;
 use super::statics::Statics;
 
-/// Prints all of them.
+/// Prints all tables.
 pub(super) fn emit(vendor: &Vendor<'_>, statics: &mut Statics) {
     let Vendor {
         name,
@@ -23,7 +23,7 @@ pub(super) fn emit(vendor: &Vendor<'_>, statics: &mut Statics) {
     } = vendor;
     let codes = emit_codes(codes, statics);
     emit_reader(reader, statics);
-    // Apart from `VENDOR`: who asks for it alone does not get the texts of all codes with it.
+    // Separate from `VENDOR`, so that a program that only uses this does not link the texts of all codes.
     let form = statics.print(form);
     statics.value("pub(super) const FORM: CodeForm", &form);
     let classes = statics.column("CLASSES", classes);
@@ -47,7 +47,7 @@ pub(super) fn emit(vendor: &Vendor<'_>, statics: &mut Statics) {
     statics.value("pub(super) static VENDOR: Vendor<'static>", &Expression::structure("Vendor", fields));
 }
 
-/// Prints a column for each attribute of the codes, under its name in capitals, and refers to all of them.
+/// Prints a column for each attribute of the codes, under its name in capitals, and returns references to all of them.
 macro_rules! columns {
     ($codes:ident, $statics:ident: $($field:ident)*) => {{
         let Codes { $($field,)* } = $codes;
@@ -65,7 +65,7 @@ fn emit_codes(codes: &Codes<'_>, statics: &mut Statics) -> Expression {
     Expression::structure("Codes", columns)
 }
 
-/// What reading needs, and nothing else.
+/// Prints the tables that reading needs.
 fn emit_reader(reader: &Reader<'_>, statics: &mut Statics) {
     let Reader { lookup, transport, elements, .. } = reader;
     let lookup = emit_lookup(lookup, statics);
@@ -87,7 +87,7 @@ fn emit_reader(reader: &Reader<'_>, statics: &mut Statics) {
     statics.value("pub static READER: Reader<'static>", &value);
 }
 
-/// A reader, and those of the elements of its batches.
+/// The expression of a reader; `readers` are those of the elements of its batches.
 fn reader_of(reader: &Reader<'_>, readers: Vec<Expression>, statics: &mut Statics) -> Expression {
     let Reader {
         title,
@@ -128,7 +128,7 @@ fn reader_of(reader: &Reader<'_>, readers: Vec<Expression>, statics: &mut Static
     Expression::structure("Reader", fields)
 }
 
-/// From the text of a code to its index.
+/// Prints the lookup of codes by text.
 fn emit_lookup(lookup: &Lookup<'_>, statics: &mut Statics) -> Expression {
     match lookup {
         Lookup::Text { bytes, hash } => {

@@ -1,10 +1,10 @@
-//! Tokens that several emitters need: names, numbers, options, slices, and the shared vocabularies.
+//! Tokens that several emitters need: names, numbers and slices.
 
 use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
-/// A checked name. One that is no name after all becomes a literal, which cannot be where a name must: rendering
-/// then fails instead of giving other code.
+/// The identifier with a checked name. A name that is not an identifier becomes a string literal, which is a syntax
+/// error where a name must be: rendering then fails, and no wrong code is generated.
 pub(super) fn name(text: &str) -> TokenTree {
     match syn::parse_str::<Ident>(text) {
         Ok(ident) => TokenTree::Ident(ident),
@@ -12,7 +12,7 @@ pub(super) fn name(text: &str) -> TokenTree {
     }
 }
 
-/// A decimal number, with `_` between groups of three digits where it is long.
+/// A decimal number, with `_` between groups of three digits if it is long.
 pub(super) fn number(value: i128) -> TokenStream {
     let digits = value.unsigned_abs().to_string();
     let sign = (value < 0).then(|| quote!(-));
@@ -20,7 +20,7 @@ pub(super) fn number(value: i128) -> TokenStream {
     quote!(#sign #literal)
 }
 
-/// How many there are of something.
+/// A length, as a plain number.
 pub(super) fn count(value: usize) -> TokenTree {
     literal(&grouped(&value.to_string(), 3))
 }
@@ -31,7 +31,7 @@ pub(super) fn slice(values: impl IntoIterator<Item = impl ToTokens>) -> TokenStr
     quote!(&[#(#values),*])
 }
 
-/// Digits with `_` between groups of `size`, counted from the right; as they are where they are few.
+/// Digits with `_` between groups of `size`, counted from the right; unchanged if they are few.
 fn grouped(digits: &str, size: usize) -> String {
     if digits.len() <= size + 1 {
         return digits.to_owned();
@@ -46,7 +46,7 @@ fn grouped(digits: &str, size: usize) -> String {
     text
 }
 
-/// An integer with `_` between groups of three digits where it is long.
+/// An integer with `_` between groups of three digits if it is long.
 pub(super) fn integer(value: &impl ToString) -> String {
     let digits = value.to_string();
     match digits.strip_prefix('-') {
@@ -55,7 +55,7 @@ pub(super) fn integer(value: &impl ToString) -> String {
     }
 }
 
-/// The token of a number written as text.
+/// The literal of a number that is given as text.
 fn literal(text: &str) -> TokenTree {
     match text.parse::<Literal>() {
         Ok(number) => TokenTree::Literal(number),

@@ -1,4 +1,4 @@
-//! `transport`: what an HTTP status means that comes without a code.
+//! Emits `transport`, which looks up HTTP statuses that come without a code.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,10 +6,12 @@ use quote::quote;
 use super::doc::{Doc, prose};
 use crate::model::Vendor;
 
-/// The function.
+/// Emits the function.
 pub(super) fn emit(vendor: &Vendor) -> TokenStream {
     let title = prose(&vendor.title);
-    let doc = Doc::new(&format!("What an HTTP status means that {title} answers without a code."));
+    let doc = Doc::new(&format!(
+        "The meaning of an HTTP status that {title} sends without a code; `None` if it is not documented."
+    ));
     quote! {
         #doc
         #[must_use]

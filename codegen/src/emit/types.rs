@@ -1,4 +1,4 @@
-//! The module `types`: a view for each declared type with members, an enum for each that is one of several types.
+//! Emits the module `types`: a view for each declared type with members, an enum for each that is one of several types.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -8,13 +8,13 @@ use super::views::{self, View};
 use super::{known_texts, tokens, unions};
 use crate::model::{TypeDef, TypeExpr, TypeShape, Vendor};
 
-/// The module; nothing where no type needs it. Other names of types are resolved where they are used.
+/// Emits the module; nothing if no type needs an item. Aliases of types are resolved where they are used.
 pub(super) fn emit(vendor: &Vendor) -> TokenStream {
     let types: Vec<_> = vendor.types.iter().enumerate().filter_map(|(index, ty)| declared(index, ty, vendor)).collect();
     if types.is_empty() {
         return TokenStream::new();
     }
-    let doc = Doc::new(&format!("The types that fields of {} hold.", prose(&vendor.title)));
+    let doc = Doc::new(&format!("The types of fields of {}.", prose(&vendor.title)));
     quote! {
         #doc
         pub mod types {
@@ -25,7 +25,7 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
     }
 }
 
-/// A declared type; `None` where it is another name for a type.
+/// Emits a declared type; `None` if it is an alias of another type.
 fn declared(index: usize, ty: &TypeDef, vendor: &Vendor) -> Option<TokenStream> {
     match &ty.shape {
         TypeShape::Object(fields) => {

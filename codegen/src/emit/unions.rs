@@ -1,4 +1,4 @@
-//! An enum for a value that is of one of several types.
+//! Emits an enum for values of one of several types.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,7 +9,7 @@ use super::views::rust_type;
 use crate::model::unions::{Told, told};
 use crate::model::{TypeDef, TypeExpr, TypeShape, Vendor};
 
-/// The enum, with a variant for whatever is of none of the types, and how one of them is chosen.
+/// Emits the enum, with a variant for values of none of the types, and its implementation of `View`.
 pub(super) fn emit(ty: &TypeDef, alternatives: &[TypeExpr], vendor: &Vendor) -> TokenStream {
     let ident = tokens::name(&ty.name);
     let written: Vec<_> = alternatives.iter().map(|alternative| doc::code(&alternative.to_string())).collect();
@@ -60,8 +60,8 @@ pub(super) fn emit(ty: &TypeDef, alternatives: &[TypeExpr], vendor: &Vendor) -> 
     }
 }
 
-/// Whether no other alternative is of the same JSON type: a value of that type is then meant to be this one, whatever it
-/// holds.
+/// Whether no other alternative has the same JSON type. If so, any value of that JSON type is read as this alternative,
+/// whatever its content.
 fn is_alone(ty: &TypeExpr, alternatives: &[TypeExpr], vendor: &Vendor) -> bool {
     let own = json_type(ty, vendor);
     own.is_some()
@@ -70,7 +70,7 @@ fn is_alone(ty: &TypeExpr, alternatives: &[TypeExpr], vendor: &Vendor) -> bool {
             .all(|other| other == ty || json_type(other, vendor).is_some_and(|other| Some(other) != own))
 }
 
-/// The JSON type; `None` where there are several.
+/// The JSON type; `None` if there are several.
 fn json_type(ty: &TypeExpr, vendor: &Vendor) -> Option<&'static str> {
     Some(match vendor.types.resolved(ty) {
         TypeExpr::String | TypeExpr::DateTime => "string",

@@ -1,4 +1,4 @@
-//! `VENDOR`: everything at once, for tools that handle any vendor.
+//! Emits `VENDOR`, with everything that the catalog says, for tools that handle any vendor.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -6,9 +6,9 @@ use quote::quote;
 use super::doc::{Doc, prose};
 use crate::model::Vendor;
 
-/// The constant, and the tables that are public.
+/// Emits the constant, and the public tables.
 pub(super) fn emit(vendor: &Vendor) -> TokenStream {
-    let doc = Doc::new(&format!("Everything that the catalog says of {}.", prose(&vendor.title)));
+    let doc = Doc::new(&format!("Everything that the catalog says about {}.", prose(&vendor.title)));
     quote! {
         pub use tables::{READER, TRANSPORT};
 

@@ -1,4 +1,4 @@
-//! A view: a struct that reads documented fields when it is asked for them.
+//! Emits views: structs with accessors that read documented fields on demand.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -8,11 +8,11 @@ use super::doc::Doc;
 use super::tokens;
 use crate::model::{Field, TypeExpr, Vendor};
 
-/// A view to be written.
+/// A view to emit.
 pub(super) struct View<'a> {
-    /// Its checked name.
+    /// Its name, a checked identifier.
     pub(super) ident: &'a str,
-    /// What it is.
+    /// Its documentation.
     pub(super) doc: Doc,
     /// The fields that it reads, and whether each can hold personal or secret data.
     pub(super) fields: Vec<(&'a Field, bool)>,
@@ -20,10 +20,12 @@ pub(super) struct View<'a> {
     pub(super) table: TokenStream,
 }
 
-/// How many names of a view are numbered. The fields behind them, if ever there are so many, are looked for by name.
+/// The maximum number of keys of a view that are numbered, to be found in one pass. Fields with further keys are
+/// searched for by key.
 const MOST_NUMBERED: usize = 256;
 
-/// The struct, its accessors, and what all views have. `types` is the path of the module of declared types.
+/// Emits the struct, its accessors, and the implementations of all views. `types` is the path of the module of declared
+/// types.
 pub(super) fn emit(view: &View<'_>, vendor: &Vendor, types: &TokenStream) -> TokenStream {
     let View { doc, table, .. } = view;
     let ident = tokens::name(view.ident);
@@ -57,7 +59,7 @@ pub(super) fn emit(view: &View<'_>, vendor: &Vendor, types: &TokenStream) -> Tok
     }
 }
 
-/// The accessor of a field of this Rust type, whose first name has this number.
+/// Emits the accessor of a field of the Rust type `ty`. `first` is the number of its first key.
 fn accessor(field: &Field, first: usize, sensitive: bool, ty: &TokenStream) -> TokenStream {
     let mut doc = Doc::new(&describe_field(field));
     if sensitive {
@@ -78,7 +80,7 @@ fn accessor(field: &Field, first: usize, sensitive: bool, ty: &TokenStream) -> T
     }
 }
 
-/// Allows an accessor to have a name that is used otherwise by convention: the vendor named the field.
+/// Allows the lints about accessors with conventional names, such as `iter`, since the vendor named the field.
 fn allow(name: &str) -> TokenStream {
     let lints = match name {
         "clone" | "into_iter" | "neg" | "not" => quote!(clippy::should_implement_trait),
@@ -92,7 +94,7 @@ fn allow(name: &str) -> TokenStream {
     quote!(#[allow(#lints, reason = "the vendor named the field")])
 }
 
-/// How a field is read whose first name has this number.
+/// The expression that reads a field. `first` is the number of its first key.
 fn read(field: &Field, first: usize, sensitive: bool) -> TokenStream {
     let end = first + 1 + field.also.len();
     if end > MOST_NUMBERED {
@@ -109,12 +111,12 @@ fn read(field: &Field, first: usize, sensitive: bool) -> TokenStream {
     }
 }
 
-/// Whether what a type is in Rust borrows the body.
+/// Whether the Rust type of a catalog's type borrows the body.
 fn borrows(ty: &TypeExpr, vendor: &Vendor) -> bool {
     !matches!(vendor.types.resolved(ty), TypeExpr::Integer | TypeExpr::Boolean)
 }
 
-/// What a type of the catalog is in Rust. `types` is the path of the module of declared types.
+/// The Rust type of a catalog's type. `types` is the path of the module of declared types.
 pub(super) fn rust_type(ty: &TypeExpr, vendor: &Vendor, types: &TokenStream) -> TokenStream {
     match vendor.types.resolved(ty) {
         TypeExpr::String | TypeExpr::DateTime => quote!(runtime::json::Text<'b>),
@@ -122,7 +124,7 @@ pub(super) fn rust_type(ty: &TypeExpr, vendor: &Vendor, types: &TokenStream) -> 
         TypeExpr::Number => quote!(runtime::view::Number<'b>),
         TypeExpr::Boolean => quote!(::core::primitive::bool),
         TypeExpr::Object => quote!(runtime::view::Fields<'b>),
-        // Several types have no Rust type without a name; the checks see to it that they have one.
+        // A union only has a Rust type if it has a name, which the checks ensure.
         TypeExpr::Any | TypeExpr::Union(_) => quote!(runtime::json::Json<'b>),
         TypeExpr::Named(name) => {
             let name = tokens::name(name);

@@ -9,38 +9,42 @@ pub struct Arena {
 }
 
 impl Arena {
-    /// An arena without vendors.
+    /// An empty arena.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// A text.
+    /// Copies a text.
     pub(super) fn text(&self, text: &str) -> &str {
         self.bump.alloc_str(text)
     }
 
-    /// Several texts.
+    /// Copies texts.
     pub(super) fn texts(&self, texts: &[String]) -> &[&str] {
         self.each(texts, |text| self.text(text))
     }
 
-    /// A value.
+    /// Stores a value.
     pub(super) fn value<T: Copy>(&self, value: T) -> &T {
         self.bump.alloc(value)
     }
 
-    /// Values as they are.
+    /// Copies values.
     pub(super) fn all<T: Copy>(&self, values: &[T]) -> &[T] {
         self.bump.alloc_slice_copy(values)
     }
 
-    /// What becomes of each value.
+    /// Stores the result of `make` for each value.
     pub(super) fn each<A, B: Copy>(&self, values: &[A], make: impl FnMut(&A) -> B) -> &[B] {
         self.bump.alloc_slice_fill_iter(values.iter().map(make))
     }
 
-    /// What becomes of each value, unless one of them becomes nothing.
+    /// Stores the result of `make` for each value.
+    ///
+    /// # Errors
+    ///
+    /// The first error of `make`.
     pub(super) fn try_each<A, B: Copy, E>(
         &self,
         values: &[A],

@@ -30,7 +30,7 @@ pub(super) fn classes<'t>(arena: &'t Arena, classes: &[model::Class]) -> &'t [Cl
     })
 }
 
-/// What is said beside the rows of codes.
+/// Lowers advice that does not come from the entry of a code.
 pub(super) fn advised<'t>(arena: &'t Arena, advised: &model::Advised) -> Advised<'t> {
     Advised {
         kind: advised.kind,
@@ -41,7 +41,7 @@ pub(super) fn advised<'t>(arena: &'t Arena, advised: &model::Advised) -> Advised
     }
 }
 
-/// Where the members stand that classes look at, in the order of their indices.
+/// The paths of the members that classes look at, in the order of their indices.
 pub(super) fn members(classes: &[model::Class]) -> impl Iterator<Item = &[ItemPath]> {
     classes.iter().filter_map(|class| match &class.by {
         model::ClassBy::Member(paths) => Some(paths.as_slice()),
@@ -49,7 +49,7 @@ pub(super) fn members(classes: &[model::Class]) -> impl Iterator<Item = &[ItemPa
     })
 }
 
-/// Which codes mean success. Sentinels come first: they know every code.
+/// The rules by which codes mean success. Sentinels come first, since they apply to every code.
 pub(super) fn success_rules<'t>(
     arena: &'t Arena,
     sentinels: &[String],
@@ -60,13 +60,13 @@ pub(super) fn success_rules<'t>(
     arena.all(&rules)
 }
 
-/// Which codes are notes by their classes.
+/// The rules by which codes are notes.
 pub(super) fn note_rules<'t>(arena: &'t Arena, classes: &'t [Class<'t>]) -> &'t [ItemRule<'t>] {
     let rules: Vec<_> = rules(classes, |value| value.note.then_some(true)).collect();
     arena.all(&rules)
 }
 
-/// A rule for each value that answers.
+/// A rule for each value for which `answer` returns one.
 fn rules<'t>(
     classes: &'t [Class<'t>],
     answer: impl Fn(&ClassValue<'t>) -> Option<bool> + Copy,

@@ -1,4 +1,4 @@
-//! A vendor, its codes and all that is known of them.
+//! Lowers a vendor, its codes and their attributes.
 
 use errors_tables as tables;
 use errors_tables::{
@@ -9,7 +9,7 @@ use errors_tables::{
 use super::{Arena, Limit, Lowered, classes, hash, reader};
 use crate::{model, template};
 
-/// The whole vendor.
+/// Lowers a vendor.
 pub(super) fn vendor<'t>(arena: &'t Arena, vendor: &model::Vendor) -> Result<Lowered<'t>, Limit> {
     let lower = Lower { arena, vendor };
     let (title, codes) = (arena.text(&vendor.title), lower.codes()?);
@@ -73,7 +73,7 @@ pub(super) fn vendor<'t>(arena: &'t Arena, vendor: &model::Vendor) -> Result<Low
     Ok(Lowered { vendor: arena.value(table), types })
 }
 
-/// What lowers the parts of a vendor.
+/// Lowers the parts of a vendor.
 #[derive(Clone, Copy)]
 struct Lower<'t, 'm> {
     arena: &'t Arena,
@@ -81,7 +81,7 @@ struct Lower<'t, 'm> {
 }
 
 impl<'t> Lower<'t, '_> {
-    /// All codes, but for their successors.
+    /// All codes, without the codes that replace them.
     fn codes(self) -> Result<Codes<'t>, Limit> {
         let Self { arena, vendor: model::Vendor { codes, .. } } = self;
         Ok(Codes {
@@ -118,13 +118,13 @@ impl<'t> Lower<'t, '_> {
         })
     }
 
-    /// The indices of some codes.
+    /// The indices of the codes that meet a condition.
     fn indices(self, which: impl Fn(&model::Code) -> bool) -> &'t [u32] {
         let codes = (0..).zip(&self.vendor.codes).filter(|(_, code)| which(code));
         self.arena.all(&codes.map(|(index, _)| index).collect::<Vec<u32>>())
     }
 
-    /// A text, where there is one.
+    /// Copies an optional text.
     fn text(self, text: Option<&str>) -> Option<&'t str> {
         text.map(|text| self.arena.text(text))
     }
@@ -161,7 +161,7 @@ impl<'t> Lower<'t, '_> {
         }
     }
 
-    /// The headers that say something about an error.
+    /// The headers that matter for errors.
     fn headers(self) -> Result<Headers<'t>, Limit> {
         let headers = &self.vendor.headers;
         let mut code_waits: Vec<&str> = Vec::new();

@@ -1,4 +1,4 @@
-//! Envelopes lowered to places, conditions and slots, while the trie of their paths grows.
+//! Lowers envelopes to places, conditions and slots, and adds their paths to the trie.
 
 use errors_tables as tables;
 use errors_tables::{CodePath, Condition, Envelope, ItemPath, ItemPlaces, Kept, Node, Place, Test, Usual, ValueTest};
@@ -7,7 +7,7 @@ use super::trie::{Draft, Spot, Trie, clamped};
 use super::{Arena, Limit, classes, writing};
 use crate::model::{self, Items, Path, Requirement, Step};
 
-/// How many places there can be: the bits of [`Node::restarts`].
+/// The maximum number of places: the bits of [`Node::restarts`].
 const MOST_PLACES: usize = u16::BITS as usize;
 
 /// The places so far, and the trie of all paths.
@@ -17,28 +17,28 @@ pub(super) struct Lowering<'t, 'm> {
     /// The classes, some of which look at members of items.
     classes: &'m [model::Class],
     trie: Trie<'t>,
-    /// There may be too many, which `finish` reports. Their nodes are numbered by `finish` too.
+    /// The places. If there are too many, `finish` reports it. Their nodes are filled in by `finish`.
     places: Vec<Lowered<'t>>,
 }
 
-/// A place, and what is known of it beside.
+/// A place under construction.
 #[derive(Debug)]
 struct Lowered<'t> {
     place: Place<'t>,
     /// The node of an item.
     spot: Spot,
-    /// Whether its items are looked for when the whole body has been read.
+    /// Whether its items are searched for after the whole body has been scanned.
     deep: bool,
-    /// Whether it is there to be tested only.
+    /// Whether it is a probe.
     probe: bool,
 }
 
-/// An item while its paths are lowered.
+/// The position of an item in the trie.
 #[derive(Clone, Copy)]
 struct Item {
     /// Its node.
     spot: Spot,
-    /// The nearest node on the way to it that an `EachMember` step led to.
+    /// The last node on its path that an `EachMember` step led to.
     named: Option<Spot>,
 }
 
@@ -50,14 +50,14 @@ impl<'t, 'm> Lowering<'t, 'm> {
 
     /// Lowers an envelope.
     pub(super) fn envelope(&mut self, envelope: &model::Envelope) -> Envelope<'t> {
-        // In the order in which members mostly come: a walk looks for them in the order of their paths.
+        // The order of paths is the order in which the reader expects members, so it should be the usual one in bodies.
         for items in envelope.items.iter().filter(|items| starts_with_its_code(items)) {
             self.first_parts(Item { spot: Trie::ROOT, named: None }, items);
         }
         let arena = self.arena;
         let keep = arena.each(&envelope.keep, |path| self.kept(path));
         let mut items: Vec<u8> = envelope.items.iter().flat_map(|items| self.items(items)).collect();
-        // What stands at the top comes before what stands in lists.
+        // Single items come before those in arrays.
         items.sort_by_key(|&index| self.is_listed(index));
         let items = arena.all(&items);
         let success = envelope.success.as_ref().map(|success| self.condition(success, None));
@@ -74,8 +74,8 @@ impl<'t, 'm> Lowering<'t, 'm> {
         }
     }
 
-    /// Where the id of a whole answer of this envelope is: where its items at the root have theirs, and where others look
-    /// for it from the root on.
+    /// The paths of the id of an answer with this envelope: the id paths of items at the root, and those of other items
+    /// that start at the root.
     pub(super) fn ids(&mut self, envelope: &model::Envelope) -> Vec<ItemPath> {
         let mut ids = Vec::new();
         for items in &envelope.items {
@@ -92,17 +92,17 @@ impl<'t, 'm> Lowering<'t, 'm> {
     /// The nodes and places of all envelopes, and which of the places are deep, as bits.
     pub(super) fn finish(self) -> Result<(&'t [Node<'t>], &'t [Place<'t>], u16), Limit> {
         Limit::check("places where items stand or are looked for", self.places.len(), MOST_PLACES)?;
-        let (nodes, standing) = self.trie.finish()?;
+        let (nodes, merged) = self.trie.finish()?;
         let node = |draft: &Draft<'t>| counted(self.arena, draft, &self.places);
         let deep = self.places.iter().enumerate().filter(|(_, place)| place.deep);
         Ok((
             self.arena.each(&nodes, node),
-            self.arena.each(&self.places, |lowered| Place { node: standing.node(lowered.spot), ..lowered.place }),
+            self.arena.each(&self.places, |lowered| Place { node: merged.node(lowered.spot), ..lowered.place }),
             deep.fold(0, |bits, (index, _)| bits | 1 << (index & 15)),
         ))
     }
 
-    /// Where the items of an envelope stand.
+    /// The places of an envelope's items.
     fn item_places(&self, all: &'t [u8]) -> ItemPlaces<'t> {
         let places = all.iter().filter_map(|&index| Some((index, &self.places.get(usize::from(index))?.place)));
         let single: Vec<u8> = places.clone().filter(|(_, place)| !place.is_listed()).map(|(index, _)| index).collect();
@@ -114,18 +114,18 @@ impl<'t, 'm> Lowering<'t, 'm> {
         }
     }
 
-    /// Whether a place stands in a list.
+    /// Whether a place can have several items.
     fn is_listed(&self, index: u8) -> bool {
         self.places.get(usize::from(index)).is_some_and(|lowered| lowered.place.is_listed())
     }
 
-    /// A member that stays reachable.
+    /// Lowers a member that remains accessible.
     fn kept(&mut self, path: &Path) -> Kept<'t> {
         let spot = self.trie.descend(Trie::ROOT, &path.steps);
         Kept { name: self.arena.text(&path.text()), slot: self.trie.slot(spot) }
     }
 
-    /// A condition on an item, or on the body.
+    /// Lowers a condition on an item, or on the body.
     fn condition(&mut self, condition: &model::Condition, item: Option<Item>) -> Condition<'t> {
         let arena = self.arena;
         Condition::new(arena.each(&condition.any_of, |all| {
@@ -137,7 +137,7 @@ impl<'t, 'm> Lowering<'t, 'm> {
         }))
     }
 
-    /// A requirement of the body: of a value, or of one of several, which are counted.
+    /// Lowers a requirement on the body: on a value, or on any of several values, which is a probe.
     fn root_test(&mut self, requirement: &Requirement) -> Test<'t> {
         let steps = &requirement.path.steps;
         let Some(last) = steps.iter().rposition(is_each) else {
@@ -150,13 +150,13 @@ impl<'t, 'm> Lowering<'t, 'm> {
         Test::Counted { place: self.add(item, steps, place, true) }
     }
 
-    /// A test of the value at the end of some steps.
+    /// Lowers a requirement on the value at the end of some steps.
     fn test(&mut self, from: Spot, requirement: &Requirement, steps: &[Step]) -> Test<'t> {
         let spot = self.trie.descend(from, steps);
         Test::Value { slot: self.trie.slot(spot), test: value_test(self.arena, &requirement.test) }
     }
 
-    /// The places of some items: each of several that say the same counts where the ones before have none.
+    /// The places of some items. Of several alternatives, the first that has items is used.
     fn items(&mut self, items: &Items) -> Vec<u8> {
         let mut indices = Vec::new();
         let mut unless = 0;
@@ -170,7 +170,7 @@ impl<'t, 'm> Lowering<'t, 'm> {
 
     fn items_at(&mut self, items: &Items, at: &Path, unless: u16) -> u8 {
         let (item, mut place) = self.place(&at.steps);
-        // Whatever else is asked of an item, its own value tells whether it is one.
+        // The span of the item itself is always needed.
         let own = self.trie.slot(item.spot);
         self.first_parts(item, items);
         if let Some(when) = &items.when {
@@ -201,7 +201,7 @@ impl<'t, 'm> Lowering<'t, 'm> {
         self.add(item, &at.steps, place, false)
     }
 
-    /// The code and the message of an item, where they are looked for first.
+    /// Adds the first paths of the code and the message of an item to the trie.
     fn first_parts(&mut self, item: Item, items: &Items) {
         let (code, message) = (items.code.first(), items.message.first());
         code.and_then(|path| self.code_path(item, path));
@@ -229,7 +229,7 @@ impl<'t, 'm> Lowering<'t, 'm> {
         }
     }
 
-    /// Where a code stands; `None` where a part of it stands nowhere.
+    /// Lowers the path of a code; `None` if a part of it is the key of an item that has none.
     fn code_path(&mut self, item: Item, path: &model::CodePath) -> Option<CodePath<'t>> {
         Some(match path {
             model::CodePath::Value(path) => CodePath::Value(self.item_path(item, path)?),
@@ -242,7 +242,7 @@ impl<'t, 'm> Lowering<'t, 'm> {
         })
     }
 
-    /// A place with nothing known of it but the way to it.
+    /// A place with its path only.
     fn place(&mut self, steps: &[Step]) -> (Item, Place<'t>) {
         let mut item = Item { spot: Trie::ROOT, named: None };
         for step in steps {
@@ -259,7 +259,7 @@ impl<'t, 'm> Lowering<'t, 'm> {
         (item, Place { steps, ..Place::EMPTY })
     }
 
-    /// The index of a place, which is added unless there is one like it.
+    /// The index of a place, which is added unless an equal one exists.
     fn add(&mut self, item: Item, steps: &[Step], place: Place<'t>, probe: bool) -> u8 {
         if let Some(known) = self.places.iter().position(|known| (known.place, known.probe) == (place, probe)) {
             return clamped(known);
@@ -284,7 +284,7 @@ impl<'t, 'm> Lowering<'t, 'm> {
     }
 }
 
-/// A node with its places, and what is asked of them first.
+/// A node with its places and probes.
 fn counted<'t>(arena: &'t Arena, draft: &Draft<'t>, all: &[Lowered<'t>]) -> Node<'t> {
     let of = |index: &u8| all.get(usize::from(*index));
     let (probes, places): (Vec<u8>, Vec<u8>) =
@@ -293,7 +293,7 @@ fn counted<'t>(arena: &'t Arena, draft: &Draft<'t>, all: &[Lowered<'t>]) -> Node
     Node { places: arena.all(&places), probes: arena.all(&probes), tested, ..draft.finish(arena) }
 }
 
-/// Whether the code is a member of the body itself: then it mostly comes before what the envelope keeps.
+/// Whether the code is a member of the body itself, which then usually precedes the other members.
 fn starts_with_its_code(items: &Items) -> bool {
     let code = match items.code.first() {
         Some(model::CodePath::Value(model::ItemPath::Path(path))) => path.steps.len(),
@@ -323,13 +323,13 @@ fn is_rooted(items: &Items) -> bool {
         || tests.into_iter().any(|test| !test.of_item)
 }
 
-/// The shape that most items of a place have; `own` is the slot of an item.
+/// The usual shape of the items of a place, if they have one. `own` is the slot of the item itself.
 fn usual(place: &Place<'_>, own: u8) -> Option<Usual> {
     let ([CodePath::Value(ItemPath::Value(code)), ..], [ItemPath::Value(message), ..]) = (place.code, place.message)
     else {
         return None;
     };
-    // The name of an item is kept in a way of its own.
+    // The fast path does not store the key of an item.
     let classes = place.classes.iter().copied().flatten();
     if place
         .field
@@ -361,7 +361,7 @@ fn is_each(step: &Step) -> bool {
     }
 }
 
-/// What must stand at a path.
+/// Lowers a test of a value.
 pub(super) fn value_test<'t>(arena: &'t Arena, test: &model::ValueTest) -> ValueTest<'t> {
     match test {
         model::ValueTest::Present => ValueTest::Present,

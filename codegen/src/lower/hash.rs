@@ -1,4 +1,4 @@
-//! Perfect hashes over the codes of a vendor, as `errors_tables` evaluates them.
+//! Builds perfect hashes of the codes of a vendor, which `errors_tables` evaluates.
 
 mod search;
 
@@ -10,9 +10,9 @@ use search::{Found, search};
 
 /// The lookup of the codes with these wire texts, in this order.
 ///
-/// The result depends on nothing but the arguments. Numbers are hashed where every code is one in its canonical form.
-/// Texts are hashed by as few bytes as tell them apart. Where no perfect hash is found, which takes codes made for it,
-/// the codes are sorted.
+/// The result only depends on the arguments. If all codes are canonical numbers, the numbers are hashed; otherwise as
+/// few bytes of the texts as distinguish them. If no perfect hash is found, which only happens with codes made for that
+/// purpose, the codes are sorted.
 pub(super) fn lookup<'t>(arena: &'t Arena, form: CodeForm, wire: &[&str]) -> Lookup<'t> {
     let numbers = match form {
         CodeForm::Text => None,
@@ -31,16 +31,16 @@ pub(super) fn lookup<'t>(arena: &'t Arena, form: CodeForm, wire: &[&str]) -> Loo
     found.unwrap_or_else(|| Lookup::Sorted(arena.all(&sorted(wire))))
 }
 
-/// A perfect hash of the keys, if they are distinct and one is found.
+/// A perfect hash of the keys; `None` if they are not distinct, or if none is found.
 fn perfect(keys: &[u64]) -> Option<Found> {
     let mut ordered = keys.to_vec();
     ordered.sort_unstable();
-    // Only the key is hashed, so keys have to differ even where the lengths of the texts do.
+    // Only the keys are hashed, so they must be distinct; it does not suffice that the lengths of the texts differ.
     let distinct = ordered.iter().zip(ordered.iter().skip(1)).all(|(one, next)| one != next);
     if distinct { search(keys) } else { None }
 }
 
-/// The hash with its slots as small as they fit.
+/// The hash, with its slots in the smallest type that fits.
 fn hash<'t>(arena: &'t Arena, found: &Found) -> Hash<'t> {
     let slots = if let Ok(slots) = arena.try_each(&found.slots, |&index| u8::try_from(index)) {
         Slots::U8(slots)
@@ -53,7 +53,7 @@ fn hash<'t>(arena: &'t Arena, found: &Found) -> Hash<'t> {
     Hash { seed, shift, bucket_shift, displacements: arena.all(&found.displacements), slots }
 }
 
-/// The codes as numbers, if all are decimal integers as the runtime reads them.
+/// The codes as numbers, if all are canonical decimal integers.
 fn integers(wire: &[&str]) -> Option<Vec<i64>> {
     wire.iter().map(|text| text.parse().ok().filter(|value: &i64| value.to_string() == **text)).collect()
 }
@@ -64,7 +64,7 @@ fn fixed_digits(wire: &[&str], width: u8) -> Option<Vec<i64>> {
     wire.iter().map(|text| if digits(text) { text.parse().ok() } else { None }).collect()
 }
 
-/// The indices in the order of the texts.
+/// The indices, sorted by text.
 fn sorted(wire: &[&str]) -> Vec<u32> {
     let mut order: Vec<(&str, u32)> = wire.iter().copied().zip(0..).collect();
     order.sort_unstable();

@@ -1,4 +1,4 @@
-//! The envelopes of a vendor as one trie of member names. `errors_tables` explains every type and field.
+//! Lowers the envelopes of a vendor to one trie. `errors_tables` documents every type and field.
 
 use errors_tables::{Batch, Each, Headers, ItemPath, Lookup, Reader};
 
@@ -7,10 +7,10 @@ use super::trie::clamped;
 use super::{Arena, Limit};
 use crate::model::{CodeForm, Envelope, Path, Step, Vendor};
 
-/// How many envelopes can be batches.
+/// The maximum number of batch envelopes.
 const MOST_BATCHES: usize = u8::MAX as usize;
 
-/// How bodies are read, without the codes, which of them mean success, and the transport errors.
+/// Lowers the envelopes, without the tables of the reader that depend on codes.
 pub(super) fn envelopes<'t>(arena: &'t Arena, vendor: &Vendor) -> Result<Reader<'t>, Limit> {
     let all: Vec<usize> = (0..vendor.envelopes.len()).collect();
     let (mut reader, _) = some(arena, vendor, &all)?;
@@ -30,7 +30,7 @@ pub(super) fn envelopes<'t>(arena: &'t Arena, vendor: &Vendor) -> Result<Reader<
     Ok(reader)
 }
 
-/// Where the elements of a batch stand.
+/// The array or object of the answers in a batch.
 fn each<'t>(arena: &'t Arena, path: &Path) -> Each<'t> {
     let names: Vec<_> = path
         .steps
@@ -40,10 +40,10 @@ fn each<'t>(arena: &'t Arena, path: &Path) -> Each<'t> {
     Each { path: arena.all(&names), object: path.steps.last() == Some(&Step::EachMember) }
 }
 
-/// How bodies are read that have one of these envelopes, and where the id of one is.
+/// The reader of bodies that have one of these envelopes, and the paths of their ids.
 fn some<'t>(arena: &'t Arena, vendor: &Vendor, indices: &[usize]) -> Result<(Reader<'t>, Vec<ItemPath>), Limit> {
     let mut lowering = Lowering::new(arena, &vendor.classes);
-    // The most common one comes first, so that its members do.
+    // The most common envelope comes first, so that its members are compared first.
     let mut order: Vec<(usize, &Envelope)> =
         (0..).zip(indices.iter().filter_map(|&index| vendor.envelopes.get(index))).collect();
     order.sort_by_key(|(_, envelope)| !envelope.write.preferred);

@@ -1,8 +1,8 @@
-//! The paths of a vendor as a trie, and the trie as nodes that a walk through a body follows one at a time.
+//! Builds a trie of all paths of a vendor, and converts it to nodes, of which the reader follows one at a time.
 //!
-//! The trie is built path by path and may give one member two ways to go: along its name, and along a `.*` beside it.
-//! A walk cannot split, so [`Trie::finish`] makes one node of all the ways that a member has. Without such a member the
-//! nodes are those of the trie.
+//! In the trie, a member can match two branches: that of its name, and that of a `.*` in another path. The reader
+//! follows only one node, so [`Trie::finish`] merges the branches, like the states of a nondeterministic automaton.
+//! Without such a member, the nodes are those of the trie.
 
 use std::collections::HashMap;
 
@@ -11,27 +11,27 @@ use errors_tables::{Member, Members, Node};
 use super::{Arena, Limit};
 use crate::model::Step;
 
-/// How many values and names can be kept: the bits of [`Node::clears`], but for one, whose number stands for members that
-/// nothing is known of.
+/// The maximum number of slots: the bits of [`Node::clears`], except the last, whose index [`Member::UNKNOWN`] stands
+/// for unknown members.
 const MOST_SLOTS: usize = u64::BITS as usize - 1;
-/// How many nodes there can be.
+/// The maximum number of nodes.
 const MOST_NODES: usize = u8::MAX as usize;
 
-/// A node of a [`Trie`]: an index that is never out of bounds, since [`Trie::step`] alone makes them.
+/// A node of a [`Trie`], as an index. It is never out of bounds, since only [`Trie::step`] makes one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Spot(usize);
 
-/// Member names, each leading further.
+/// A trie of paths.
 #[derive(Debug)]
 pub(super) struct Trie<'t> {
     arena: &'t Arena,
-    /// Never empty; what a [`Spot`] counts.
+    /// The nodes, by [`Spot`]. Never empty.
     sketches: Vec<Sketch<'t>>,
-    /// How many slots have been given out. There may be too many, which `finish` reports.
+    /// The number of slots that have been assigned. If there are too many, `finish` reports it.
     slots: usize,
 }
 
-/// A node as far as it is known.
+/// A node under construction.
 #[derive(Debug, Default)]
 struct Sketch<'t> {
     members: Vec<(&'t str, Spot)>,
@@ -43,34 +43,34 @@ struct Sketch<'t> {
     places: Vec<u8>,
 }
 
-/// A node while its members may still change.
+/// A node of the tables, whose members and places are still vectors.
 #[derive(Debug)]
 pub(super) struct Draft<'t> {
-    /// All but what follows.
+    /// The node, without its members and places.
     pub(super) node: Node<'t>,
-    /// The members that lead further.
+    /// The known members.
     members: Vec<Member<'t>>,
     /// The places whose items are the values of this node, ascending.
     pub(super) places: Vec<u8>,
 }
 
 impl<'t> Draft<'t> {
-    /// The node, without its places.
+    /// The node with its members, without its places.
     pub(super) fn finish(&self, arena: &'t Arena) -> Node<'t> {
         Node { members: Members::new(arena.all(&self.members)), ..self.node }
     }
 }
 
 impl<'t> Trie<'t> {
-    /// The body.
+    /// The node of the body.
     pub(super) const ROOT: Spot = Spot(0);
 
-    /// The trie of no paths.
+    /// A trie without paths.
     pub(super) fn new(arena: &'t Arena) -> Self {
         Self { arena, sketches: vec![Sketch::default()], slots: 0 }
     }
 
-    /// Where a step leads; a new node where no path has gone before.
+    /// The node after a step, which is added if it is missing.
     pub(super) fn step(&mut self, from: Spot, step: &Step) -> Spot {
         let new = Spot(self.sketches.len());
         let sketch = &mut self.sketches[from.0];
@@ -91,33 +91,33 @@ impl<'t> Trie<'t> {
         new
     }
 
-    /// Where several steps lead.
+    /// The node after several steps, which are added if they are missing.
     pub(super) fn descend(&mut self, from: Spot, steps: &[Step]) -> Spot {
         steps.iter().fold(from, |spot, step| self.step(spot, step))
     }
 
-    /// The slot for the node's value.
+    /// The slot for the node's value, assigned on the first call.
     pub(super) fn slot(&mut self, spot: Spot) -> u8 {
         given(&mut self.sketches[spot.0].slot, &mut self.slots)
     }
 
-    /// The slot for the name of the member that led to the node.
+    /// The slot for the value's key, assigned on the first call.
     pub(super) fn name_slot(&mut self, spot: Spot) -> u8 {
         given(&mut self.sketches[spot.0].name_slot, &mut self.slots)
     }
 
-    /// The values of the node are items of a place.
+    /// Adds a place whose items are the values of the node.
     pub(super) fn holds(&mut self, spot: Spot, place: u8) {
         self.sketches[spot.0].places.push(place);
     }
 
-    /// A place is counted anew when the node is entered.
+    /// Adds a place whose count is reset when the node is entered.
     pub(super) fn restarts(&mut self, spot: Spot, place: u8) {
         self.sketches[spot.0].restarts |= 1_u16.checked_shl(u32::from(place)).unwrap_or(0);
     }
 
-    /// The nodes, and for each spot of the trie the node that stands for it.
-    pub(super) fn finish(self) -> Result<(Vec<Draft<'t>>, Standing), Limit> {
+    /// Converts the trie: returns the nodes, and the mapping from spots to nodes.
+    pub(super) fn finish(self) -> Result<(Vec<Draft<'t>>, Merged), Limit> {
         Limit::check("places whose values are kept", self.slots, MOST_SLOTS)?;
         Limit::check("places that paths lead through", self.sketches.len(), MOST_NODES)?;
         let mut merge = Merge { trie: &self, sets: Vec::new(), known: HashMap::new() };
@@ -125,16 +125,16 @@ impl<'t> Trie<'t> {
         let mut nodes = Vec::new();
         while let Some(set) = merge.sets.get(nodes.len()).cloned() {
             nodes.push(merge.lower(&set)?);
-            // Merging can need more nodes than the trie has, many more if it is made for that.
+            // Merging can multiply the number of nodes.
             Limit::check("places that paths lead through", merge.sets.len(), MOST_NODES)?;
         }
         clear_below(&mut nodes);
         keep_leaves(&mut nodes);
-        Ok((nodes, Standing(merge.sets)))
+        Ok((nodes, Merged(merge.sets)))
     }
 }
 
-/// The slot that was given out, or the next one.
+/// The assigned slot, or the next free one.
 fn given(slot: &mut Option<u8>, slots: &mut usize) -> u8 {
     *slot.get_or_insert_with(|| {
         let next = clamped(*slots);
@@ -143,28 +143,28 @@ fn given(slot: &mut Option<u8>, slots: &mut usize) -> u8 {
     })
 }
 
-/// Which spots each node stands for.
+/// For each node, the spots that were merged to it.
 #[derive(Debug)]
-pub(super) struct Standing(Vec<Vec<Spot>>);
+pub(super) struct Merged(Vec<Vec<Spot>>);
 
-impl Standing {
-    /// The node that stands for a spot: of several the one that stands for least else.
+impl Merged {
+    /// The node of a spot; of several, the one that was merged from the fewest spots.
     pub(super) fn node(&self, spot: Spot) -> u8 {
         let holding = self.0.iter().enumerate().filter(|(_, set)| set.contains(&spot));
         holding.min_by_key(|(_, set)| set.len()).map_or(0, |(node, _)| clamped(node))
     }
 }
 
-/// The making of nodes out of sets of spots.
+/// Merges sets of spots to nodes (a subset construction).
 struct Merge<'a, 't> {
     trie: &'a Trie<'t>,
-    /// The spots that each node stands for, ascending.
+    /// For each node, the spots that are merged to it, ascending.
     sets: Vec<Vec<Spot>>,
     known: HashMap<Vec<Spot>, u8>,
 }
 
 impl<'t> Merge<'_, 't> {
-    /// The node that stands for these spots.
+    /// The node of this set of spots, which is added if it is missing.
     fn node(&mut self, mut set: Vec<Spot>) -> u8 {
         set.sort_unstable();
         if let Some(&node) = self.known.get(&set) {
@@ -176,12 +176,12 @@ impl<'t> Merge<'_, 't> {
         node
     }
 
-    /// The node that stands for these spots, if there are any.
+    /// The node of this set of spots; `None` if the set is empty.
     fn node_of_some(&mut self, set: Vec<Spot>) -> Option<u8> {
         if set.is_empty() { None } else { Some(self.node(set)) }
     }
 
-    /// All that the nodes of a set say, and where they lead, as one node.
+    /// Merges a set of spots to one node.
     fn lower(&mut self, set: &[Spot]) -> Result<Draft<'t>, Limit> {
         let trie = self.trie;
         let sketches = || set.iter().map(|spot| &trie.sketches[spot.0]);
@@ -210,16 +210,16 @@ impl<'t> Merge<'_, 't> {
     }
 }
 
-/// The only slot of a node, if it has one.
+/// The slot of a node, if it has one; an error if it has several.
 fn single(slots: impl Iterator<Item = u8>) -> Result<Option<u8>, Limit> {
     let slots: Vec<u8> = slots.collect();
     Limit::check("uses of the value of a member that is named beside `.*`", slots.len(), 1)?;
     Ok(slots.first().copied())
 }
 
-/// Fills in which slots are forgotten when a node is entered.
+/// Fills in which slots are cleared when a node is entered.
 fn clear_below(nodes: &mut [Draft<'_>]) {
-    // Nodes are numbered by their depth: what lies below a node comes behind it.
+    // Nodes are ordered by depth: those below a node come after it.
     for index in (0..nodes.len()).rev() {
         let Draft { node, members, .. } = &nodes[index];
         let below = members.iter().map(|member| member.node).chain(node.any_member).chain(node.element);
@@ -230,7 +230,7 @@ fn clear_below(nodes: &mut [Draft<'_>]) {
     }
 }
 
-/// Fills in the slots of the members that need no more than that.
+/// Fills in the slots of the members whose values are only stored.
 fn keep_leaves(nodes: &mut [Draft<'_>]) {
     let leaves: Vec<Option<u8>> = nodes.iter().map(leaf).collect();
     for member in nodes.iter_mut().flat_map(|draft| &mut draft.members) {
@@ -240,14 +240,14 @@ fn keep_leaves(nodes: &mut [Draft<'_>]) {
     }
 }
 
-/// The slot of a node that does nothing but keep its value.
+/// The slot of a node that only stores its value; `None` for other nodes.
 fn leaf(Draft { node, members, places }: &Draft<'_>) -> Option<u8> {
     let leads_nowhere = members.is_empty() && node.any_member.is_none() && node.element.is_none();
     let is_leaf = leads_nowhere && node.name_slot.is_none() && places.is_empty() && node.restarts == 0;
     node.slot.filter(|_| is_leaf)
 }
 
-/// A count as an index. One that is too large becomes the largest; `finish` then reports the count.
+/// Converts a count to an index, limited to `u8::MAX`; `finish` reports counts that are too large.
 pub(super) fn clamped(count: usize) -> u8 {
     u8::try_from(count).unwrap_or(u8::MAX)
 }

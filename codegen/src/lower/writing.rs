@@ -1,4 +1,4 @@
-//! How the bodies of an envelope are written.
+//! Lowers how bodies with an envelope are written.
 
 use errors_tables::{Write, WriteMember, WriteValue};
 

@@ -384,7 +384,7 @@ impl ::core::convert::AsRef<str> for Code {
         self.as_str()
     }
 }
-/// The calls of Digits Shop.
+/// The API calls of Digits Shop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 #[repr(u8)]
@@ -450,7 +450,7 @@ impl Outcome {
     pub const ALL: &'static [Self] = &[Self::Succeeded, Self::Failed];
 }
 impl Outcome {
-    /// The value in a code, listed or not; `None` where the code has another width or these digits have no name.
+    /// The value of a code, listed or not; `None` if the code has another width or these digits have no name.
     #[must_use]
     #[inline]
     pub fn of(code: &str) -> ::core::option::Option<Self> {
@@ -487,7 +487,7 @@ impl ::core::fmt::Display for Outcome {
     }
 }
 impl Code {
-    /// Whether the request failed; `None` where its digits have no name.
+    /// Whether the request failed; `None` if its digits have no name.
     #[must_use]
     #[inline]
     pub const fn outcome(self) -> ::core::option::Option<Outcome> {
@@ -509,7 +509,7 @@ impl Area {
     pub const ALL: &'static [Self] = &[Self::Conflict];
 }
 impl Area {
-    /// The value in a code, listed or not; `None` where the code has another width or these digits have no name.
+    /// The value of a code, listed or not; `None` if the code has another width or these digits have no name.
     #[must_use]
     #[inline]
     pub fn of(code: &str) -> ::core::option::Option<Self> {
@@ -546,7 +546,7 @@ impl ::core::fmt::Display for Area {
     }
 }
 impl Code {
-    /// What the code is about; `None` where its digits have no name.
+    /// What the code is about; `None` if its digits have no name.
     #[must_use]
     #[inline]
     pub const fn area(self) -> ::core::option::Option<Area> {
@@ -568,7 +568,7 @@ impl Read {
     pub const ALL: &'static [Self] = &[Self::All];
 }
 impl Read {
-    /// The value in a code, listed or not; `None` where the code has another width or these digits have no name.
+    /// The value of a code, listed or not; `None` if the code has another width or these digits have no name.
     #[must_use]
     #[inline]
     pub fn of(code: &str) -> ::core::option::Option<Self> {
@@ -605,18 +605,18 @@ impl ::core::fmt::Display for Read {
     }
 }
 impl Code {
-    /// The name of a function beside the codes; `None` where its digits have no name.
+    /// The name of a function beside the codes; `None` if its digits have no name.
     #[must_use]
     #[inline]
     pub const fn read(self) -> ::core::option::Option<Read> {
         tables::CLASS_2_OF_CODES[self as usize]
     }
 }
-/// What a body of Digits Shop says.
+/// A response of Digits Shop.
 pub type Response<'b> = runtime::Response<'b, Code>;
 /// One error in a body of Digits Shop.
 pub type ErrorItem<'b> = runtime::ErrorItem<'b, Code>;
-/// Reads a body of Digits Shop. This never fails: the response says what became of it.
+/// Reads a body of Digits Shop. This never fails: the response says whether the body could be read.
 ///
 /// The HTTP status may be unknown: `None`. The body is borrowed, and nothing is allocated.
 #[must_use = "reading a body does nothing else"]
@@ -628,7 +628,7 @@ pub fn read<B: ::core::convert::AsRef<[u8]> + ?::core::marker::Sized>(
 }
 /// As [`read()`], with the headers of the response.
 ///
-/// The function leads from a header's name, in any case, to its value; `None` stands for one that is not there.
+/// `headers` returns the value of the header with a name, ignoring case; `None` if it is missing.
 #[must_use = "reading a body does nothing else"]
 pub fn read_with_headers<'b, B: ::core::convert::AsRef<[u8]> + ?::core::marker::Sized>(
     status: impl ::core::convert::Into<runtime::Status>,
@@ -637,7 +637,7 @@ pub fn read_with_headers<'b, B: ::core::convert::AsRef<[u8]> + ?::core::marker::
 ) -> Response<'b> {
     Response::read_with_headers(status, headers, body)
 }
-/// What an HTTP status means that Digits Shop answers without a code.
+/// The meaning of an HTTP status that Digits Shop sends without a code; `None` if it is not documented.
 #[must_use]
 #[inline]
 pub fn transport(
@@ -645,7 +645,7 @@ pub fn transport(
 ) -> ::core::option::Option<&'static runtime::table::TransportError<'static>> {
     TRANSPORT.iter().find(|error| error.http == http)
 }
-/// What an error of Digits Shop says beyond its code and message.
+/// The documented fields of an error of Digits Shop, without its code and message.
 ///
 /// There is a variant for each code that has fields of its own. Later versions may have more of them.
 #[derive(Clone, Copy, Debug)]
@@ -666,7 +666,7 @@ pub mod detail {
     runtime::__view!(Other, & super::tables::ITEM_FIELDS);
 }
 pub use tables::{READER, TRANSPORT};
-/// Everything that the catalog says of Digits Shop.
+/// Everything that the catalog says about Digits Shop.
 pub const VENDOR: runtime::Vendor<'static> = runtime::Vendor::new(&tables::VENDOR);
 
 mod tables {

@@ -414,7 +414,7 @@ impl Range {
     pub const ALL: &'static [Self] = &[Self::Reserved, Self::ServerError, Self::Shop];
 }
 impl Range {
-    /// The narrowest range that holds a code, listed or not.
+    /// The narrowest range that contains a code, listed or not.
     #[must_use]
     #[inline]
     pub fn of(number: i64) -> ::core::option::Option<Self> {
@@ -450,11 +450,11 @@ impl ::core::fmt::Display for Range {
         f.pad(self.as_str())
     }
 }
-/// What a body of Integer Shop says.
+/// A response of Integer Shop.
 pub type Response<'b> = runtime::Response<'b, Code>;
 /// One error in a body of Integer Shop.
 pub type ErrorItem<'b> = runtime::ErrorItem<'b, Code>;
-/// Reads a body of Integer Shop. This never fails: the response says what became of it.
+/// Reads a body of Integer Shop. This never fails: the response says whether the body could be read.
 ///
 /// The HTTP status may be unknown: `None`. The body is borrowed, and nothing is allocated.
 #[must_use = "reading a body does nothing else"]
@@ -466,7 +466,7 @@ pub fn read<B: ::core::convert::AsRef<[u8]> + ?::core::marker::Sized>(
 }
 /// As [`read()`], with the headers of the response.
 ///
-/// The function leads from a header's name, in any case, to its value; `None` stands for one that is not there.
+/// `headers` returns the value of the header with a name, ignoring case; `None` if it is missing.
 #[must_use = "reading a body does nothing else"]
 pub fn read_with_headers<'b, B: ::core::convert::AsRef<[u8]> + ?::core::marker::Sized>(
     status: impl ::core::convert::Into<runtime::Status>,
@@ -475,7 +475,7 @@ pub fn read_with_headers<'b, B: ::core::convert::AsRef<[u8]> + ?::core::marker::
 ) -> Response<'b> {
     Response::read_with_headers(status, headers, body)
 }
-/// What an HTTP status means that Integer Shop answers without a code.
+/// The meaning of an HTTP status that Integer Shop sends without a code; `None` if it is not documented.
 #[must_use]
 #[inline]
 pub fn transport(
@@ -483,7 +483,7 @@ pub fn transport(
 ) -> ::core::option::Option<&'static runtime::table::TransportError<'static>> {
     TRANSPORT.iter().find(|error| error.http == http)
 }
-/// What an error of Integer Shop says beyond its code and message.
+/// The documented fields of an error of Integer Shop, without its code and message.
 ///
 /// There is a variant for each code that has fields of its own. Later versions may have more of them.
 #[derive(Clone, Copy, Debug)]
@@ -504,7 +504,7 @@ pub mod detail {
     runtime::__view!(Other, & super::tables::ITEM_FIELDS);
 }
 pub use tables::{READER, TRANSPORT};
-/// Everything that the catalog says of Integer Shop.
+/// Everything that the catalog says about Integer Shop.
 pub const VENDOR: runtime::Vendor<'static> = runtime::Vendor::new(&tables::VENDOR);
 
 mod tables {

@@ -413,11 +413,11 @@ impl ::core::convert::AsRef<str> for Code {
         self.as_str()
     }
 }
-/// What a body of `TextShop` says.
+/// A response of `TextShop`.
 pub type Response<'b> = runtime::Response<'b, Code>;
 /// One error in a body of `TextShop`.
 pub type ErrorItem<'b> = runtime::ErrorItem<'b, Code>;
-/// Reads a body of `TextShop`. This never fails: the response says what became of it.
+/// Reads a body of `TextShop`. This never fails: the response says whether the body could be read.
 ///
 /// The HTTP status may be unknown: `None`. The body is borrowed, and nothing is allocated.
 #[must_use = "reading a body does nothing else"]
@@ -429,7 +429,7 @@ pub fn read<B: ::core::convert::AsRef<[u8]> + ?::core::marker::Sized>(
 }
 /// As [`read()`], with the headers of the response.
 ///
-/// The function leads from a header's name, in any case, to its value; `None` stands for one that is not there.
+/// `headers` returns the value of the header with a name, ignoring case; `None` if it is missing.
 #[must_use = "reading a body does nothing else"]
 pub fn read_with_headers<'b, B: ::core::convert::AsRef<[u8]> + ?::core::marker::Sized>(
     status: impl ::core::convert::Into<runtime::Status>,
@@ -438,7 +438,7 @@ pub fn read_with_headers<'b, B: ::core::convert::AsRef<[u8]> + ?::core::marker::
 ) -> Response<'b> {
     Response::read_with_headers(status, headers, body)
 }
-/// What an HTTP status means that `TextShop` answers without a code.
+/// The meaning of an HTTP status that `TextShop` sends without a code; `None` if it is not documented.
 #[must_use]
 #[inline]
 pub fn transport(
@@ -446,7 +446,7 @@ pub fn transport(
 ) -> ::core::option::Option<&'static runtime::table::TransportError<'static>> {
     TRANSPORT.iter().find(|error| error.http == http)
 }
-/// What an error of `TextShop` says beyond its code and message.
+/// The documented fields of an error of `TextShop`, without its code and message.
 ///
 /// There is a variant for each code that has fields of its own. Later versions may have more of them.
 #[derive(Clone, Copy, Debug)]
@@ -927,19 +927,19 @@ pub mod detail {
 }
 /// The detail codes of `TextShop`, which refine its codes.
 ///
-/// The vendor may send others. They read as no `DetailCode`, and their text stays available.
+/// The vendor may send others. They have no `DetailCode`, but their text is available.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 #[repr(u8)]
 pub enum DetailCode {
     /// `later`: Not `\` yet `*/` `{}`.
     ///
-    /// - beside any code
+    /// - refines any code
     /// - retry: `backoff`. The failure is temporary.
     Later,
     /// `123`: A number.
     ///
-    /// - beside any code
+    /// - refines any code
     OneTwoThree,
     /// `sold_to_others`: Somebody was faster.
     ///
@@ -971,13 +971,13 @@ impl DetailCode {
     pub const fn as_str(self) -> &'static str {
         tables::DETAIL_CODES[self as usize].wire
     }
-    /// What it means.
+    /// What the detail code means.
     #[must_use]
     #[inline]
     pub const fn meaning(self) -> &'static str {
         tables::DETAIL_CODES[self as usize].meaning
     }
-    /// The code that it refines; `None` where it says the same beside every code.
+    /// The code that it refines; `None` if it means the same with every code.
     #[must_use]
     #[inline]
     pub const fn code(self) -> ::core::option::Option<Code> {
@@ -996,7 +996,7 @@ impl ::core::fmt::Display for DetailCode {
         f.pad(self.as_str())
     }
 }
-/// The types that fields of `TextShop` hold.
+/// The types of fields of `TextShop`.
 pub mod types {
     use super::runtime;
     /// An object of the type `Reference`.
@@ -1103,7 +1103,7 @@ pub mod types {
             ::core::result::Result::Ok(Self::Other(at.json()))
         }
     }
-    /// One of the texts of the type `CardKind`, or another one.
+    /// A known text of the type `CardKind`, or another text.
     #[derive(Clone, Copy, Debug)]
     #[non_exhaustive]
     pub enum CardKind<'b> {
@@ -1135,7 +1135,7 @@ pub mod types {
             ::core::result::Result::Ok(Self::Other(text))
         }
     }
-    /// One of the texts of the type `BankKind`, or another one.
+    /// A known text of the type `BankKind`, or another text.
     #[derive(Clone, Copy, Debug)]
     #[non_exhaustive]
     pub enum BankKind<'b> {
@@ -1292,7 +1292,7 @@ pub mod types {
             ::core::result::Result::Ok(Self::Other(at.json()))
         }
     }
-    /// One of the texts of the type `Cause`, or another one.
+    /// A known text of the type `Cause`, or another text.
     #[derive(Clone, Copy, Debug)]
     #[non_exhaustive]
     pub enum Cause<'b> {
@@ -1375,7 +1375,7 @@ pub mod types {
     }
 }
 pub use tables::{READER, TRANSPORT};
-/// Everything that the catalog says of `TextShop`.
+/// Everything that the catalog says about `TextShop`.
 pub const VENDOR: runtime::Vendor<'static> = runtime::Vendor::new(&tables::VENDOR);
 
 mod tables {

@@ -9,9 +9,9 @@
 //! 1. [`Basis::Header`]: a header by which the vendor says whether to send the request again. It only decides the retry
 //!    advice.
 //! 2. [`Basis::Class`]: a class that takes precedence over codes.
-//! 3. [`Basis::Code`]: the catalog lists the detail code beside the code, else the code, as it is
-//!    with this status and wording, else the parent code beside it. A
-//!    listed code that defers comes after its classes. What a detail code leaves out, the next one says.
+//! 3. [`Basis::Code`]: the catalog's entry for the item's detail code, else that for its code (as it applies to this
+//!    status and wording), else that for its parent code. What the entry of a detail code omits is taken from the next.
+//!    A code that defers to its classes comes after them.
 //! 4. [`Basis::Class`]: a class. Those that look at the code, the most particular first
 //!    ([`statements`](crate::table::statements)), come before those that look at another member.
 //! 5. [`Basis::Status`]: the item's own status, by the table of [`StatusAdvice`].

@@ -66,7 +66,7 @@ pub struct ClassValue<'t> {
 pub struct Advised<'t> {
     /// The canonical kind.
     pub kind: Option<Kind>,
-    /// What it is about for a shop.
+    /// The topic: what the error is about for a shop.
     pub topic: Option<Topic>,
     /// Whether and how to retry.
     pub retry: Option<Retry<'t>>,

@@ -32,7 +32,7 @@ pub struct Codes<'t> {
     pub actions: &'t [&'t str],
     /// The canonical kind.
     pub kinds: &'t [Kind],
-    /// What it is about for a shop.
+    /// The topic: what the error is about for a shop.
     pub topics: &'t [Option<Topic>],
     /// Whether and how to send the request again.
     pub retries: &'t [Retry<'t>],

@@ -1,4 +1,4 @@
-//! What an error is about for a shop: one vocabulary for all vendors.
+//! Topics: what an error is about for a shop, in one vocabulary for all vendors.
 
 use crate::vocabulary::vocabulary;
 
@@ -11,12 +11,12 @@ macro_rules! topics {
         }
     )+) => {
         vocabulary! {
-            /// The part of a shop that an error is about: what [topics](Topic) are sorted by.
+            /// The part of a shop that an error is about, by which [topics](Topic) are grouped.
             Area { $($(#[doc = $about])* $area = $area_word,)+ }
         }
 
         vocabulary! {
-            /// What an error is about for a shop, whoever says it and however.
+            /// What an error is about for a shop, the same for all vendors.
             ///
             /// A [`Kind`](crate::Kind) says what is technically wrong; a topic says what the shop has to deal with, so that a
             /// program handles "out of stock" once for all vendors. Each variant says when it applies, when it does not, and
@@ -69,7 +69,7 @@ macro_rules! topics {
 }
 
 topics! {
-    /// Who calls the API, and what the account may do.
+    /// Authentication and permissions of the caller.
     Access = "access" {
         CredentialsInvalid = "credentials_invalid":
             "The credentials of the request are missing, wrong, unknown or revoked, or it is not said what is wrong with them.",
@@ -111,7 +111,7 @@ topics! {
             "a warning that something a shop has a topic for happened, such as `price_changed`.",
             "Go on; keep remarks for the log.";
     }
-    /// Things that the vendor stores, where no other area has them.
+    /// Resources that the vendor stores and that belong to no other area.
     Resource = "resource" {
         ResourceNotFound = "resource_not_found":
             "A thing that the request addresses or refers to does not exist, or the caller cannot see it.",
@@ -134,7 +134,7 @@ topics! {
             "too many requests in a period (`rate_limited`); quantities and totals of a purchase (`purchase_limit`).",
             "Ask for less or split the request; have the limit raised, or remove what is not needed.";
     }
-    /// What is sold, at which price and how much of it there is.
+    /// Products, prices and stock.
     Inventory = "inventory" {
         ProductUnavailable = "product_unavailable":
             "A product or a variant does not exist, is not sold (here, now, to this customer), or has no price for it.",
@@ -194,7 +194,7 @@ topics! {
             "the state of its payment (`payment_state_conflict`) or shipment (`shipment_failed`).",
             "Read the order again, and show what can still be done.";
     }
-    /// Money that is taken or given back.
+    /// Payments and refunds.
     Payment = "payment" {
         PaymentDeclined = "payment_declined":
             "The bank, the card's issuer or the payment provider refuses the payment, whether or not it says why.",
@@ -259,7 +259,7 @@ topics! {
             "a calculation that fails while a purchase waits for it (`tax_not_calculated`).",
             "Have whoever keeps the shop's taxes correct it; ask the customer for a correct tax id.";
     }
-    /// Whoever buys, and their accounts.
+    /// Customers and their accounts.
     Customer = "customer" {
         LoginFailed = "login_failed":
             "A customer's sign-in, or a proof such as the current password, is not accepted, or has to be made in another way.",

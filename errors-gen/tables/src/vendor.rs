@@ -75,7 +75,7 @@ pub struct TransportError<'t> {
     pub action: &'t str,
     /// The canonical kind.
     pub kind: Kind,
-    /// What it is about for a shop.
+    /// The topic: what the error is about for a shop.
     pub topic: Option<Topic>,
     /// Whether and how to send the request again.
     pub retry: Retry<'t>,

@@ -1,26 +1,26 @@
-//! The search for the parameters of a perfect hash.
+//! Searches for the parameters of a perfect hash.
 //!
-//! It runs in build scripts, which nobody optimizes, and its result stands in generated sources. So it starts from a
-//! fixed seed, gives every attempt up at its first collision, and is bounded.
+//! It runs in build scripts, which are not optimized, so every attempt ends at its first collision and the number of
+//! attempts is limited. Its result is in generated sources, so it is deterministic: the seeds are fixed.
 
 use std::cmp::Reverse;
 
 use errors_tables::{GOLDEN, displaced, mixed, shifted};
 
-/// Up to this many codes one level is tried first.
+/// The maximum number of codes for which a hash without displacements is tried.
 const ONE_LEVEL_MOST: usize = 128;
 
-/// The binary logarithms of the sizes that one level may have, and how many seeds each is worth. Few for the smaller
-/// ones: where they do not succeed soon, a larger table costs less than the search.
+/// The binary logarithms of the sizes of a table without displacements, with the number of seeds to try for each. Few
+/// for the small ones, since a larger table costs less than a longer search.
 const ONE_LEVEL_SIZES: [(u8, u32); 3] = [(8, 4096), (9, 4096), (10, 50_000)];
 
-/// How many seeds two levels are tried with. The first one nearly always does.
+/// The number of seeds to try for a hash with displacements. The first one nearly always succeeds.
 const TWO_LEVEL_SEEDS: usize = 16;
 
-/// How many displacements are tried for a bucket before its seed is given up.
+/// The number of displacements to try for a bucket before the next seed is tried.
 const DISPLACEMENTS: u32 = 1 << 16;
 
-/// The parameters of a perfect hash, as [`errors_tables::Hash`] explains them.
+/// The parameters of a perfect hash; see [`errors_tables::Hash`].
 pub(super) struct Found {
     pub(super) seed: u64,
     pub(super) shift: u8,
@@ -29,7 +29,7 @@ pub(super) struct Found {
     pub(super) slots: Vec<u32>,
 }
 
-/// A perfect hash of the keys, which must be distinct.
+/// Searches for a perfect hash of the keys, which must be distinct.
 pub(super) fn search(keys: &[u64]) -> Option<Found> {
     let count = u32::try_from(keys.len()).ok()?;
     let one_level = || ONE_LEVEL_SIZES.into_iter().find_map(|(bits, tries)| one_level(keys, count, bits, tries));
@@ -48,10 +48,10 @@ fn seeds() -> impl Iterator<Item = u64> {
     })
 }
 
-/// A seed that alone gives each key a slot of its own.
+/// Searches for a seed that gives each key a different slot without displacements.
 fn one_level(keys: &[u64], count: u32, bits: u8, tries: u32) -> Option<Found> {
     let shift = 64 - bits;
-    // The last attempt that took the slot, so that nothing has to be cleared between attempts.
+    // For each slot, the number of the last attempt that used it, so that it need not be cleared between attempts.
     let mut taken = vec![0; 1 << bits];
     let mut fits = |attempt: u32, seed: u64| {
         keys.iter().all(|key| match taken.get_mut(shifted(key.wrapping_mul(seed), shift)) {
@@ -67,7 +67,8 @@ fn one_level(keys: &[u64], count: u32, bits: u8, tries: u32) -> Option<Found> {
     Some(Found { seed, shift, bucket_shift: 0, displacements: Vec::new(), slots })
 }
 
-/// A seed that parts the keys into buckets, and for each bucket a displacement that gives its keys slots of their own.
+/// Searches for a seed that distributes the keys over buckets, and for each bucket a displacement that gives its keys
+/// free slots.
 fn two_levels(keys: &[u64], count: u32) -> Option<Found> {
     let slots = keys.len().checked_mul(3)?.div_ceil(2).checked_next_power_of_two()?;
     let buckets = keys.len().div_ceil(4).checked_next_power_of_two()?;
@@ -78,19 +79,20 @@ fn two_levels(keys: &[u64], count: u32) -> Option<Found> {
     })
 }
 
-/// How far to shift for an index into a table of this many entries, a power of two.
+/// The shift that turns a hash into an index of a table with this many entries, a power of two.
 fn index_shift(entries: usize) -> Option<u8> {
     u8::try_from(64_u32.checked_sub(entries.trailing_zeros())?).ok()
 }
 
-/// Fills the displacements and slots in; `None` where a bucket finds no room.
+/// Searches for the displacements, and fills in the slots; `None` if there is no displacement for a bucket.
 fn displace(keys: &[u64], count: u32, hash: &mut Found) -> Option<()> {
     let mut buckets: Vec<Vec<(u64, u32)>> = vec![Vec::new(); hash.displacements.len()];
     for (key, index) in keys.iter().zip(0..) {
         let h = key.wrapping_mul(hash.seed);
         buckets.get_mut(shifted(h, hash.bucket_shift))?.push((mixed(h), index));
     }
-    // Large buckets need the most free slots. The sort is stable, and so is the result.
+    // The largest buckets come first, since they need the most free slots. The sort is stable, which keeps the result
+    // deterministic.
     let mut order: Vec<_> = buckets.iter().zip(&mut hash.displacements).filter(|(keys, _)| !keys.is_empty()).collect();
     order.sort_by_key(|(keys, _)| Reverse(keys.len()));
     let mut chosen = Vec::new();

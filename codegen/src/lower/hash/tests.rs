@@ -28,7 +28,7 @@ fn slots(hash: &Hash<'_>) -> Vec<usize> {
     }
 }
 
-/// The lookup, after a look at every code and at what the table holds beside them.
+/// The lookup, after checking every code and the rest of the table.
 fn checked(form: CodeForm, wire: &[&str]) -> Lookup<'static> {
     let started = Instant::now();
     let found = lookup(form, wire);
@@ -208,7 +208,7 @@ fn what_is_no_number_is_hashed_as_text() {
 
 #[test]
 fn codes_of_the_same_ends_and_middle_are_hashed_whole() {
-    // The bytes between the first, middle and last eight are all that tells these apart.
+    // These only differ in bytes between the first, middle and last eight.
     let codes: Vec<String> =
         (0..50).map(|number| format!("CONTENT__{number:03}_MODEL_NOT___{number:03}_WAS_FOUND")).collect();
     assert_eq!(codes[0].len(), codes[49].len());

@@ -1,11 +1,11 @@
-//! The five things that can be asked of every response, and where each comes from.
+//! The attributes of every response (kind, topic, retry, audience, action), and how each is read from its sources.
 
 use crate::table::{Advised, TransportError};
 use crate::{Advice, Audience, Codes, Effect, Kind, Retry, Topic};
 
 use super::StatusAdvice;
 
-/// One of the four attributes.
+/// One of these attributes.
 pub(crate) trait Attribute<'t>: Copy {
     /// The value for a success.
     const SUCCESS: Self;

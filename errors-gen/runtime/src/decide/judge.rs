@@ -1,4 +1,4 @@
-//! The five questions, and what is asked for an answer, in which order.
+//! Answers the five questions, from their sources in order of precedence.
 
 use super::attribute::Attribute;
 use super::{Based, Basis, StatusAdvice};
@@ -24,7 +24,8 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
         self.judge()
     }
 
-    /// What the error that failed the request is about for a shop; `None` where nothing tells, and of a success.
+    /// The topic of the error that failed the request: what it is about for a shop. `None` if it is not known, and for
+    /// a success.
     ///
     /// Answers for an unlisted code from its classes, else from the HTTP status where that tells: [how](crate::decide).
     ///
@@ -111,7 +112,7 @@ impl<'t, C: Codes<'t>> ErrorItem<'_, C> {
         self.judge()
     }
 
-    /// What it is about for a shop; `None` where nothing tells: [how](crate::decide).
+    /// The topic: what the error is about for a shop; `None` if it is not known. See [the order](crate::decide).
     #[must_use]
     pub fn topic(&self) -> Based<Option<Topic>> {
         self.judge()

@@ -47,7 +47,7 @@ impl<'t> Label<'t> {
         self.kind
     }
 
-    /// What the error is about for a shop, to count by across vendors; `None` where nothing tells. `Display` leaves it out.
+    /// The topic of the error, to count by across vendors; `None` if it is not known. `Display` omits it.
     #[must_use]
     pub const fn topic(&self) -> Option<Topic> {
         self.topic

@@ -168,8 +168,8 @@ impl<'b, 't, C: Codes<'t>> ErrorItem<'b, C> {
         })
     }
 
-    /// What it means: by its detail code, its code, as it is with this status and wording, or its parent code, the first of
-    /// them that is listed.
+    /// What the error means: the meaning of its detail code, its code (as it applies to this status and wording) or its
+    /// parent code, the first that is listed.
     #[must_use]
     pub fn meaning(&self) -> Option<&'t str> {
         let code = || Some(self.code().or_else(|| self.parent_code())?.meaning());

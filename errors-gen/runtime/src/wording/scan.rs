@@ -4,7 +4,7 @@ use crate::swar::{HIGH, ONES, lowest_byte, word, zero_flags};
 
 /// The text of a message. Positions are byte offsets in its spelling, at character boundaries.
 pub(super) trait Scan<'b>: Copy {
-    /// The text as it is spelled.
+    /// The spelling of the text.
     fn spelling(self) -> &'b str;
 
     /// The end of `text` if it starts at this position.

@@ -10,7 +10,7 @@ use crate::table::{Envelope, Place};
 use crate::write::NewJson;
 
 impl BodyBuilder<'_> {
-    /// What a body reads as that was not asked for; `None` where it reads as asked.
+    /// The first difference between what was given and what the body reads as; `None` if there is none.
     pub(super) fn difference(&self, envelope: &Envelope<'_>, status: Option<u16>, json: &str) -> Option<String> {
         let response = self.vendor.read(status, json);
         if response.envelope() != Some(envelope.name) {

@@ -11,7 +11,7 @@ use crate::write::tree::Tree;
 use crate::write::{NewError, NewJson};
 
 impl<'t> BodyBuilder<'t> {
-    /// The code as the vendor's codes stand in JSON.
+    /// The code as a JSON value: a number if the vendor's codes are numbers.
     fn code(&self, code: &str) -> NewJson {
         match (self.vendor.table().form, code.parse::<i64>()) {
             (CodeForm::Integer, Ok(number)) if number.to_string() == code => NewJson::from(number),
@@ -50,7 +50,7 @@ impl<'t> BodyBuilder<'t> {
         let mut root = Tree::object();
         self.set_members(&mut root, envelope, status);
         let mut errors = self.errors.iter();
-        // Of places that say the same the first is written, and texts where there is no place for objects.
+        // Of alternative places the first is written; strings are only written if no place has objects.
         let places = || {
             envelope
                 .items
