@@ -18,7 +18,8 @@ mod wording;
 pub use class::{Advised, Class, ClassBy, ClassValue};
 pub use code::{Code, DetailCode, NoStatus, StatusRule, Transport, Variant};
 pub use envelope::{
-    AllOf, Batch, CodePath, Condition, Envelope, ItemPath, Items, Path, Requirement, Step, ValueTest, Write, WriteValue,
+    AllOf, Batch, CodePath, Condition, Envelope, ItemPath, Items, Path, Requirement, Step, ValueTest, Write,
+    WriteValue, WrittenIn,
 };
 pub use errors_tables::{Advice, Area, Audience, CodeForm, Effect, Kind, TimeUnit, Topic, WaitSource};
 pub use example::{Example, Outcome, Reads, Reason};

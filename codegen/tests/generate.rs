@@ -155,6 +155,7 @@ fn code(text: &str) -> Code {
         deprecated: Some(text()),
         replaced_by: Some("123".to_owned()),
         link: text(),
+        written_in: None,
         examples: Vec::new(),
     }
 }

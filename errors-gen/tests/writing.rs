@@ -198,3 +198,49 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_code_is_written_where_it_belongs() {
+    let note = NewError::new("101001").message("x");
+    let failed = NewError::new("124101").message("cartId: 7 is already in use");
+    let alone = BodyBuilder::new(&omnicart::VENDOR).error(note.clone()).build().unwrap();
+    assert_eq!(alone.json, r#"{"timestamp":"2026-01-01T00:00:00Z","debug":[{"code":"101001","message":"x"}]}"#);
+    let both = BodyBuilder::new(&omnicart::VENDOR).error(failed).error(note).build().unwrap();
+    let response = omnicart::read(both.status, &both.json);
+    assert!(response.is("124101") && response.errors().nth(1).unwrap().is_note(), "{}", both.json);
+
+    let catalog = r#"
+vendor: kiosk
+title: Kiosk
+sources: [https://example.com/kiosk]
+reviewed: 2026-11-30
+code: text
+defaults: { audience: developer, action: Look at the request., retry: after_fix, kind: invalid_argument, status: 400 }
+envelopes:
+  - name: list
+    items:
+      - { at: $.error, code: code }
+      - { at: "$.errors[*]", code: { pair: [domain, reason], separator: "." } }
+  - name: bare
+    items: [{ at: $, if: { error: string }, code: error, message: error_description }]
+sections:
+  - title: All
+    codes:
+      single: { meaning: M. }
+      invalid_scope: { meaning: M., written_in: bare }
+  - title: Pairs
+    defaults: { written_in: "$.errors[*]" }
+    codes:
+      stock.item.out: { meaning: M., name: StockItemOut }
+"#;
+    let catalog = errors_codegen::read_text("kiosk", catalog).unwrap();
+    let arena = errors_gen::load::Arena::new();
+    let vendor = Vendor::new(arena.load(&catalog).unwrap());
+    let written = |code: &str| BodyBuilder::new(&vendor).error(NewError::new(code)).build().unwrap().json;
+    assert_eq!(written("single"), r#"{"error":{"code":"single"}}"#);
+    assert_eq!(written("invalid_scope"), r#"{"error":"invalid_scope"}"#);
+    assert_eq!(written("stock.item.out"), r#"{"errors":[{"domain":"stock.item","reason":"out"}]}"#);
+    // The caller can ask for another envelope.
+    let asked = BodyBuilder::new(&vendor).envelope("list").error(NewError::new("invalid_scope")).build().unwrap();
+    assert_eq!(asked.json, r#"{"error":{"code":"invalid_scope"}}"#);
+}

@@ -6,7 +6,7 @@ use super::detail_codes::DetailCodes;
 use super::fields::{Types, overlay};
 use super::names::Names;
 use super::retry::Has;
-use super::{examples, variants, vocabulary, wire};
+use super::{examples, variants, vocabulary, wire, writing};
 use crate::model::generated_names::OTHER;
 use crate::model::{Class, Code, CodeForm, DetailCode, Envelope, Field, Operation};
 use crate::schema::{Catalog, Entry, Spanned, Table, Text};
@@ -136,6 +136,7 @@ impl<'a, 't> Codes<'a, 't> {
         let has = Has { fields: &fields, wordings: messages.as_deref().ok() };
         let retry = level.retry.advise(context, has);
         let variants = variants::check(context, entry, &level, has, of_variants);
+        let written_in = level.written_in.as_ref().and_then(|text| writing::place(context, declared.envelopes, text));
         let stated = level.retry.stated();
         let messages = messages.unwrap_or_else(|sound| sound);
         let also_in = also_in(context, entry, declared.catalog, home.section);
@@ -171,6 +172,7 @@ impl<'a, 't> Codes<'a, 't> {
             deprecated: entry.deprecated.as_ref().map(text),
             replaced_by: entry.replaced_by.as_ref().map(text),
             link: level.link.and_then(|said| said.value).or_else(|| catalog.sources.first().map(text))?,
+            written_in,
             examples,
         })
     }

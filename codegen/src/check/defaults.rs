@@ -31,6 +31,7 @@ pub(crate) struct Level {
     pub(crate) audience: Option<Said<Audience>>,
     pub(crate) action: Option<Said<String>>,
     pub(crate) link: Option<Said<String>>,
+    pub(crate) written_in: Option<Text>,
     pub(crate) sensitive: Option<Rc<NamesDefault>>,
     pub(crate) show: Option<Rc<NamesDefault>>,
 }
@@ -81,6 +82,7 @@ struct Keys<'s> {
     audience: Option<&'s Text>,
     action: Option<&'s Text>,
     link: Option<&'s Text>,
+    written_in: Option<&'s Text>,
 }
 
 impl Level {
@@ -96,6 +98,7 @@ impl Level {
             audience: spec.audience.as_ref(),
             action: spec.action.as_ref(),
             link: spec.link.as_ref(),
+            written_in: spec.written_in.as_ref(),
         };
         let sensitive = spec.sensitive.as_ref().map(|names| NamesDefault::read(context, "sensitive name", names));
         let show = spec.show.as_ref().map(|names| NamesDefault::read(context, "shown field", names));
@@ -114,6 +117,7 @@ impl Level {
             audience: spec.audience.as_ref(),
             action: spec.action.as_ref(),
             link: spec.link.as_ref(),
+            written_in: spec.written_in.as_ref(),
         };
         Self::read(context, known, &keys)
     }
@@ -135,6 +139,7 @@ impl Level {
                 file_head::link(context, "link", url);
                 Some(url.value.clone())
             }),
+            written_in: keys.written_in.cloned(),
             sensitive: None,
             show: None,
         };
@@ -165,6 +170,7 @@ impl Level {
             audience: self.audience.or_else(|| outer.audience.clone()),
             action: self.action.or_else(|| outer.action.clone()),
             link: self.link.or_else(|| outer.link.clone()),
+            written_in: self.written_in.or_else(|| outer.written_in.clone()),
             sensitive: self.sensitive.or_else(|| outer.sensitive.clone()),
             show: self.show.or_else(|| outer.show.clone()),
         }

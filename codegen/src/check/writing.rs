@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::paths::{self, Base};
-use crate::model::{CodePath, ItemPath, Items, Path, Write, WriteValue};
+use crate::model::{CodePath, Envelope, ItemPath, Items, Path, Write, WriteValue, WrittenIn};
 use crate::schema::{Table, Text, WriteSpec};
 use crate::words::shown;
 
@@ -25,6 +25,25 @@ pub(crate) fn check(context: &mut Context<'_>, spec: &WriteSpec, items: &[Items]
     let members = members(context, &spec.members, Base::Root);
     let each = self::members(context, &spec.each, Base::Item);
     Write { code, fields_at, preferred: spec.preferred, members, each }
+}
+
+/// Reads `written_in`: the name of an envelope, or the path of items, as it stands under `at`.
+pub(crate) fn place(context: &mut Context<'_>, envelopes: &[Envelope], text: &Text) -> Option<WrittenIn> {
+    if !text.starts_with('$') {
+        if !envelopes.iter().any(|envelope| envelope.name == text.value) {
+            context.unknown(text.span, "envelope", text, envelopes.iter().map(|envelope| envelope.name.as_str()));
+        }
+        return Some(WrittenIn { envelope: text.value.clone(), at: None });
+    }
+    let path = paths::read(context, text.span, text, Base::Root, true)?;
+    let has = |envelope: &&Envelope| envelope.items.iter().any(|items| items.at.contains(&path));
+    let found = envelopes.iter().find(has);
+    if found.is_none() {
+        let message = format!("no items stand at {}", shown(text));
+        let help = "write a path as it stands under `at` in `envelopes`, or the name of an envelope";
+        context.report(text.span, message, "not a place of errors", help);
+    }
+    found.map(|envelope| WrittenIn { envelope: envelope.name.clone(), at: Some(path) })
 }
 
 /// Reads members that are written, from the body or from an item on.
@@ -97,6 +116,19 @@ mod tests {
         assert_eq!((write.code, write.fields_at), (1, 1));
         assert_eq!(write.members[0].1, WriteValue::Status);
         assert_eq!((write.members[1].0.steps.len(), &write.members[1].1), (2, &WriteValue::Text("x".to_owned())));
+    }
+
+    #[test]
+    fn a_code_can_be_written_in_one_place() {
+        let written = |text: &str| format!("kind: not_found\n        written_in: {text}");
+        let read = |text: &str| model(&[("kind: not_found", &written(text))]).codes[0].written_in.clone().unwrap();
+        assert_eq!((read("list").envelope.as_str(), read("list").at), ("list", None));
+        let place = read("$.errors[*]");
+        assert_eq!((place.envelope.as_str(), place.at.unwrap().steps.len()), ("list", 2));
+        let inherited = [("defaults: { status: 404 }", "defaults: { status: 404, written_in: list }")];
+        assert!(model(&inherited).codes[0].written_in.is_some());
+        expect(&[("kind: not_found", &written("lst"))], &["unknown envelope `lst`"]);
+        expect(&[("kind: not_found", &written("$.error[*]"))], &["no items stand at `$.error[*]`"]);
     }
 
     #[test]

@@ -71,7 +71,7 @@ sections:
         [
             "8:5: unknown key `titel`; did you mean `title`?",
             "11:9: unknown key `meanign`; did you mean `meaning`?",
-            "12:9: unknown key `colour`; the keys here are `name`, `status`, `item_status`, `operations`, `message`, `fields`, `sensitive`, `show`, `meaning`, `action`, `kind`, `topic`, `retry`, `because`, `effect`, `wait`, `stated`, `audience`, `note`, `defer`, `variants`, `detail_codes`, `deprecated`, `replaced_by`, `also_in`, `link`, `examples`",
+            "12:9: unknown key `colour`; the keys here are `name`, `status`, `item_status`, `operations`, `message`, `fields`, `sensitive`, `show`, `meaning`, `action`, `kind`, `topic`, `retry`, `because`, `effect`, `wait`, `stated`, `audience`, `note`, `defer`, `variants`, `detail_codes`, `deprecated`, `replaced_by`, `also_in`, `link`, `written_in`, `examples`",
             "14:22: `a` must be a status such as 404, or `none`, not a list; leave the brackets, or the `-`, out: write `a: 1`",
             "15:10: `ü` must be a map, not a list; leave the `-`s, or the brackets, out: write each entry as `key: value`",
             "16:24: the key `meaning` stands twice (first given here: v.yaml:16:12); remove one of them",

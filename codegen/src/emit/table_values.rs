@@ -158,6 +158,7 @@ structs! {
     Variant<'_> { http, messages, meaning, advised, }
     Wording<'_> { text, parts, }
     Write<'_> { code, fields_at, preferred, members, each, } | EMPTY
+    WrittenIn<'_> { envelope, at, }
     WriteMember<'_> { path, value, }
 }
 

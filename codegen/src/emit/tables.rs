@@ -60,7 +60,7 @@ fn emit_codes(codes: &Codes<'_>, statics: &mut Statics) -> Expression {
     let columns = columns! {
         codes, statics:
         wire names sections statuses item_statuses operations messages variants fields sensitive meanings actions kinds
-        topics retries audiences deprecated replaced_by links
+        topics retries audiences deprecated replaced_by links written_in
     };
     Expression::structure("Codes", columns)
 }

@@ -6,7 +6,7 @@ use errors_tables::{
     Wording,
 };
 
-use super::{Arena, Limit, Lowered, classes, hash, reader};
+use super::{Arena, Limit, Lowered, classes, hash, reader, writing};
 use crate::{model, template};
 
 /// Lowers a vendor.
@@ -114,6 +114,7 @@ impl<'t> Lower<'t, '_> {
             audiences: arena.each(codes, |code| code.audience),
             deprecated: arena.each(codes, |code| self.text(code.deprecated.as_deref())),
             replaced_by: &[],
+            written_in: arena.each(codes, |code| code.written_in.as_ref().map(|place| writing::place(arena, place))),
             links: arena.each(codes, |code| arena.text(&code.link)),
         })
     }

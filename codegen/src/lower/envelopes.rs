@@ -1,6 +1,5 @@
 //! Lowers envelopes to places, conditions and slots, and adds their paths to the trie.
 
-use errors_tables as tables;
 use errors_tables::{CodePath, Condition, Envelope, ItemPath, ItemPlaces, Kept, Node, Place, Test, Usual, ValueTest};
 
 use super::trie::{Draft, Spot, Trie, clamped};
@@ -251,11 +250,7 @@ impl<'t, 'm> Lowering<'t, 'm> {
                 item.named = Some(item.spot);
             }
         }
-        let steps = self.arena.each(steps, |step| match step {
-            Step::Member(name) => tables::Step::Member(self.arena.text(name)),
-            Step::EachElement => tables::Step::EachElement,
-            Step::EachMember => tables::Step::EachMember,
-        });
+        let steps = writing::steps(self.arena, steps);
         (item, Place { steps, ..Place::EMPTY })
     }
 

@@ -1,9 +1,24 @@
 //! Lowers how bodies with an envelope are written.
 
-use errors_tables::{Write, WriteMember, WriteValue};
+use errors_tables as tables;
+use errors_tables::{Write, WriteMember, WriteValue, WrittenIn};
 
 use super::Arena;
 use crate::model::{self, Path, Step};
+
+/// Lowers where a code is written.
+pub(super) fn place<'t>(arena: &'t Arena, written: &model::WrittenIn) -> WrittenIn<'t> {
+    WrittenIn { envelope: arena.text(&written.envelope), at: written.at.as_ref().map(|at| steps(arena, &at.steps)) }
+}
+
+/// Lowers the way to items.
+pub(super) fn steps<'t>(arena: &'t Arena, steps: &[Step]) -> &'t [tables::Step<'t>] {
+    arena.each(steps, |step| match step {
+        Step::Member(name) => tables::Step::Member(arena.text(name)),
+        Step::EachElement => tables::Step::EachElement,
+        Step::EachMember => tables::Step::EachMember,
+    })
+}
 
 /// Lowers how a body is written.
 pub(super) fn lower<'t>(arena: &'t Arena, write: &model::Write) -> Write<'t> {

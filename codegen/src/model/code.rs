@@ -3,6 +3,7 @@
 use errors_tables::{Audience, Kind, Topic};
 
 use super::class::Advised;
+use super::envelope::WrittenIn;
 use super::example::Example;
 use super::fields::Field;
 use super::retry::{Retry, Stated};
@@ -65,6 +66,8 @@ pub struct Code {
     pub replaced_by: Option<String>,
     /// Where it is documented.
     pub link: String,
+    /// Where it is written; `None` where any place will do.
+    pub written_in: Option<WrittenIn>,
     /// Example bodies.
     pub examples: Vec<Example>,
 }

@@ -45,6 +45,15 @@ pub struct Write {
     pub each: Vec<(Path, WriteValue)>,
 }
 
+/// Where a code is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenIn {
+    /// The name of the envelope.
+    pub envelope: String,
+    /// Where its items stand that can have the code; `None` for any of them.
+    pub at: Option<Path>,
+}
+
 /// What a member beside the errors is written as.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WriteValue {

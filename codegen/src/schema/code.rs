@@ -46,6 +46,7 @@ pub(crate) struct Defaults {
     pub(crate) sensitive: Option<Vec<Text>>,
     pub(crate) show: Option<Vec<Text>>,
     pub(crate) link: Option<Text>,
+    pub(crate) written_in: Option<Text>,
 }
 
 /// A section of the page: with codes, or with groups of codes.
@@ -101,6 +102,7 @@ pub(crate) struct Entry {
     #[serde(deserialize_with = "optional")]
     pub(crate) also_in: Vec<Text>,
     pub(crate) link: Option<Text>,
+    pub(crate) written_in: Option<Text>,
     #[serde(deserialize_with = "optional")]
     pub(crate) examples: Vec<Spanned<ExampleSpec>>,
 }

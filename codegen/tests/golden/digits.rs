@@ -676,7 +676,7 @@ mod tables {
         Advice, Advised, Audience, Class, ClassBy, ClassValue, CodeForm, CodePath, Codes, Condition, DetailCode, Effect,
         Envelope, Field, Hash, Headers, ItemPath, ItemPlaces, ItemRule, Kind, Lookup, Member, Members, Node, Operation,
         Part, Place, Reader, Retry, Slots, StatusRule, Test, Topic, TransportError, Usual, ValueTest, Variant, Vendor,
-        Wording, Write,
+        Wording, Write, WrittenIn,
     };
 
     pub(super) static WIRE: [&str; 4] = ["0000", "1240", "1990", "1010"];
@@ -746,6 +746,8 @@ mod tables {
     pub(super) static REPLACED_BY: [Option<u32>; 4] = [None; 4];
 
     pub(super) static LINKS: [&str; 4] = ["https://digits.example/errors"; 4];
+
+    pub(super) static WRITTEN_IN: [Option<WrittenIn<'static>>; 4] = [None; 4];
 
     pub(super) static NUMBERS: [i64; 4] = [0, 1240, 1990, 1010];
 
@@ -925,6 +927,7 @@ mod tables {
             deprecated: &DEPRECATED,
             replaced_by: &REPLACED_BY,
             links: &LINKS,
+            written_in: &WRITTEN_IN,
         },
     };
 

@@ -512,7 +512,7 @@ mod tables {
     use super::runtime::table::{
         Advice, Advised, Audience, Class, ClassBy, ClassValue, CodeForm, CodePath, Codes, Condition, DetailCode, Effect,
         Envelope, Field, Hash, Headers, ItemPath, ItemPlaces, Kind, Lookup, Member, Members, Node, Place, Reader, Retry,
-        Slots, StatusRule, Step, Topic, TransportError, Usual, Variant, Vendor, Wording, Write,
+        Slots, StatusRule, Step, Topic, TransportError, Usual, Variant, Vendor, Wording, Write, WrittenIn,
     };
 
     pub(super) static WIRE: [&str; 6] = ["-32700", "-32601", "-32001", "17", "0", "1234567"];
@@ -593,6 +593,8 @@ mod tables {
     pub(super) static REPLACED_BY: [Option<u32>; 6] = [None; 6];
 
     pub(super) static LINKS: [&str; 6] = ["https://integer.example/errors"; 6];
+
+    pub(super) static WRITTEN_IN: [Option<WrittenIn<'static>>; 6] = [None; 6];
 
     pub(super) static NUMBERS: [i64; 6] = [-32_700, -32_601, -32_001, 17, 0, 1_234_567];
 
@@ -773,6 +775,7 @@ mod tables {
             deprecated: &DEPRECATED,
             replaced_by: &REPLACED_BY,
             links: &LINKS,
+            written_in: &WRITTEN_IN,
         },
     };
 

@@ -1384,7 +1384,7 @@ mod tables {
         Advice, Advised, Audience, Class, CodeForm, CodePath, Codes, Condition, DetailCode, Effect, Envelope, Field,
         Hash, Headers, ItemPath, ItemPlaces, ItemRule, Kept, KeyBytes, Kind, Lookup, Member, Members, Node, Part, Place,
         Reader, Retry, Slots, StatusRule, Step, Test, Topic, TransportError, Usual, ValueTest, Variant, Vendor, Wording,
-        Write,
+        Write, WrittenIn,
     };
 
     pub(super) static WIRE: [&str; 5] = [
@@ -1596,6 +1596,8 @@ mod tables {
         "https://text.example/errors",
         "https://text.example/old#gone",
     ];
+
+    pub(super) static WRITTEN_IN: [Option<WrittenIn<'static>>; 5] = [None; 5];
 
     pub(super) static SLOTS: [u8; 256] = [
         5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5,
@@ -1886,6 +1888,7 @@ mod tables {
             deprecated: &DEPRECATED,
             replaced_by: &REPLACED_BY,
             links: &LINKS,
+            written_in: &WRITTEN_IN,
         },
     };
 

@@ -1,6 +1,6 @@
 //! The attributes of codes: one slice for each attribute, all of the same length and order.
 
-use crate::{Advised, Audience, Kind, Retry, Topic, Wording};
+use crate::{Advised, Audience, Kind, Retry, Topic, Wording, WrittenIn};
 
 /// The attributes of all codes of a vendor. Entry `i` of every slice belongs to code `i`.
 #[derive(Clone, Copy, Debug)]
@@ -44,6 +44,8 @@ pub struct Codes<'t> {
     pub replaced_by: &'t [Option<u32>],
     /// Where it is documented.
     pub links: &'t [&'t str],
+    /// Where it is written; `None` if any place will do.
+    pub written_in: &'t [Option<WrittenIn<'t>>],
 }
 
 /// A documented HTTP status of a code.

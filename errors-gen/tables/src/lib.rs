@@ -37,7 +37,7 @@ pub use lookup::{Hash, KeyBytes, Lookup, Slots};
 pub use member::{Member, Members};
 pub use reader::{
     Batch, CodePath, Each, Envelope, ItemPath, ItemPlaces, ItemRule, Kept, Node, Place, Reader, Step, Write,
-    WriteMember, WriteValue,
+    WriteMember, WriteValue, WrittenIn,
 };
 pub use topic::{Area, Topic};
 pub use usual::Usual;

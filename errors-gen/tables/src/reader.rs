@@ -294,6 +294,15 @@ pub struct ItemPlaces<'t> {
     pub any_note: bool,
 }
 
+/// Where a code is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WrittenIn<'t> {
+    /// The name of the envelope.
+    pub envelope: &'t str,
+    /// The [`Place::steps`] of the items that can have the code; `None` for any of the envelope's items.
+    pub at: Option<&'t [Step<'t>]>,
+}
+
 /// How a body with an envelope is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Write<'t> {

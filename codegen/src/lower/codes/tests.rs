@@ -46,6 +46,7 @@ fn code(wire: &str) -> model::Code {
         deprecated: None,
         replaced_by: None,
         link: "https://shop.example/errors".to_owned(),
+        written_in: None,
         examples: Vec::new(),
     }
 }

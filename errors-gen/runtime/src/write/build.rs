@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 
 use super::{NewError, NewJson, WriteError};
 use crate::Vendor;
-use crate::table::Envelope;
+use crate::table::{Envelope, WrittenIn};
 use crate::wording::{self, RenderError};
 
 /// A body that was written.
@@ -116,9 +116,12 @@ impl<'t> BodyBuilder<'t> {
         let status = self.status.or_else(|| self.documented_status(self.errors.first()?));
         let named = |envelope: &&Envelope<'_>| self.envelope.as_ref().is_none_or(|name| *name == envelope.name);
         let mut failure = None;
+        let written_in = self.errors.first().and_then(|error| self.written_in(error)).map(|place| place.envelope);
+        let of_code = |envelope: &&Envelope<'_>| written_in == Some(envelope.name);
+        let own = reader.envelopes.iter().filter(of_code);
         let preferred = reader.envelopes.iter().filter(|envelope| envelope.write.preferred);
         let others = reader.envelopes.iter().filter(|envelope| !envelope.write.preferred);
-        for envelope in preferred.chain(others).filter(named) {
+        for envelope in own.chain(preferred).chain(others).filter(named) {
             let json = self.written(envelope, status);
             match self.difference(envelope, status, &json) {
                 None => return Ok(Body { status, json }),
@@ -135,6 +138,11 @@ impl<'t> BodyBuilder<'t> {
     fn index(&self, error: &NewError) -> Option<usize> {
         let reader = self.vendor.table().reader;
         reader.lookup.find(reader.wire, error.code.as_deref()?)
+    }
+
+    /// Where the code of an error is written.
+    fn written_in(&self, error: &NewError) -> Option<WrittenIn<'t>> {
+        *self.vendor.table().codes.written_in.get(self.index(error)?)?
     }
 
     fn documented_status(&self, error: &NewError) -> Option<u16> {

@@ -49,7 +49,7 @@ impl<'t> BodyBuilder<'t> {
         }
         let mut root = Tree::object();
         self.set_members(&mut root, envelope, status);
-        let mut errors = self.errors.iter();
+        let mut errors: Vec<_> = self.errors.iter().collect();
         // Of alternative places the first is written; strings are only written if no place has objects.
         let places = || {
             envelope
@@ -63,12 +63,14 @@ impl<'t> BodyBuilder<'t> {
         for place in places().filter(|place| !any_objects || !holds_texts(reader, place)) {
             if place.is_listed() {
                 let elements = self.elements.iter().map(|element| Tree::Value(element.clone()));
+                let here = errors.extract_if(.., |error| self.belongs(error, envelope, place));
                 let list: Vec<_> =
-                    elements.chain(errors.by_ref().map(|error| self.tree(reader, place, envelope, error))).collect();
+                    elements.chain(here.map(|error| self.tree(reader, place, envelope, error))).collect();
                 if !list.is_empty() {
                     put(&mut root, place.steps, list);
                 }
-            } else if let Some(error) = errors.next() {
+            } else if let Some(index) = errors.iter().position(|error| self.belongs(error, envelope, place)) {
+                let error = errors.remove(index);
                 let path: Vec<_> = place.steps.iter().map_while(member).collect();
                 if let Some(tree) = root.at(&path, Tree::object) {
                     if holds_texts(reader, place) {
@@ -80,6 +82,12 @@ impl<'t> BodyBuilder<'t> {
             }
         }
         root
+    }
+
+    /// Whether an error can be written in a place of an envelope.
+    fn belongs(&self, error: &NewError, envelope: &Envelope<'_>, place: &Place<'_>) -> bool {
+        let written_in = self.written_in(error).filter(|written| written.envelope == envelope.name);
+        written_in.and_then(|written| written.at).is_none_or(|at| at == place.steps)
     }
 
     fn tree(&self, reader: &Reader<'_>, place: &Place<'_>, envelope: &Envelope<'_>, error: &NewError) -> Tree {
