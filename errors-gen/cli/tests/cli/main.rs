@@ -7,6 +7,7 @@ mod decoded;
 mod embedded;
 mod explain;
 mod export;
+mod levels;
 mod lines;
 mod on_call;
 mod usage;
