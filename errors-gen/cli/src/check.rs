@@ -26,7 +26,7 @@ pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Check) -> Result<V
     for (file, vendor) in &read.vendors {
         codes += vendor.codes.len();
         examples += all_examples(vendor).count();
-        findings.extend(reviewed_ahead(vendor, day::tomorrow()));
+        findings.extend(reviewed_ahead(vendor, &day::tomorrow()));
         findings.extend(run_examples(file, vendor));
     }
     let key = |finding: &Finding| (finding.place.file.clone(), finding.place.line, finding.place.column);
@@ -48,8 +48,8 @@ pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Check) -> Result<V
 }
 
 /// A review that is still to come. Somewhere it may be a day later than here.
-fn reviewed_ahead(vendor: &Vendor, tomorrow: String) -> Option<Finding> {
-    (vendor.reviewed > tomorrow).then(|| Finding {
+fn reviewed_ahead(vendor: &Vendor, tomorrow: &str) -> Option<Finding> {
+    (vendor.reviewed.as_str() > tomorrow).then(|| Finding {
         place: vendor.reviewed_at.clone(),
         message: format!("{} is in the future", shown(&vendor.reviewed)),
         label: "not yet".to_owned(),
