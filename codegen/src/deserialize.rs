@@ -1,4 +1,4 @@
-//! Reads a tree into the schema, and says everything that is wrong with its shape at once.
+//! Deserializes a tree to the schema, and reports all errors of its structure at once.
 
 mod error;
 mod node;
@@ -15,15 +15,15 @@ use crate::yaml::Tree;
 use node::Reader;
 use report::Report;
 
-/// What reading a catalog gave.
+/// The result of deserializing a catalog.
 pub(crate) struct Reading {
-    /// What the file says, where nothing but keys was wrong: unknown ones, misspelled ones, repeated ones.
+    /// The catalog; `None` if there are findings other than unknown, misspelled and duplicate keys.
     pub(crate) catalog: Option<Catalog>,
-    /// Everything that is wrong with the file as YAML and with its shape.
+    /// All findings about the file's YAML and its structure.
     pub(crate) findings: Vec<Finding>,
 }
 
-/// Reads a catalog into its schema.
+/// Deserializes a catalog.
 pub(crate) fn catalog(tree: &Tree<'_>) -> Reading {
     let mut findings = tree.findings.clone();
     if !tree.complete {
@@ -47,11 +47,11 @@ pub(crate) fn catalog(tree: &Tree<'_>) -> Reading {
     }
 }
 
-/// Reads any YAML that a catalog could be, to compare it with what another reader makes of it.
+/// Deserializes YAML within the limits of catalogs to any type, to compare this reader with others.
 ///
 /// # Errors
 ///
-/// What a catalog may not have, and what is no YAML.
+/// The YAML has syntax errors, or features that catalogs may not use.
 #[doc(hidden)]
 pub fn read_yaml<T: DeserializeOwned>(text: &str) -> Result<T, Findings> {
     let source = Source::new("text", text);

@@ -1,7 +1,8 @@
-//! A checked catalog: resolved, named and ordered. The only thing that emitters, exports and loaders see.
+//! The model: a catalog that has been checked, with references resolved and names assigned. Emitters, exports and
+//! loaders only use this.
 //!
-//! Every text is as the catalog says it; every reference (a section, an operation, a type, a member path) has been
-//! found; every default has been applied. What the vendor's page does not say is `None`, never an empty string.
+//! Texts are those of the catalog; every reference (a section, an operation, a type, a member path) is resolved; all
+//! defaults are applied. What the vendor's page does not say is `None`, never an empty string.
 
 mod class;
 mod code;

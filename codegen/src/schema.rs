@@ -1,8 +1,8 @@
-//! The catalog as it is written: a mirror of the YAML for serde, before anything is checked or resolved.
+//! The schema of catalogs: types that mirror the YAML for serde, before anything is checked or resolved.
 //!
-//! `catalogs/README.md` explains every key. Words such as kinds stay text here, so that a wrong one is reported
-//! together with everything else. What findings point to is [`Spanned`]. Keys are required unless they are [`Option`]s or
-//! read by `forms::optional`; the reader refuses all others.
+//! `catalogs/README.md` explains every key. Words such as kinds are text here, so that unknown ones are reported
+//! together with all other findings. Values that findings point to are [`Spanned`]. Keys are required unless they are
+//! [`Option`]s or read by `forms::optional`; the deserializer refuses all others.
 
 mod catalog;
 mod class;

@@ -1,4 +1,4 @@
-//! Whatever is done to a catalog, reading it ends with a catalog or with findings that have places.
+//! Tests that reading a damaged catalog yields either a catalog or findings with places.
 
 use super::Reading;
 use crate::source::Source;
@@ -59,7 +59,7 @@ examples:
     reads: { outcome: failed, codes: [a, ~] }
 "#;
 
-/// What is put into the text, besides pieces of itself.
+/// Pieces that are inserted into the text, in addition to pieces of the text itself.
 const PIECES: [&str; 33] = [
     "\n",
     "\r\n",
@@ -96,7 +96,7 @@ const PIECES: [&str; 33] = [
     "\\\"",
 ];
 
-/// A small generator of numbers that depend on a seed only.
+/// A small deterministic generator of pseudorandom numbers.
 struct Numbers(u64);
 
 impl Numbers {
@@ -105,7 +105,7 @@ impl Numbers {
         usize::try_from(self.0 >> 33).unwrap() % bound.max(1)
     }
 
-    /// A byte offset at which a character begins.
+    /// A random byte offset at a character boundary.
     fn offset(&mut self, text: &str) -> usize {
         let mut offset = self.below(text.len() + 1);
         while !text.is_char_boundary(offset) {

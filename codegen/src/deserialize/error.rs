@@ -1,10 +1,10 @@
-//! Why reading stopped.
+//! The error type of the deserializer.
 
 use std::fmt;
 
-/// What a visitor did not take, although the reader gave it what it asked for.
+/// An error of a visitor that refused a value of the type it had requested.
 ///
-/// Whatever a catalog may get wrong is a finding, and reading goes on.
+/// Errors in catalogs are findings instead, after which reading continues.
 #[derive(Debug)]
 pub(super) struct Error(String);
 

@@ -1,8 +1,8 @@
-//! Deserializes a tree, and goes on behind whatever is wrong.
+//! A serde deserializer of trees that continues after errors.
 //!
-//! A node that is not what the schema asks for is reported and read as a stand-in: empty text, 0, an empty list, a map of
-//! stand-ins. The keys that a map lacks are offered too: an option takes them as nothing, anything else is missing. So one
-//! reading finds everything.
+//! A node of the wrong type is reported, and replaced by a placeholder: empty text, 0, an empty sequence, a map of
+//! placeholders. Missing keys of a map are passed to the visitor too: an `Option` reads them as `None`, any other type
+//! reports them. So all errors are found in one pass.
 
 use std::iter;
 
@@ -20,26 +20,27 @@ use crate::yaml::{Content, Node, NodeId, Plain, Span, Tree};
 #[derive(Clone, Copy)]
 pub(super) struct Reader<'t> {
     report: &'t Report<'t>,
-    /// The node; the map around it where there is none.
+    /// The node; for a missing value, the map that lacks it.
     node: NodeId,
     what: What,
-    /// Whether text without quotes must be nothing but text: the one value in the place of a list must.
+    /// Whether text without quotes must not be readable as another type, as for a single value in the place of a
+    /// sequence.
     strict: bool,
 }
 
-/// What is read.
+/// What is deserialized.
 #[derive(Clone, Copy)]
 enum What {
     /// The node.
     Node,
-    /// The value of this key, which the map lacks.
+    /// The value of this key, which is missing in the map.
     Missing(&'static str),
-    /// Anything, in the place of what is known to be bad or missing.
+    /// A placeholder for a value that has been reported.
     StandIn,
 }
 
 impl<'t> Reader<'t> {
-    /// Reads a whole tree.
+    /// A deserializer of a whole tree.
     pub(super) fn new(report: &'t Report<'t>) -> Self {
         Self { report, node: Tree::ROOT, what: What::Node, strict: false }
     }
@@ -60,7 +61,7 @@ impl<'t> Reader<'t> {
         matches!(self.report.tree.node(node).content, Content::Refused)
     }
 
-    /// What the node gives, if it is what is expected. Otherwise that is reported.
+    /// The result of `take` for the node; if it is `None`, a mismatch is reported.
     fn get<T>(&self, expected: &dyn Expected, take: impl FnOnce(&'t Node) -> Option<T>) -> Option<T> {
         match self.what {
             What::StandIn => None,
@@ -79,19 +80,19 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Gives the elements of a list.
+    /// Passes the elements of a sequence to a visitor.
     fn seq<'de, V: Visitor<'de>>(self, items: &[NodeId], visitor: V) -> Result<V::Value, Error> {
         let items = items.iter().filter(|item| !self.is_refused(**item)).map(|item| self.of(*item));
         visitor.visit_seq(SeqDeserializer::new(items))
     }
 
-    /// Gives the entries of a map.
+    /// Passes the entries of a map to a visitor.
     fn map<'de, V: Visitor<'de>>(self, entries: &[(NodeId, NodeId)], visitor: V) -> Result<V::Value, Error> {
         let entries = entries.iter().filter(|(key, _)| !self.is_refused(*key));
         visitor.visit_map(MapDeserializer::new(entries.map(|&(key, value)| (self.of(key), self.of(value)))))
     }
 
-    /// The fields of a struct: those that a map has, those that it may have meant, and the others as missing.
+    /// The fields of a struct: those that the map has, those that are misspelled in it, and all others as missing.
     fn fields(
         self,
         known: &'static [&'static str],
@@ -103,7 +104,7 @@ impl<'t> Reader<'t> {
         for &(key, value) in entries {
             let Some(text) = self.report.tree.node(key).text() else {
                 if self.is_refused(key) {
-                    // Nobody knows which keys a merge key stands for.
+                    // A merge key could provide any of the missing keys.
                     others = What::StandIn;
                 } else {
                     self.report.mismatch(key, "a string");
@@ -120,7 +121,8 @@ impl<'t> Reader<'t> {
         }
         for (key, value, text) in unknown {
             self.report.unknown_key(key, text, known);
-            // A key that is misspelled is read as it is meant, so that it is not missing as well.
+            // A misspelled key is read as the key that was probably meant, so that this one is not reported as missing
+            // too.
             let meant = similar(text, known.iter().copied()).first().copied();
             let index = meant.and_then(|meant| known.iter().position(|name| *name == meant));
             if let Some(given) = index.and_then(|index| given.get_mut(index)) {
@@ -143,7 +145,7 @@ impl IntoDeserializer<'_, Error> for Reader<'_> {
     }
 }
 
-/// Whole numbers that fit.
+/// Implements the methods for integers.
 macro_rules! whole_numbers {
     ($($method:ident $visit:ident)*) => {
         $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
@@ -250,7 +252,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         visitor.visit_map(MapDeserializer::new(self.fields(fields, entries)))
     }
 
-    /// The variants of an enum are the forms that a node may have: `text`, `number`, `list`, `map` or `any`.
+    /// The variants of an enum are named after the forms of nodes: `text`, `number`, `list`, `map` or `any`.
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _: &'static str,
@@ -277,7 +279,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 }
 
-/// The entries of a map; none where nothing is written.
+/// The entries of a map; an empty node has none.
 fn entries(node: &Node) -> Option<&[(NodeId, NodeId)]> {
     match &node.content {
         Content::Map(entries) => Some(entries),
@@ -285,7 +287,7 @@ fn entries(node: &Node) -> Option<&[(NodeId, NodeId)]> {
     }
 }
 
-/// The form of a node. Booleans, nothing and other numbers than whole ones have none.
+/// The form of a node. Booleans, null and numbers other than integers have none.
 fn form(node: &Node) -> &'static str {
     match &node.content {
         Content::List(_) => "list",

@@ -1,4 +1,4 @@
-//! Findings about shapes, in words for people who know neither Rust nor serde.
+//! Findings about structure, worded for people who know neither Rust nor serde.
 
 use super::error::Error;
 use crate::finding::{Finding, Place};
@@ -6,13 +6,13 @@ use crate::text::cut;
 use crate::words::{shown, similar};
 use crate::yaml::{Content, Node, NodeId, Plain, Role, Span, Tree};
 
-/// Longer expectations are left out of the label.
+/// The maximum length of an expectation in a label.
 const MAX_LABEL: usize = 60;
 
-/// What a file needs that is no catalog at all.
+/// The help for a file that is not a catalog.
 const A_CATALOG: &str = "a catalog begins with `vendor:`; `catalogs/README.md` explains the rest";
 
-/// Keys that have been replaced, each with a key of the map that it stood in, and what is written now.
+/// Keys of older versions of the language, each with another key of the same map, and its replacement.
 const REPLACED: &[(&str, &str, &str)] = &[
     ("neutral", "fields_at", "write `note: true`"),
     ("ranges", "form", "write each range into the list `classes` beside `code`, with `range: [1000, 1999]`"),
@@ -21,7 +21,7 @@ const REPLACED: &[(&str, &str, &str)] = &[
     ("text", "fields_at", "give texts a place with `if: { \"@\": string }` and `message: \"@\"` or `code: \"@\"`"),
 ];
 
-/// A key that a map may not have.
+/// The finding about a key that a map may not have.
 pub(super) fn unknown_key(tree: &Tree<'_>, key: NodeId, text: &str, known: &'static [&'static str]) -> Finding {
     let replaced = REPLACED.iter().find(|(old, beside, _)| *old == text && known.contains(beside));
     if let Some((_, _, now)) = replaced {
@@ -36,7 +36,7 @@ pub(super) fn unknown_key(tree: &Tree<'_>, key: NodeId, text: &str, known: &'sta
     Finding::new(tree.place_of(key), message).label("not a key that may stand here").help(help)
 }
 
-/// A key that a map has already.
+/// The finding about a duplicate key.
 pub(super) fn repeated_key(tree: &Tree<'_>, key: &str, first: NodeId, second: NodeId) -> Finding {
     Finding::new(tree.place_of(second), format!("the key {} stands twice", shown(key)))
         .label("given again here")
@@ -44,7 +44,7 @@ pub(super) fn repeated_key(tree: &Tree<'_>, key: &str, first: NodeId, second: No
         .related(tree.place_of(first), "first given here")
 }
 
-/// A key that a map lacks.
+/// The finding about a missing key.
 pub(super) fn missing_key(tree: &Tree<'_>, map: NodeId, key: &str) -> Finding {
     let subject = subject(tree, map);
     let this = if matches!(tree.node(map).role, Role::Element(_)) { "this " } else { "" };
@@ -54,7 +54,7 @@ pub(super) fn missing_key(tree: &Tree<'_>, map: NodeId, key: &str) -> Finding {
         .help(format!("add `{key}: ...`"))
 }
 
-/// A node that is something other than what serde expects.
+/// The finding about a node of another type than serde expects.
 pub(super) fn mismatch(tree: &Tree<'_>, id: NodeId, expected: &str) -> Finding {
     let node = tree.node(id);
     let expected = in_words(expected);
@@ -71,25 +71,25 @@ pub(super) fn mismatch(tree: &Tree<'_>, id: NodeId, expected: &str) -> Finding {
     Finding::new(tree.place(Span::value(id)), message).label(label).help(help)
 }
 
-/// A reason without a node.
+/// The finding about an error without a node.
 pub(super) fn whole(tree: &Tree<'_>, error: &Error) -> Finding {
     Finding::new(tree.place_of(Tree::ROOT), format!("the catalog cannot be read: {error}"))
 }
 
-/// A file without content.
+/// The finding about an empty file.
 pub(super) fn empty(tree: &Tree<'_>) -> Finding {
     Finding::new(tree.place_of(Tree::ROOT), "the file holds no catalog")
         .label("nothing but white space and comments")
         .help(A_CATALOG)
 }
 
-/// The last finding of too many.
+/// The last finding, if there are too many.
 pub(super) fn more(tree: &Tree<'_>) -> Finding {
     let place = Place { line: 0, column: 0, span: 0..0, ..tree.place_of(Tree::ROOT) };
     Finding::new(place, "there is more that is wrong with this file").help("mend what is listed first")
 }
 
-/// What a node is called.
+/// How messages call a node.
 fn subject(tree: &Tree<'_>, id: NodeId) -> String {
     let name = tree.name(id).map(shown);
     match tree.node(id).role {
@@ -102,7 +102,7 @@ fn subject(tree: &Tree<'_>, id: NodeId) -> String {
     }
 }
 
-/// What serde expects, in words of YAML.
+/// An expectation of serde in terms of YAML.
 fn in_words(expected: &str) -> &str {
     match expected {
         "a string" => "text",
@@ -116,7 +116,7 @@ fn in_words(expected: &str) -> &str {
     }
 }
 
-/// What a node is.
+/// A description of a node.
 fn found(node: &Node) -> String {
     let Content::Scalar { text, .. } = &node.content else {
         return match &node.content {
@@ -141,7 +141,7 @@ fn too_large(number: &str) -> String {
     format!("the number {}, which is too large", shown(number))
 }
 
-/// How to write what is expected at a node, whatever stands there.
+/// The help for a node of the wrong type: how to write the expected one.
 fn correction(tree: &Tree<'_>, id: NodeId, expected: &str) -> String {
     let node = tree.node(id);
     let key = match node.role {
@@ -164,7 +164,7 @@ fn correction(tree: &Tree<'_>, id: NodeId, expected: &str) -> String {
     }
 }
 
-/// How to write something else than this text.
+/// The help for a text where another type is expected.
 fn instead_of_text(expected: &str, text: &str, plain: bool) -> String {
     let is_one_of = |words: [&str; 3]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
     let is_number = expected.starts_with("a whole number") || expected.starts_with("a status");
@@ -185,7 +185,7 @@ fn wants_list(expected: &str) -> bool {
     expected.starts_with("a list")
 }
 
-/// An example of what is expected: the one that the expectation gives itself, or one that fits.
+/// An example of what is expected: the one in the expectation, or a general one.
 fn sample(expected: &str) -> &str {
     let given = expected.rsplit_once("such as `").and_then(|(_, sample)| sample.split_once('`'));
     match (given, expected) {
@@ -199,7 +199,7 @@ fn sample(expected: &str) -> &str {
     }
 }
 
-/// The text of a scalar as it can be written in a value.
+/// The text of a scalar, as it can be written in an example.
 fn shorthand(expected: &str, node: &Node) -> String {
     let text = cut(node.text().unwrap_or_default());
     match node.plain() {
@@ -209,7 +209,7 @@ fn shorthand(expected: &str, node: &Node) -> String {
     }
 }
 
-/// A value with its key, where it has one.
+/// A value with its key, if it has one.
 fn entry(key: Option<&str>, value: &str) -> String {
     key.map_or_else(|| shown_raw(value), |key| format!("`{}: {value}`", cut(key)))
 }

@@ -1,49 +1,49 @@
-//! Classes: what a part of a code, or a member beside it, says also of codes that are not listed.
+//! Classes: what a part of a code, or another member of the item, tells about an error, even if its code is not listed.
 
 use errors_tables::{Audience, Kind, Topic};
 
 use super::envelope::ItemPath;
 use super::retry::Retry;
 
-/// What tells something of codes, listed or not.
+/// A rule that classifies codes, listed or not, by a part of the code or by another member of the item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Class {
     /// The catalog's name: `subcategory`.
     pub name: String,
-    /// The Rust name, checked: that of an enum for digits, that of a variant for a range, else empty.
+    /// The Rust name, checked: that of an enum for digits, that of a variant for a range, otherwise empty.
     pub ident: String,
-    /// What the class tells; empty where the catalog does not say.
+    /// What the class is about; empty if the catalog does not say.
     pub meaning: String,
-    /// What it looks at.
+    /// What it classifies by.
     pub by: ClassBy,
-    /// Whether it speaks before the code's own row.
+    /// Whether its advice takes precedence over that of the code's own entry.
     pub outranks: bool,
     /// The named values, in the catalog's order; exactly one for a range and a prefix.
     pub values: Vec<ClassValue>,
 }
 
-/// What a class looks at.
+/// What a class classifies by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ClassBy {
-    /// Some digits of a code of digits.
+    /// Some of the digits of a code that consists of digits only.
     Digits {
         /// How many digits a code has.
         width: u8,
         /// The first position, counted from 0.
         start: u8,
-        /// How many digits.
+        /// The number of digits.
         len: u8,
     },
-    /// The number that the code is. Two ranges are disjoint or one holds the other.
+    /// The range that an integer code lies in. Two ranges are disjoint, or one contains the other.
     Range {
         /// The first code.
         from: i64,
         /// The last code.
         to: i64,
     },
-    /// How the code begins.
+    /// A prefix of the code.
     Prefix(String),
-    /// A member beside the code, from the item on, in order of preference.
+    /// Another member of the item, by its paths from the item, in order of preference.
     Member(Vec<ItemPath>),
 }
 
@@ -54,35 +54,35 @@ pub struct ClassValue {
     pub text: String,
     /// The catalog's name: `conflict`.
     pub name: String,
-    /// The Rust name, checked, of a variant for digits, else empty: `Conflict`.
+    /// The Rust name, checked, of a variant for digits, otherwise empty: `Conflict`.
     pub ident: String,
-    /// What the value means; empty where the catalog does not say.
+    /// What the value means; empty if the catalog does not say.
     pub meaning: String,
     /// Whether codes with this value mean success (`true`) or failure (`false`).
     pub success: Option<bool>,
-    /// Whether such codes are notes: they come with an answer and are never why it failed.
+    /// Whether errors with this value are notes, such as warnings: never the reason why a request failed.
     pub note: bool,
-    /// What unlisted codes with this value fall back to.
+    /// The advice for unlisted codes with this value.
     pub advised: Advised,
 }
 
-/// What is said of an error beside its code's own row.
+/// Advice that does not come from the code's own entry. `None` leaves the answer to the next source.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Advised {
     /// The canonical kind.
     pub kind: Option<Kind>,
-    /// What it is about for a shop.
+    /// The topic: what the error is about for a shop.
     pub topic: Option<Topic>,
     /// Retry advice.
     pub retry: Option<Retry>,
     /// Who can do something about it.
     pub audience: Option<Audience>,
-    /// What to do about it, one sentence. A class does not say it.
+    /// What to do about it, one sentence. Always `None` in a class.
     pub action: Option<String>,
 }
 
 impl Class {
-    /// The named value that a code has; none where the class looks at a member beside the code.
+    /// The named value of a code; `None` if it has none, or if the class looks at another member.
     #[must_use]
     pub fn value_of(&self, wire: &str) -> Option<&ClassValue> {
         match &self.by {

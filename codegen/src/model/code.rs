@@ -1,4 +1,4 @@
-//! Codes and all that is known of each.
+//! Codes and their attributes.
 
 use errors_tables::{Audience, Kind, Topic};
 
@@ -12,7 +12,7 @@ use super::wording::Wording;
 /// One code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code {
-    /// The code as it stands on the wire.
+    /// The code's text on the wire.
     pub wire: String,
     /// The Rust name of the variant, checked: unique, no keyword.
     pub ident: String,
@@ -22,23 +22,25 @@ pub struct Code {
     pub group: Option<String>,
     /// Further sections in which the page lists the code.
     pub also_in: Vec<usize>,
-    /// Which calls answer it: indices into [`Vendor::operations`](super::Vendor::operations), ascending. `None` where the page does not say.
+    /// The API calls that can fail with it: indices into [`Vendor::operations`](super::Vendor::operations), ascending;
+    /// `None` if the page does not say.
     pub operations: Option<Vec<usize>>,
-    /// The documented HTTP statuses, in the catalog's order. Empty where the code has none of its own.
+    /// The documented HTTP statuses, in the catalog's order; empty if the code has none of its own.
     pub statuses: Vec<StatusRule>,
-    /// Why it has none; `None` where it has one.
+    /// Why it has no status; `None` if it has one.
     pub without_status: Option<NoStatus>,
-    /// The statuses that an item with this code has itself, beside the response's. Empty where the catalog does not say.
+    /// The documented values of the item's own status member, which can differ from the HTTP status of the response;
+    /// empty if the catalog does not say.
     pub item_statuses: Vec<u16>,
-    /// The fixed wordings of its message. Empty where none is fixed.
+    /// The wordings of its message, if any.
     pub messages: Vec<Wording>,
-    /// What it means with some statuses or wordings; the first that fits counts.
+    /// What it means with some statuses or wordings; the first that applies is used.
     pub variants: Vec<Variant>,
-    /// The vendor's fields for every item, overlaid with the code's own, in that order.
+    /// The fields of every item, followed by the code's own fields, which replace those with the same key.
     pub fields: Vec<Field>,
-    /// Names of the fields and placeholders that can hold personal or secret data.
+    /// The names of the fields and placeholders that can hold personal or secret data.
     pub sensitive: Vec<String>,
-    /// Names of the fields that `Display` shows behind the message.
+    /// The names of the fields that `Display` shows after the message.
     pub shown: Vec<String>,
     /// What it means, one sentence.
     pub meaning: String,
@@ -46,23 +48,23 @@ pub struct Code {
     pub action: String,
     /// The canonical kind.
     pub kind: Kind,
-    /// What it is about for a shop.
+    /// The topic: what the error is about for a shop.
     pub topic: Option<Topic>,
-    /// Whether and how to retry.
+    /// Whether and how to send the request again.
     pub retry: Retry,
     /// Who can do something about it.
     pub audience: Audience,
-    /// What else the vendor's page says itself.
+    /// Which of the other advice is from the vendor's page.
     pub stated: Stated,
-    /// Whether the code means success, where the catalog's sentinels or classes say.
+    /// Whether the code means success (`true`) or failure (`false`); `None` if neither sentinels nor classes say.
     pub success: Option<bool>,
-    /// Whether it is a note: it comes with an answer and is never why it failed.
+    /// Whether it is a note, such as a warning: never the reason why a request failed.
     pub note: bool,
-    /// Whether a class speaks for it where one can.
+    /// Whether it defers to its classes, whose advice then takes precedence.
     pub defers: bool,
-    /// Since when and why it is retired.
+    /// Since when and why it is deprecated.
     pub deprecated: Option<String>,
-    /// The wire text of its successor.
+    /// The wire text of the code that replaces it.
     pub replaced_by: Option<String>,
     /// Where it is documented.
     pub link: String,
@@ -75,28 +77,28 @@ pub struct Code {
 /// What a code means with some statuses or wordings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Variant {
-    /// The HTTP statuses with which it is so; empty for all.
+    /// The HTTP statuses that it applies to; empty for all.
     pub http: Vec<u16>,
-    /// The texts of the wordings with which it is so, some of [`Code::messages`]; empty for all.
+    /// The texts of the wordings that it applies to, some of [`Code::messages`]; empty for all.
     pub messages: Vec<String>,
     /// What the code means then, one sentence.
     pub meaning: String,
-    /// What it says in place of the row. What it leaves out, the row says.
+    /// The advice that replaces that of the code. Where it is `None`, that of the code applies.
     pub advised: Advised,
 }
 
-/// A finer code beside the code.
+/// A detail code: a second code of an item, which says more precisely what its code means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DetailCode {
-    /// The text as it stands on the wire.
+    /// The text on the wire.
     pub wire: String,
     /// The Rust name of the variant, checked: unique, no keyword.
     pub ident: String,
-    /// The wire text of the code that it refines; `None` where it says the same beside every code.
+    /// The wire text of the code that it refines; `None` if it means the same with every code.
     pub code: Option<String>,
     /// What it means, one sentence.
     pub meaning: String,
-    /// What it says in place of the code. What it leaves out, the code says.
+    /// The advice that replaces that of the code. Where it is `None`, that of the code applies.
     pub advised: Advised,
 }
 
@@ -141,11 +143,11 @@ impl NoStatus {
 pub struct StatusRule {
     /// The status, 100 to 599.
     pub http: u16,
-    /// The calls for which it holds, ascending; `None` where it holds for all.
+    /// The calls that it applies to, ascending; `None` if it applies to all.
     pub operations: Option<Vec<usize>>,
 }
 
-/// An HTTP status that comes without a code.
+/// An HTTP status that the vendor documents for responses without a code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Transport {
     /// The status, 100 to 599.
@@ -158,9 +160,9 @@ pub struct Transport {
     pub action: String,
     /// The canonical kind.
     pub kind: Kind,
-    /// What it is about for a shop.
+    /// The topic: what the error is about for a shop.
     pub topic: Option<Topic>,
-    /// Whether and how to retry.
+    /// Whether and how to send the request again.
     pub retry: Retry,
     /// Who can do something about it.
     pub audience: Audience,

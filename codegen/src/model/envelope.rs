@@ -1,47 +1,48 @@
-//! Envelopes: where the errors of a body are.
+//! Envelopes: the shapes of bodies, and where their errors are.
 
-/// One shape of body.
+/// One shape that bodies have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Envelope {
     /// The catalog's name: `rest`.
     pub name: String,
-    /// Only bodies of which this is true; `None` for all.
+    /// The condition that a body must meet to have this envelope; `None` for no condition.
     pub when: Option<Condition>,
-    /// Where errors stand, the top-level one first.
+    /// The places of items, the one at the top level first.
     pub items: Vec<Items>,
-    /// The answers within it, each of which is read by itself.
+    /// The answers in a batch, each of which is read separately; `None` if the body is a single answer.
     pub batch: Option<Batch>,
-    /// True of bodies that report success.
+    /// The condition for bodies that report success; `None` if none do.
     pub success: Option<Condition>,
-    /// Whether errors and success together are a partial success; otherwise they are a failure.
+    /// Whether a body that has errors and reports success is a partial success; otherwise it is a failure.
     pub partial: bool,
-    /// Members that stay reachable beside the errors; [`Step::Member`] only.
+    /// The members that remain accessible in addition to the errors. Their paths only have [`Step::Member`]s.
     pub keep: Vec<Path>,
-    /// How a body of this shape is written.
+    /// How a body with this envelope is written.
     pub write: Write,
 }
 
 /// Several answers in one body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Batch {
-    /// Where they stand: the first of these that has any. Each ends in its only step that leads to several values.
+    /// The paths of the answers; the first that has any is used. The last step of each, and no other, leads to several
+    /// values.
     pub each: Vec<Path>,
-    /// The envelopes that one of them can have, in order: indices into [`Vendor::envelopes`](super::Vendor::envelopes).
+    /// The envelopes that an answer can have, in order: indices into [`Vendor::envelopes`](super::Vendor::envelopes).
     pub of: Vec<usize>,
 }
 
-/// How a body is written.
+/// How a body with an envelope is written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Write {
-    /// Which alternative of an item's code is written; the last one where an item has fewer.
+    /// Which of the paths of an item's code is written, as an index; the last one if an item has fewer.
     pub code: u8,
-    /// Which alternative of the place of an item's fields is written; the last one where an item has fewer.
+    /// Which of the paths of an item's fields is written, as an index; the last one if an item has fewer.
     pub fields_at: u8,
-    /// Whether this envelope is written rather than an earlier one that would do.
+    /// Whether this envelope is preferred to earlier ones that could hold the same errors.
     pub preferred: bool,
-    /// Members beside the errors.
+    /// Further members of the body.
     pub members: Vec<(Path, WriteValue)>,
-    /// Members of every error.
+    /// Further members of every error.
     pub each: Vec<(Path, WriteValue)>,
 }
 
@@ -57,11 +58,11 @@ pub struct WrittenIn {
 /// What a member beside the errors is written as.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WriteValue {
-    /// The HTTP status, a number; left out where it is not known.
+    /// The HTTP status as a number; omitted if it is not known.
     Status,
-    /// The message of the first error; left out where it has none.
+    /// The message of the first error; omitted if it has none.
     Message,
-    /// The code of the first error; left out where it has none.
+    /// The code of the first error; omitted if it has none.
     Code,
     /// `null`
     Null,
@@ -69,37 +70,37 @@ pub enum WriteValue {
     Text(String),
 }
 
-/// A place where items stand, and what stands where in an item.
+/// A place: a path through a body whose values are items, and the paths of the parts of an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Items {
-    /// From the root; empty for the body itself. Of several, which say the same, the first that has items. Never empty.
+    /// The paths of the items from the root. Of several alternatives, the first that has items is used. Never empty.
     pub at: Vec<Path>,
-    /// What fails it is no item. `None` where every object is one.
+    /// The condition that a value must meet to be an item; `None` if every object is one.
     pub when: Option<Condition>,
-    /// The code, in order of preference.
+    /// The paths of the code, in order of preference.
     pub code: Vec<CodePath>,
-    /// A finer code beside it, in order of preference.
+    /// The paths of the detail code, which refines the code, in order of preference.
     pub detail_code: Vec<ItemPath>,
-    /// A coarser code beside it, in order of preference.
+    /// The paths of the parent code, which is less specific than the code, in order of preference.
     pub parent_code: Vec<ItemPath>,
-    /// The message, in order of preference.
+    /// The paths of the message, in order of preference.
     pub message: Vec<ItemPath>,
-    /// The item's own HTTP status, in order of preference.
+    /// The paths of the item's own HTTP status, in order of preference.
     pub status: Vec<ItemPath>,
-    /// An identifier of this one error, in order of preference.
+    /// The paths of the item's identifier, in order of preference.
     pub id: Vec<ItemPath>,
-    /// The part of the request it is about, in order of preference.
+    /// The paths of the part of the request that it is about, in order of preference.
     pub field: Vec<ItemPath>,
-    /// Where the documented fields stand, in order of preference; never empty.
+    /// The paths of the object that has the documented fields, in order of preference; never empty.
     pub fields_at: Vec<ItemPath>,
-    /// Whether items here are notes: they come with an answer and are never why it failed.
+    /// Whether items here are notes, such as warnings: never the reason why a request failed.
     pub note: bool,
 }
 
-/// Steps through a body, from its root or from an item.
+/// A path through a body, from its root or from an item.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Path {
-    /// The steps; none for the root or the item itself.
+    /// The steps; empty for the root or the item itself.
     pub steps: Vec<Step>,
 }
 
@@ -128,7 +129,7 @@ impl Path {
     }
 }
 
-/// Whether a member's name can be written as it is.
+/// Whether a key needs no quotes in a path.
 fn is_plain(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
 }
@@ -136,72 +137,72 @@ fn is_plain(name: &str) -> bool {
 /// One step.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Step {
-    /// The member of this name; of several the last.
+    /// The member with this name; of duplicate keys, the last.
     Member(String),
-    /// Each element of a list.
+    /// Each element of an array.
     EachElement,
-    /// Each member's value of an object.
+    /// The value of each member of an object.
     EachMember,
 }
 
-/// Where something stands in an item.
+/// The location of a value in an item.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ItemPath {
-    /// From the item on, along a path of [`Step::Member`]s; empty for the item itself.
+    /// A path of [`Step::Member`]s from the item; empty for the item itself.
     Path(Path),
-    /// From the root on, along a path of [`Step::Member`]s.
+    /// A path of [`Step::Member`]s from the root.
     Root(Path),
-    /// The name of the member the item was found under.
+    /// The key of the item.
     MemberName,
 }
 
-/// Where a code stands in an item.
+/// The location of a code in an item.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum CodePath {
-    /// The scalar there.
+    /// The scalar at this location.
     Value(ItemPath),
-    /// The last segment of the URI there: what follows the last `/`, `#` or `:`, trailing `/` aside.
+    /// The last segment of the URI at this location: the text after the last `/`, `#` or `:`, ignoring a trailing one.
     LastSegment(ItemPath),
-    /// Two scalars, joined.
+    /// Two scalars, joined by a separator.
     Pair {
         /// The first.
         namespace: ItemPath,
         /// The second.
         code: ItemPath,
-        /// What stands between them.
+        /// The separator.
         separator: String,
     },
 }
 
-/// A test: one of these must hold.
+/// A condition: an "or" of alternatives.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Condition {
     /// Alternatives; never empty.
     pub any_of: Vec<AllOf>,
 }
 
-/// Requirements that must all hold.
+/// An alternative of a condition: an "and" of requirements.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct AllOf {
     /// Never empty.
     pub all_of: Vec<Requirement>,
 }
 
-/// What must stand where.
+/// A test of the value at a path.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Requirement {
-    /// Where.
+    /// The path.
     pub path: Path,
     /// Whether the path starts at the item, and not at the root.
     pub of_item: bool,
-    /// What.
+    /// The test.
     pub test: ValueTest,
 }
 
-/// What must stand at a path.
+/// What a value must be.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ValueTest {
-    /// Anything but null and an empty list.
+    /// Any value except null and an empty array.
     Present,
     /// A string.
     String,
@@ -211,7 +212,7 @@ pub enum ValueTest {
     Boolean,
     /// An object.
     Object,
-    /// A list that is not empty.
+    /// An array that is not empty.
     List,
     /// A string, a number or a boolean.
     Scalar,

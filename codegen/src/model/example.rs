@@ -13,11 +13,11 @@ pub struct Example {
     pub body: String,
     /// What must be read.
     pub reads: Reads,
-    /// Where the example stands in the catalog, for reports about it.
+    /// The place of the example in the catalog, for reports about it.
     pub place: crate::finding::Place,
 }
 
-/// What an example must read as; `None` is not compared.
+/// What an example must read as. What is `None` is not compared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reads {
     /// `failed`, `succeeded`, `partial` or `unrecognized`.
@@ -36,16 +36,16 @@ pub struct Reads {
     pub reason: Option<Reason>,
 }
 
-/// What a body turned out to be.
+/// What a body says about its request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// The request failed.
     Failed,
     /// The request succeeded.
     Succeeded,
-    /// Some of it failed.
+    /// A part of the request succeeded, another failed.
     Partial,
-    /// The body is no envelope of the vendor's.
+    /// The body has none of the vendor's envelopes.
     Unrecognized,
 }
 
@@ -54,7 +54,7 @@ pub enum Outcome {
 pub enum Reason {
     /// It is not JSON.
     NotJson,
-    /// It is JSON, but no envelope.
+    /// It is JSON, but has none of the envelopes.
     NotEnvelope,
     /// It is nested too deeply.
     TooDeep,

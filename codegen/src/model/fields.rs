@@ -1,17 +1,17 @@
-//! Fields and the types they hold.
+//! Fields and their types.
 
-/// A member that comes with an error.
+/// A documented field of an error.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Field {
-    /// The member's name on the wire.
+    /// The key on the wire.
     pub name: String,
-    /// Other names under which it comes, in order of preference.
+    /// Other keys for the same field, in order of preference.
     pub also: Vec<String>,
     /// The name of its accessor in Rust, checked: `duplicate_value`.
     pub ident: String,
-    /// What it holds.
+    /// Its type.
     pub ty: TypeExpr,
-    /// Whether the vendor says it is always there; `None` where it does not say.
+    /// Whether it is always present; `None` if the vendor does not say.
     pub required: Option<bool>,
     /// What it is about.
     pub meaning: Option<String>,
@@ -29,18 +29,18 @@ pub struct TypeDef {
 /// What a declared type is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TypeShape {
-    /// An object with these members (and perhaps others).
+    /// An object with these members and possibly others.
     Object(Vec<Field>),
-    /// Another name for a type.
+    /// An alias of a type.
     Alias(TypeExpr),
-    /// One of these texts, or another one that is not known yet.
+    /// One of these known texts, or another text.
     Texts(Vec<KnownText>),
 }
 
-/// A text that a type is known to be.
+/// A known text of a type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KnownText {
-    /// The text as it stands in the body.
+    /// The text in the body, unescaped.
     pub text: String,
     /// The Rust name of its variant, checked.
     pub ident: String,

@@ -1,10 +1,10 @@
-//! Names that generated code has of itself: `emit` writes them, and `check` keeps catalogs from giving them to anything
-//! else.
+//! Names in generated code that do not come from catalogs. `emit` writes them, and `check` refuses catalogs that use
+//! them for other items.
 
 /// Declares the methods of `Code`, each with its documentation and name.
 macro_rules! methods {
     ($($(#[doc = $doc:literal])+ $method:ident = $name:literal,)+) => {
-        /// A method of the generated `Code`. Its documentation is that of the method.
+        /// A method of the generated `Code`. The documentation of a variant is that of the method.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub(crate) enum Method {
             $($(#[doc = $doc])+ $method,)+
@@ -89,7 +89,7 @@ methods! {
     Range = "range",
 }
 
-/// Methods that `Code` has from traits and from macros of the runtime.
+/// Methods of `Code` from traits and from macros of the runtime.
 const METHODS_ELSEWHERE: &[&str] = &[
     "as_ref",
     "clone",
@@ -109,7 +109,7 @@ const METHODS_ELSEWHERE: &[&str] = &[
     "try_from",
 ];
 
-/// Whether every generated `Code` has a method of this name.
+/// Whether every generated `Code` has a method with this name.
 pub(crate) fn is_method(name: &str) -> bool {
     METHODS_ELSEWHERE.contains(&name) || Method::ALL.iter().any(|method| method.name() == name)
 }
@@ -117,7 +117,7 @@ pub(crate) fn is_method(name: &str) -> bool {
 /// The constant of a generated enum that holds every variant.
 pub(crate) const ALL: &str = "ALL";
 
-/// The view of errors without fields of their own, and the variant for values that have none of several types.
+/// The name of the view of errors without fields of their own, and of the variant for values of none of several types.
 pub(crate) const OTHER: &str = "Other";
 
 /// Types of every generated module.

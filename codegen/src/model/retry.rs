@@ -1,4 +1,4 @@
-//! Whether and how to send a request again, and what headers say about it.
+//! Whether and how to send a request again, and the headers that say so.
 
 use std::fmt;
 
@@ -11,7 +11,7 @@ pub struct Retry {
     pub advice: Advice,
     /// Why.
     pub reason: String,
-    /// Whether the vendor's page says so; otherwise it is the catalog's judgement.
+    /// Whether the vendor's page gives this advice; otherwise it is the judgement of the catalog's authors.
     pub stated: bool,
     /// Whether the request took effect.
     pub effect: Effect,
@@ -19,24 +19,24 @@ pub struct Retry {
     pub wait: Option<Wait>,
 }
 
-/// How long to wait, or where a response says so.
+/// How long to wait, or which part of a response says so.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Wait {
     /// This many milliseconds.
     Millis(u64),
-    /// What a part of the response says.
+    /// The time that a part of the response says.
     Said {
-        /// Which part.
+        /// The kind of that part.
         by: WaitSource,
         /// The name of the header, field or parameter.
         name: String,
-        /// What a number without a unit counts.
+        /// The unit of its number.
         unit: TimeUnit,
     },
 }
 
 impl fmt::Display for Wait {
-    /// As that of [`errors_tables::Wait`].
+    /// Writes it as [`errors_tables::Wait`] does.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {
             Self::Millis(millis) => errors_tables::Wait::Millis(millis),
@@ -46,7 +46,8 @@ impl fmt::Display for Wait {
     }
 }
 
-/// What the vendor's page says itself beside the retry advice; otherwise it is the catalog's judgement.
+/// Which advice, apart from the retry advice, is from the vendor's page; the rest is the judgement of the catalog's
+/// authors.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Stated {
     /// Who can do something about it.
@@ -55,15 +56,15 @@ pub struct Stated {
     pub action: bool,
 }
 
-/// The names of the headers that say something for every error alike, each in order of preference.
+/// The names of the headers that matter for all errors, each list in order of preference.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Headers {
-    /// Those that say how long to wait, beside `Retry-After`.
+    /// Response headers that say how long to wait, in addition to `Retry-After`.
     pub wait: Vec<String>,
-    /// Those that hold the id of the request.
+    /// Response headers with the id of the request.
     pub request_id: Vec<String>,
-    /// Those that say whether the request can be sent again.
+    /// Response headers that say whether the request can be sent again.
     pub retry_verdict: Vec<String>,
-    /// Those of a request by which the vendor tells that it came twice.
+    /// Request headers with an idempotency key, by which the vendor recognizes a request that was sent twice.
     pub idempotency_key: Vec<String>,
 }

@@ -1,22 +1,21 @@
-//! The declared types of a vendor, found by name, and what their names stand for.
+//! The declared types of a vendor: lookup by name, and resolution of aliases.
 
 use std::collections::HashMap;
 use std::ops::Deref;
 
 use super::fields::{Field, TypeDef, TypeExpr, TypeShape};
 
-/// The declared types, in the catalog's order. A name is found without going through all of them, and a name that is
-/// another name for a type without following the names in between.
+/// The declared types, in the catalog's order. Lookup by name and resolution of an alias take constant time.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Types {
     all: Vec<TypeDef>,
     by_name: HashMap<String, usize>,
-    /// What each type stands for.
+    /// For each type, what it resolves to.
     ends: Vec<TypeExpr>,
 }
 
 impl Types {
-    /// Of types with the same name the first counts.
+    /// Indexes the types. Of several types with the same name, the first is used.
     #[must_use]
     pub fn new(all: Vec<TypeDef>) -> Self {
         let mut by_name = HashMap::new();
@@ -27,14 +26,14 @@ impl Types {
         Self { all, by_name, ends }
     }
 
-    /// The declared type of this name.
+    /// The declared type with this name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&TypeDef> {
         self.all.get(*self.by_name.get(name)?)
     }
 
-    /// What a type stands for once aliases are followed: never the name of an alias, except that of one of several types,
-    /// which keeps its name. `any` stands in for a name that is not declared or leads back to itself.
+    /// Resolves a type: follows aliases, except that of a union, which keeps its name. A name that is not declared, or
+    /// that leads back to itself, resolves to `any`.
     #[must_use]
     pub fn resolved<'a>(&'a self, ty: &'a TypeExpr) -> &'a TypeExpr {
         let TypeExpr::Named(name) = ty else { return ty };
@@ -42,8 +41,8 @@ impl Types {
         end.unwrap_or(&TypeExpr::Any)
     }
 
-    /// The members of the objects that a type holds: of an object, or of those of a list, which is `true` then. `None` for
-    /// anything else.
+    /// The members of an object type, or of the element type of an array of objects; `true` for the array. `None` for
+    /// any other type.
     #[must_use]
     pub fn members<'a>(&'a self, ty: &'a TypeExpr) -> Option<(bool, &'a [Field])> {
         match self.resolved(ty) {
@@ -59,7 +58,7 @@ impl Types {
         }
     }
 
-    /// The texts that a type is known to be; `None` for anything else.
+    /// The known texts of a type; `None` for any other type.
     #[must_use]
     pub fn texts<'a>(&'a self, ty: &'a TypeExpr) -> Option<impl Iterator<Item = &'a str> + Clone> {
         let TypeExpr::Named(name) = self.resolved(ty) else { return None };
@@ -78,11 +77,11 @@ impl Deref for Types {
     }
 }
 
-/// What each type stands for, in time that grows with their number alone.
+/// Resolves all types, in time linear in their number.
 fn ends(all: &[TypeDef], by_name: &HashMap<String, usize>) -> Vec<TypeExpr> {
     let mut ends: Vec<Option<TypeExpr>> = all.iter().map(|_| None).collect();
     for first in 0..all.len() {
-        // The names on the way to an end that is known, or that is none: what leads back to itself stands for anything.
+        // The aliases from this one to a resolved type. An alias that leads back to itself resolves to `any`.
         let mut way = vec![first];
         let end = loop {
             let Some(here) = way.last().and_then(|index| Some((*index, all.get(*index)?))) else { break TypeExpr::Any };

@@ -1,26 +1,26 @@
-//! Which of several types a value is.
+//! Decides which type of a union a value has.
 
 use std::collections::HashSet;
 
 use super::fields::{Field, TypeExpr};
 use super::types::Types;
 
-/// How one of several types is told from the others.
+/// How one type of a union is distinguished from the others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Told<'a> {
-    /// By the text of a member of the object, or of the first one in the list.
+    /// By the text of a member of the object, or of the first object in an array.
     ByMember {
-        /// The names under which the member comes.
+        /// The keys of the member.
         names: Vec<&'a str>,
-        /// The texts that it has then.
+        /// The texts that the member has for this type.
         texts: Vec<&'a str>,
     },
-    /// By what it looks like.
+    /// By its JSON type and its members.
     ByForm,
 }
 
-/// How each of several types is told from the others: objects by a member whose known texts are others in each of them,
-/// where they have one. So are lists of objects.
+/// How each type of a union is distinguished from the others. Objects, and arrays of objects, are distinguished by a
+/// member whose known texts differ in all of them, if there is one.
 #[must_use]
 pub(crate) fn told<'a>(types: &'a Types, alternatives: &'a [TypeExpr]) -> Vec<Told<'a>> {
     let mut told: Vec<Told<'a>> = alternatives.iter().map(|_| Told::ByForm).collect();
@@ -35,7 +35,7 @@ pub(crate) fn told<'a>(types: &'a Types, alternatives: &'a [TypeExpr]) -> Vec<To
     told
 }
 
-/// Two of several types that cannot be told apart: a value that is meant to be the second is read as the first.
+/// Two types of a union that cannot be distinguished: a value of the second would be read as the first.
 #[must_use]
 pub(crate) fn ambiguous<'a>(types: &'a Types, alternatives: &'a [TypeExpr]) -> Option<(&'a TypeExpr, &'a TypeExpr)> {
     let told = told(types, alternatives);
@@ -47,7 +47,7 @@ pub(crate) fn ambiguous<'a>(types: &'a Types, alternatives: &'a [TypeExpr]) -> O
     })
 }
 
-/// Whether what is meant to be of another type can be taken for this one, which is looked at first.
+/// Whether a value of another type can be mistaken for this one, which is tried first.
 fn takes(types: &Types, one: &TypeExpr, other: &TypeExpr) -> bool {
     let is_text = |ty: &TypeExpr| matches!(types.resolved(ty), TypeExpr::String | TypeExpr::DateTime);
     let is_text = |ty: &TypeExpr| is_text(ty) || types.texts(ty).is_some();
@@ -69,13 +69,13 @@ fn names(field: &Field) -> impl Iterator<Item = &str> + Clone {
     std::iter::once(&field.name).chain(&field.also).map(String::as_str)
 }
 
-/// Those of several types that are objects, or lists of objects, with their indices and members.
+/// The types of a union that are objects, or arrays of objects, with their indices and members.
 fn objects<'a>(types: &'a Types, alternatives: &'a [TypeExpr], lists: bool) -> Vec<(usize, &'a [Field])> {
     let members = alternatives.iter().enumerate().filter_map(|(index, ty)| Some((index, types.members(ty)?)));
     members.filter(|(_, (is_list, _))| *is_list == lists).map(|(index, (_, fields))| (index, fields)).collect()
 }
 
-/// The names and texts of the member by which each object is told from the others. Nothing where there is no such member.
+/// The keys and texts of the member by which the objects are distinguished; empty if there is no such member.
 fn tags<'a>(types: &'a Types, group: &[(usize, &'a [Field])]) -> Vec<(usize, Vec<&'a str>, Vec<&'a str>)> {
     let [(_, first), _, ..] = group else { return Vec::new() };
     let by = |member: &Field| {

@@ -1,4 +1,4 @@
-//! A vendor: everything that its catalog says.
+//! Vendors.
 
 use errors_tables::CodeForm;
 
@@ -21,45 +21,45 @@ pub struct Vendor {
     pub sources: Vec<String>,
     /// The day of the last comparison with the sources, `YYYY-MM-DD`.
     pub reviewed: String,
-    /// Where the file says so, for reports about it.
+    /// The place of that day in the file, for reports about it.
     pub reviewed_at: crate::finding::Place,
     /// The catalog's path relative to the directory that holds all catalogs: `omnicart.yaml`.
     pub file: String,
-    /// What a code looks like: any text; an integer within `i64`, `-` allowed, no leading zeros or `+`; or digits of a
-    /// fixed width with leading zeros, at most 18.
+    /// The syntax of codes: any text; an integer that fits `i64`, without leading zeros or `+`; or at most 18 digits of
+    /// a fixed width, with leading zeros.
     pub form: CodeForm,
-    /// Codes that mean success; every other one is then a failure. Empty where no code means success.
+    /// Codes that mean success; all others are then failures. Empty if no code means success.
     pub success: Vec<String>,
-    /// What classifies codes: first those that look at the code, then those that look beside it, each in the catalog's
-    /// order.
+    /// The classes of codes: first those that look at the code, then those that look at other members, each in the
+    /// catalog's order.
     pub classes: Vec<Class>,
-    /// The vendor's calls, in the catalog's order. Empty where the page does not tell codes apart by call.
+    /// The vendor's API calls, in the catalog's order. Empty if the page does not list codes by call.
     pub operations: Vec<Operation>,
     /// The page's sections, in its order.
     pub sections: Vec<Section>,
-    /// Nested types that fields refer to, in the catalog's order.
+    /// The declared types, in the catalog's order.
     pub types: Types,
-    /// Fields that every error may carry.
+    /// The fields that every error may have.
     pub item_fields: Vec<Field>,
     /// All codes, in the catalog's order.
     pub codes: Vec<Code>,
-    /// Finer codes beside codes: those that say the same beside every code, then those of each code.
+    /// The detail codes: those that mean the same with every code, then those of each code.
     pub detail_codes: Vec<DetailCode>,
-    /// HTTP statuses that come without a code, in the catalog's order.
+    /// HTTP statuses that the vendor documents for responses without a code, in the catalog's order.
     pub transport: Vec<Transport>,
     /// HTTP statuses that mean success when the body is empty.
     pub success_without_body: Vec<u16>,
-    /// The headers that say something about an error.
+    /// The headers that matter for errors.
     pub headers: Headers,
-    /// Where errors stand in a body, in the order in which they are tried.
+    /// The envelopes, in the order in which they are tried.
     pub envelopes: Vec<Envelope>,
     /// Examples that belong to no single code.
     pub examples: Vec<Example>,
 }
 
 impl Vendor {
-    /// Whether a field that every error may have can hold personal or secret data: with an unlisted code that is so
-    /// where it is so with any listed one.
+    /// Whether a field that every error may have can hold personal or secret data. With an unlisted code, it is treated
+    /// as such if it is with any listed code.
     #[must_use]
     pub fn is_sensitive_item_field(&self, name: &str) -> bool {
         self.codes.iter().any(|code| code.sensitive.iter().any(|sensitive| sensitive == name))
@@ -86,8 +86,8 @@ impl Vendor {
         })
     }
 
-    /// Whether `Display` shows a field that every error may have: with an unlisted code that is so where it is so with any
-    /// listed one.
+    /// Whether `Display` shows a field that every error may have. With an unlisted code, it is shown if it is with any
+    /// listed code.
     #[must_use]
     pub fn is_shown_item_field(&self, name: &str) -> bool {
         self.codes.iter().any(|code| code.shown.iter().any(|shown| shown == name))
@@ -100,7 +100,7 @@ impl Vendor {
     }
 }
 
-/// One of the vendor's calls.
+/// One of the vendor's API calls.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Operation {
     /// The catalog's key: `initiate`.

@@ -4,17 +4,17 @@ use std::hash::{Hash, Hasher};
 
 use crate::template::Template;
 
-/// A wording of a message, as the catalog writes it and taken apart.
+/// A wording of a message: its text, and its parsed template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wording {
     /// The text with every placeholder as `{name}`: `A value is required for field {field}.`
     pub text: String,
-    /// The same, taken apart.
+    /// The parsed text.
     pub template: Template,
 }
 
 impl Hash for Wording {
-    /// Wordings of one text are nearly always alike.
+    /// Only the text is hashed: wordings with the same text nearly always have the same template.
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.text.hash(state);
     }

@@ -6,7 +6,7 @@ use super::forms::{OneOrMany, Table};
 use super::retry::{RetrySpec, StatedSpec, WaitSpec};
 use super::spanned::{Spanned, Text};
 
-/// One class: what it looks at, and what that says.
+/// One class: what it looks at, and what its values mean.
 #[derive(Debug, Deserialize)]
 pub(crate) struct ClassSpec {
     pub(crate) name: Option<Text>,

@@ -28,7 +28,7 @@ pub(crate) struct Form {
     pub(crate) success: Option<Spanned<Vec<Text>>>,
 }
 
-/// What holds for everything below unless said otherwise.
+/// The defaults for everything below.
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct Defaults {
     pub(crate) status: Option<Spanned<StatusSpec>>,
@@ -107,7 +107,7 @@ pub(crate) struct Entry {
     pub(crate) examples: Vec<Spanned<ExampleSpec>>,
 }
 
-/// What a finer code beside the code says of the error. What it leaves out, the code says.
+/// A detail code. What it omits is taken from the code that it refines.
 #[derive(Debug, Deserialize)]
 pub(crate) struct DetailEntry {
     pub(crate) name: Option<Text>,
@@ -123,7 +123,7 @@ pub(crate) struct DetailEntry {
     pub(crate) audience: Option<Text>,
 }
 
-/// What a row means with some statuses or wordings. What it leaves out, the row says.
+/// What a code means with some statuses or wordings. What it omits is taken from the code.
 #[derive(Debug, Deserialize)]
 pub(crate) struct VariantSpec {
     pub(crate) http: Option<Spanned<OneOrMany<i64>>>,
@@ -140,7 +140,7 @@ pub(crate) struct VariantSpec {
     pub(crate) audience: Option<Text>,
 }
 
-/// An HTTP status that comes without a code.
+/// An HTTP status that the vendor documents for responses without a code.
 #[derive(Debug, Deserialize)]
 pub(crate) struct TransportSpec {
     pub(crate) name: Text,

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::forms::{OneOrMany, Table, optional};
 use super::spanned::{Spanned, Text};
 
-/// One shape of body.
+/// One shape that bodies have.
 #[derive(Debug, Deserialize)]
 pub(crate) struct EnvelopeSpec {
     pub(crate) name: Text,
@@ -23,7 +23,7 @@ pub(crate) struct EnvelopeSpec {
     pub(crate) write: WriteSpec,
 }
 
-/// How a body of this shape is written.
+/// How a body with this envelope is written.
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct WriteSpec {
     pub(crate) code: Option<Text>,
@@ -36,7 +36,7 @@ pub(crate) struct WriteSpec {
     pub(crate) each: Table<String>,
 }
 
-/// A map of tests that must all hold, or a list of such maps of which one must.
+/// A map of tests that must all pass, or a sequence of such maps, of which one must.
 pub(crate) type ConditionSpec = OneOrMany<Table<TestSpec>>;
 
 /// `present`, `string`, ..., or `{ equals: failed }`.
@@ -55,7 +55,8 @@ pub(crate) struct EqualsSpec {
     pub(crate) equals: String,
 }
 
-/// What stands where in an item: of an envelope, with the place where such items stand, or described once for several.
+/// The paths of the parts of an item. It is either in an envelope, with the path of the items, or a description that
+/// several envelopes share.
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct ItemsSpec {
     pub(crate) at: Option<Spanned<OneOrMany<String>>>,
@@ -74,7 +75,7 @@ pub(crate) struct ItemsSpec {
     pub(crate) note: Option<bool>,
 }
 
-/// Where a code stands: a path, or how it is made.
+/// Where the code is: a path, or how it is made from several.
 #[derive(Debug, Deserialize)]
 #[serde(expecting = "a path, `{ last_segment: ... }` or `{ pair: [...], separator: ... }`")]
 pub(crate) enum CodeSource {

@@ -1,5 +1,5 @@
-//! Shapes that YAML has and serde's derives lack: maps that keep their order and repeated keys, one value or a list, and what
-//! may be left out.
+//! Forms of YAML that serde's derives do not support: maps with order and duplicate keys, one value or a sequence, and
+//! optional values.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -10,8 +10,8 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 
 use super::spanned::Spanned;
 
-/// A map in the order of the file, repeated keys included, so that they can be reported. The span of a value leads to its
-/// key.
+/// A map in the order of the file, including duplicate keys, so that they can be reported. The span of a value also has
+/// its key.
 #[derive(Debug)]
 pub(crate) struct Table<T>(pub(crate) Vec<(String, Spanned<T>)>);
 
@@ -36,7 +36,7 @@ impl<T> Table<T> {
         self.0.iter().map(|(key, _)| key.as_str())
     }
 
-    /// The value of the first such key.
+    /// The value of the first such key, if any.
     pub(crate) fn get(&self, key: &str) -> Option<&Spanned<T>> {
         self.0.iter().find(|(other, _)| other == key).map(|(_, value)| value)
     }
@@ -62,9 +62,10 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Table<T> {
     }
 }
 
-/// One value, or a list of them.
+/// One value, or a sequence of them.
 ///
-/// Like the other enums of the schema it is chosen by the form of what is written: `text`, `number`, `list`, `map` or `any`.
+/// As in the other enums of the schema, the variant is chosen by the form of the YAML: `text`, `number`, `list`, `map`
+/// or `any`.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "snake_case", expecting = "one value, or a list of them")]
 pub(crate) enum OneOrMany<T> {
@@ -82,7 +83,7 @@ impl<T> OneOrMany<T> {
     }
 }
 
-/// Reads what may be left out.
+/// Deserializes an optional value.
 pub(crate) fn optional<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(
     deserializer: D,
 ) -> Result<T, D::Error> {

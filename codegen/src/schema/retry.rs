@@ -6,7 +6,7 @@ use serde::de::IgnoredAny;
 use super::forms::OneOrMany;
 use super::spanned::{Spanned, Text};
 
-/// `after_fix`, or the map that was written before there were keys of their own for what it holds.
+/// `after_fix`, or the map of an older version of the language, whose entries have their own keys now.
 #[derive(Debug, Deserialize)]
 #[serde(expecting = "retry advice such as `after_fix`")]
 pub(crate) enum RetrySpec {
@@ -24,7 +24,7 @@ pub(crate) struct OldRetry {
     pub(crate) stated: Option<bool>,
 }
 
-/// `300ms`, or where the response says it.
+/// `300ms`, or the part of the response that says how long to wait.
 #[derive(Debug, Deserialize)]
 #[serde(expecting = "a time such as `300ms`, `5s` or `2min`, or a map such as `{ header: X-Wait }`")]
 pub(crate) enum WaitSpec {
@@ -45,7 +45,7 @@ pub(crate) struct WaitPlace {
     pub(crate) unit: Option<Text>,
 }
 
-/// `[retry, audience, action]`; anything else is told how to write it.
+/// `[retry, audience, action]`; for anything else, a finding says how to write it.
 #[derive(Debug, Deserialize)]
 #[serde(expecting = "a list such as `[retry]`")]
 pub(crate) enum StatedSpec {
@@ -55,7 +55,7 @@ pub(crate) enum StatedSpec {
     Other(IgnoredAny),
 }
 
-/// The headers that say something for every error alike.
+/// The headers that matter for all errors.
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct HeadersSpec {
     pub(crate) wait: Option<Spanned<OneOrMany<String>>>,
@@ -74,7 +74,7 @@ pub(crate) struct RetryKeys<'s> {
     pub(crate) stated: Option<&'s Spanned<StatedSpec>>,
 }
 
-/// What has these keys.
+/// A part of the catalog that has these keys.
 pub(crate) trait Advises {
     fn retry_keys(&self) -> RetryKeys<'_>;
 }

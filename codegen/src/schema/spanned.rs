@@ -1,4 +1,4 @@
-//! Values that know where they are.
+//! Values with their spans.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -8,7 +8,8 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
 use crate::yaml::Span;
 
-/// The name by which a deserializer knows that a span is asked for. It gives a map from the span to the value.
+/// The struct name by which the deserializer recognizes a [`Spanned`]. It then provides a map with one entry, from the
+/// span to the value.
 pub(crate) const NAME: &str = "$spanned";
 
 /// A value and its span.
@@ -16,11 +17,11 @@ pub(crate) const NAME: &str = "$spanned";
 pub(crate) struct Spanned<T> {
     /// The value.
     pub(crate) value: T,
-    /// Where it is; where it is missing, the map that lacks it.
+    /// The span of the value; for a missing value, that of the map that lacks it.
     pub(crate) span: Span,
 }
 
-/// Text, and where it is.
+/// A text with its span.
 pub(crate) type Text = Spanned<String>;
 
 /// The texts without their spans.

@@ -1,4 +1,4 @@
-//! Several answers in one body, each of which is read by itself.
+//! Batches: several answers in one body, each of which is read separately.
 
 use crate::json::{Entries, Json, Span};
 use crate::table::{Batch, Each, ItemPath, Reader};
@@ -13,23 +13,23 @@ use super::reading::Reading;
 #[derive(Clone)]
 pub(crate) struct Element<'b, 't> {
     pub(crate) reading: Reading<'b, 't>,
-    /// What the answer is known by: what it says itself, else the key that it stands under.
+    /// The id of the answer: the one in it, else its key.
     pub(crate) id: Option<Json<'b>>,
 }
 
-/// The answers of a batch, in order. Where the body is cut off, the last one is what is left of it.
+/// The answers of a batch, in order. If the body is cut off, the last one is incomplete.
 #[derive(Clone)]
 pub(crate) struct Elements<'b, 't> {
     batch: &'t Batch<'t>,
     reader: Option<&'t Reader<'t>>,
     body: &'b str,
-    /// The HTTP status of the whole answer.
+    /// The HTTP status of the response.
     status: Option<u16>,
     entries: Option<Entries<'b>>,
     object: bool,
 }
 
-/// What became of the requests of a batch.
+/// A summary of the outcomes in a batch.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Tally {
     /// Whether any answer has an envelope.
@@ -38,12 +38,12 @@ pub(super) struct Tally {
     pub(super) succeeded: bool,
     /// Whether any request failed.
     pub(super) failed: bool,
-    /// The index among all items of the first that failed its request.
+    /// The index among all items of the first one that failed its request.
     pub(super) primary: Option<usize>,
 }
 
 impl<'b, 't> Elements<'b, 't> {
-    /// Those of a batch in this body.
+    /// The answers of a batch in this body.
     pub(super) fn new(batch: &'t Batch<'t>, reader: &'t Reader<'t>, status: Option<u16>, body: &'b str) -> Self {
         let reader = reader.elements.get(usize::from(batch.reader)).copied();
         let found = batch.each.iter().find_map(|each| Some((entries(each, body)?, each.object)));
@@ -51,7 +51,7 @@ impl<'b, 't> Elements<'b, 't> {
         Self { batch, reader, body, status, entries, object }
     }
 
-    /// Reads them all.
+    /// Reads all answers, and summarizes their outcomes.
     pub(super) fn tally(self) -> Tally {
         let mut tally = Tally::default();
         let mut before = 0;
@@ -102,7 +102,7 @@ impl<'b, 't> Iterator for Elements<'b, 't> {
     }
 }
 
-/// The entries of an array or an object, if it is there and has any.
+/// The entries of an array or an object; `None` if it is missing or empty.
 fn entries<'b>(each: &Each<'_>, body: &'b str) -> Option<Entries<'b>> {
     let at = each.path.iter().try_fold(0, |at, name| last_member(body, at, name))?;
     let entries = Entries::new(body, at, if each.object { b'{' } else { b'[' })?;

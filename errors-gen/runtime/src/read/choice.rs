@@ -1,4 +1,4 @@
-//! What a body is: the choice of the envelope by what a walk kept and counted.
+//! Chooses the envelope of a body, by the values and items that were found.
 
 use crate::json::Fault;
 use crate::table::{Condition, Envelope, Reader};
@@ -12,7 +12,7 @@ use super::outcome::{Outcome, Reason, Unrecognized};
 use super::slots::Slots;
 use super::spans::ItemSpans;
 
-/// What a body says of the request.
+/// What a body says about its request.
 #[derive(Clone, Copy)]
 pub(super) struct Verdict {
     pub(super) outcome: Outcome,
@@ -20,17 +20,17 @@ pub(super) struct Verdict {
     pub(super) primary: Option<usize>,
 }
 
-/// What the items of a body say.
+/// What the items of a body say about its request.
 enum Deciding {
-    /// The item of this index is the first that is no note, and its code does not mean success.
+    /// The first item that is not a note has this index, and its code does not mean success.
     Failure(usize),
-    /// The first item that is no note has a code that means success.
+    /// The first item that is not a note has a code that means success.
     Success,
-    /// All are notes.
+    /// All items are notes.
     Notes,
 }
 
-/// The choice of the envelope by what a walk kept and counted.
+/// The data by which the envelope is chosen: the values and items that were found.
 pub(super) struct Choice<'w, 'b, 't> {
     pub(super) reader: &'t Reader<'t>,
     pub(super) status: Option<u16>,
@@ -48,7 +48,7 @@ pub(super) const fn without_mark(body: &[u8]) -> &[u8] {
     }
 }
 
-/// What a body is that is not JSON. Some statuses say enough without one.
+/// The outcome for a body that is not JSON. An empty body can be a success, by its status.
 #[cold]
 pub(super) fn not_read(reader: &Reader<'_>, status: Option<u16>, body: &[u8], fault: Fault) -> Outcome {
     let blank = is_blank(body);
@@ -64,13 +64,13 @@ pub(super) fn not_read(reader: &Reader<'_>, status: Option<u16>, body: &[u8], fa
     Outcome::Unrecognized(Unrecognized { reason, offset: Some(offset) })
 }
 
-/// Whether a body is empty or nothing but whitespace, perhaps behind a byte order mark.
+/// Whether a body is empty or only whitespace, after an optional byte order mark.
 pub(super) fn is_blank(body: &[u8]) -> bool {
     without_mark(body).iter().all(|byte| matches!(byte, b' ' | b'\n' | b'\t' | b'\r'))
 }
 
 impl<'b, 't> Choice<'_, 'b, 't> {
-    /// The first envelope that is the body's, and what became of the request.
+    /// The first envelope whose conditions the body meets, and what it says about the request.
     pub(super) fn choose(&mut self) -> Option<(&'t Envelope<'t>, Verdict)> {
         if self.reader.deep != 0 {
             self.count_deep();
@@ -99,7 +99,8 @@ impl<'b, 't> Choice<'_, 'b, 't> {
         holds(condition, self.slots, self.found, self.text)
     }
 
-    /// Counts the items of the places whose way leads through members behind a list, which the walk left alone.
+    /// Counts the items of places whose paths go through members of array elements, which were not counted during the
+    /// scan.
     #[cold]
     fn count_deep(&mut self) {
         for index in (0..).take(16).filter(|index| self.reader.deep & bit(*index) != 0) {
@@ -108,7 +109,7 @@ impl<'b, 't> Choice<'_, 'b, 't> {
         }
     }
 
-    /// Counts the items of places that no list leads to, which the walk left alone.
+    /// Counts the items of places that have at most one, which were not counted during the scan.
     fn count_singles(&mut self, places: &[u8]) {
         for &index in places {
             if let Some(place) = self.reader.places.get(usize::from(index))
@@ -120,10 +121,10 @@ impl<'b, 't> Choice<'_, 'b, 't> {
         }
     }
 
-    /// What a body in this envelope says of the request.
+    /// What a body with this envelope says about the request.
     #[inline]
     fn decide(&self, envelope: &'t Envelope<'t>, has_items: bool, success: bool) -> Verdict {
-        // Most vendors have no codes that mean success, and no notes.
+        // A fast path, since most vendors have neither codes that mean success nor notes.
         let by_code =
             !self.reader.success.is_empty() || !self.reader.notes.is_empty() || !self.reader.note_rules.is_empty();
         let may_succeed = by_code || envelope.items.any_note;
@@ -143,7 +144,7 @@ impl<'b, 't> Choice<'_, 'b, 't> {
         Verdict { outcome: if success && envelope.partial { Outcome::Partial } else { Outcome::Failed }, primary }
     }
 
-    /// What the answers of a batch say of their requests, and the items beside them of all.
+    /// What a batch says: its answers about their requests, and items outside of them about all requests.
     #[cold]
     fn decide_batch(&self, envelope: &'t Envelope<'t>, success: bool, tally: Tally) -> Verdict {
         let (own, count) = self.deciding_of_all(envelope.items.all);
@@ -160,7 +161,7 @@ impl<'b, 't> Choice<'_, 'b, 't> {
         }
     }
 
-    /// What the first item of some places says that is no note, and how many items there are.
+    /// What the first item of some places that is not a note says, and how many items there are.
     fn deciding_of_all(&self, places: &[u8]) -> (Deciding, usize) {
         let count = places.iter().filter(|place| self.counts(**place)).map(|&place| {
             let kept = self.found.kept().iter().filter(|item| item.place == place).count();
@@ -170,7 +171,7 @@ impl<'b, 't> Choice<'_, 'b, 't> {
         (self.deciding(places), count.sum())
     }
 
-    /// What the first item of some places says that is no note.
+    /// What the first item of some places that is not a note says.
     #[inline(never)]
     fn deciding(&self, places: &[u8]) -> Deciding {
         let mut index = 0;
@@ -190,7 +191,7 @@ impl<'b, 't> Choice<'_, 'b, 't> {
         Deciding::Notes
     }
 
-    /// Whether a place has items, and none that says the same has.
+    /// Whether a place has items that are not ignored in favor of an alternative place.
     fn counts(&self, index: u8) -> bool {
         let place = self.reader.places.get(usize::from(index));
         self.found.has(index) && place.is_some_and(|place| self.found.counts(place))

@@ -1,4 +1,4 @@
-//! Conditions of envelopes and items.
+//! Evaluates conditions of envelopes and items.
 
 use crate::json::{Entries, Json, JsonKind, Span};
 use crate::table::{Condition, Enough, Test, ValueTest};
@@ -6,19 +6,19 @@ use crate::table::{Condition, Enough, Test, ValueTest};
 use super::found::Found;
 use super::slots::Slots;
 
-/// Whether a condition is true of what was kept and counted.
+/// Whether a condition is true for the values and items that were found.
 #[inline]
 pub(super) fn holds(condition: &Condition<'_>, slots: &Slots, found: &Found, text: &str) -> bool {
     let any_of = condition.any_of;
     if any_of.is_empty() {
         return true;
     }
-    // Most often nothing is there that is tested, or a value of the right type.
+    // In most cases no tested value exists, or the type of one value suffices.
     let may_hold = slots.have_any(condition.slots) || found.have_any(condition.places);
     may_hold && (is_enough(condition.enough, slots, text) || any_holds(any_of, slots, found, text))
 }
 
-/// Whether a condition is seen to hold by the type of one value.
+/// Whether the type of one value suffices for a condition to be true.
 #[inline]
 fn is_enough(enough: Enough, slots: &Slots, text: &str) -> bool {
     slots.get(enough.slot).is_some_and(|value| enough.kinds & value.kind(text).bit() != 0)
@@ -37,7 +37,7 @@ fn passes(test: &Test<'_>, slots: &Slots, found: &Found, body: &str) -> bool {
     }
 }
 
-/// Whether a value passes a test. Null and an empty list count as nothing at all.
+/// Whether a value passes a test. `null` and an empty array count as missing.
 fn stands(test: ValueTest<'_>, value: Span, body: &str) -> bool {
     let kind = value.kind(body);
     match test {
@@ -58,7 +58,7 @@ pub(super) fn is_scalar(value: Span, body: &str) -> bool {
     !matches!(value.first_byte(body), b'{' | b'[' | b'n')
 }
 
-/// Whether a value is there at all.
+/// Whether a value does not count as missing: it is neither `null` nor an empty array.
 #[inline]
 pub(super) fn is_there(value: Span, body: &str) -> bool {
     match value.kind(body) {

@@ -1,4 +1,4 @@
-//! What stands beside the errors.
+//! The members of a body other than its errors.
 
 use core::fmt;
 
@@ -7,12 +7,12 @@ use crate::table::Kept;
 
 use super::reading::Reading;
 
-/// The members that an envelope keeps beside its errors.
+/// The further members of an envelope that the catalog lists, with their paths.
 #[derive(Clone)]
 pub struct Context<'r, 'b, 't> {
     reading: &'r Reading<'b, 't>,
     kept: &'t [Kept<'t>],
-    /// How many of them have been given.
+    /// How many of them have been returned.
     given: usize,
 }
 
@@ -21,7 +21,7 @@ impl<'r, 'b, 't> Context<'r, 'b, 't> {
         Self { reading, kept, given: 0 }
     }
 
-    /// The member at this path of the catalog; null where it is null.
+    /// The member with this path of the catalog; `None` if it is missing. A null is returned as such.
     #[must_use]
     pub fn get(mut self, name: &str) -> Option<Json<'b>> {
         self.find(|(member, _)| *member == name).map(|(_, value)| value)
@@ -43,7 +43,7 @@ impl<'b, 't> Iterator for Context<'_, 'b, 't> {
 }
 
 impl fmt::Debug for Context<'_, '_, '_> {
-    /// The names. The values may be anything, so they are not shown.
+    /// Shows the paths, but not the values, which may be personal or secret.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_set().entries(self.clone().map(|(name, _)| name)).finish()
     }

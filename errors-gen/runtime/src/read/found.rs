@@ -1,4 +1,4 @@
-//! The items that a walk has met.
+//! The items that were found during a scan.
 
 use crate::json::Span;
 use crate::table::Place;
@@ -7,23 +7,25 @@ use super::condition::holds;
 use super::slots::Slots;
 use super::spans::ItemSpans;
 
-/// How many items are kept. Those of a place that has more are read again when they are asked for.
+/// The maximum number of items that are stored. If there are more, the items of their place are read again when they
+/// are requested.
 const MOST_KEPT: usize = 6;
 
-/// The items met so far.
+/// The items that were found so far.
 #[derive(Clone, Debug)]
 pub(super) struct Found {
-    /// The places that have any, as bits.
+    /// The places that have items, as a bit set.
     counted: u16,
-    /// The places whose items are not all kept, or not only they: they are read when they are asked for. As bits.
+    /// The places whose items are read when they are requested, as a bit set: not all of their items are stored, or
+    /// some that are stored are outdated.
     lazy: u16,
-    /// The first items, in the order of the body, and how many there are.
+    /// The first items, in the order of the body.
     kept: [ItemSpans; MOST_KEPT],
     len: usize,
 }
 
 impl Found {
-    /// None yet.
+    /// No items.
     pub(super) const EMPTY: Self = Self { counted: 0, lazy: 0, kept: [ItemSpans::EMPTY; MOST_KEPT], len: 0 };
 
     /// Whether a place has items.
@@ -32,37 +34,37 @@ impl Found {
         self.have_any(bit(place))
     }
 
-    /// Whether one of some places, given as bits, has items.
+    /// Whether any place of a bit set has items.
     #[inline]
     pub(super) const fn have_any(&self, places: u16) -> bool {
         self.counted & places != 0
     }
 
-    /// Whether the items of a place are read when they are asked for.
+    /// Whether the items of a place are read when they are requested.
     #[inline]
     pub(super) const fn is_lazy(&self, place: u8) -> bool {
         self.lazy & bit(place) != 0
     }
 
-    /// Whether the items of a place count: those of an earlier place that says the same do not stand there.
+    /// Whether the items of a place are used, since no alternative place that takes precedence has any.
     #[inline]
     pub(super) const fn counts(&self, place: &Place<'_>) -> bool {
         !self.have_any(place.unless)
     }
 
-    /// The places whose items are read when they are asked for, as bits.
+    /// The places whose items are read when they are requested, as a bit set.
     #[inline]
     pub(super) const fn lazy(&self) -> u16 {
         self.lazy
     }
 
-    /// The kept items, of all places. Those of a place that is read lazily do not count.
+    /// The stored items of all places. Those of places that are read lazily must be ignored.
     #[inline]
     pub(super) fn kept(&self) -> &[ItemSpans] {
         self.kept.get(..self.len).unwrap_or_default()
     }
 
-    /// Counts a value as an item of a place if it is one.
+    /// Adds a value as an item of a place, if it meets its condition.
     #[inline]
     pub(super) fn count(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
         if !is_item(place, span, slots, self, text) {
@@ -77,7 +79,8 @@ impl Found {
         }
     }
 
-    /// Counts an object that stands in the place of a list of items, as a list of one, if it has a code or a message.
+    /// Adds an object that is in the place of an array of items, as if in an array of one, if it has a code or a
+    /// message.
     pub(super) fn count_lone(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
         let mut item = ItemSpans::EMPTY;
         item.fill(index, place, span, slots, text);
@@ -86,7 +89,7 @@ impl Found {
         }
     }
 
-    /// Counts the items of a place that are to be read lazily, if it has any.
+    /// Marks a place as one whose items are read lazily, if it has any.
     pub(super) const fn count_lazy(&mut self, index: u8, any: bool) {
         if any {
             self.counted |= bit(index);
@@ -94,15 +97,15 @@ impl Found {
         }
     }
 
-    /// Counts a value for a place that is there to be tested only.
+    /// Counts a value for a probe, if it meets its condition.
     pub(super) fn probe(&mut self, index: u8, place: &Place<'_>, slots: &Slots, text: &str) {
         if !self.has(index) && holds(&place.when, slots, self, text) {
             self.counted |= bit(index);
         }
     }
 
-    /// Forgets the items of some places, given as bits: their array comes again, and the last one counts. From then on
-    /// they are read lazily, so that a body which does nothing else is read in a time that grows with its length.
+    /// Resets the places of a bit set, since their array occurs again and the last one wins. From then on their items
+    /// are read lazily, so that the time stays linear for a body that repeats an array many times.
     #[inline]
     pub(super) const fn restart(&mut self, places: u16) {
         self.lazy |= self.counted & places;

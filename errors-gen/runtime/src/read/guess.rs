@@ -1,4 +1,4 @@
-//! A body that was cut short: the code that it shows so far.
+//! Guesses the code of a body that was cut off.
 
 use crate::json::Fault;
 use crate::table::Reader;
@@ -12,18 +12,18 @@ use super::reading::Reading;
 use super::slots::Slots;
 use super::walk::Walk;
 
-/// What the beginning of a body shows.
+/// The code in the beginning of a body.
 #[derive(Clone, Copy)]
 pub(crate) struct Guess<'b, 't> {
     /// The item whose code is the guess.
     pub(crate) item: Option<Item<'b, 't>>,
     pub(crate) envelope: Option<&'t str>,
-    /// The byte from which on the body is not JSON; `None` where nothing was missing.
+    /// The byte offset at which the body stops being JSON; `None` if it is complete.
     pub(crate) cut_at: Option<usize>,
 }
 
 impl<'b, 't> Reading<'b, 't> {
-    /// Looks at a body that may have been cut short for the code that it shows so far.
+    /// Looks for the code in a body that may have been cut off.
     pub(crate) fn guess(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8]) -> Guess<'b, 't> {
         let whole = Self::read(reader, status, body);
         let cut = matches!(whole.outcome(), Outcome::Unrecognized(why) if why.reason != Reason::NotEnvelope);
@@ -32,18 +32,18 @@ impl<'b, 't> Reading<'b, 't> {
         }
         let json = without_mark(body);
         let first = Self::guess_from(reader, status, body, body.len() - json.len());
-        // There may be other text before the body, as in a line of a log.
+        // There may be other text before the body, for example in a log.
         match start_behind_text(json) {
             Some(start) => Self::guess_from(reader, status, body, body.len() - json.len() + start),
             None => first,
         }
     }
 
-    /// Looks at what follows this byte.
+    /// Looks for the code in the part that starts at this byte.
     fn guess_from(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8], start: usize) -> Guess<'b, 't> {
         let json = body.get(start..).unwrap_or_default();
         let text = json.utf8_chunks().next().map_or("", |valid| valid.valid());
-        // Whatever stands in the first place of the envelope that seems to be the body's is its first item.
+        // The item in the first place of the most likely envelope is the primary one.
         let (mut slots, mut found) = (Slots::EMPTY, Found::EMPTY);
         let end = Walk { reader, text, slots: &mut slots, found: Some(&mut found) }.body();
         let cut_at = end.map_or_else(Fault::at, |()| text.len()).min(text.len());
@@ -61,7 +61,7 @@ impl<'b, 't> Reading<'b, 't> {
     }
 }
 
-/// Where an object or an array of objects starts that has other text before it.
+/// The start of an object or an array of objects that follows other text.
 fn start_behind_text(body: &[u8]) -> Option<usize> {
     let object = body.iter().position(|&byte| byte == b'{')?;
     let before = body.get(..object)?.trim_ascii_end();

@@ -29,7 +29,7 @@ impl<'b, 't> Item<'b, 't> {
         self.reader.places.get(usize::from(self.spans.place))
     }
 
-    /// The code as it came, listed or not; `None` where the item has none.
+    /// The code as received, listed or not; `None` if the item has none.
     #[inline]
     #[must_use]
     pub(crate) fn raw_code<'a>(&self) -> Option<RawCode<'a>>
@@ -38,7 +38,7 @@ impl<'b, 't> Item<'b, 't> {
         't: 'a,
     {
         let ItemSpans { code, namespace, form, place, .. } = self.spans;
-        // Most codes are these.
+        // A fast path for most codes.
         if form == CodeForm::Text {
             return Some(RawCode::text(Text::new(code.of(self.body))));
         }
@@ -48,18 +48,18 @@ impl<'b, 't> Item<'b, 't> {
         }
     }
 
-    /// The index of the code in the vendor's table; `None` where it is not listed.
+    /// The index of the code in the vendor's table; `None` if it is not listed.
     #[inline]
     #[must_use]
     pub(crate) fn code_index(&self) -> Option<usize> {
         self.code_index_by(self.reader)
     }
 
-    /// The same for one who knows the vendor when the program is compiled.
+    /// As [`code_index`](Self::code_index), with the reader of a vendor that is known at compile time.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "all but that vendor's own way to look codes up falls away")]
     pub(crate) fn code_index_by(&self, reader: &Reader<'_>) -> Option<usize> {
-        // Most codes are this.
+        // A fast path for most codes.
         if self.spans.form == CodeForm::Text
             && let Some(text) = Text::new(self.spans.code.of(self.body)).as_str()
         {
@@ -73,38 +73,38 @@ impl<'b, 't> Item<'b, 't> {
         self.raw_code()?.index(self.reader)
     }
 
-    /// Whether the code is this text, exactly, listed or not.
+    /// Whether the code is exactly this text, listed or not.
     #[must_use]
     pub(crate) fn is(&self, wire: &str) -> bool {
         self.raw_code().is_some_and(|code| code.is(wire))
     }
 
-    /// The message; `None` where the item has none.
+    /// The message; `None` if the item has none.
     #[inline]
     #[must_use]
     pub(crate) fn message(&self) -> Option<Message<'b>> {
         self.value(self.spans.message).map(Message::new)
     }
 
-    /// The finer code beside the code, listed or not.
+    /// The detail code, which refines the code, listed or not.
     #[must_use]
     pub(crate) fn raw_detail_code(&self) -> Option<RawCode<'b>> {
         self.look_for_code(self.place()?.detail_code)
     }
 
-    /// The coarser code beside the code, listed or not.
+    /// The parent code, which is less specific than the code, listed or not.
     #[must_use]
     pub(crate) fn raw_parent_code(&self) -> Option<RawCode<'b>> {
         self.look_for_code(self.place()?.parent_code)
     }
 
-    /// The index of the coarser code in the vendor's table; `None` where it is not listed.
+    /// The index of the parent code in the vendor's table; `None` if it is not listed.
     #[must_use]
     pub(crate) fn parent_code_index(&self) -> Option<usize> {
         self.raw_parent_code()?.index(self.reader)
     }
 
-    /// The part of the request the item is about, where the vendor says it beside the message.
+    /// The part of the request that the item is about, if the vendor has a member for it.
     #[must_use]
     pub(crate) fn field(&self) -> Option<Json<'b>> {
         self.look(self.place()?.field)
@@ -116,7 +116,7 @@ impl<'b, 't> Item<'b, 't> {
         self.look(self.place()?.classes.get(usize::from(class))?)?.scalar()
     }
 
-    /// Whether its code is listed as one for which a class speaks where it can.
+    /// Whether its code is listed as one that defers to its classes.
     #[must_use]
     pub(crate) fn defers(&self) -> bool {
         let deferring = self.reader.deferring;
@@ -124,11 +124,11 @@ impl<'b, 't> Item<'b, 't> {
             && self.code_index().is_some_and(|code| u32::try_from(code).is_ok_and(|code| deferring.contains(&code)))
     }
 
-    /// The item's own HTTP status, which it can have beside that of the response.
+    /// The item's own HTTP status, which can differ from that of the response.
     #[must_use]
     pub(crate) fn status(&self) -> Option<u16> {
         let status = self.look(self.place()?.status)?.scalar()?;
-        // `str::parse` would take a sign, too.
+        // `str::parse` would also accept a sign.
         let number = status.chars().try_fold(0_u16, |number, digit| {
             let digit = u16::try_from(digit.to_digit(10)?).ok()?;
             number.checked_mul(10)?.checked_add(digit)
@@ -142,7 +142,7 @@ impl<'b, 't> Item<'b, 't> {
         self.look(self.place()?.id)
     }
 
-    /// The item as it stands in the body.
+    /// The item as JSON.
     #[inline]
     #[must_use]
     pub(crate) fn json(&self) -> Json<'b> {
@@ -153,20 +153,21 @@ impl<'b, 't> Item<'b, 't> {
         (!span.is_none()).then(|| Json::new(span.of(self.body)))
     }
 
-    /// Whether the item comes with an answer and is never why it failed.
+    /// Whether the item is a note.
     #[must_use]
     pub(crate) fn is_note(&self) -> bool {
         self.spans.is_note(self.reader, self.body)
     }
 
-    /// Whether the code means success, as far as the catalog says; `None` where the code does not decide.
+    /// Whether the code means success (`true`) or failure (`false`); `None` if the catalog does not say.
     #[must_use]
     pub(crate) fn means_success(&self) -> Option<bool> {
         self.spans.means_success(self.reader, self.body)
     }
 }
 
-/// A code that is not simply a string. Given its parts, so that an item that is asked for nothing else need not be in memory.
+/// A code that is not a plain string. It takes the parts of the item as arguments, so that the item itself can stay in
+/// registers.
 #[inline(never)]
 fn other_raw_code<'a>(
     reader: &'a Reader<'a>,

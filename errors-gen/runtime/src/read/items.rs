@@ -10,24 +10,25 @@ use super::reading::Reading;
 use super::spans::ItemSpans;
 use crate::table::Reader;
 
-/// The errors of a body, in order: the top-level one first, then those of lists, then those of the elements of a batch.
+/// The errors of a body, in order: the one at the top level, those in arrays, then those in the answers of a batch.
 #[derive(Clone)]
 pub(crate) struct Items<'r, 'b, 't> {
-    /// How the body is read whose items come now: the whole one, or an element of a batch.
+    /// The reader for the current items: that of the body, or of an answer in a batch.
     reader: &'t Reader<'t>,
     body: &'b str,
     /// The places that are left.
     places: &'t [u8],
-    /// Those of them whose items count, and those that are read when they are asked for, as bits.
+    /// Those of them whose items are used, as a bit set.
     counted: u16,
+    /// Those of them whose items are read when they are requested, as a bit set.
     are_lazy: u16,
-    /// All kept items.
+    /// All stored items.
     found: &'r [ItemSpans],
-    /// The kept items that are left, of all places.
+    /// The stored items of all places that are left.
     kept: slice::Iter<'r, ItemSpans>,
-    /// The items of the first of these places that are left, where they are read now.
+    /// The items of the first of these places that are left, if they are read lazily.
     lazy: Option<LazyItems<'b, 't>>,
-    /// The elements that are left.
+    /// The answers of a batch that are left.
     elements: Option<Elements<'b, 't>>,
 }
 
@@ -50,7 +51,7 @@ impl<'r, 'b, 't> Items<'r, 'b, 't> {
         items
     }
 
-    /// Begins with the items of the first place that is left.
+    /// Starts with the items of the first place that is left.
     #[inline]
     fn enter_place(&mut self) {
         while let [first, rest @ ..] = self.places
@@ -66,7 +67,7 @@ impl<'r, 'b, 't> Items<'r, 'b, 't> {
         }
     }
 
-    /// Goes to the next element. One that fits no envelope has no items.
+    /// Moves to the next answer. One without an envelope has no items.
     #[cold]
     fn next_element(&mut self) -> Option<()> {
         let Element { reading, .. } = self.elements.as_mut()?.next()?;
@@ -102,7 +103,7 @@ impl<'b, 't> Iterator for Items<'_, 'b, 't> {
 }
 
 impl Found {
-    /// The places of some whose items count, as bits.
+    /// Those of some places whose items are used, as a bit set.
     #[inline]
     fn counting(&self, reader: &Reader<'_>, places: &[u8]) -> u16 {
         let counts = |index: &&u8| {

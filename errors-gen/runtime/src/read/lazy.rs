@@ -1,4 +1,4 @@
-//! The items of one place, read from the body when they are asked for.
+//! Reads the items of one place from the body when they are requested.
 
 use crate::json::{Entries, Scanner, Span, Text};
 use crate::table::{Node, Place, Reader, Step};
@@ -8,24 +8,24 @@ use super::slots::Slots;
 use super::spans::ItemSpans;
 use super::walk::Walk;
 
-/// How many `Each...` steps a place can have.
+/// The maximum number of `Each...` steps of a place.
 const MAX_LEVELS: usize = 16;
 
-/// An array or an object whose entries are gone through.
+/// An array or an object that is being iterated.
 #[derive(Clone, Copy, Debug)]
 struct Level {
-    /// Where it starts, then where the entry ends that was met last.
+    /// The start of the array or object, then the end of the last entry that was read.
     at: u32,
     object: bool,
-    /// How many steps of the place lead to an entry.
+    /// The number of steps of the place that lead to an entry.
     steps: u8,
-    /// The trie's node of an entry.
+    /// The node of an entry.
     node: Option<u8>,
-    /// The key of the member that was met last.
+    /// The key of the last member that was read.
     key: Span,
 }
 
-/// The items of one place. Where the body is cut off, the last one is what is left of it.
+/// The items of one place. If the body is cut off, the last one is incomplete.
 #[derive(Clone)]
 pub(super) struct LazyItems<'b, 't> {
     reader: &'t Reader<'t>,
@@ -33,9 +33,9 @@ pub(super) struct LazyItems<'b, 't> {
     index: u8,
     place: &'t Place<'t>,
     begun: bool,
-    /// What the body has outside of the items, where these are told by it.
+    /// The values in the body outside of the items, if the condition of the items needs them.
     body_slots: Option<Slots>,
-    /// One for each `Each...` step that has been taken, from the outside in.
+    /// One level for each `Each...` step that was taken, the outermost first.
     levels: [Level; MAX_LEVELS],
     open: usize,
 }
@@ -53,8 +53,8 @@ impl<'b, 't> LazyItems<'b, 't> {
         self.reader.nodes.get(usize::from(index?))
     }
 
-    /// Follows the place's steps from a value on, the first ones of which lead to it, up to an item or into an array or
-    /// object whose entries come next.
+    /// Follows the place's steps from a value, to which the first `steps` of them lead: up to an item, or into an array
+    /// or object whose entries come next.
     fn descend(&mut self, mut at: usize, steps: u8, mut node: Option<u8>) -> Option<ItemSpans> {
         let place = self.place;
         for (taken, step) in (1..).zip(place.steps).skip(usize::from(steps)) {
@@ -82,13 +82,14 @@ impl<'b, 't> LazyItems<'b, 't> {
         self.item(at)?.0
     }
 
-    /// The item that an object at the position is, if it stands where there are lists of items else, and says something.
+    /// The object at the position as a single item, if it is in the place of an array of items and has a code or a
+    /// message.
     fn lone(&self, at: usize) -> Option<ItemSpans> {
         Entries::new(self.body, at, b'{')?;
         self.item(at)?.0.filter(ItemSpans::says_something)
     }
 
-    /// The item that the value at the position is, if it is one, and where the value ends.
+    /// The value at the position as an item, if it is one, and its end.
     fn item(&self, at: usize) -> Option<(Option<ItemSpans>, usize)> {
         let mut slots = self.body_slots.unwrap_or(Slots::EMPTY);
         let mut key = Span::NONE;
@@ -113,7 +114,7 @@ impl<'b, 't> LazyItems<'b, 't> {
         Some((item, end))
     }
 
-    /// Goes to the next entry of the innermost array or object, and gives where its value starts, if there is one.
+    /// Moves to the next entry of the innermost array or object, and returns the start of its value; `None` at the end.
     fn entry(&mut self) -> Option<usize> {
         let level = self.levels.get_mut(self.open.checked_sub(1)?)?;
         let mut entries = Entries::behind(self.body, level.at as usize, level.object);
@@ -144,7 +145,7 @@ impl Iterator for LazyItems<'_, '_> {
                 continue;
             };
             let is_last = usize::from(steps) == self.place.steps.len();
-            // An item is walked through once, which gives its end. Behind a value that is cut off nothing is left.
+            // Scanning the item yields its end. Nothing follows a value that is cut off.
             let (item, end) = if is_last {
                 self.item(at)?
             } else {
@@ -159,15 +160,15 @@ impl Iterator for LazyItems<'_, '_> {
     }
 }
 
-/// What a walk through a whole body keeps.
+/// Scans a whole body, and returns the stored values.
 pub(super) fn body_slots(reader: &Reader<'_>, body: &str) -> Slots {
     let mut slots = Slots::EMPTY;
-    // It has been validated, or is what is left of a body that was cut off.
+    // The body has been validated, or was cut off, so a fault is of no interest.
     let _ = Walk { reader, text: body, slots: &mut slots, found: None }.body();
     slots
 }
 
-/// Where the value of the last member of this name starts, in the object at the position.
+/// The start of the value of the last member with this key, in the object at the position.
 pub(super) fn last_member(body: &str, at: usize, name: &str) -> Option<usize> {
     let mut entries = Entries::new(body, at, b'{')?;
     let mut found = None;

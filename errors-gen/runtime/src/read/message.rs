@@ -1,4 +1,4 @@
-//! A message as it came.
+//! Messages as received.
 
 use core::fmt;
 
@@ -6,10 +6,9 @@ use crate::json::{Elements, Json, Text};
 use crate::table::Wording;
 use crate::wording::{self, Parameters};
 
-/// A message as it came: one text, or a list of texts, which `Display` joins with `"; "`.
+/// A message as received: one text, or an array of texts, which `Display` joins with `"; "`.
 ///
-/// What stands where a message should and is of another type is no message; it can be asked for as
-/// [`Json`](crate::json::Json).
+/// A value of another type is not a message; it can be read as [`Json`](crate::json::Json).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Message<'b> {
     value: Json<'b>,
@@ -20,22 +19,22 @@ impl<'b> Message<'b> {
         Self { value }
     }
 
-    /// The text, where the message is a single one.
+    /// The text, if the message is a single one.
     #[inline]
     #[must_use]
     pub fn text(self) -> Option<Text<'b>> {
         self.value.text()
     }
 
-    /// The texts: one, or those of a list. What is no text in a list is passed over.
+    /// The texts: one, or those of an array. Elements of other types are skipped.
     #[must_use]
     pub fn parts(self) -> Parts<'b> {
         Parts { single: self.value.text(), elements: self.value.elements() }
     }
 
-    /// The parameters, where the message follows one of these wordings as [`wording`] says.
+    /// The parameters, if the message matches one of these wordings; see [`wording`].
     ///
-    /// Of a list that holds one text, that one is the message; several texts follow no wording.
+    /// An array of one text is like that text; several texts match no wording.
     #[must_use]
     pub fn parameters<'t>(self, wordings: &[Wording<'t>]) -> Option<Parameters<'b, 't>> {
         let mut parts = self.parts();
@@ -45,7 +44,7 @@ impl<'b> Message<'b> {
         }
     }
 
-    /// The message as it stands in the body.
+    /// The message as JSON.
     #[must_use]
     pub const fn json(self) -> Json<'b> {
         self.value

@@ -1,37 +1,38 @@
-//! What a body turned out to be.
+//! What a body says about its request.
 
 use core::fmt;
 
-/// What a body turned out to be.
+/// What a body says about its request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// The request failed.
     Failed,
     /// The request succeeded.
     Succeeded,
-    /// Some of it succeeded, some failed.
+    /// A part of the request succeeded, another failed.
     Partial,
-    /// The body is none of the vendor's envelopes.
+    /// The body has none of the vendor's envelopes.
     Unrecognized(Unrecognized),
 }
 
-/// Why, and where, a body is none of the vendor's envelopes.
+/// Why a body has none of the vendor's envelopes, and where this shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unrecognized {
     /// Why.
     pub reason: Reason,
-    /// The offset in bytes, from the start of the body as it was given; `None` where the body as a whole is meant.
+    /// The byte offset from the start of the body as received; `None` if the whole body is meant.
     pub offset: Option<usize>,
 }
 
-/// Why a body is none of the vendor's envelopes.
+/// Why a body has none of the vendor's envelopes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// It is empty, blank, not UTF-8 or not JSON.
     NotJson,
-    /// It is JSON, but has neither errors nor a mark of success. Or it has 4 GiB or more, and was not looked at.
+    /// It is JSON, but has neither errors nor a sign of success in any of the vendor's envelopes. Or it has 4 GiB or
+    /// more, and was not read.
     NotEnvelope,
-    /// Lists and objects are nested more deeply than [`MAX_DEPTH`](crate::json::MAX_DEPTH).
+    /// Arrays and objects are nested more deeply than [`MAX_DEPTH`](crate::json::MAX_DEPTH).
     TooDeep,
 }
 

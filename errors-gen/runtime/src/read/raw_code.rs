@@ -1,4 +1,4 @@
-//! A code as it came.
+//! Codes as received.
 
 use core::fmt::{self, Write as _};
 
@@ -8,9 +8,9 @@ use crate::table::Reader;
 /// The longest code that a catalog can list, in bytes.
 const LONGEST: usize = 128;
 
-/// A code as it came, listed or not: a text, the digits of a number, `true` or `false`.
+/// A code as received, listed or not: a text, the digits of a number, `true` or `false`.
 ///
-/// Compare it with [`is`](RawCode::is), which keeps working on the day the code becomes listed.
+/// Compare it with [`is`](RawCode::is), which still works once the code is listed.
 #[derive(Clone, Copy)]
 pub struct RawCode<'a> {
     namespace: Option<(Text<'a>, &'a str)>,
@@ -29,7 +29,7 @@ impl<'a> RawCode<'a> {
     #[inline]
     pub(super) fn number(text: Text<'a>, width: u8) -> Self {
         let digits = text.raw().as_bytes();
-        // Most numbers are not padded.
+        // Most numbers need no padding.
         let missing = usize::from(width).saturating_sub(digits.len());
         let zeros = if missing > 0 && digits.iter().all(u8::is_ascii_digit) { missing } else { 0 };
         Self { namespace: None, zeros: u8::try_from(zeros).unwrap_or(0), text }
@@ -41,7 +41,7 @@ impl<'a> RawCode<'a> {
         Self { namespace: Some((namespace, separator)), zeros: 0, text }
     }
 
-    /// The last segment of a URI: what follows the last `/`, `#` or `:`, those at the end aside.
+    /// The last segment of a URI: the text after the last `/`, `#` or `:`, ignoring those at the end.
     pub(super) fn last_segment(uri: Text<'a>) -> Self {
         let raw = uri.raw();
         let mut segment = 0..0;
@@ -65,7 +65,7 @@ impl<'a> RawCode<'a> {
         Self::text(Text::new(raw.get(segment).unwrap_or_default()))
     }
 
-    /// Whether the code is this text, exactly: no white space is trimmed, upper and lower case differ.
+    /// Whether the code is exactly this text: whitespace is not trimmed, and case matters.
     #[must_use]
     pub fn is(&self, wire: &str) -> bool {
         match self.as_str() {
@@ -74,7 +74,7 @@ impl<'a> RawCode<'a> {
         }
     }
 
-    /// The code as a piece of the body; `None` where it holds escapes, was padded or is a pair.
+    /// The code as a slice of the body; `None` if it has escapes, was padded, or is a pair.
     #[inline]
     #[must_use]
     pub fn as_str(&self) -> Option<&'a str> {
@@ -94,7 +94,7 @@ impl<'a> RawCode<'a> {
         self.namespace.map(|(namespace, _)| namespace)
     }
 
-    /// The code as one piece, allocated only where it is none in the body.
+    /// The code as one text, which allocates only if it is not a slice of the body.
     #[cfg(feature = "alloc")]
     #[must_use]
     pub fn to_cow(&self) -> alloc::borrow::Cow<'a, str> {
@@ -104,7 +104,7 @@ impl<'a> RawCode<'a> {
         }
     }
 
-    /// Calls `f` with the code as one piece, in bytes; `None` where it is longer than any code of a catalog.
+    /// Calls `f` with the code as one slice of bytes; `None` if it is longer than any code of a catalog.
     #[inline]
     pub(crate) fn with_bytes<T>(&self, f: impl FnOnce(&[u8]) -> Option<T>) -> Option<T> {
         if let Some(text) = self.as_str() {
@@ -138,7 +138,7 @@ impl fmt::Display for RawCode<'_> {
 }
 
 impl fmt::Debug for RawCode<'_> {
-    /// The number of its characters. It may be anything, so it is not shown.
+    /// Shows the number of characters only, since the code may be any text.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "RawCode({} characters)", self.chars().count())
     }

@@ -1,4 +1,4 @@
-//! A body that has been read.
+//! Reads bodies.
 
 use crate::json::{Fault, Json, Span};
 use crate::table::{Envelope, Reader};
@@ -14,22 +14,23 @@ use super::outcome::{Outcome, Reason, Unrecognized};
 use super::slots::Slots;
 use super::walk::Walk;
 
-/// How many members beside the errors are kept. Where an envelope has more, they are looked for when they are asked for.
+/// The number of further members whose spans are stored. If an envelope has more, they are searched for when they are
+/// requested.
 const KEPT_MEMBERS: usize = 4;
 
-/// A body of any vendor, read. Borrows the body; nothing has been allocated.
+/// A body of any vendor that has been read. It borrows the body and does not allocate.
 ///
-/// [`Response`](crate::Response) adds what the vendor's catalog says.
+/// [`Response`](crate::Response) adds the types of the vendor and the advice of its catalog.
 #[derive(Clone)]
 pub(crate) struct Reading<'b, 't> {
     reader: &'t Reader<'t>,
     bytes: &'b [u8],
-    /// The body as text without its byte order mark; empty where it is not UTF-8.
+    /// The body as text without its byte order mark; empty if it is not UTF-8.
     text: &'b str,
     status: Option<u16>,
     outcome: Outcome,
     envelope: Option<&'t Envelope<'t>>,
-    /// The members that the envelope keeps, in its order.
+    /// The further members of the envelope, in its order.
     members: [Span; KEPT_MEMBERS],
     found: Found,
     /// The index of the item that failed the request.
@@ -37,8 +38,8 @@ pub(crate) struct Reading<'b, 't> {
 }
 
 impl<'b, 't> Reading<'b, 't> {
-    /// Reads a body that came with this HTTP status, `None` where it is not known. Never fails: what the body is not
-    /// is told by [`outcome`](Self::outcome).
+    /// Reads a body that came with this HTTP status; `None` if it is not known. Never fails: [`outcome`](Self::outcome)
+    /// says whether the body could be read.
     #[inline(never)]
     #[must_use]
     pub(crate) fn read(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8]) -> Self {
@@ -60,7 +61,7 @@ impl<'b, 't> Reading<'b, 't> {
         reading
     }
 
-    /// Reads the body. Fills what is handed out, since it is large to copy.
+    /// Reads the body. It fills `self` in place, which is too large to copy.
     #[inline]
     fn fill(&mut self) -> Result<(), Fault> {
         let json = without_mark(self.bytes);
@@ -75,8 +76,8 @@ impl<'b, 't> Reading<'b, 't> {
         Ok(())
     }
 
-    /// Reads an element of a batch, which has been validated, or is what is left of one that was cut off. One that fits no
-    /// envelope is a failure. Gives what was kept, too.
+    /// Reads an answer of a batch, which has been validated or is cut off. One without an envelope is a failure. Also
+    /// returns the stored values.
     pub(super) fn element(reader: &'t Reader<'t>, status: Option<u16>, text: &'b str) -> (Self, Slots) {
         let mut reading = Self {
             reader,
@@ -95,7 +96,7 @@ impl<'b, 't> Reading<'b, 't> {
         (reading, slots)
     }
 
-    /// Chooses the envelope by what a walk kept and counted.
+    /// Chooses the envelope, by the values and items that were found.
     #[inline]
     fn choose(&mut self, slots: &Slots) {
         let (reader, status, text) = (self.reader, self.status, self.text);
@@ -108,7 +109,7 @@ impl<'b, 't> Reading<'b, 't> {
         }
     }
 
-    /// How bodies of the vendor are read.
+    /// The tables that the vendor's bodies are read with.
     #[must_use]
     pub(crate) const fn reader(&self) -> &'t Reader<'t> {
         self.reader
@@ -119,22 +120,22 @@ impl<'b, 't> Reading<'b, 't> {
         self.text
     }
 
-    /// The items that were met.
+    /// The items that were found.
     pub(super) const fn found(&self) -> &Found {
         &self.found
     }
 
-    /// What the body turned out to be.
+    /// What the body says about its request.
     #[inline]
     #[must_use]
     pub(crate) const fn outcome(&self) -> Outcome {
         self.outcome
     }
 
-    /// Whether this is to be treated as an error: something failed, or the body is none that the vendor documents.
+    /// Whether this is to be treated as an error: something failed, or the vendor does not document such a body.
     ///
-    /// Catalogs describe the bodies of errors. So a body that is JSON but none of them, or that is blank, is an error only
-    /// where the HTTP status does not say that all is well: 2xx and 304.
+    /// Catalogs describe the bodies of errors, not all bodies of successes. So a body that is blank, or JSON without a
+    /// documented envelope, is an error unless the HTTP status means success (2xx or 304).
     #[must_use]
     pub(crate) fn is_error(&self) -> bool {
         match self.outcome {
@@ -154,7 +155,7 @@ impl<'b, 't> Reading<'b, 't> {
         self.status
     }
 
-    /// The body as it was given.
+    /// The body as received.
     #[inline]
     #[must_use]
     pub(crate) const fn body(&self) -> &'b [u8] {
@@ -167,26 +168,27 @@ impl<'b, 't> Reading<'b, 't> {
         self.envelope.map(|envelope| envelope.name)
     }
 
-    /// Every item in order: the top-level one first, then those of lists. Codes that mean success are items too.
+    /// Every item in order: first the one at the top level, then those in arrays. Items whose codes mean success are
+    /// included.
     #[inline]
     #[must_use]
     pub(crate) fn items(&self) -> Items<'_, 'b, 't> {
         Items::new(self)
     }
 
-    /// The places whose items count.
+    /// The places of the envelope's items.
     #[inline]
     pub(super) fn places(&self) -> &'t [u8] {
         self.envelope.map_or(&[], |envelope| envelope.items.all)
     }
 
-    /// The answers in it, each of which was read by itself; `None` where it is a single one.
+    /// The answers in a batch, each of which is read separately; `None` if the body is a single answer.
     pub(crate) fn elements(&self) -> Option<Elements<'b, 't>> {
         let batch = self.envelope?.batch.as_ref()?;
         Some(Elements::new(batch, self.reader, self.status, self.text))
     }
 
-    /// The item that failed the request. A success has none, and neither has a failure that only its HTTP status tells.
+    /// The item that failed the request; `None` for a success, and for a failure that only the HTTP status reports.
     #[inline]
     #[must_use]
     pub(crate) fn primary(&self) -> Option<Item<'b, 't>> {
@@ -200,13 +202,13 @@ impl<'b, 't> Reading<'b, 't> {
         self.primary
     }
 
-    /// The members that the envelope keeps beside the errors, as far as they are there, with their paths.
+    /// The further members of the envelope that the catalog lists and the body has, with their paths.
     #[must_use]
     pub(crate) fn context(&self) -> Context<'_, 'b, 't> {
         Context::new(self, self.envelope.map_or(&[], |envelope| envelope.keep))
     }
 
-    /// The whole body as JSON; `None` where it is none.
+    /// The whole body as JSON; `None` if it is not JSON.
     #[must_use]
     pub(crate) fn json(&self) -> Option<Json<'b>> {
         let json = match self.outcome {
@@ -217,7 +219,7 @@ impl<'b, 't> Reading<'b, 't> {
         (json && !text.is_empty()).then(|| Json::new(text))
     }
 
-    /// The member of this index among those that the envelope keeps.
+    /// The further member with this index.
     pub(super) fn kept_member(&self, index: usize) -> Option<Json<'b>> {
         let span = match self.members.get(index) {
             Some(span) => *span,
@@ -226,7 +228,7 @@ impl<'b, 't> Reading<'b, 't> {
         (!span.is_none()).then(|| Json::new(span.of(self.text)))
     }
 
-    /// Reads the body again for a member for which there was no room.
+    /// Scans the body again for a member whose span was not stored.
     fn look_for_member(&self, slot: u8) -> Option<Span> {
         body_slots(self.reader, self.text).get(slot)
     }

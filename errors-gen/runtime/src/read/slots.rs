@@ -1,13 +1,13 @@
-//! The values that a walk keeps.
+//! Slots: the spans of values that are stored during a scan.
 
 use crate::json::Span;
 use crate::table::Member;
 
-/// The values that the nodes of the trie keep.
+/// The spans that the nodes of the trie store.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Slots {
     spans: [Span; 64],
-    /// Those that have a value, as bits.
+    /// The slots that hold a value, as a bit set.
     present: u64,
 }
 
@@ -25,7 +25,7 @@ impl Slots {
         self.spans.get(usize::from(slot & 63)).copied().unwrap_or(Span::NONE)
     }
 
-    /// The slots that have a value, as bits.
+    /// The slots that hold a value, as a bit set.
     #[inline]
     pub(super) const fn present(&self) -> u64 {
         self.present
@@ -39,7 +39,7 @@ impl Slots {
         }
     }
 
-    /// Keeps the value of a member, unless it is one that nothing is known of, which [`Member::UNKNOWN`] stands for.
+    /// Stores the value of a member, unless the slot is [`Member::UNKNOWN`].
     #[inline]
     pub(super) fn keep(&mut self, slot: u8, span: Span) {
         if slot != Member::UNKNOWN {
@@ -47,19 +47,19 @@ impl Slots {
         }
     }
 
-    /// Whether one of some slots, given as bits, has a value.
+    /// Whether any slot of a bit set holds a value.
     #[inline]
     pub(super) const fn have_any(&self, slots: u64) -> bool {
         self.present & slots != 0
     }
 
-    /// Forgets the values of some slots, given as bits.
+    /// Clears the slots of a bit set.
     #[inline]
     pub(super) const fn clear(&mut self, slots: u64) {
         self.present &= !slots;
     }
 
-    /// Forgets the value of a slot.
+    /// Clears a slot.
     pub(super) const fn forget(&mut self, slot: u8) {
         self.clear(bit(slot));
     }

@@ -1,4 +1,4 @@
-//! Where the parts of an item stand.
+//! The spans of the parts of an item.
 
 use crate::json::{Json, JsonKind, Span};
 use crate::table::{CodePath, ItemPath, Place, Usual};
@@ -6,53 +6,53 @@ use crate::table::{CodePath, ItemPath, Place, Usual};
 use super::condition::{is_scalar, is_there};
 use super::slots::Slots;
 
-/// What the code of an item is made of.
+/// How the code of an item is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum CodeForm {
     /// The item has no code.
     None,
-    /// The text at the span, a string without its quotes.
+    /// The text at the span: a string without its quotes.
     Text,
-    /// A JSON number, perhaps to be padded.
+    /// A JSON number, which may have to be padded.
     Number,
     /// The last segment of a URI.
     LastSegment,
-    /// The second half of a pair: the path of this index among those of the place.
+    /// A pair of namespace and code, by the path with this index of the place.
     Pair(u8),
 }
 
-/// Where the documented fields of an item stand.
+/// Where the documented fields of an item are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum FieldsAt {
     /// In the item itself.
     Item,
-    /// In what the path of this index leads to, of those of the place.
+    /// In the object at the path with this index of the place.
     Path(u8),
 }
 
-/// Where the parts of an item stand in its body.
+/// The spans of the parts of an item in the body.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ItemSpans {
     /// The item.
     pub(super) item: Span,
-    /// The code; of a pair its second half. Without quotes.
+    /// The code without quotes; for a pair, its second half.
     pub(super) code: Span,
     /// The namespace of a pair.
     pub(super) namespace: Span,
     /// The message.
     pub(super) message: Span,
-    /// Where the name starts that the item was found under, if a path asks for it that is followed later; 0 for none.
+    /// The start of the item's key, if a path that is followed later needs it; otherwise 0.
     pub(super) name_at: u32,
-    /// What the code is made of.
+    /// How the code is made.
     pub(super) form: CodeForm,
-    /// Where the fields stand.
+    /// Where the documented fields are.
     pub(super) fields: FieldsAt,
     /// The index of its place.
     pub(super) place: u8,
 }
 
 impl ItemSpans {
-    /// No item, to fill an array with.
+    /// A placeholder for no item.
     pub(super) const EMPTY: Self = Self {
         item: Span::NONE,
         code: Span::NONE,
@@ -64,10 +64,10 @@ impl ItemSpans {
         place: 0,
     };
 
-    /// Becomes the item of a place that a value is.
+    /// Fills in the spans of a value that is an item of a place.
     #[inline]
     pub(super) fn fill(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
-        // Without this short cut for the usual shape a body takes 1.03 to 1.08 times as many instructions.
+        // Without this fast path for the usual shape, a body takes 1.03 to 1.08 times as many instructions.
         let usual = place.usual.as_ref();
         let is_object = span.first_byte(text) == b'{';
         if !usual.is_some_and(|usual| is_object && self.fill_usual(index, usual, span, slots, text)) {
@@ -80,7 +80,7 @@ impl ItemSpans {
         self.form != CodeForm::None || !self.message.is_none()
     }
 
-    /// The same for an object that has the usual shape of the place's items; whether it has.
+    /// Fills in the spans of an object if it has the usual shape of the place's items. Returns whether it has.
     #[inline]
     fn fill_usual(&mut self, place: u8, usual: &Usual, item: Span, slots: &Slots, text: &str) -> bool {
         if !usual.fits(slots.present()) {
@@ -104,7 +104,7 @@ impl ItemSpans {
         true
     }
 
-    /// The same for any item.
+    /// Fills in the spans of any item.
     #[inline(never)]
     fn fill_otherwise(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
         (self.place, self.item) = (index, span);
@@ -118,7 +118,7 @@ impl ItemSpans {
         }
     }
 
-    /// Takes its code from a path, if there is one.
+    /// Fills in the code from a path. Returns whether there is one.
     #[inline]
     fn fill_code(&mut self, index: u8, path: &CodePath<'_>, slots: &Slots, text: &str) -> bool {
         let (CodePath::Value(at) | CodePath::LastSegment(at) | CodePath::Pair { code: at, .. }) = path;
@@ -143,7 +143,7 @@ impl ItemSpans {
     }
 }
 
-/// What an item path leads to.
+/// The value at an item path.
 #[inline]
 fn at(path: ItemPath, slots: &Slots) -> Option<Span> {
     match path {
@@ -151,7 +151,7 @@ fn at(path: ItemPath, slots: &Slots) -> Option<Span> {
     }
 }
 
-/// The name that the item was found under, where a path asks for it that is followed later.
+/// The key of the item, if a path that is followed later needs it.
 fn name(place: &Place<'_>, slots: &Slots) -> Span {
     let mut paths = place.field.iter().chain(place.status).chain(place.id);
     paths.find(|path| matches!(path, ItemPath::Name(_))).and_then(|path| at(*path, slots)).unwrap_or(Span::NONE)
@@ -162,7 +162,7 @@ fn scalar(path: ItemPath, slots: &Slots, text: &str) -> Option<Span> {
     at(path, slots).filter(|span| is_scalar(*span, text))
 }
 
-/// Where the fields of an item stand.
+/// Where the documented fields of an item are.
 fn fields_at(paths: &[ItemPath], item: Span, slots: &Slots, text: &str) -> FieldsAt {
     for (index, path) in (0..).zip(paths) {
         match at(*path, slots) {
@@ -175,7 +175,7 @@ fn fields_at(paths: &[ItemPath], item: Span, slots: &Slots, text: &str) -> Field
     FieldsAt::Item
 }
 
-/// The first that is a string, or a list with a string in it.
+/// The first value that is a string, or an array with a string.
 #[inline]
 fn first_message(paths: &[ItemPath], slots: &Slots, text: &str) -> Span {
     let is_message = |span: &Span| match span.first_byte(text) {

@@ -1,4 +1,5 @@
-//! The walk: it follows the trie of a vendor's envelopes through a value, and validates all the rest on the way.
+//! The walk: scans a body along the trie of a vendor's envelopes, storing values and counting items, and validates the
+//! rest.
 
 use crate::json::{Fault, Scanner, Span, find_key};
 use crate::table::{Member, Node, Reader};
@@ -6,7 +7,7 @@ use crate::table::{Member, Node, Reader};
 use super::found::Found;
 use super::slots::Slots;
 
-/// How many levels of the trie are followed: as deep as the walk calls itself.
+/// The maximum depth to which the trie is followed, which limits the recursion.
 const MAX_LEVELS: usize = 20;
 
 /// A walk in progress.
@@ -15,23 +16,23 @@ pub(super) struct Walk<'w, 't> {
     pub(super) reader: &'t Reader<'t>,
     pub(super) text: &'w str,
     pub(super) slots: &'w mut Slots,
-    /// Where items are counted: not while an item itself is read again.
+    /// The items that were found; `None` while an item is read again, which counts nothing.
     pub(super) found: Option<&'w mut Found>,
 }
 
 impl<'t> Walk<'_, 't> {
-    /// Walks through the whole body.
+    /// Scans the whole body.
     ///
     /// # Errors
     ///
-    /// The body is not JSON. What it held up to there has been kept and counted, as far as it was whole; an array or object
-    /// that is cut off counts as one that ends there.
+    /// The body is not JSON. The complete values up to that point have been stored and counted; an array or object that
+    /// is cut off is treated as if it ended there.
     pub(super) fn body(&mut self) -> Result<(), Fault> {
         let end = self.value(0, self.node(Some(0)), Span::NONE, 0)?;
         Scanner::new(self.text, end).end()
     }
 
-    /// Walks through an item of this node, which stands at the position under this key, and gives its end.
+    /// Scans the item at the position, whose key and node are given, and returns its end.
     pub(super) fn item(&mut self, at: usize, node: u8, key: Span) -> Result<usize, Fault> {
         self.value(at, self.node(Some(node)), key, 0)
     }
@@ -42,8 +43,8 @@ impl<'t> Walk<'_, 't> {
         node.unwrap_or(const { &Node::EMPTY })
     }
 
-    /// Walks through the value at the position, which belongs to this node and stands under this key. `depth` arrays and
-    /// objects are open around it. Gives its end.
+    /// Scans the value at the position, whose node and key are given and which is nested in `depth` arrays and objects.
+    /// Returns its end.
     #[inline]
     fn value(&mut self, at: usize, node: &'t Node<'t>, key: Span, depth: usize) -> Result<usize, Fault> {
         self.enter(node, key);
@@ -58,13 +59,13 @@ impl<'t> Walk<'_, 't> {
         if first == b'{' && node.element.is_some() {
             self.lone(start, node, depth);
         }
-        // Also after a fault, so that `guess` can use what a cut-off body shows; nothing else looks at it then.
+        // Also after a fault, for `guess`, which uses the values of a body that was cut off.
         let (Ok(end) | Err(end)) = walked.map_err(Fault::at);
         self.leave(node, Span::new(start, end.min(self.text.len())));
         walked
     }
 
-    /// Walks through the array at the position.
+    /// Scans the array at the position.
     fn array(&mut self, mut here: Scanner<'_>, node: &'t Node<'t>, depth: usize) -> Result<usize, Fault> {
         let element = self.node(node.element);
         let mut more = here.open(b']')?;
@@ -75,11 +76,11 @@ impl<'t> Walk<'_, 't> {
         Ok(here.at())
     }
 
-    /// Walks through an object that stands where this node has an array, and counts it as the only element.
+    /// Scans an object that is in the place of an array, and counts it as its only element.
     #[cold]
     fn lone(&mut self, at: usize, node: &'t Node<'t>, depth: usize) {
         let element = self.node(node.element);
-        // Items stand in no arrays within it.
+        // Arrays nested in the object have no items.
         let Some(found) = self.found.take() else {
             return;
         };
@@ -93,7 +94,7 @@ impl<'t> Walk<'_, 't> {
         self.found = Some(found);
     }
 
-    /// Walks through the object at the position.
+    /// Scans the object at the position.
     fn object(&mut self, mut here: Scanner<'_>, node: &'t Node<'t>, depth: usize) -> Result<usize, Fault> {
         let mut expected = 0;
         let mut more = here.open(b'}')?;
@@ -104,7 +105,7 @@ impl<'t> Walk<'_, 't> {
         Ok(here.at())
     }
 
-    /// Walks through a member of an object. Most lead no further: their values are kept or passed over.
+    /// Scans a member of an object. Most values are only stored or skipped.
     #[inline]
     fn member(
         &mut self,
@@ -131,7 +132,7 @@ impl<'t> Walk<'_, 't> {
         match here.value(depth) {
             Ok(value) => self.slots.keep(slot, value),
             Err(fault) => {
-                // Of several members with one key the last one counts, even if it is cut off.
+                // For duplicate keys, the last one wins, even if it is cut off.
                 self.slots.forget(slot);
                 return Err(fault);
             }
@@ -139,7 +140,7 @@ impl<'t> Walk<'_, 't> {
         Ok(())
     }
 
-    /// Forgets what an earlier value of this node left.
+    /// Clears the slots and counts of an earlier value of this node, and stores the key.
     #[inline]
     fn enter(&mut self, node: &Node<'_>, key: Span) {
         self.slots.clear(node.clears);
@@ -153,7 +154,7 @@ impl<'t> Walk<'_, 't> {
         }
     }
 
-    /// Keeps a value, and the item that it may be.
+    /// Stores a value, and counts it as an item if it is one.
     #[inline]
     fn leave(&mut self, node: &Node<'_>, span: Span) {
         if let Some(slot) = node.slot {
@@ -179,7 +180,7 @@ impl<'t> Walk<'_, 't> {
         }
     }
 
-    /// Counts a value for the node's places that are there to be tested only.
+    /// Counts a value for the node's probes.
     fn probe(&mut self, node: &Node<'_>) {
         let Some(found) = &mut self.found else {
             return;

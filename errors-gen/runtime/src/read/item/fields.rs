@@ -1,4 +1,4 @@
-//! Where the fields of an item stand.
+//! Finds the object with the documented fields of an item.
 
 use crate::json::{Json, Span};
 use crate::table::ItemPath;
@@ -8,7 +8,7 @@ use super::Item;
 use crate::read::spans::FieldsAt;
 
 impl<'b, 't> Item<'b, 't> {
-    /// The object in which the item's documented fields stand: most often the item itself.
+    /// The object with the item's documented fields, which is usually the item itself.
     #[inline]
     #[must_use]
     pub(crate) fn fields<'a>(&self) -> Fields<'a>
@@ -45,7 +45,7 @@ impl<'b, 't> Item<'b, 't> {
         Fields::of_item(Json::new(object.of(self.body)), Some(named))
     }
 
-    /// Another object than the item itself in which its fields stand, and the index of that object's node.
+    /// The object with the fields, if it is not the item itself, and the index of its node.
     fn fields_elsewhere(&self) -> Option<(Span, Option<u8>)> {
         let FieldsAt::Path(index) = self.spans.fields else { return None };
         let path = *self.place()?.fields.get(usize::from(index))?;

@@ -1,4 +1,4 @@
-//! Parts of an item that are seldom asked for, and are looked for only then.
+//! Finds the parts of an item that are rarely needed, when they are requested.
 
 use crate::json::{Json, JsonKind, Scanner, Span};
 use crate::table::ItemPath;
@@ -11,12 +11,12 @@ use crate::read::slots::Slots;
 use crate::read::walk::Walk;
 
 impl<'b> Item<'b, '_> {
-    /// What the first of these paths leads to that leads to anything but null and an empty array.
+    /// The value at the first of these paths that has one other than null and an empty array.
     pub(super) fn look(&self, paths: &[ItemPath]) -> Option<Json<'b>> {
         self.value(self.find(paths)?)
     }
 
-    /// The code that the first of these paths leads to that leads to a scalar but no empty text.
+    /// The code at the first of these paths that has a scalar other than an empty text.
     pub(super) fn look_for_code(&self, paths: &[ItemPath]) -> Option<RawCode<'b>> {
         let code = |span: Span| {
             let json = self.value(span)?;
@@ -27,12 +27,12 @@ impl<'b> Item<'b, '_> {
         self.first(paths, code)
     }
 
-    /// Where it stands.
+    /// The span of the value that [`look`](Self::look) returns.
     pub(super) fn find(&self, paths: &[ItemPath]) -> Option<Span> {
         self.first(paths, |span| is_there(span, self.body).then_some(span))
     }
 
-    /// The first that is made of what these paths lead to.
+    /// The first result of `make` for the values at these paths.
     fn first<T>(&self, paths: &[ItemPath], make: impl Fn(Span) -> Option<T>) -> Option<T> {
         if paths.is_empty() {
             return None;
@@ -45,13 +45,13 @@ impl<'b> Item<'b, '_> {
         paths.iter().filter_map(span).find_map(make)
     }
 
-    /// The key that the item was found under, with its quotes.
+    /// The key of the item, with its quotes.
     fn key(&self) -> Option<Span> {
         let start = self.spans.name_at as usize;
         if start == 0 { None } else { Scanner::new(self.body, start).string().ok().map(|(key, _)| key) }
     }
 
-    /// Walks through the item again, and keeps what the trie knows in it.
+    /// Scans the item again, and returns the stored values.
     fn walk_again(&self) -> Slots {
         let mut slots = Slots::EMPTY;
         if let Some(place) = self.place() {

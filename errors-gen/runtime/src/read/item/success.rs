@@ -1,17 +1,17 @@
-//! Codes that mean success, and notes.
+//! Decides which items mean success, and which are notes.
 
 use super::Item;
 use crate::read::spans::{CodeForm, ItemSpans};
 use crate::table::{ItemRule, Reader, canonical_integer};
 
 impl ItemSpans {
-    /// Whether the code of the item in this body means success, as far as the catalog says.
+    /// Whether the item's code means success (`true`) or failure (`false`); `None` if the catalog does not say.
     #[inline]
     pub(in crate::read) fn means_success(&self, reader: &Reader<'_>, body: &str) -> Option<bool> {
         if reader.success.is_empty() {
             return None;
         }
-        // Most codes of such vendors are nothing but digits, as many as all have: those hold no escapes.
+        // A fast path for codes that consist of the usual number of digits, and so have no escapes.
         let code = self.code.of(body).as_bytes();
         if self.form == CodeForm::Text && has_digits(reader, code) {
             let by_code = by_rules(reader.success, code, true);
@@ -22,7 +22,7 @@ impl ItemSpans {
         self.by_any_rule(reader, reader.success, body)
     }
 
-    /// Whether the item comes with an answer and is never why it failed. A code of success is no note.
+    /// Whether the item is a note. One whose code means success is not.
     pub(in crate::read) fn is_note(&self, reader: &Reader<'_>, body: &str) -> bool {
         let by_place = || reader.places.get(usize::from(self.place)).is_some_and(|place| place.note);
         let by_code = || {
@@ -39,7 +39,7 @@ impl ItemSpans {
     fn by_any_rule(&self, reader: &Reader<'_>, rules: &[ItemRule<'_>], body: &str) -> Option<bool> {
         let item = Item::new(reader, body, *self);
         let by_code = item.raw_code().and_then(|code| {
-            // A code that is longer than any listed one is no sentinel either.
+            // A code that is longer than any listed one is not a sentinel either.
             let sentinels = matches!(rules.first(), Some(ItemRule::Sentinels(_)));
             let too_long = sentinels.then_some(false);
             code.with_bytes(|text| by_rules(rules, text, has_digits(reader, text))).or(too_long)
@@ -55,19 +55,19 @@ impl ItemSpans {
     }
 }
 
-/// Whether a code has as many digits as all codes of the vendor, and nothing else.
+/// Whether a code consists of the number of digits that all codes of the vendor have.
 #[inline]
 fn has_digits(reader: &Reader<'_>, code: &[u8]) -> bool {
     code.len() == usize::from(reader.width) && code.iter().all(u8::is_ascii_digit)
 }
 
-/// What the first rule says that knows the code.
+/// The answer of the first rule that applies to the code.
 #[inline]
 fn by_rules(rules: &[ItemRule<'_>], code: &[u8], has_digits: bool) -> Option<bool> {
     rules.iter().find_map(|rule| match rule {
         ItemRule::Sentinels(codes) => Some(codes.iter().any(|sentinel| sentinel.as_bytes() == code)),
         ItemRule::Digits { start, digits, answer } => {
-            // There are one or two: a call would take longer.
+            // There are one or two digits, for which a call would be slower.
             let stand = (usize::from(*start)..).zip(digits.bytes()).all(|(at, digit)| code.get(at) == Some(&digit));
             (has_digits && stand).then_some(*answer)
         }
