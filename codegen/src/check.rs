@@ -1,5 +1,5 @@
-//! From the catalog as it is written to the checked model: every finding at once, each with its place and the way to
-//! mend it.
+//! Checks a catalog and converts it to the model. All findings are reported at once, each with its place and how to
+//! correct it.
 
 mod batches;
 mod classes;
@@ -43,7 +43,7 @@ use codes::{Codes, Declared};
 use context::Context;
 use fields::Types;
 
-/// Checks a catalog and resolves everything in it.
+/// Checks a catalog, and resolves everything in it.
 ///
 /// # Errors
 ///
@@ -55,11 +55,11 @@ pub(crate) fn check<'a>(tree: &'a Tree<'a>, catalog: &Catalog) -> Result<Vendor,
     if findings.is_empty() { Ok(vendor) } else { Err(findings) }
 }
 
-/// The model, with something in the place of whatever is wrong.
+/// The model, with placeholders for everything that is wrong.
 fn vendor(context: &mut Context<'_>, catalog: &Catalog) -> Vendor {
     file_head::check(context, catalog);
     let known = code_form::check(context, catalog);
-    // Text stands in for an unknown form.
+    // If the form is unknown, the codes are read as text.
     let form = known.unwrap_or(CodeForm::Text);
     let classes = classes::check(context, catalog, known);
     let success = code_form::success(context, catalog, known, &classes);

@@ -1,4 +1,4 @@
-//! Batches: several answers in one body, each of which has an envelope of its own.
+//! Checks batches: several answers in one body, each with its own envelope.
 
 use super::context::Context;
 use super::paths::{self, Base};
@@ -6,7 +6,7 @@ use crate::model::{Batch, Path, Step};
 use crate::schema::{EnvelopeSpec, Spanned, Text};
 use crate::words::shown;
 
-/// Reads `each` and `of`.
+/// Checks `each` and `of`.
 pub(super) fn check(
     context: &mut Context<'_>,
     envelopes: &[Spanned<EnvelopeSpec>],
@@ -37,7 +37,7 @@ pub(super) fn check(
     Some(Batch { each: paths, of: indices }).filter(|batch| !batch.each.is_empty() && !batch.of.is_empty())
 }
 
-/// A path to the elements of one list, or to the members of one object.
+/// A path to the elements of one array, or to the members of one object.
 fn elements(context: &mut Context<'_>, text: &Text) -> Option<Path> {
     let path = paths::read(context, text.span, text, Base::Root, true)?;
     let before = path.steps.split_last().filter(|(last, _)| !matches!(last, Step::Member(_)));
@@ -50,7 +50,7 @@ fn elements(context: &mut Context<'_>, text: &Text) -> Option<Path> {
     Some(path)
 }
 
-/// The envelope of an element.
+/// The index of the envelope of an element.
 fn element(context: &mut Context<'_>, envelopes: &[Spanned<EnvelopeSpec>], name: &Text) -> Option<usize> {
     let Some(index) = envelopes.iter().position(|envelope| envelope.name.value == name.value) else {
         context.unknown(name.span, "envelope", name, envelopes.iter().map(|envelope| envelope.name.as_str()));

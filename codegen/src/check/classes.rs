@@ -1,4 +1,4 @@
-//! `classes`: what parts of codes, and members beside them, say of codes that are not listed.
+//! Checks `classes`, which classify codes by their parts or by other members of the item.
 
 use super::context::{Context, Once};
 use super::items::ItemReader;
@@ -12,7 +12,7 @@ use crate::yaml::Span;
 /// The keys that say what a class looks at.
 const SELECTORS: &str = "`digits`, `range`, `prefix` or `at`";
 
-/// Reads `classes`, for codes of this form; `None` stands for a form that is not known.
+/// Checks `classes`, for codes of this form; `None` if the form is not known.
 pub(crate) fn check(context: &mut Context<'_>, catalog: &Catalog, form: Option<CodeForm>) -> Vec<Class> {
     let mut reader = Reader {
         form,
@@ -27,13 +27,13 @@ pub(crate) fn check(context: &mut Context<'_>, catalog: &Catalog, form: Option<C
     classes
 }
 
-/// What has been read so far.
+/// The classes that have been read so far.
 struct Reader<'s> {
     form: Option<CodeForm>,
     types: Names,
     ranges: Names,
     prefixes: Once,
-    /// The ranges that do not end before they begin.
+    /// The ranges whose ends are not before their starts.
     sound: Vec<(&'s Text, i64, i64)>,
 }
 
@@ -77,7 +77,7 @@ impl<'s> Reader<'s> {
         vocabulary::choose(context, "thing to outrank", word, word.span, &[("code", true)]).unwrap_or_default()
     }
 
-    /// Reports a key for codes of another form.
+    /// Reports a key that is for codes of another form.
     fn belongs(&self, context: &mut Context<'_>, span: Span, key: &str, fits: bool, to: &str) -> Option<()> {
         self.form?;
         if fits {
@@ -191,7 +191,7 @@ impl<'s> Reader<'s> {
     }
 }
 
-/// The name and the meaning of a class that must have both.
+/// The name and the meaning of a class, both of which are required here.
 fn described<'s>(context: &mut Context<'_>, span: Span, spec: &'s ClassSpec) -> Option<(&'s Text, String)> {
     for (key, missing) in [("name", spec.name.is_none()), ("meaning", spec.meaning.is_none())] {
         if missing {
@@ -203,7 +203,7 @@ fn described<'s>(context: &mut Context<'_>, span: Span, spec: &'s ClassSpec) -> 
     spec.name.as_ref().map(|name| (name, meaning))
 }
 
-/// The first and the last position, from 1.
+/// Parses the first and the last position, from 1.
 fn positions(digits: &DigitsSpec) -> Option<(i64, i64)> {
     match digits {
         DigitsSpec::One(number) => Some((*number, *number)),
@@ -214,7 +214,7 @@ fn positions(digits: &DigitsSpec) -> Option<(i64, i64)> {
     }
 }
 
-/// What is said, or what stands for it.
+/// The given text, or a placeholder if it is missing, which is reported.
 fn named(context: &mut Context<'_>, name: Option<&Text>, otherwise: &str) -> String {
     name.map_or_else(
         || otherwise.to_owned(),
@@ -232,7 +232,7 @@ fn meaning(context: &mut Context<'_>, meaning: Option<&Text>) -> String {
     })
 }
 
-/// A class of a single value, which the class itself describes.
+/// The value of a class that has a single one, described by the class itself.
 fn alone(
     context: &mut Context<'_>,
     spec: &ClassSpec,
@@ -261,7 +261,7 @@ fn alone(
     Class { name: name.to_owned(), ident, meaning, by, outranks: false, values: vec![value] }
 }
 
-/// The values of a class that has several.
+/// The values of a class with several values.
 fn values(
     context: &mut Context<'_>,
     span: Span,
@@ -333,7 +333,7 @@ fn value(context: &mut Context<'_>, text: &str, spec: &ClassValueSpec, names: Op
     ClassValue { text: text.to_owned(), name, ident, meaning, success, note, advised }
 }
 
-/// What is said of success, which the kind must fit.
+/// Checks `success`, which must not contradict the kind.
 fn success(
     context: &mut Context<'_>,
     what: &str,
@@ -348,7 +348,7 @@ fn success(
     success.map(|success| success.value)
 }
 
-/// Reports ranges that share codes although neither is the narrower one.
+/// Reports ranges that overlap although neither contains the other.
 fn overlap(
     context: &mut Context<'_>,
     (name, from, to): (&Text, i64, i64),

@@ -1,4 +1,4 @@
-//! `code`: what a code looks like, and which codes mean success.
+//! Checks `code`: the syntax of codes, and which codes mean success.
 
 use super::context::{Context, Once};
 use super::wire;
@@ -7,10 +7,10 @@ use crate::schema::{Catalog, CodeSpec, Form, Text, texts};
 use crate::words::shown;
 use crate::yaml::Span;
 
-/// The widest group of digits that a number of 64 bits always holds.
+/// The maximum number of digits that always fit 64 bits.
 const WIDEST: u8 = 18;
 
-/// Reads what a code looks like; `None` where that is wrong, so that nothing else of the codes is blamed.
+/// Checks the syntax of codes; `None` if it is wrong, so that the codes themselves are not reported for it.
 pub(crate) fn check(context: &mut Context<'_>, catalog: &Catalog) -> Option<CodeForm> {
     match &catalog.code.value {
         CodeSpec::Short(word) => form(context, catalog.code.span, word),
@@ -18,7 +18,7 @@ pub(crate) fn check(context: &mut Context<'_>, catalog: &Catalog) -> Option<Code
     }
 }
 
-/// The form with this word.
+/// The form with this name.
 fn form(context: &mut Context<'_>, span: Span, word: &str) -> Option<CodeForm> {
     match word {
         "text" => Some(CodeForm::Text),
@@ -58,7 +58,7 @@ fn long(context: &mut Context<'_>, span: Span, spec: &Form) -> Option<CodeForm> 
     }
 }
 
-/// Codes that mean success: each a code of the form, and nothing beside them that decides about success too.
+/// Checks the codes that mean success: each must have the form of codes, and nothing else may decide about success.
 pub(crate) fn success(
     context: &mut Context<'_>,
     catalog: &Catalog,

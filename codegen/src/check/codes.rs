@@ -1,4 +1,4 @@
-//! Codes, one by one.
+//! Checks codes.
 
 use super::context::{Context, Once};
 use super::defaults::{Level, NamesDefault};
@@ -13,7 +13,7 @@ use crate::schema::{Catalog, Entry, Spanned, Table, Text};
 use crate::words::{listed, shown};
 use crate::yaml::Span;
 
-/// What the rest of the file has declared.
+/// The declarations of the rest of the file.
 pub(crate) struct Declared<'a> {
     pub(crate) catalog: &'a Catalog,
     pub(crate) form: CodeForm,
@@ -24,7 +24,7 @@ pub(crate) struct Declared<'a> {
     pub(crate) envelopes: &'a [Envelope],
 }
 
-/// Reads codes and remembers which there are.
+/// Checks codes, and collects them.
 pub(crate) struct Codes<'a, 't> {
     pub(crate) declared: Declared<'a>,
     types: &'t mut Types<'a>,
@@ -35,17 +35,17 @@ pub(crate) struct Codes<'a, 't> {
     names: Names,
 }
 
-/// Where a code belongs.
+/// The context of a code: its section, and the defaults that apply.
 #[derive(Clone, Copy)]
 pub(crate) struct Home<'a> {
     pub(crate) section: usize,
     pub(crate) group: Option<&'a str>,
-    /// What holds for the code unless it says otherwise.
+    /// The defaults for the code.
     pub(crate) level: &'a Level,
 }
 
 impl<'a, 't> Codes<'a, 't> {
-    /// None read yet.
+    /// No codes.
     pub(crate) fn new(declared: Declared<'a>, types: &'t mut Types<'a>) -> Self {
         let sections = &declared.catalog.sections;
         let tables = sections.iter().flat_map(|section| {
@@ -59,17 +59,17 @@ impl<'a, 't> Codes<'a, 't> {
         Self { declared, types, details, wires, once: Once::new("code"), names }
     }
 
-    /// Reads the detail codes that say the same beside every code.
+    /// Checks the detail codes that mean the same with every code.
     pub(crate) fn detail_codes(&mut self, context: &mut Context<'_>) {
         self.details.read(context, &self.declared.catalog.detail_codes, None);
     }
 
-    /// All detail codes that were read.
+    /// All detail codes.
     pub(crate) fn finish(self) -> Vec<DetailCode> {
         self.details.finish()
     }
 
-    /// Reads one code. None where it lacks something; that has been reported then.
+    /// Checks one code; `None` if it lacks something, which is reported.
     pub(crate) fn read(
         &mut self,
         context: &mut Context<'_>,
@@ -177,7 +177,7 @@ impl<'a, 't> Codes<'a, 't> {
         })
     }
 
-    /// Reports a status that no error of the file has.
+    /// Reports an item status if no item of the envelopes has one.
     fn item_status(&self, context: &mut Context<'_>, entry: &Entry) {
         let Some(spec) = &entry.item_status else { return };
         let mut items = self.declared.envelopes.iter().flat_map(|envelope| &envelope.items);
@@ -201,7 +201,7 @@ impl<'a, 't> Codes<'a, 't> {
     }
 }
 
-/// Reports what neither the code nor any default says.
+/// Reports a key that neither the code nor any default has.
 fn missing(context: &mut Context<'_>, span: Span, wire: &str, level: &Level) {
     let keys = [
         ("status", level.status.is_none()),
@@ -221,19 +221,19 @@ fn missing(context: &mut Context<'_>, span: Span, wire: &str, level: &Level) {
     context.report(span, message, "neither here nor in any `defaults`", help);
 }
 
-/// Names of fields or placeholders that a code or its defaults give.
+/// Names of fields or placeholders in a code or its defaults.
 struct Named<'a> {
-    /// What is named, for a name that stands twice: `sensitive name`.
+    /// What messages call a name: `sensitive name`.
     what: &'static str,
-    /// What a name can be of: `a field`.
+    /// What the names refer to: `a field`.
     of: &'static str,
     own: Option<&'a [Text]>,
     inherited: Option<&'a NamesDefault>,
 }
 
 impl Named<'_> {
-    /// The names that the code says, all of which must be known, or those of the defaults that are. Without known names
-    /// nothing can be said, and any will do.
+    /// The names in the code, all of which must be known; without them, those names of the defaults that are. If the
+    /// known names are not available, any name is accepted.
     fn check(&self, context: &mut Context<'_>, known: Option<&[&str]>) -> Vec<String> {
         let has = |name: &str| known.is_none_or(|known| known.contains(&name));
         let Some(names) = self.own else {

@@ -1,4 +1,4 @@
-//! Tests: `when`, `success` and `if`.
+//! Checks conditions: `when`, `success` and `if`.
 
 use super::context::{Context, Once};
 use super::paths::{self, Base};
@@ -6,7 +6,7 @@ use super::vocabulary;
 use crate::model::{AllOf, Condition, Requirement, ValueTest};
 use crate::schema::{ConditionSpec, Spanned, TestSpec};
 
-/// The tests that need nothing to compare with.
+/// The tests without an operand.
 #[derive(Clone, Copy)]
 struct Plain(fn() -> ValueTest);
 
@@ -20,7 +20,8 @@ const TESTS: &[(&str, Plain)] = &[
     ("scalar", Plain(|| ValueTest::Scalar)),
 ];
 
-/// Reads a test. Its paths begin at `base`, or with `$.` at the root; those of envelopes may lead to several places.
+/// Checks a condition. Its paths start at `base`, or at the root if they begin with `$.`; those of envelopes may lead
+/// to several values.
 pub(crate) fn check(context: &mut Context<'_>, spec: &Spanned<ConditionSpec>, base: Base) -> Condition {
     let mut any_of = Vec::new();
     if spec.values().is_empty() {

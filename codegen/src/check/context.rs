@@ -1,4 +1,4 @@
-//! What every check carries: the tree that findings point into, and what has been found so far.
+//! The context of all checks: the tree that findings point into, and the findings so far.
 
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
@@ -11,22 +11,22 @@ use crate::source::Source;
 use crate::words::{did_you_mean, shown};
 use crate::yaml::{Span, Tree, needs_quotes};
 
-/// How many words are compared in one file.
+/// The maximum number of words that are compared in one file.
 const COMPARISONS: usize = 20_000;
 
 /// The findings of one catalog.
 ///
-/// Checks go on after a finding with whatever value stands in best: a catalog with findings never becomes a model.
+/// Checks continue after a finding with a placeholder, since a catalog with findings never becomes a model.
 pub(crate) struct Context<'a> {
     tree: &'a Tree<'a>,
     findings: Vec<Finding>,
-    /// How many more words may be compared with others to guess what was meant, so that many unknown words among many
-    /// known ones take no longer than the rest.
+    /// How many more words may be compared to suggest similar ones. This limits the time if there are many unknown and
+    /// many known words.
     comparisons: usize,
 }
 
 impl<'a> Context<'a> {
-    /// Nothing found yet.
+    /// A context without findings.
     pub(crate) fn new(tree: &'a Tree<'a>) -> Self {
         Self { tree, findings: Vec::new(), comparisons: COMPARISONS }
     }
@@ -36,7 +36,8 @@ impl<'a> Context<'a> {
         self.tree.source()
     }
 
-    /// Everything found, in the order of the file, each once: what defaults say is weighed for every code below them.
+    /// All findings in the order of the file, without duplicates, which occur because defaults are checked for every
+    /// code below them.
     pub(crate) fn finish(mut self) -> Vec<Finding> {
         let mut seen = HashSet::new();
         self.findings.retain(|finding| seen.insert((finding.place.clone(), finding.message.clone())));
@@ -49,7 +50,7 @@ impl<'a> Context<'a> {
         self.tree.place(span)
     }
 
-    /// Reports what is wrong.
+    /// Reports a problem.
     pub(crate) fn report(
         &mut self,
         span: Span,
@@ -60,7 +61,7 @@ impl<'a> Context<'a> {
         self.findings.push(Finding::new(self.place(span), message).label(label).help(help));
     }
 
-    /// Reports what is wrong because of something else.
+    /// Reports a problem that is related to another place.
     pub(crate) fn report_with(
         &mut self,
         span: Span,
@@ -73,13 +74,13 @@ impl<'a> Context<'a> {
         self.findings.push(finding.related(self.place(other), because));
     }
 
-    /// Reports a word that is none of those that are known.
+    /// Reports an unknown word.
     pub(crate) fn unknown<'w>(&mut self, span: Span, what: &str, word: &str, known: impl IntoIterator<Item = &'w str>) {
         let help = self.did_you_mean(word, known);
         self.report(span, format!("unknown {what} {}", shown(word)), format!("no {what} of this name"), help);
     }
 
-    /// Which of the known words was probably meant, or which there are.
+    /// A suggestion for an unknown word: a similar known word, or all known words.
     pub(crate) fn did_you_mean<'w>(&mut self, word: &str, known: impl IntoIterator<Item = &'w str>) -> String {
         let known: Vec<&str> = known.into_iter().collect();
         let left = self.comparisons.checked_sub(known.len());
@@ -87,7 +88,7 @@ impl<'a> Context<'a> {
         left.map_or_else(String::new, |_| did_you_mean(word, known))
     }
 
-    /// Reports a text that is to be a sentence and says nothing, breaks off or is still to be written.
+    /// Reports a sentence that is empty, is cut off or is still to be written.
     pub(crate) fn filled(&mut self, what: &str, text: &Text) {
         if text.trim().is_empty() || self.is_nothing(text.span, text) {
             self.report(text.span, format!("{what} is empty"), "nothing stands here", "write one sentence");
@@ -96,13 +97,13 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Reports a heading or a name that says nothing or cannot be shown.
+    /// Reports a heading or a name that is empty or has characters that cannot be shown.
     pub(crate) fn heading(&mut self, what: &str, text: &Text) {
         let nothing = self.is_nothing(text.span, text);
         self.heading_at(text.span, what, if nothing { "" } else { text });
     }
 
-    /// As [`heading`](Self::heading), of the text of a key or of a value that is always text.
+    /// As [`heading`](Self::heading), for the text of a key, or of a value that is always text.
     pub(crate) fn heading_at(&mut self, span: Span, what: &str, text: &str) {
         if text.trim().is_empty() {
             self.report(span, format!("{what} is empty"), "nothing stands here", "say what it is called");
@@ -112,19 +113,19 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Whether a text is one of the words for nothing, without quotes.
+    /// Whether a text is one of the words for null, without quotes.
     fn is_nothing(&self, span: Span, text: &str) -> bool {
         ["~", "null", "Null", "NULL"].contains(&text) && self.tree.is_plain_value(span)
     }
 
-    /// Reports text that YAML could take for something else and that is written without quotes as the key of a value.
+    /// Reports a key without quotes that YAML could read as something other than text.
     pub(crate) fn quoted_key(&mut self, value: Span, what: &str, text: &str) {
         if needs_quotes(text) && self.tree.is_plain_key(value) {
             self.unquoted(value.key(), what, text);
         }
     }
 
-    /// Reports text that YAML could take for something else and that is written without quotes as a value.
+    /// Reports a value without quotes that YAML could read as something other than text.
     pub(crate) fn quoted_value(&mut self, what: &str, text: &Text) {
         if needs_quotes(text) && self.tree.is_plain_value(text.span) {
             self.unquoted(text.span, what, text);
@@ -137,19 +138,20 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Names of which each may stand once.
+/// A set of names that reports duplicates.
 pub(crate) struct Once {
     what: &'static str,
     seen: HashMap<String, Span>,
 }
 
 impl Once {
-    /// None seen yet; `what` is how reports call them.
+    /// An empty set; `what` is how messages call the names.
     pub(crate) fn new(what: &'static str) -> Self {
         Self { what, seen: HashMap::new() }
     }
 
-    /// Whether the name is new. A repetition is reported, unless the name is empty, which is reported elsewhere.
+    /// Adds a name, and returns whether it is new. A duplicate is reported, unless it is empty, which is reported
+    /// elsewhere.
     pub(crate) fn add(&mut self, context: &mut Context<'_>, name: &str, span: Span) -> bool {
         if name.is_empty() {
             return true;
@@ -167,7 +169,7 @@ impl Once {
     }
 }
 
-/// The bytes of the character at an offset; none at the end.
+/// The byte range of the character at an offset; empty at the end.
 pub(crate) fn character_at(text: &str, offset: usize) -> Range<usize> {
     let length = text.get(offset..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
     offset..offset + length

@@ -1,4 +1,4 @@
-//! Declared types: what they are, and whether they come to an end and are used.
+//! Checks declared types: their definitions, whether they are cyclic, and whether they are used.
 
 use std::collections::{HashMap, HashSet};
 
@@ -13,7 +13,7 @@ use crate::words::shown;
 use crate::yaml::Span;
 
 impl Types<'_> {
-    /// Reads `types`.
+    /// Checks `types`.
     pub(crate) fn declarations(
         &mut self,
         context: &mut Context<'_>,
@@ -50,7 +50,7 @@ impl Types<'_> {
         types
     }
 
-    /// Reports declared types that no field leads to.
+    /// Reports declared types that no field uses.
     pub(crate) fn unused(&self, context: &mut Context<'_>, catalog: &Catalog, types: &DeclaredTypes) {
         if self.broken {
             return;
@@ -80,7 +80,7 @@ fn uses(ty: &TypeDef) -> Vec<&str> {
     }
 }
 
-/// The texts that a type can be, each once and each a variant.
+/// The known texts of a type, without duplicates, each with the name of its variant.
 fn known_texts(context: &mut Context<'_>, ty: &str, span: Span, specs: &[Spanned<KnownTextSpec>]) -> Vec<KnownText> {
     if specs.is_empty() {
         let message = format!("type {} is an empty list", shown(ty));
@@ -110,7 +110,7 @@ fn known_texts(context: &mut Context<'_>, ty: &str, span: Span, specs: &[Spanned
     texts
 }
 
-/// Reports a type that is several lists or maps in one another: Rust's types nest as deeply.
+/// Reports a type that nests arrays or maps too deeply, since the Rust types nest as deeply.
 fn depth(context: &mut Context<'_>, catalog: &Catalog, types: &DeclaredTypes) {
     let nested = |ty: &TypeDef| {
         let TypeShape::Alias(mut at) = ty.shape.clone() else { return false };
@@ -127,7 +127,7 @@ fn depth(context: &mut Context<'_>, catalog: &Catalog, types: &DeclaredTypes) {
     }
 }
 
-/// Reports several types of which a value can be more than one.
+/// Reports a union of types that cannot be distinguished.
 fn apart(context: &mut Context<'_>, catalog: &Catalog, types: &DeclaredTypes) {
     for ty in types.iter() {
         let TypeShape::Alias(TypeExpr::Union(alternatives)) = &ty.shape else { continue };
@@ -141,11 +141,11 @@ fn apart(context: &mut Context<'_>, catalog: &Catalog, types: &DeclaredTypes) {
     }
 }
 
-/// Which names lead on from each name.
+/// For each type, the declared types that it refers to.
 type Steps<'n> = HashMap<&'n str, Vec<&'n str>>;
 
-/// Whether all names for types lead somewhere. Those that come back to themselves are reported, one finding a cycle. A type
-/// with members may hold itself.
+/// Whether no type is an alias of itself. Cycles are reported, with one finding each. A type with members may contain
+/// itself.
 fn cycles(context: &mut Context<'_>, catalog: &Catalog, types: &[TypeDef]) -> bool {
     let (mut onward, mut backward) = (Steps::new(), Steps::new());
     for ty in types {
@@ -156,7 +156,7 @@ fn cycles(context: &mut Context<'_>, catalog: &Catalog, types: &[TypeDef]) -> bo
             }
         }
     }
-    // Most names neither lead to a cycle nor are led to by one. So a long chain takes no longer than its length.
+    // Most types are not connected to a cycle. Removing these first keeps the time linear for a long chain of aliases.
     let mut left: HashSet<&str> = onward.keys().copied().collect();
     strip(&mut left, &onward, &backward);
     strip(&mut left, &backward, &onward);
@@ -175,7 +175,7 @@ fn cycles(context: &mut Context<'_>, catalog: &Catalog, types: &[TypeDef]) -> bo
     reported.is_empty()
 }
 
-/// Takes out the names from which nothing that is left can be reached, again and again.
+/// Removes the types that refer to no remaining type, until there are none.
 fn strip<'n>(left: &mut HashSet<&'n str>, onward: &Steps<'n>, backward: &Steps<'n>) {
     let next = |steps: &Steps<'n>, name: &str| steps.get(name).cloned().unwrap_or_default();
     let mut count: HashMap<&str, usize> = HashMap::new();

@@ -1,4 +1,4 @@
-//! What holds unless something nearer says otherwise: the file, a section, a group, a code.
+//! Defaults of a file, a section or a group, which a nearer level overrides.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -12,14 +12,14 @@ use crate::schema::{Advises, Defaults, Entry, OneOrMany, RetryKeys, Spanned, Sta
 use crate::words::shown;
 use crate::yaml::Span;
 
-/// Something that the catalog says, and where. Without a value it is wrong and has been reported.
+/// A setting of the catalog with its span. It has no value if it is wrong, which has been reported.
 #[derive(Clone)]
 pub(crate) struct Said<T> {
     pub(crate) value: Option<T>,
     pub(crate) span: Span,
 }
 
-/// Everything that defaults can say.
+/// All settings that defaults can have.
 #[derive(Clone, Default)]
 pub(crate) struct Level {
     pub(crate) status: Option<Said<Statuses>>,
@@ -36,13 +36,13 @@ pub(crate) struct Level {
     pub(crate) show: Option<Rc<NamesDefault>>,
 }
 
-/// Names that apply wherever a code below has them.
+/// Names that apply to every code below that has them.
 pub(crate) struct NamesDefault {
     names: Vec<(Text, Cell<bool>)>,
 }
 
 impl NamesDefault {
-    /// Reads the names of `sensitive` or `show`.
+    /// Checks the names of `sensitive` or `show`.
     fn read(context: &mut Context<'_>, what: &'static str, names: &[Text]) -> Rc<Self> {
         let mut once = Once::new(what);
         let new = names.iter().filter(|name| once.add(context, name, name.span));
@@ -59,7 +59,8 @@ impl NamesDefault {
         self.names.iter().filter_map(applies).collect()
     }
 
-    /// Reports names that no code has: probably misspelled. What a name of `sensitive` meant is not kept secret then.
+    /// Reports names that no code has, which are probably misspelled. For `sensitive`, the field that was meant would
+    /// not be masked.
     pub(crate) fn report_unused(&self, context: &mut Context<'_>) {
         for (name, applied) in &self.names {
             if !applied.get() {
@@ -86,7 +87,7 @@ struct Keys<'s> {
 }
 
 impl Level {
-    /// Reads `defaults`.
+    /// Checks `defaults`.
     pub(crate) fn defaults(context: &mut Context<'_>, known: &[Operation], spec: &Defaults) -> Self {
         let keys = Keys {
             status: spec.status.as_ref(),
@@ -105,7 +106,7 @@ impl Level {
         Self { sensitive, show, ..Self::read(context, known, &keys) }
     }
 
-    /// Reads what a code itself says. Its own `sensitive` and `show` are not read here, as they are stricter.
+    /// Checks the settings of a code. Its `sensitive` and `show` are checked elsewhere, with stricter rules.
     pub(crate) fn entry(context: &mut Context<'_>, known: &[Operation], spec: &Entry) -> Self {
         let keys = Keys {
             status: spec.status.as_ref(),
@@ -143,7 +144,7 @@ impl Level {
             sensitive: None,
             show: None,
         };
-        // A map of statuses names the calls too, nearer than any list farther out.
+        // A map of statuses also lists the calls, and overrides any list of an outer level.
         if let (Some(status), None) = (&level.status, &level.operations) {
             let map = keys.status.is_some_and(|spec| matches!(spec.value, StatusSpec::PerOperation(_)));
             let value = status.value.as_ref().and_then(Statuses::operations);
@@ -152,12 +153,12 @@ impl Level {
         level
     }
 
-    /// The names that apply where a code has them.
+    /// The names that apply to codes that have them.
     pub(crate) fn names(&self) -> impl Iterator<Item = &Rc<NamesDefault>> {
         self.sensitive.iter().chain(&self.show)
     }
 
-    /// What holds for a place within an outer one: the nearer word counts.
+    /// The settings of a level within an outer one, which it overrides.
     pub(crate) fn within(self, outer: &Self) -> Self {
         let replaces = Stated { audience: self.audience.is_some(), action: self.action.is_some() };
         Self {
@@ -176,7 +177,7 @@ impl Level {
         }
     }
 
-    /// Reports a list of calls that says something else than the map of statuses.
+    /// Reports a list of calls that contradicts the map of statuses.
     pub(crate) fn agree(&self, context: &mut Context<'_>) {
         let (Some(status), Some(operations)) = (&self.status, &self.operations) else { return };
         let (Some(map), Some(list)) = (status.value.as_ref().and_then(Statuses::operations), &operations.value) else {

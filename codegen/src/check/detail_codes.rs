@@ -1,4 +1,4 @@
-//! Detail codes: finer codes beside codes, those of the whole file and those that refine one code.
+//! Checks detail codes: those of the whole file, and those that refine one code.
 
 use super::context::{Context, Once};
 use super::names::Names;
@@ -6,7 +6,7 @@ use super::{vocabulary, wire};
 use crate::model::{CodeForm, DetailCode, Envelope};
 use crate::schema::{Advises as _, DetailEntry, Spanned, Table};
 
-/// Reads detail codes and remembers their names.
+/// Checks detail codes, and collects them.
 pub(crate) struct DetailCodes<'a> {
     envelopes: &'a [Envelope],
     names: Names,
@@ -14,13 +14,13 @@ pub(crate) struct DetailCodes<'a> {
 }
 
 impl<'a> DetailCodes<'a> {
-    /// None read yet; the envelopes say whether errors have any.
+    /// No detail codes. The envelopes tell whether errors can have any.
     pub(crate) fn new(envelopes: &'a [Envelope]) -> Self {
         let names = Names::variants("detail code", "add `name:` with a name such as `InsufficientFunds`");
         Self { envelopes, names, read: Vec::new() }
     }
 
-    /// Reads those that stand under a code; without one, those that say the same beside every code.
+    /// Checks the detail codes of a code; without one, those that mean the same with every code.
     pub(crate) fn read(&mut self, context: &mut Context<'_>, table: &Table<DetailEntry>, code: Option<&str>) {
         let mut items = self.envelopes.iter().flat_map(|envelope| &envelope.items);
         if let Some((_, first)) = table.0.first()
@@ -69,7 +69,7 @@ impl<'a> DetailCodes<'a> {
         }
     }
 
-    /// All that have been read.
+    /// All detail codes.
     pub(crate) fn finish(self) -> Vec<DetailCode> {
         self.read
     }

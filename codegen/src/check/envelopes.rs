@@ -1,4 +1,4 @@
-//! Envelopes: where errors stand in bodies.
+//! Checks envelopes.
 
 use super::context::{Context, Once};
 use super::items::Descriptions;
@@ -8,7 +8,7 @@ use crate::model::Envelope;
 use crate::schema::{Catalog, EnvelopeSpec};
 use crate::words::shown;
 
-/// Reads `envelopes`.
+/// Checks `envelopes`.
 pub(crate) fn check(context: &mut Context<'_>, catalog: &Catalog) -> Vec<Envelope> {
     let specs = &catalog.envelopes;
     let mut once = Once::new("envelope");

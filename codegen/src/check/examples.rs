@@ -1,4 +1,4 @@
-//! Example bodies and what they must read as.
+//! Checks example bodies, and what they must read as.
 
 use super::context::Context;
 use super::{operations, statuses, vocabulary};
@@ -16,7 +16,7 @@ const OUTCOMES: &[(&str, Outcome)] = &[
 const REASONS: &[(&str, Reason)] =
     &[("not_json", Reason::NotJson), ("not_envelope", Reason::NotEnvelope), ("too_deep", Reason::TooDeep)];
 
-/// Reads `examples`, those of `code` if they stand under one.
+/// Checks `examples`, of the file or of a code.
 pub(crate) fn check(
     context: &mut Context<'_>,
     catalog: &Catalog,
@@ -65,7 +65,7 @@ fn reads(context: &mut Context<'_>, catalog: &Catalog, spec: &ReadsSpec) -> Read
     }
 }
 
-/// Reports a name that nothing in the file has.
+/// Reports a name that does not exist in the file.
 fn named<'n>(context: &mut Context<'_>, what: &str, name: Option<&Text>, known: impl Iterator<Item = &'n str> + Clone) {
     let Some(name) = name.filter(|name| !known.clone().any(|other| other == name.value)) else { return };
     if known.clone().next().is_none() {

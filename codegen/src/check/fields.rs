@@ -1,4 +1,4 @@
-//! Fields and declared types.
+//! Checks fields and their types.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -14,13 +14,13 @@ use crate::yaml::Span;
 /// The types that a catalog declares.
 pub(crate) struct Types<'c> {
     declared: HashSet<&'c str>,
-    /// The same in the order of the file.
+    /// The types in the order of the file.
     in_order: Vec<&'c str>,
     /// Where the fields of every error are declared.
     item_fields: HashMap<&'c str, Span>,
-    /// Whether a type could not be read: what it names counts as unused then, so nothing is said of unused types.
+    /// Whether a type could not be parsed. If so, unused types are not reported, since it might use them.
     pub(crate) broken: bool,
-    /// The types that fields of errors name.
+    /// The types that fields of errors use.
     pub(crate) roots: HashSet<String>,
 }
 
@@ -39,15 +39,15 @@ impl<'c> Types<'c> {
         }
     }
 
-    /// Reads the type of a field; `any` stands in for what is wrong. Several types need a name of their own: they become an
-    /// enum, which needs one. `span` is the text at `offset` in what it points to.
+    /// Parses the type of a field; if it is wrong, the result is `any`. A union must be declared, since it becomes an
+    /// enum, which needs a name. The type is at `offset` in the text of `span`.
     fn read(&mut self, context: &mut Context<'_>, text: &str, span: Span, offset: usize) -> TypeExpr {
         let ty = self.read_any(context, text, span, offset);
         nameless(context, span, &ty);
         ty
     }
 
-    /// Reads what a declared name stands for: as the type of a field, or several types.
+    /// Parses the definition of a declared type: a type, or a union of types.
     pub(crate) fn read_alias(&mut self, context: &mut Context<'_>, text: &str, span: Span) -> TypeExpr {
         let ty = self.read_any(context, text, span, 0);
         let TypeExpr::Union(alternatives) = &ty else {
@@ -62,7 +62,7 @@ impl<'c> Types<'c> {
         ty
     }
 
-    /// Reads a type; `any` stands in for what is wrong.
+    /// Parses a type; if it is wrong, the result is `any`.
     fn read_any(&mut self, context: &mut Context<'_>, text: &str, span: Span, offset: usize) -> TypeExpr {
         let part = |range: Range<usize>| span.part(&(offset + range.start..offset + range.end));
         let ty = match types::parse(text) {
@@ -87,7 +87,8 @@ impl<'c> Types<'c> {
         ty
     }
 
-    /// Reads the fields of errors. `inherited` are those that they are added to, declared at `item_fields`.
+    /// Checks the fields of errors. `inherited` are the fields that they are added to, which are declared at
+    /// `item_fields`.
     pub(crate) fn fields(
         &mut self,
         context: &mut Context<'_>,
@@ -99,7 +100,7 @@ impl<'c> Types<'c> {
         fields
     }
 
-    /// Reads a map of fields.
+    /// Checks a map of fields.
     pub(crate) fn members(
         &mut self,
         context: &mut Context<'_>,
@@ -180,7 +181,7 @@ impl<'c> Types<'c> {
     }
 }
 
-/// Reports several types where one must be named.
+/// Reports a union that is not declared.
 fn nameless(context: &mut Context<'_>, span: Span, ty: &TypeExpr) {
     match ty {
         TypeExpr::Union(_) => {
@@ -193,7 +194,7 @@ fn nameless(context: &mut Context<'_>, span: Span, ty: &TypeExpr) {
     }
 }
 
-/// A code's fields: the inherited ones, with those of the same name replaced where they stand, then the others.
+/// The fields of a code: the inherited ones, with those of the same name replaced, then the others.
 pub(crate) fn overlay(inherited: &[Field], own: Vec<Field>) -> Vec<Field> {
     let mut fields = inherited.to_vec();
     let known: HashMap<&str, usize> =

@@ -1,4 +1,4 @@
-//! The head of a file: who the vendor is, and where its facts come from.
+//! Checks the head of a file: the vendor, and the sources of the facts.
 
 use super::context::Context;
 use super::reserved::{MODULES, is_keyword};
@@ -42,7 +42,7 @@ fn vendor(context: &mut Context<'_>, vendor: &Text) {
     }
 }
 
-/// Reports what is no address of a page.
+/// Reports a text that is not the URL of a page.
 pub(crate) fn link(context: &mut Context<'_>, what: &str, url: &Text) {
     let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")).unwrap_or_default();
     let odd = |c: char| c.is_whitespace() || c.is_control() || "<>\"{}|\\^`".contains(c);
@@ -53,7 +53,7 @@ pub(crate) fn link(context: &mut Context<'_>, what: &str, url: &Text) {
     }
 }
 
-/// Whether the text is `YYYY-MM-DD` and such a day exists.
+/// Whether the text is a valid date in the form `YYYY-MM-DD`.
 fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let [year, month, day] = parts.as_slice() else { return false };

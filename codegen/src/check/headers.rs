@@ -1,14 +1,14 @@
-//! The headers that say something for every error alike.
+//! Checks `headers`, which matter for all errors.
 
 use super::context::{Context, Once};
 use super::retry::header_name;
 use crate::model::Headers;
 use crate::schema::{HeadersSpec, OneOrMany, Spanned};
 
-/// How many headers can be given for one thing.
+/// The maximum number of headers for one purpose.
 const MOST: usize = 8;
 
-/// Reads `headers`.
+/// Checks `headers`.
 pub(crate) fn check(context: &mut Context<'_>, spec: &HeadersSpec) -> Headers {
     Headers {
         wait: names(context, spec.wait.as_ref()),

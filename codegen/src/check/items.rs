@@ -1,4 +1,4 @@
-//! Items: where errors stand in an envelope, and what stands where in one of them.
+//! Checks items: the paths of errors in an envelope, and of the parts of an error.
 
 use super::conditions;
 use super::context::Context;
@@ -8,7 +8,7 @@ use crate::schema::{CodeSource, ItemsSpec, MadeCode, OneOrMany, Spanned, Table, 
 use crate::words::shown;
 use crate::yaml::Span;
 
-/// The descriptions of items that places use with `as`.
+/// Descriptions of items that places share with `as`.
 pub(super) struct Descriptions<'a> {
     table: &'a Table<ItemsSpec>,
     used: Vec<&'a str>,
@@ -20,7 +20,7 @@ impl<'a> Descriptions<'a> {
         Self { table, used: Vec::new() }
     }
 
-    /// Reads a place where items stand. What it says itself outranks what it says with `as`.
+    /// Checks a place of items. Its own keys override those of the description in `as`.
     pub(super) fn place(&mut self, context: &mut Context<'_>, spec: &Spanned<ItemsSpec>) -> Option<Items> {
         let described = spec.described.as_ref().and_then(|name| self.described(context, name));
         let Some(at) = &spec.at else {
@@ -40,7 +40,7 @@ impl<'a> Descriptions<'a> {
         Some(&spec.value)
     }
 
-    /// Reports descriptions that no place uses, and keys that belong to places.
+    /// Reports descriptions that no place uses, and keys in descriptions that only places may have.
     pub(super) fn unused(&self, context: &mut Context<'_>) {
         for (name, spec) in self.table {
             if !self.used.contains(&name.as_str()) {
@@ -65,7 +65,7 @@ struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
-    /// What the place says, or else its description.
+    /// The value of a key in the place, else in its description.
     fn said<T>(&self, key: impl Fn(&'a ItemsSpec) -> Option<&'a T>) -> Option<&'a T> {
         key(self.own).or_else(|| key(self.described?))
     }
@@ -78,7 +78,7 @@ impl<'a> Place<'a> {
             let help = "add a test: `if: { code: scalar }`";
             context.report(at.span, "an item at `$` has no `if`", "every body would be an error", help);
         }
-        // Of a malformed `at` nobody knows; its correction shows whether `@name` can stand.
+        // If `at` is malformed, it is not known whether `@name` is allowed, so it is not reported.
         let named = paths.len() < at.values().len() || paths.iter().all(|path| path.steps.contains(&Step::EachMember));
         let reader = ItemReader { named };
         let when = when.map(|test| conditions::check(context, test, Base::Item));
@@ -107,12 +107,12 @@ impl<'a> Place<'a> {
     }
 }
 
-/// What paths of an item may do: whether it is found under a member's name.
+/// What the paths of an item may use: `@name` only if the item is the value of a member.
 pub(crate) struct ItemReader {
     pub(crate) named: bool,
 }
 
-/// Reads one thing or a list of them; an empty list is reported.
+/// Checks one value or a sequence of them; an empty sequence is reported.
 fn each<S, T>(
     context: &mut Context<'_>,
     key: &str,

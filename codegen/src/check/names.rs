@@ -1,4 +1,4 @@
-//! Rust names: made from what the catalog says, and told apart.
+//! Makes Rust names from the texts of the catalog, and checks that they are unique.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -20,12 +20,12 @@ fn is_upper_camel(text: &str) -> bool {
         && (capitals <= 2 || text.contains(|c: char| c.is_ascii_lowercase()))
 }
 
-/// The name in upper camel case: what is one already stays as it is.
+/// The name in upper camel case; unchanged if it already is.
 fn upper_camel(text: &str) -> String {
     if is_upper_camel(text) { text.to_owned() } else { text.to_upper_camel_case() }
 }
 
-/// The name of the accessor of a member: always an identifier, though two members may get the same one.
+/// The name of the accessor of a member: always an identifier, but not necessarily unique.
 fn accessor(member: &str) -> String {
     let ascii: String = member.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
     let name = ascii.to_snake_case();
@@ -40,7 +40,7 @@ fn accessor(member: &str) -> String {
     }
 }
 
-/// Reports a name that cannot be a method of codes: a class of digits becomes one, as it stands.
+/// Reports the name of a class of digits that cannot be a method of codes.
 pub(crate) fn method(context: &mut Context<'_>, text: &Text) -> bool {
     let name = text.as_str();
     let snake = name.starts_with(|c: char| c.is_ascii_lowercase()) && name.is_ascii() && name == name.to_snake_case();
@@ -58,45 +58,45 @@ pub(crate) fn method(context: &mut Context<'_>, text: &Text) -> bool {
     false
 }
 
-/// How two things of one name are mended.
+/// The help for a duplicate name.
 pub(crate) const ONE_OF_THEM: &str = "give one of them another name";
 
-/// How a name that gives none in Rust is mended.
+/// The help for a name from which no Rust name can be made.
 const ANOTHER: &str = "choose another name, of letters from A to Z, digits and `_`, a letter first";
 
-/// Rust names of one enum or module, each for one thing.
+/// The Rust names in one enum or module, which must be unique.
 pub(crate) struct Names {
-    /// How reports call the things: `code`.
+    /// What messages call the items: `code`.
     what: &'static str,
-    /// How a bad name is mended: ``add `name:` with another name``.
-    mend: &'static str,
-    /// Names that the generated code needs itself.
+    /// The help for a bad name: ``add `name:` with another name``.
+    help: &'static str,
+    /// Names that are reserved for the generated code.
     reserved: &'static [&'static str],
     seen: HashMap<String, (Span, String)>,
 }
 
 impl Names {
-    /// Names of variants, none taken yet.
-    pub(crate) fn variants(what: &'static str, mend: &'static str) -> Self {
-        Self { what, mend, reserved: &[ALL], seen: HashMap::new() }
+    /// An empty set of variant names.
+    pub(crate) fn variants(what: &'static str, help: &'static str) -> Self {
+        Self { what, help, reserved: &[ALL], seen: HashMap::new() }
     }
 
-    /// Names of the alternatives of one type.
+    /// An empty set of names of the types in a union.
     pub(crate) fn alternatives() -> Self {
         Self { reserved: &[OTHER], ..Self::variants("alternative", "declare one of them under another name") }
     }
 
-    /// Names of types in the vendor's module.
+    /// An empty set of names of types in the vendor's module.
     pub(crate) fn types(what: &'static str) -> Self {
         Self { reserved: MODULE_TYPES, ..Self::variants(what, ONE_OF_THEM) }
     }
 
-    /// Names of accessors. Reserved ones were turned into others before.
+    /// An empty set of accessor names. Reserved ones have been replaced before.
     pub(crate) fn accessors() -> Self {
         Self { reserved: &[], ..Self::variants("field", "declare only one of them") }
     }
 
-    /// The Rust name made from a text. Texts that give none, or a taken one, are reported.
+    /// Makes a Rust name from a text. A text that yields none, or one that is taken, is reported.
     pub(crate) fn derive(&mut self, context: &mut Context<'_>, text: &str, span: Span) -> String {
         let name = upper_camel(text);
         let problem = if name.is_empty() {
@@ -111,15 +111,16 @@ impl Names {
         match problem {
             Some(problem) => {
                 let message = format!("no Rust name can be made from {} {}", self.what, shown(text));
-                let help = if self.mend == ONE_OF_THEM { ANOTHER } else { self.mend };
+                let help = if self.help == ONE_OF_THEM { ANOTHER } else { self.help };
                 context.report(span, message, problem, help);
             }
-            None => self.take(context, &name, text, span, self.mend),
+            None => self.take(context, &name, text, span, self.help),
         }
         name
     }
 
-    /// A Rust name that the catalog gives for `text`. What is no name in upper camel case, or a taken one, is reported.
+    /// Checks a Rust name that the catalog gives for `text`. One that is not in upper camel case, or that is taken, is
+    /// reported.
     pub(crate) fn given(&mut self, context: &mut Context<'_>, name: &str, text: &str, span: Span) -> String {
         if let Some(problem) = self.unavailable(name) {
             let message = format!("{} cannot be the Rust name of {} {}", shown(name), self.what, shown(text));
@@ -139,24 +140,24 @@ impl Names {
         name.to_owned()
     }
 
-    /// The name of one of several types. An unavailable or taken one is reported.
+    /// Checks the name of a type in a union. One that is reserved or taken is reported.
     pub(crate) fn alternative(&mut self, context: &mut Context<'_>, name: &str, text: &str, span: Span) {
         if self.reserved.contains(&name) {
             let message = format!("{} cannot be one of several types", shown(text));
-            context.report(span, message, "a name that the generated code needs itself", self.mend);
+            context.report(span, message, "a name that the generated code needs itself", self.help);
         } else {
-            self.take(context, name, text, span, self.mend);
+            self.take(context, name, text, span, self.help);
         }
     }
 
-    /// The name of a member's accessor. A taken one is reported.
+    /// Makes the name of a member's accessor. One that is taken is reported.
     pub(crate) fn accessor(&mut self, context: &mut Context<'_>, member: &str, span: Span) -> String {
         let name = accessor(member);
-        self.take(context, &name, member, span, self.mend);
+        self.take(context, &name, member, span, self.help);
         name
     }
 
-    /// Takes a name that has been checked elsewhere.
+    /// Adds a name that has been checked elsewhere.
     pub(crate) fn reserve(&mut self, name: &str, text: &str, span: Span) {
         self.seen.insert(name.to_owned(), (span, text.to_owned()));
     }
@@ -171,7 +172,7 @@ impl Names {
         }
     }
 
-    fn take(&mut self, context: &mut Context<'_>, name: &str, text: &str, span: Span, mend: &str) {
+    fn take(&mut self, context: &mut Context<'_>, name: &str, text: &str, span: Span, help: &str) {
         let (first, other) = match self.seen.entry(name.to_owned()) {
             Entry::Vacant(new) => {
                 new.insert((span, text.to_owned()));
@@ -181,7 +182,7 @@ impl Names {
         };
         let first = *first;
         let message = format!("{} {} has the Rust name `{name}` of {} too", self.what, shown(text), shown(other));
-        context.report_with(span, message, format!("also `{name}`"), mend, (first, "first defined here"));
+        context.report_with(span, message, format!("also `{name}`"), help, (first, "first defined here"));
     }
 }
 

@@ -1,4 +1,4 @@
-//! The vendor's calls, and lists of them.
+//! Checks the vendor's API calls, and lists of them.
 
 use super::context::{Context, Once};
 use super::names::Names;
@@ -7,7 +7,7 @@ use crate::schema::{OneOrMany, Spanned, Table};
 use crate::words::shown;
 use crate::yaml::Span;
 
-/// Reads `operations` at the top of the file.
+/// Checks `operations` at the top level of the file.
 pub(crate) fn check(context: &mut Context<'_>, table: &Table<String>) -> Vec<Operation> {
     let mut names = Names::variants("operation", "choose another key for it");
     let mut once = Once::new("operation");
@@ -26,7 +26,7 @@ pub(crate) fn check(context: &mut Context<'_>, table: &Table<String>) -> Vec<Ope
     operations
 }
 
-/// The operation with this key.
+/// The operation with this key; an unknown one is reported.
 pub(crate) fn find(context: &mut Context<'_>, operations: &[Operation], key: &str, span: Span) -> Option<usize> {
     let found = operations.iter().position(|operation| operation.key == key);
     if found.is_none() {
@@ -42,7 +42,7 @@ pub(crate) fn find(context: &mut Context<'_>, operations: &[Operation], key: &st
     found
 }
 
-/// Reads a list of operations, or `all`. The calls come in ascending order.
+/// Checks a list of operations, or `all`. The result is ascending.
 pub(crate) fn list(
     context: &mut Context<'_>,
     operations: &[Operation],

@@ -1,17 +1,17 @@
-//! The syntax of paths: `$.errors[*]`, `error.code`, `$['odd.name']`.
+//! Parses paths: `$.errors[*]`, `error.code`, `$['odd.name']`.
 
 use super::context::{Context, character_at};
 use crate::model::{Path, Step};
 use crate::words::shown;
 use crate::yaml::Span;
 
-/// The most steps that a path may have.
+/// The maximum number of steps of a path.
 const LONGEST: usize = 16;
 
-/// Where a path begins.
+/// Where a path starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Base {
-    /// At the body's root.
+    /// At the root of the body.
     Root,
     /// At an item.
     Item,
@@ -22,14 +22,14 @@ pub(crate) enum Base {
 struct PathError {
     /// The byte offset in the text.
     offset: usize,
-    /// What is wrong there.
+    /// What is wrong.
     message: String,
-    /// How to mend it.
+    /// How to correct it.
     help: String,
 }
 
-/// Reads a path that is the whole text of `span` and goes on to several places only if it may. The base itself stands in for a
-/// malformed one.
+/// Parses the path that is the text of `span`. It may lead to several values only if `several`. A path with errors is
+/// reported, and the result is `None`.
 pub(crate) fn read(context: &mut Context<'_>, span: Span, text: &str, base: Base, several: bool) -> Option<Path> {
     let path = match parse(text, base) {
         Ok(path) => path,
@@ -48,7 +48,7 @@ pub(crate) fn read(context: &mut Context<'_>, span: Span, text: &str, base: Base
     Some(path)
 }
 
-/// Reads a path that begins with `$` where it starts at the root, else at the base, and says at which.
+/// Parses a path that starts at the root if it begins with `$`, otherwise at the base, and returns which.
 pub(crate) fn read_from(
     context: &mut Context<'_>,
     span: Span,
@@ -126,13 +126,13 @@ fn parse(text: &str, base: Base) -> Result<Path, PathError> {
     Ok(Path { steps })
 }
 
-/// The name at the start, and what follows it.
+/// Splits a text after the name at its start.
 fn split_name(text: &str) -> (&str, &str) {
     let end = text.find(|c: char| !(c.is_alphanumeric() || c == '_' || c == '-')).unwrap_or(text.len());
     text.split_at(end)
 }
 
-/// The name up to `']`, unescaped, and what follows that.
+/// Splits a text after `']`: the unescaped name before it, and the rest.
 fn split_quoted(text: &str) -> Option<(String, &str)> {
     let mut name = String::new();
     let mut rest = text;

@@ -1,6 +1,6 @@
-//! Words that catalogs cannot have as names in Rust, because Rust or the crate around the generated code has them already.
+//! Reserved words, which cannot be Rust names: keywords, and names in the crate around the generated code.
 
-/// Every word that Rust keeps for itself, as of the 2024 edition.
+/// The keywords of Rust, as of the 2024 edition.
 const KEYWORDS: &[&str] = &[
     "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
     "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
@@ -8,8 +8,8 @@ const KEYWORDS: &[&str] = &[
     "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// Module names that a vendor must not take: paths in Rust begin with them, `errors-gen` or the runtime have them, or
-/// the index of the generated files is called so.
+/// Module names that a vendor must not have: the first segments of Rust paths, modules of `errors-gen` and the runtime,
+/// and the name of the index file.
 pub(crate) const MODULES: &[&str] = &[
     "alloc",
     "catalogs",
@@ -31,7 +31,7 @@ pub(crate) const MODULES: &[&str] = &[
     "write",
 ];
 
-/// Whether Rust keeps the word for itself.
+/// Whether the word is a keyword of Rust.
 pub(crate) fn is_keyword(word: &str) -> bool {
     KEYWORDS.binary_search(&word).is_ok()
 }

@@ -1,4 +1,4 @@
-//! Whether and how to send a request again: `retry`, `because`, `effect`, `wait` and `stated`.
+//! Checks retry advice: `retry`, `because`, `effect`, `wait` and `stated`.
 
 use super::context::{Context, Once};
 use super::defaults::Said;
@@ -9,22 +9,22 @@ use crate::text::cut;
 use crate::words::{listed, shown};
 use crate::yaml::Span;
 
-/// The longest wait, a day.
+/// The longest wait in milliseconds: a day.
 const LONGEST_WAIT: u64 = 86_400_000;
 
-/// What a place says, or has from the places around it.
+/// The retry advice of a level (a file, a section, a code), its own or inherited.
 #[derive(Clone, Default)]
 pub(crate) struct RetryLevel {
     advice: Option<Said<Advice>>,
     because: Option<Text>,
     effect: Option<Said<Effect>>,
     wait: Option<Said<Wait>>,
-    /// Whether the wait is from a place around this one.
+    /// Whether the wait is inherited from an outer level.
     wait_is_inherited: bool,
     stated: Option<AllStated>,
 }
 
-/// What the vendor's page says itself.
+/// Which advice is from the vendor's page.
 #[derive(Clone, Copy, Default)]
 struct AllStated {
     retry: bool,
@@ -32,16 +32,16 @@ struct AllStated {
     action: bool,
 }
 
-/// What an error has that can say how long to wait.
+/// The parts of an error that can say how long to wait.
 #[derive(Clone, Copy)]
 pub(crate) struct Has<'a> {
     pub(crate) fields: &'a [Field],
-    /// Nothing where some wordings are wrong and the placeholders are not known.
+    /// `None` if some wordings are malformed, so that the placeholders are not known.
     pub(crate) wordings: Option<&'a [Wording]>,
 }
 
 impl RetryLevel {
-    /// Reads the keys.
+    /// Checks the keys.
     pub(crate) fn read(context: &mut Context<'_>, keys: &RetryKeys<'_>) -> Self {
         let mut level = Self::default();
         match keys.retry.map(|retry| (retry.span, &retry.value)) {
@@ -66,13 +66,14 @@ impl RetryLevel {
         level
     }
 
-    /// Whether there is advice, or has been an attempt at it.
+    /// Whether there is advice, valid or not.
     pub(crate) const fn is_said(&self) -> bool {
         self.advice.is_some()
     }
 
-    /// What holds within an outer place. The nearer word counts, but a reason and a wait belong to the advice they were
-    /// written for, and what the page says is said of what stands there: `replaces` tells what a nearer place replaces.
+    /// The advice of this level within an outer one, which it overrides. A reason and a wait are only inherited with
+    /// the advice that they were written for, and `stated` only for what this level does not replace: `replaces` says
+    /// what it does.
     pub(crate) fn within(self, outer: &Self, replaces: Stated) -> Self {
         let advice = |said: &Option<Said<Advice>>| said.as_ref().and_then(|said| said.value);
         let (own, farther) = (advice(&self.advice), advice(&outer.advice));
@@ -93,13 +94,13 @@ impl RetryLevel {
         }
     }
 
-    /// What the page says of other things than the advice.
+    /// Which advice apart from the retry advice is from the vendor's page.
     pub(crate) fn stated(&self) -> Stated {
         let AllStated { audience, action, .. } = self.stated.unwrap_or_default();
         Stated { audience, action }
     }
 
-    /// The advice that stands with nothing around it, where there is any. It is for errors of which no field is known.
+    /// The advice of keys without an outer level, if any. It is for errors without known fields.
     pub(crate) fn alone(context: &mut Context<'_>, keys: &RetryKeys<'_>) -> Option<Retry> {
         let level = Self::read(context, keys);
         let others = [
@@ -158,7 +159,7 @@ impl RetryLevel {
     }
 }
 
-/// What an error would need to say the wait and lacks, with the names that it has.
+/// What the wait refers to and the error lacks, with the names that it has; `None` if it lacks nothing.
 fn lacks(wait: &Wait, has: Has<'_>) -> Option<(&'static str, Vec<String>)> {
     let Wait::Said { by, name, .. } = wait else { return None };
     let (what, known): (_, Vec<String>) = match by {
@@ -182,7 +183,7 @@ fn effect(context: &mut Context<'_>, word: &Text) -> Option<Effect> {
     choose(context, "effect", word, word.span, &known)
 }
 
-/// Reports the map that `retry` was before its parts had keys of their own.
+/// Reports the map that `retry` was in older versions of the language.
 fn replaced(context: &mut Context<'_>, span: Span, old: &OldRetry) {
     let mut keys = Vec::new();
     keys.extend(old.advice.as_ref().map(|advice| format!("`retry: {}`", cut(advice))));
@@ -219,7 +220,7 @@ fn all_stated(context: &mut Context<'_>, spec: &Spanned<StatedSpec>) -> AllState
     stated
 }
 
-/// `300ms`, `5s`, `2min`, or where the response says it.
+/// Parses `300ms`, `5s`, `2min`, or which part of the response says how long to wait.
 fn read_wait(context: &mut Context<'_>, spec: &Spanned<WaitSpec>) -> Option<Wait> {
     match &spec.value {
         WaitSpec::Time(text) => {
@@ -281,7 +282,7 @@ fn said_wait(context: &mut Context<'_>, span: Span, place: &WaitPlace) -> Option
     Some(Wait::Said { by, name: name.value.clone(), unit: unit? }).filter(|_| sound)
 }
 
-/// Whether a text is the name of a header; any other is reported.
+/// Whether a text is a valid header name; any other is reported.
 pub(crate) fn header_name(context: &mut Context<'_>, name: &Text) -> bool {
     let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     let sound = !name.is_empty() && name.bytes().all(is_token);

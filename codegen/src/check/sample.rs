@@ -1,4 +1,4 @@
-//! A small sound catalog, for tests that break one thing at a time.
+//! A small valid catalog, for tests that change one thing at a time.
 
 use crate::deserialize::Reading;
 use crate::finding::Finding;
@@ -63,7 +63,7 @@ sections:
 examples: []
 ";
 
-/// The sound catalog with each first text replaced by the second.
+/// The valid catalog, with each first text replaced by the second.
 pub(crate) fn text(edits: &[(&str, &str)]) -> String {
     edits.iter().fold(SOUND.to_owned(), |text, (from, to)| {
         assert_eq!(text.matches(from).count(), 1, "`{from}` must stand once");
@@ -71,7 +71,7 @@ pub(crate) fn text(edits: &[(&str, &str)]) -> String {
     })
 }
 
-/// The sound catalog, edited and read.
+/// Reads the edited catalog.
 pub(crate) fn read(edits: &[(&str, &str)]) -> Result<Vendor, Vec<Finding>> {
     let source = Source::new("shop", &text(edits));
     let tree = Tree::new(&source);
@@ -82,17 +82,17 @@ pub(crate) fn read(edits: &[(&str, &str)]) -> Result<Vendor, Vec<Finding>> {
     }
 }
 
-/// The model of the sound catalog, edited so that it stays sound.
+/// The model of the edited catalog, which must be valid.
 pub(crate) fn model(edits: &[(&str, &str)]) -> Vendor {
     read(edits).unwrap_or_else(|findings| panic!("{findings:#?}"))
 }
 
-/// What the edited catalog is told.
+/// The messages of the findings about the edited catalog.
 pub(crate) fn messages(edits: &[(&str, &str)]) -> Vec<String> {
     read(edits).err().unwrap_or_default().into_iter().map(|finding| finding.message).collect()
 }
 
-/// Asserts that the edited catalog is told exactly this, in any order.
+/// Asserts that the edited catalog has exactly these findings, in any order.
 #[track_caller]
 pub(crate) fn expect(edits: &[(&str, &str)], wanted: &[&str]) {
     let mut found = messages(edits);

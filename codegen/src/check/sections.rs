@@ -1,4 +1,4 @@
-//! Sections and groups, and the codes in them.
+//! Checks sections and groups, and the codes in them.
 
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use crate::model::{Code, Section};
 use crate::schema::{Entry, Table, Text};
 use crate::words::shown;
 
-/// Reads `defaults` and `sections`.
+/// Checks `defaults` and `sections`.
 pub(crate) fn check(context: &mut Context<'_>, codes: &mut Codes<'_, '_>) -> (Vec<Section>, Vec<Code>) {
     let (catalog, operations) = (codes.declared.catalog, codes.declared.operations);
     let file = Level::defaults(context, operations, &catalog.defaults);

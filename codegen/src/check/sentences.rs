@@ -1,9 +1,9 @@
-//! Sentences that break off, or are still to be written.
+//! Finds sentences that are cut off, or still to be written.
 
 /// What is wrong with a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Fault {
-    /// Behind what the sentence is called.
+    /// The message, without the name of the sentence at its start.
     pub(crate) message: &'static str,
     pub(crate) label: &'static str,
     pub(crate) help: &'static str,
@@ -27,7 +27,7 @@ const ENDLESS: Fault = Fault {
     help: "write the sentence to its end, with a full stop",
 };
 
-/// What is wrong with a text of whole sentences, behind which this comment stands.
+/// What is wrong with a text of sentences, if anything; `comment` is the one after it.
 pub(crate) fn fault(text: &str, comment: Option<&str>) -> Option<Fault> {
     let mut words = text.split(|c: char| !c.is_alphanumeric());
     if text.contains("???") || words.any(|word| ["TODO", "FIXME", "TBD", "XXX"].contains(&word)) {

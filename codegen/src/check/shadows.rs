@@ -1,14 +1,14 @@
-//! Envelopes that no body reaches, because an earlier one fits every body that they fit.
+//! Finds envelopes that are never used, because an earlier one matches every body that they match.
 
 use super::context::Context;
 use crate::model::{Condition, Envelope, Items, Step};
 use crate::schema::{EnvelopeSpec, Spanned};
 use crate::words::shown;
 
-/// Reports each envelope that an earlier one always precedes.
+/// Reports each envelope that an earlier one shadows.
 pub(crate) fn check(context: &mut Context<'_>, specs: &[Spanned<EnvelopeSpec>], envelopes: &[Envelope]) {
     for (index, (spec, later)) in specs.iter().zip(envelopes).enumerate() {
-        // The answers within a batch reach it all the same.
+        // The answers in a batch can still have it.
         if envelopes.iter().flat_map(|envelope| &envelope.batch).any(|batch| batch.of.contains(&index)) {
             continue;
         }
@@ -22,7 +22,7 @@ pub(crate) fn check(context: &mut Context<'_>, specs: &[Spanned<EnvelopeSpec>], 
     }
 }
 
-/// Whether one envelope fits whatever another fits. Where that is not plain to see, it does not.
+/// Whether one envelope matches every body that another matches; false if this cannot be decided easily.
 fn precedes(earlier: &Envelope, later: &Envelope) -> bool {
     let fits = !later.items.is_empty() || later.success.is_some();
     let items = later.items.iter().all(|items| earlier.items.iter().any(|other| finds(other, items)));
@@ -30,9 +30,9 @@ fn precedes(earlier: &Envelope, later: &Envelope) -> bool {
     fits && items && success && (earlier.when.is_none() || implies(later.when.as_ref(), earlier.when.as_ref()))
 }
 
-/// Whether whatever is an item of the second place is one of the first.
+/// Whether every item of the second place is one of the first.
 fn finds(earlier: &Items, later: &Items) -> bool {
-    // One object counts as a list of one where it has a code or a message.
+    // An object in the place of an array counts as an array of one, if it has a code or a message.
     let lists = later.at.iter().any(|at| at.steps.last() == Some(&Step::EachElement));
     let members = later.code.iter().all(|code| earlier.code.contains(code))
         && later.message.iter().all(|message| earlier.message.contains(message));
@@ -46,7 +46,7 @@ fn finds(earlier: &Items, later: &Items) -> bool {
     later.at.iter().all(|at| earlier.at.contains(at)) && passes && (!lists || members)
 }
 
-/// Whether the second test is true wherever the first is.
+/// Whether the first condition implies the second.
 fn implies(test: Option<&Condition>, other: Option<&Condition>) -> bool {
     let (Some(test), Some(other)) = (test, other) else { return false };
     test.any_of.iter().all(|all| {

@@ -1,4 +1,4 @@
-//! HTTP statuses of codes.
+//! Checks HTTP statuses of codes.
 
 use super::context::{Context, Once};
 use super::operations;
@@ -10,7 +10,7 @@ use crate::yaml::Span;
 /// The documented statuses of a code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Statuses {
-    /// None that could be named, and why.
+    /// No status, with the reason.
     Without(NoStatus),
     /// The same for every call.
     Same(Vec<u16>),
@@ -36,7 +36,7 @@ impl Statuses {
         }
     }
 
-    /// One rule a status, in the order in which the catalog first names each.
+    /// One rule per status, in the order of their first occurrences in the catalog.
     pub(crate) fn rules(&self) -> Vec<StatusRule> {
         let entries = match self {
             Self::Without(_) => return Vec::new(),
@@ -61,7 +61,7 @@ impl Statuses {
     }
 }
 
-/// A number that is an HTTP status; any other is reported.
+/// Checks that a number is an HTTP status; any other is reported.
 pub(crate) fn http(context: &mut Context<'_>, span: Span, number: i64) -> Option<u16> {
     let status = u16::try_from(number).ok().filter(|status| (100..=599).contains(status));
     if status.is_none() {
@@ -71,7 +71,7 @@ pub(crate) fn http(context: &mut Context<'_>, span: Span, number: i64) -> Option
     status
 }
 
-/// Reads `status`.
+/// Checks `status`.
 pub(crate) fn check(context: &mut Context<'_>, known: &[Operation], spec: &Spanned<StatusSpec>) -> Option<Statuses> {
     let span = spec.span;
     match &spec.value {
@@ -87,7 +87,7 @@ pub(crate) fn check(context: &mut Context<'_>, known: &[Operation], spec: &Spann
     }
 }
 
-/// Reads one status or a list of them, under this key.
+/// Checks one status or a list of them, under this key.
 pub(crate) fn one_or_several(context: &mut Context<'_>, key: &str, spec: &Spanned<OneOrMany<i64>>) -> Vec<u16> {
     if spec.values().is_empty() {
         let help = format!("write a status, such as `{key}: 404`, or take the key out");
@@ -96,7 +96,7 @@ pub(crate) fn one_or_several(context: &mut Context<'_>, key: &str, spec: &Spanne
     several(context, spec.values())
 }
 
-/// Several statuses, each once.
+/// Checks several statuses; duplicates are reported.
 fn several(context: &mut Context<'_>, numbers: &[Spanned<i64>]) -> Vec<u16> {
     let mut once = Once::new("status");
     let mut statuses = Vec::new();
@@ -143,7 +143,7 @@ fn empty(context: &mut Context<'_>, span: Span) {
     context.report(span, "`status` is empty", "no status", help);
 }
 
-/// The reason with this word, one of those that may stand here.
+/// The reason with this word, which must be one of those that are allowed here.
 fn without(context: &mut Context<'_>, span: Span, word: &str, known: &[NoStatus]) -> Option<NoStatus> {
     let found = known.iter().copied().find(|why| why.as_str() == word);
     if found.is_none() {
@@ -154,7 +154,7 @@ fn without(context: &mut Context<'_>, span: Span, word: &str, known: &[NoStatus]
     found
 }
 
-/// How to write what a word says of statuses.
+/// The help for a word that is not allowed: what to write instead.
 fn instead(word: &str, known: &[NoStatus]) -> String {
     let mut numbers = word.split(|c: char| !c.is_ascii_digit()).filter(|number| number.len() == 3);
     match (word.parse::<i64>(), numbers.next(), numbers.next()) {

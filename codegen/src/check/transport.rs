@@ -1,4 +1,4 @@
-//! HTTP statuses that come without a code.
+//! Checks HTTP statuses that come without a code.
 
 use super::context::{Context, Once};
 use super::names::{self, Names};
@@ -8,7 +8,7 @@ use crate::model::{Audience, Kind, Retry, Topic, Transport};
 use crate::schema::{Advises as _, Catalog, TransportSpec};
 use crate::words::shown;
 
-/// Reads `transport`.
+/// Checks `transport`.
 pub(crate) fn check(context: &mut Context<'_>, catalog: &Catalog) -> Vec<Transport> {
     let mut names = Names::variants("transport error", names::ONE_OF_THEM);
     let mut once = Once::new("transport status");
@@ -45,7 +45,7 @@ fn entry(context: &mut Context<'_>, spec: &TransportSpec, http: Option<u16>) -> 
     Some(Transport { http: http?, name, meaning, action, kind: kind?, topic, retry: retry?, audience: audience? })
 }
 
-/// Reads `success_without_body`.
+/// Checks `success_without_body`.
 pub(crate) fn success_without_body(context: &mut Context<'_>, catalog: &Catalog) -> Vec<u16> {
     let mut once = Once::new("status");
     let mut statuses = Vec::new();

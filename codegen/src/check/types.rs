@@ -1,11 +1,11 @@
-//! The syntax of field types: `string`, `Reference[]`, `map<any>`, `string or Violation[]`.
+//! Parses field types: `string`, `Reference[]`, `map<any>`, `string or Violation[]`.
 
 use std::ops::Range;
 
 use crate::model::TypeExpr;
 use crate::words::shown;
 
-/// How deeply lists and maps may nest.
+/// How deeply arrays and maps may be nested.
 pub(crate) const DEEPEST: usize = 16;
 
 /// The types that need no declaration.
@@ -24,18 +24,18 @@ pub(crate) const BUILT_IN: &[(&str, TypeExpr)] = &[
 pub(crate) struct TypeError {
     /// The byte offset in the text.
     pub(crate) offset: usize,
-    /// What is wrong there.
+    /// What is wrong.
     pub(crate) message: String,
 }
 
-/// Reads a type. Names that are not built in are taken as declared.
+/// Parses a type. Names that are not built in are assumed to be declared.
 pub(crate) fn parse(text: &str) -> Result<TypeExpr, TypeError> {
     let mut reader = Reader { text, offset: 0 };
     let ty = reader.union(0)?;
     if reader.rest().is_empty() { Ok(ty) } else { Err(reader.error(format!("unexpected {}", shown(reader.rest())))) }
 }
 
-/// The declared types that a type names.
+/// The declared types that a type refers to.
 pub(crate) fn names(ty: &TypeExpr) -> Vec<&str> {
     match ty {
         TypeExpr::Named(name) => vec![name],
@@ -45,7 +45,7 @@ pub(crate) fn names(ty: &TypeExpr) -> Vec<&str> {
     }
 }
 
-/// Where a name first stands in a type.
+/// The byte range of the first occurrence of a name in a type.
 pub(crate) fn word(text: &str, name: &str) -> Range<usize> {
     let apart = |offset: usize| {
         let before = text.get(..offset).and_then(|before| before.chars().next_back());
@@ -56,7 +56,7 @@ pub(crate) fn word(text: &str, name: &str) -> Range<usize> {
     found.map_or(0..text.len(), |offset| offset..offset + name.len())
 }
 
-/// Whether a name may hold this. That it makes a Rust name is checked where it is declared.
+/// Whether a character may be part of a name. The declaration checks that it is a Rust name.
 fn of_word(character: char) -> bool {
     character.is_alphanumeric() || character == '_'
 }
@@ -81,7 +81,7 @@ impl<'t> Reader<'t> {
         found
     }
 
-    /// A run of such characters.
+    /// Takes the characters for which `of` is true.
     fn run(&mut self, of: impl Fn(char) -> bool) -> &'t str {
         let rest = self.rest();
         let end = rest.find(|c| !of(c)).unwrap_or(rest.len());

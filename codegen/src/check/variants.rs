@@ -1,4 +1,4 @@
-//! Variants: what a code means with some statuses or wordings.
+//! Checks variants: what a code means with some statuses or wordings.
 
 use super::context::{Context, Once};
 use super::defaults::Level;
@@ -9,10 +9,10 @@ use crate::model::{Advised, Stated, Variant, Wording};
 use crate::schema::{Advises as _, Entry, Spanned, VariantSpec};
 use crate::words::shown;
 
-/// Wordings. Of malformed ones nobody knows the placeholders: then it is `Err`, with the others.
+/// Wordings; `Err` with the valid ones if some are malformed, so that not all placeholders are known.
 type Wordings = Result<Vec<Wording>, Vec<Wording>>;
 
-/// The wordings of a code, its own and those of its variants, and the texts of those of each variant.
+/// The wordings of a code and its variants, and for each variant the texts of its wordings.
 pub(crate) fn wordings(context: &mut Context<'_>, entry: &Entry) -> (Wordings, Vec<Vec<String>>) {
     let mut sound = true;
     let mut sure = |read: Wordings| {
@@ -33,7 +33,7 @@ pub(crate) fn wordings(context: &mut Context<'_>, entry: &Entry) -> (Wordings, V
     (if sound { Ok(all) } else { Err(all) }, of_variants)
 }
 
-/// Reads the variants of a code; `messages` are the texts of the wordings of each.
+/// Checks the variants of a code; `messages` are the texts of each variant's wordings.
 pub(crate) fn check(
     context: &mut Context<'_>,
     entry: &Entry,
@@ -62,7 +62,7 @@ pub(crate) fn check(
     variants
 }
 
-/// Reports a status with which the code is not documented.
+/// Reports a status that is not documented for the code.
 fn documented(context: &mut Context<'_>, level: &Level, status: &Spanned<i64>) {
     let rules = level.status.iter().filter_map(|said| said.value.as_ref()).flat_map(Statuses::rules);
     let of_items = level.item_status.iter().filter_map(|said| said.value.as_ref()).flatten().copied();
@@ -77,7 +77,7 @@ fn documented(context: &mut Context<'_>, level: &Level, status: &Spanned<i64>) {
     }
 }
 
-/// What the variant says in place of the row.
+/// The advice of the variant that replaces that of the code.
 fn advised(context: &mut Context<'_>, spec: &VariantSpec, level: &Level, has: Has<'_>) -> Advised {
     let keys = spec.retry_keys();
     let replaces = Stated { audience: spec.audience.is_some(), action: spec.action.is_some() };

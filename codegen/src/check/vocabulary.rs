@@ -1,4 +1,4 @@
-//! Words of the fixed vocabularies, and what is made of them.
+//! Checks words of the fixed vocabularies.
 
 use super::context::Context;
 use super::retry::RetryLevel;
@@ -6,7 +6,7 @@ use crate::model::{Advised, Audience, Kind, Topic};
 use crate::schema::{RetryKeys, Text};
 use crate::yaml::Span;
 
-/// The entry with this word; an unknown one is reported.
+/// The value with this word; an unknown one is reported.
 pub(crate) fn choose<T: Copy>(
     context: &mut Context<'_>,
     what: &str,
@@ -21,7 +21,7 @@ pub(crate) fn choose<T: Copy>(
     found
 }
 
-/// The canonical kind with this word.
+/// The kind with this word; an unknown one is reported.
 pub(crate) fn kind(context: &mut Context<'_>, word: &Text) -> Option<Kind> {
     let known: Vec<_> = Kind::ALL.iter().map(|kind| (kind.as_str(), *kind)).collect();
     choose(context, "kind", word, word.span, &known)
@@ -39,7 +39,7 @@ pub(crate) fn audience(context: &mut Context<'_>, word: &Text) -> Option<Audienc
     choose(context, "audience", word, word.span, &known)
 }
 
-/// What classes say, which unlisted codes fall back to.
+/// Checks the advice of a class, which unlisted codes fall back to.
 pub(crate) fn advised(
     context: &mut Context<'_>,
     kind_word: Option<&Text>,
@@ -56,7 +56,7 @@ pub(crate) fn advised(
     }
 }
 
-/// Reports a kind that says the opposite of what decides about success.
+/// Reports a kind that contradicts what the catalog says about success.
 pub(crate) fn kind_fits(
     context: &mut Context<'_>,
     span: Span,

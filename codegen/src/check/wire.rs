@@ -1,4 +1,4 @@
-//! Codes as they stand on the wire: what the catalog's form of code admits.
+//! Checks the texts of codes against the catalog's form of codes.
 
 use super::context::Context;
 use crate::model::{Class, ClassBy, CodeForm};
@@ -6,10 +6,10 @@ use crate::schema::{Catalog, CodeSpec};
 use crate::words::shown;
 use crate::yaml::Span;
 
-/// How long a code may be, in bytes.
+/// The maximum length of a code in bytes.
 const LONGEST: usize = 128;
 
-/// Reports what keeps a text from being a code of this form.
+/// Reports why a text is not a code of this form.
 pub(crate) fn check(context: &mut Context<'_>, span: Span, wire: &str, form: CodeForm) {
     if let Some((message, label, help)) = problem(wire, form) {
         context.report(span, message, label, help);
@@ -30,11 +30,7 @@ fn problem(wire: &str, form: CodeForm) -> Option<(String, String, String)> {
         return texts(format!("code {} holds a control character", named()), "cannot be shown", "take it out");
     }
     if wire.trim() != wire {
-        return texts(
-            format!("code {} has white space around it", named()),
-            "more than the code",
-            "take the space out",
-        );
+        return texts(format!("code {} has whitespace around it", named()), "more than the code", "take the space out");
     }
     match form {
         CodeForm::Text => None,
@@ -67,8 +63,8 @@ fn problem(wire: &str, form: CodeForm) -> Option<(String, String, String)> {
     }
 }
 
-/// Whether a code means success, where the catalog says which do, and where it says so: its sentinels, or the first class
-/// whose value here decides.
+/// Whether a code means success, and the span that says so: that of the sentinels, or of the first class whose value
+/// decides. `None` if the catalog does not say.
 pub(crate) fn success(wire: &str, success: &[String], classes: &[Class], catalog: &Catalog) -> Option<(bool, Span)> {
     if !success.is_empty() {
         let CodeSpec::Long(spec) = &catalog.code.value else { return None };
@@ -80,7 +76,7 @@ pub(crate) fn success(wire: &str, success: &[String], classes: &[Class], catalog
     })
 }
 
-/// Where a class says of a value whether it means success.
+/// The span at which a class says whether a value means success.
 fn said(catalog: &Catalog, class: &Class, value: &str) -> Option<Span> {
     catalog.classes.iter().find_map(|spec| {
         let name = spec.name.as_ref().or(spec.prefix.as_ref())?;
@@ -90,7 +86,7 @@ fn said(catalog: &Catalog, class: &Class, value: &str) -> Option<Span> {
     })
 }
 
-/// Reports an integer code that lies in none of the catalog's ranges.
+/// Reports an integer code that is in none of the catalog's ranges.
 pub(crate) fn in_ranges(context: &mut Context<'_>, span: Span, wire: &str, classes: &[Class]) {
     let mut ranges = classes.iter().filter(|class| matches!(class.by, ClassBy::Range { .. })).peekable();
     if ranges.peek().is_some() && wire.parse::<i64>().is_ok() && !ranges.any(|range| range.value_of(wire).is_some()) {
@@ -118,7 +114,7 @@ mod tests {
     #[test]
     fn texts_are_short_and_plain() {
         code("text", "", &["a code is empty"]);
-        code("text", " A", &["code ` A` has white space around it"]);
+        code("text", " A", &["code ` A` has whitespace around it"]);
         code("text", "A\\u0007", &["code `A\u{7}` holds a control character"]);
         code("text", "a b.c/d#e*/{\\\"", &[]);
         code("text", &"x".repeat(128), &[]);

@@ -1,11 +1,12 @@
-//! Wordings of messages.
+//! Checks wordings of messages.
 
 use super::context::{Context, Once};
 use crate::model::Wording;
 use crate::schema::{OneOrMany, Spanned};
 use crate::template::{self, MOST_HOLES};
 
-/// Reads `message`. Of malformed wordings nobody knows the placeholders: then it is `Err`, with the others.
+/// Checks `message`: the wordings, or `Err` with the valid ones if some are malformed, so that not all placeholders are
+/// known.
 pub(crate) fn check(
     context: &mut Context<'_>,
     message: Option<&Spanned<OneOrMany<String>>>,

@@ -1,4 +1,4 @@
-//! How bodies are written: `write` of an envelope.
+//! Checks `write` of an envelope: how its bodies are written.
 
 use super::context::Context;
 use super::paths::{self, Base};
@@ -6,7 +6,7 @@ use crate::model::{CodePath, Envelope, ItemPath, Items, Path, Write, WriteValue,
 use crate::schema::{Table, Text, WriteSpec};
 use crate::words::shown;
 
-/// Words in braces that stand for something of the response.
+/// Words in braces that stand for a value of the response.
 const PLACEHOLDERS: &[(&str, WriteValue)] = &[
     ("{status}", WriteValue::Status),
     ("{message}", WriteValue::Message),
@@ -14,7 +14,7 @@ const PLACEHOLDERS: &[(&str, WriteValue)] = &[
     ("{null}", WriteValue::Null),
 ];
 
-/// Reads `write`. What `code` and `fields_at` name must be an alternative of one of the places.
+/// Checks `write`. `code` and `fields_at` must be among the paths of one of the places.
 pub(crate) fn check(context: &mut Context<'_>, spec: &WriteSpec, items: &[Items]) -> Write {
     let codes = |items: &Items, path: &Path| {
         items.code.iter().position(|code| *code == CodePath::Value(ItemPath::Path(path.clone())))

@@ -317,5 +317,5 @@ fn hostile_files_end_soon() {
 fn there_is_an_end_to_findings() {
     let found = behind(&format!("sections: []\nsuccess_without_body: [{}]\n", "x, ".repeat(2_000)));
     assert_eq!(found.len(), 1_001);
-    assert_eq!(found[1_000], " there is more that is wrong with this file; mend what is listed first");
+    assert_eq!(found[1_000], " there is more that is wrong with this file; correct what is listed first");
 }

@@ -79,14 +79,14 @@ pub(super) fn whole(tree: &Tree<'_>, error: &Error) -> Finding {
 /// The finding about an empty file.
 pub(super) fn empty(tree: &Tree<'_>) -> Finding {
     Finding::new(tree.place_of(Tree::ROOT), "the file holds no catalog")
-        .label("nothing but white space and comments")
+        .label("nothing but whitespace and comments")
         .help(A_CATALOG)
 }
 
 /// The last finding, if there are too many.
 pub(super) fn more(tree: &Tree<'_>) -> Finding {
     let place = Place { line: 0, column: 0, span: 0..0, ..tree.place_of(Tree::ROOT) };
-    Finding::new(place, "there is more that is wrong with this file").help("mend what is listed first")
+    Finding::new(place, "there is more that is wrong with this file").help("correct what is listed first")
 }
 
 /// How messages call a node.

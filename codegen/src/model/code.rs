@@ -14,7 +14,7 @@ use super::wording::Wording;
 pub struct Code {
     /// The code's text on the wire.
     pub wire: String,
-    /// The Rust name of the variant, checked: unique, no keyword.
+    /// The Rust name of the variant, checked: unique, and not a keyword.
     pub ident: String,
     /// Index into [`Vendor::sections`](super::Vendor::sections).
     pub section: usize,
@@ -92,7 +92,7 @@ pub struct Variant {
 pub struct DetailCode {
     /// The text on the wire.
     pub wire: String,
-    /// The Rust name of the variant, checked: unique, no keyword.
+    /// The Rust name of the variant, checked: unique, and not a keyword.
     pub ident: String,
     /// The wire text of the code that it refines; `None` if it means the same with every code.
     pub code: Option<String>,

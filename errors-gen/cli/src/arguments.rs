@@ -15,7 +15,7 @@ pub enum Command {
     Export(Export),
 }
 
-/// Report everything that is wrong with the catalogs, each with its place and the way to mend it
+/// Report everything that is wrong with the catalogs, each with its place and how to correct it
 ///
 /// The examples of every catalog that can be loaded are read as well: one that does not read as it says is a problem.
 #[derive(Args, Debug)]

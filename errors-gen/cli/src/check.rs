@@ -80,7 +80,7 @@ fn run_example(tables: errors_runtime::Vendor<'_>, example: &Example) -> Vec<Fin
             place: example.place.clone(),
             message: format!("an example reads as something else than it says: expected {expected}, read {read}"),
             label: example.title.clone().unwrap_or_default(),
-            help: "mend the example's `status`, `body` or `reads`, or say under `envelopes` or `codes` where its errors stand"
+            help: "correct the example's `status`, `body` or `reads`, or say under `envelopes` or `codes` where its errors stand"
                 .to_owned(),
             related: Vec::new(),
         })

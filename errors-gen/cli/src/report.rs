@@ -173,7 +173,7 @@ mod tests {
     }
 
     fn finding(place: Place) -> Finding {
-        Finding { place, message: "wrong".into(), label: "here".into(), help: "mend it".into(), related: Vec::new() }
+        Finding { place, message: "wrong".into(), label: "here".into(), help: "correct it".into(), related: Vec::new() }
     }
 
     fn render(source: &str, finding: &Finding) -> String {
@@ -197,7 +197,7 @@ mod tests {
 2 | kind: bad
   |     ^^^ here
   |
-  = help: mend it",
+  = help: correct it",
         );
     }
 

@@ -16,7 +16,7 @@ impl<T: Display> Serialize for Text<T> {
     }
 }
 
-/// A value as it stood in a body: numbers and strings keep their spelling, white space between them goes, so that the
+/// A value as it stood in a body: numbers and strings keep their spelling, whitespace between them goes, so that the
 /// whole stays on one line.
 pub(super) struct Raw<'a>(pub(super) &'a str);
 
@@ -45,7 +45,7 @@ fn small_number(json: &str) -> Option<u32> {
     if is_plain && (json == "0" || !json.starts_with('0')) { json.parse().ok() } else { None }
 }
 
-/// The text of a JSON value without the white space outside its strings.
+/// The text of a JSON value without the whitespace outside its strings.
 pub(super) fn compact(json: &str) -> String {
     let mut text = String::with_capacity(json.len());
     let mut rest = json;

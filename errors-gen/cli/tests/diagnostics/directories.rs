@@ -184,7 +184,7 @@ error: the file holds no catalog
  --> catalogs/a\\u{1b}[31m\\u{202e}.yaml:1:1
   |
 1 |
-  | ^ nothing but white space and comments
+  | ^ nothing but whitespace and comments
   |
   = help: a catalog begins with `vendor:`; `catalogs/README.md` explains the rest
 
