@@ -46,7 +46,7 @@ pub(crate) fn place(context: &mut Context<'_>, envelopes: &[Envelope], text: &Te
     found.map(|envelope| WrittenIn { envelope: envelope.name.clone(), at: Some(path) })
 }
 
-/// Reads members that are written, from the body or from an item on.
+/// Checks the further members to write, with paths from the body or from an item.
 fn members(context: &mut Context<'_>, table: &Table<String>, base: Base) -> Vec<(Path, WriteValue)> {
     let mut members = Vec::new();
     for (path, value) in table {

@@ -1,4 +1,4 @@
-//! Emits Emits `enum Code`.
+//! Emits `enum Code`.
 
 use proc_macro2::TokenStream;
 

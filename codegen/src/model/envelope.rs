@@ -55,7 +55,7 @@ pub struct WrittenIn {
     pub at: Option<Path>,
 }
 
-/// What a member beside the errors is written as.
+/// The value of a further member.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WriteValue {
     /// The HTTP status as a number; omitted if it is not known.

@@ -82,8 +82,7 @@ impl fmt::Display for Next {
     }
 }
 
-/// What to do next, and why. It follows from the advice, the effect and the request: It follows from the advice, the
-/// effect and the request:
+/// What to do next, and why. It follows from the advice, the effect and the request:
 ///
 /// | advice | safe to repeat | not safe, no effect | not safe, no effect, partial |
 /// |---|---|---|---|
