@@ -26,6 +26,7 @@ mod sample;
 mod sections;
 mod sentences;
 mod shadows;
+mod status_test;
 mod statuses;
 mod transport;
 mod types;
@@ -68,9 +69,9 @@ fn vendor(context: &mut Context<'_>, catalog: &Catalog) -> Vendor {
     let declarations = types.declarations(context, catalog, &classes);
     let item_fields = types.fields(context, &catalog.item_fields, &[]);
     let transport = transport::check(context, catalog);
-    let success_without_body = transport::success_without_body(context, catalog);
     let headers = headers::check(context, &catalog.headers);
     let envelopes = envelopes::check(context, catalog);
+    let successes = envelopes::successes(context, catalog, &envelopes);
     let declared = Declared {
         catalog,
         form,
@@ -104,8 +105,8 @@ fn vendor(context: &mut Context<'_>, catalog: &Catalog) -> Vendor {
         codes: read,
         detail_codes,
         transport,
-        success_without_body,
         headers,
+        successes,
         envelopes,
         examples,
     }

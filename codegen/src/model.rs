@@ -19,11 +19,13 @@ mod wording;
 pub use class::{Advised, Class, ClassBy, ClassValue};
 pub use code::{Code, DetailCode, NoStatus, StatusRule, Transport, Variant};
 pub use envelope::{
-    AllOf, Batch, CodePath, Condition, Envelope, ItemPath, Items, Path, Requirement, Step, ValueTest, Write,
+    AllOf, Batch, CodePath, Condition, Envelope, ItemPath, Items, Path, Requirement, Statuses, Step, ValueTest, Write,
     WriteValue, WrittenIn,
 };
-pub use errors_tables::{Advice, Area, Audience, CodeForm, Effect, Kind, TimeUnit, Topic, WaitSource};
-pub use example::{Example, Outcome, Reads, Reason};
+pub use errors_tables::{
+    Advice, Area, Audience, CodeForm, Effect, Kind, Outcome, Reason, Successes, TimeUnit, Topic, WaitSource,
+};
+pub use example::{Example, Reads};
 pub use fields::{Field, KnownText, TypeDef, TypeExpr, TypeShape};
 pub use retry::{Headers, Retry, Stated, Wait};
 pub use types::Types;

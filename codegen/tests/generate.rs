@@ -91,11 +91,12 @@ fn vendor(name: &str, text: &str) -> Vendor {
             advised: advised(),
         }],
         transport: vec![transport],
-        success_without_body: vec![204],
         headers: Headers { wait: vec![text()], ..Headers::default() },
+        successes: errors_codegen::model::Successes::Any,
         envelopes: vec![Envelope {
             name: text(),
             when: None,
+            status: None,
             items: vec![items],
             batch: None,
             success: None,

@@ -24,7 +24,7 @@ const CALLS: [(&str, Outcome, &[Option<&str>]); 4] = [
     (r#""jsonrpc":"2.0","result":0"#, Outcome::Succeeded, &[]),
     (r#""error":{"message":"x","code":9001}"#, Outcome::Failed, &[Some("9001")]),
     (r#""error":"Access denied""#, Outcome::Failed, &[None]),
-    (r#""jsonrpc":"2.0""#, Outcome::Failed, &[]),
+    (r#""jsonrpc":"2.0""#, Outcome::Failed, &[None]),
 ];
 
 #[test]
@@ -39,7 +39,7 @@ fn every_answer_of_a_batch_is_read_by_itself_whatever_its_order() {
                 let response = abicart().read(200, &body);
                 let is_known = |call: (&str, Outcome, &[Option<&str>])| call.0 != CALLS[3].0;
                 if !is_known(first) && !is_known(second) {
-                    assert!(matches!(response.outcome(), Outcome::Unrecognized { .. }), "{body}");
+                    assert!(response.unread().is_some(), "{body}");
                     continue;
                 }
                 let expected = [first, second].into_iter().zip(["1", "2"]).map(|((_, outcome, codes), id)| {
@@ -78,12 +78,12 @@ fn members_of_a_batch_are_known_by_their_names_or_what_they_say() {
     let expected = [
         (Outcome::Succeeded, named("\"a\""), vec![]),
         (Outcome::Failed, named("7"), vec![named("sold_out")]),
-        (Outcome::Failed, named("\"c\""), vec![]),
+        (Outcome::Failed, named("\"c\""), vec![None]),
     ];
     assert_eq!(answers(&response), expected);
     assert_eq!(response.errors().nth(1).unwrap().id().unwrap().as_str(), "7", "an item asks its own answer");
     assert_eq!(response.primary().unwrap().message().unwrap().to_string(), "No");
-    assert_eq!((response.errors().count(), response.primary_index()), (2, Some(0)));
+    assert_eq!((response.errors().count(), response.primary_index()), (3, Some(0)));
 }
 
 #[test]

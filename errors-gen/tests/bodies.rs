@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use errors_gen::{AnyCode, Outcome, Response, VENDORS};
+use errors_gen::{AnyCode, Response, VENDORS};
 
 use crate::corpus::{self, Body};
 
@@ -16,10 +16,7 @@ fn differences(body: &Body, reading: &Response<'_>) -> Vec<String> {
     };
     let expect = &body.expect;
     compare("outcome", expect.outcome.clone(), reading.outcome().to_string());
-    let why = match reading.outcome() {
-        Outcome::Unrecognized(why) => Some(why),
-        _ => None,
-    };
+    let why = reading.unread();
     let reason = why.map(|why| why.reason.as_str().to_owned());
     compare("reason", format!("{:?}", expect.reason), format!("{reason:?}"));
     if expect.offset.is_some() {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use errors_codegen::model::{Example, Vendor};
-use errors_gen::{Outcome, Response, VENDORS};
+use errors_gen::{Response, VENDORS};
 
 /// All examples of a vendor.
 pub(crate) fn of(vendor: &Vendor) -> impl Iterator<Item = &Example> {
@@ -20,18 +20,10 @@ pub(crate) fn differences(example: &Example, reading: &Response<'_>) -> Vec<Stri
     };
     let reads = &example.reads;
     if let Some(outcome) = reads.outcome {
-        let read = match reading.outcome() {
-            Outcome::Unrecognized(_) => "Unrecognized".to_owned(),
-            outcome => format!("{outcome:?}"),
-        };
-        compare("outcome", format!("{outcome:?}"), read);
+        compare("outcome", outcome.to_string(), reading.outcome().to_string());
     }
     if let Some(reason) = reads.reason {
-        let read = match reading.outcome() {
-            Outcome::Unrecognized(why) => format!("{:?}", why.reason),
-            outcome => format!("{outcome:?}"),
-        };
-        compare("reason", format!("{reason:?}"), read);
+        compare("reason", format!("{:?}", Some(reason)), format!("{:?}", reading.unread().map(|unread| unread.reason)));
     }
     if let Some(envelope) = &reads.envelope {
         compare("envelope", envelope.clone(), reading.envelope().unwrap_or("none").to_owned());

@@ -57,7 +57,7 @@ fn statuses_of_single_codes() {
     let statuses = |code: Code| code.statuses().iter().map(|status| status.http).collect::<Vec<_>>();
     assert_eq!(statuses(Code::ExternalOAuthFailed), [502, 504]);
     assert_eq!(statuses(Code::ConcurrentModification), [409]);
-    assert_eq!(bonsai::Code::DuplicateExternalOrder.status(), None);
+    assert_eq!(bonsai::Code::DuplicateExternalOrder.status(), Some(200));
     assert_eq!(dukanext::Code::DownloadFileMissing.status(), Some(500));
     assert!(abicart::Code::ALL.iter().all(|code| code.status().is_none()));
     assert_eq!(Code::with_status(404), [Code::ResourceNotFound, Code::NoMatchingProductDiscountFound]);

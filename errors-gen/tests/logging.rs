@@ -122,7 +122,7 @@ fn labels_are_few() {
     assert_eq!(label(Some(409), r#"{"code":"124999"}"#), "omnicart.failed_precondition.other");
     assert_eq!(label(Some(409), r#"{"code":"anything at all"}"#), "omnicart.aborted.other");
     assert_eq!(label(Some(503), "<html>"), "omnicart.unavailable.ServiceUnavailable");
-    assert_eq!(label(Some(500), "<html>"), "omnicart.internal.unrecognized");
+    assert_eq!(label(Some(500), "<html>"), "omnicart.internal.not_json");
     assert_eq!(label(None, ""), "omnicart.unknown.unrecognized");
     assert_eq!(label(Some(200), r#"{"code":"001001"}"#), "omnicart.ok.succeeded");
     let without = r#"{"errors":[{"title":"Tax service unavailable","status":500}]}"#;

@@ -32,7 +32,7 @@ envelopes:
     items: [{ at: "$[*].error", code: code, message: message }]
   - name: only
     items: [{ at: "$.errors[*]", code: code, message: message, fields_at: [detail, "@"] }]
-    success: { result: present }
+    success: { result: exists }
     keep: [note]
 sections:
   - title: Orders

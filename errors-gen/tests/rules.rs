@@ -101,9 +101,9 @@ fn a_batch_keeps_the_calls_apart() {
     let response = abicart::read(200, body);
     assert_eq!(response.outcome(), Outcome::Partial);
     let ids: Vec<_> = response.errors().map(|error| error.id().map(|id| id.to_string())).collect();
-    assert_eq!(ids, [Some("\"b\"".to_owned()), None]);
+    assert_eq!(ids, [Some("\"b\"".to_owned()), None, None]);
     let codes: Vec<_> = response.errors().map(|error| error.code()).collect();
-    assert_eq!(codes, [Some(abicart::Code::Forbidden), Some(abicart::Code::ObjectNotFound)]);
+    assert_eq!(codes, [Some(abicart::Code::Forbidden), Some(abicart::Code::ObjectNotFound), None]);
 }
 
 #[test]

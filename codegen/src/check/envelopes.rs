@@ -3,9 +3,9 @@
 use super::context::{Context, Once};
 use super::items::Descriptions;
 use super::paths::{self, Base};
-use super::{batches, conditions, shadows, writing};
-use crate::model::Envelope;
-use crate::schema::{Catalog, EnvelopeSpec};
+use super::{batches, conditions, shadows, vocabulary, writing};
+use crate::model::{Envelope, Path, Successes};
+use crate::schema::{Catalog, EnvelopeSpec, Text};
 use crate::words::shown;
 
 /// Checks `envelopes`.
@@ -29,6 +29,14 @@ pub(crate) fn check(context: &mut Context<'_>, catalog: &Catalog) -> Vec<Envelop
     envelopes
 }
 
+/// Reads `successes`.
+pub(crate) fn successes(context: &mut Context<'_>, catalog: &Catalog, envelopes: &[Envelope]) -> Successes {
+    let described = envelopes.iter().any(|envelope| envelope.success.is_some());
+    let unsaid = if described { Successes::Described } else { Successes::Any };
+    let said = catalog.successes.as_ref().and_then(|word| vocabulary::successes(context, word));
+    said.unwrap_or(unsaid)
+}
+
 fn envelope(context: &mut Context<'_>, spec: &EnvelopeSpec, descriptions: &mut Descriptions<'_>) -> Envelope {
     if spec.items.is_empty() && spec.success.is_none() && spec.each.is_none() {
         let message = format!("envelope {} has neither `items` nor `each` nor `success`", shown(&spec.name));
@@ -36,6 +44,7 @@ fn envelope(context: &mut Context<'_>, spec: &EnvelopeSpec, descriptions: &mut D
         context.report(spec.name.span, message, "fits no body", help);
     }
     let when = spec.when.as_ref().map(|spec| conditions::check(context, spec, Base::Root));
+    let status = spec.status.as_ref().and_then(|text| status(context, text));
     let success = spec.success.as_ref().map(|spec| conditions::check(context, spec, Base::Root));
     let items: Vec<_> = spec.items.iter().filter_map(|spec| descriptions.place(context, spec)).collect();
     let mut once = Once::new("kept member");
@@ -50,7 +59,19 @@ fn envelope(context: &mut Context<'_>, spec: &EnvelopeSpec, descriptions: &mut D
         }
     }
     let write = writing::check(context, &spec.write, &items);
-    Envelope { name: spec.name.value.clone(), when, items, batch: None, success, partial: spec.partial, keep, write }
+    let name = spec.name.value.clone();
+    Envelope { name, when, status, items, batch: None, success, partial: spec.partial, keep, write }
+}
+
+/// Reads `status`: where a body tells its HTTP status.
+fn status(context: &mut Context<'_>, text: &Text) -> Option<Path> {
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        let help = "name the member in which a body tells its HTTP status, as in `status: statusCode`; \
+                    for one status alone write `http` into a test";
+        context.report(text.span, format!("`status` is {}", shown(text)), "a status, and no path", help);
+        return None;
+    }
+    paths::read(context, text.span, text, Base::Root, false)
 }
 
 #[cfg(test)]
@@ -65,10 +86,19 @@ mod tests {
             &["envelope `none` has neither `items` nor `each` nor `success`"],
         );
         expect(
-            &[(list, "  - name: list\n    success: { a: present }\n  - name: list\n")],
+            &[(list, "  - name: list\n    success: { a: exists }\n  - name: list\n")],
             &["duplicate envelope `list`"],
         );
         expect(&[(list, "  - name: ''\n")], &["the envelope's name is empty"]);
+    }
+
+    #[test]
+    fn a_body_tells_its_status_in_a_member() {
+        let status = |status: &str| format!("    success: {{ data: object }}\n    status: {status}\n");
+        let told = |text: &str, wanted: &[&str]| expect(&[("    success: { data: object }\n", &status(text))], wanted);
+        told("error.status", &[]);
+        told("'404'", &["`status` is `404`"]);
+        told("'$.errors[*].status'", &["path `$.errors[*].status` leads to several places"]);
     }
 
     #[test]

@@ -2,21 +2,11 @@
 
 use super::context::Context;
 use super::{operations, statuses, vocabulary};
-use crate::model::{Example, Operation, Outcome, Reads, Reason};
+use crate::model::{Example, Operation, Reads};
 use crate::schema::{Catalog, ExampleSpec, ReadsSpec, Spanned, Text};
 use crate::words::shown;
 
-const OUTCOMES: &[(&str, Outcome)] = &[
-    ("failed", Outcome::Failed),
-    ("succeeded", Outcome::Succeeded),
-    ("partial", Outcome::Partial),
-    ("unrecognized", Outcome::Unrecognized),
-];
-
-const REASONS: &[(&str, Reason)] =
-    &[("not_json", Reason::NotJson), ("not_envelope", Reason::NotEnvelope), ("too_deep", Reason::TooDeep)];
-
-/// Checks `examples`, of the file or of a code.
+/// Reads `examples`, those of `code` if they stand under one.
 pub(crate) fn check(
     context: &mut Context<'_>,
     catalog: &Catalog,
@@ -47,9 +37,9 @@ fn plain(text: Option<&Text>) -> Option<String> {
 
 fn reads(context: &mut Context<'_>, catalog: &Catalog, spec: &ReadsSpec) -> Reads {
     let outcome = spec.outcome.as_ref();
-    let outcome = outcome.and_then(|word| vocabulary::choose(context, "outcome", word, word.span, OUTCOMES));
+    let outcome = outcome.and_then(|word| vocabulary::outcome(context, word));
     let reason = spec.reason.as_ref();
-    let reason = reason.and_then(|word| vocabulary::choose(context, "reason", word, word.span, REASONS));
+    let reason = reason.and_then(|word| vocabulary::reason(context, word));
     let envelopes = catalog.envelopes.iter().map(|envelope| envelope.name.as_str());
     named(context, "envelope", spec.envelope.as_ref(), envelopes);
     let transport = catalog.transport.0.iter().map(|(_, transport)| transport.name.as_str());

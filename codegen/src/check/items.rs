@@ -1,8 +1,8 @@
 //! Checks items: the paths of errors in an envelope, and of the parts of an error.
 
-use super::conditions;
 use super::context::Context;
 use super::paths::{self, Base};
+use super::{conditions, status_test};
 use crate::model::{CodePath, ItemPath, Items, Path, Step};
 use crate::schema::{CodeSource, ItemsSpec, MadeCode, OneOrMany, Spanned, Table, Text};
 use crate::words::shown;
@@ -74,7 +74,8 @@ impl<'a> Place<'a> {
         let read = |context: &mut Context<'_>, text: &Text| paths::read(context, text.span, text, Base::Root, true);
         let paths = each(context, "at", Some(at), read);
         let when = self.said(|spec| spec.when.as_ref());
-        if when.is_none() && paths.iter().any(|path| path.steps.is_empty()) {
+        let http = self.said(|spec| spec.http.as_ref());
+        if when.is_none() && http.is_none() && paths.iter().any(|path| path.steps.is_empty()) {
             let help = "add a test: `if: { code: scalar }`";
             context.report(at.span, "an item at `$` has no `if`", "every body would be an error", help);
         }
@@ -82,6 +83,7 @@ impl<'a> Place<'a> {
         let named = paths.len() < at.values().len() || paths.iter().all(|path| path.steps.contains(&Step::EachMember));
         let reader = ItemReader { named };
         let when = when.map(|test| conditions::check(context, test, Base::Item));
+        let when = status_test::beside(context, when, http);
         let code = self.said(|spec| spec.code.as_ref());
         let code = each(context, "code", code, |context, source| reader.code(context, source));
         let mut plain = |key: &str, said: Option<&Spanned<OneOrMany<String>>>| {

@@ -35,7 +35,6 @@ transport:
     retry: backoff
     because: R.
     audience: developer
-success_without_body: [204]
 envelopes:
   - name: list
     items:

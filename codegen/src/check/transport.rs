@@ -45,25 +45,6 @@ fn entry(context: &mut Context<'_>, spec: &TransportSpec, http: Option<u16>) -> 
     Some(Transport { http: http?, name, meaning, action, kind: kind?, topic, retry: retry?, audience: audience? })
 }
 
-/// Checks `success_without_body`.
-pub(crate) fn success_without_body(context: &mut Context<'_>, catalog: &Catalog) -> Vec<u16> {
-    let mut once = Once::new("status");
-    let mut statuses = Vec::new();
-    for status in &catalog.success_without_body {
-        let (span, number) = (status.span, status.to_string());
-        if !once.add(context, &number, span) {
-            continue;
-        }
-        if let Some(entry) = catalog.transport.get(&number) {
-            let message = format!("{number} cannot mean both success and a transport error");
-            let related = (entry.span.key(), "an error here");
-            context.report_with(span, message, "success here", "take one of the two out", related);
-        }
-        statuses.extend(statuses::http(context, span, i64::from(status.value)));
-    }
-    statuses
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::sample::expect;
@@ -87,14 +68,6 @@ mod tests {
         expect(
             &[("name: Down", "name: Again"), ("  503:", &format!("  502: {ENTRY}\n  503:"))],
             &["transport error `503` has the Rust name `Again` of `502` too"],
-        );
-    }
-
-    #[test]
-    fn success_and_transport_exclude_each_other() {
-        expect(
-            &[("[204]", "[204, 503, 204, 600]")],
-            &["503 cannot mean both success and a transport error", "duplicate status `204`", "600 is no HTTP status"],
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::retry::RetryLevel;
-use crate::model::{Advised, Audience, Kind, Topic};
+use crate::model::{Advised, Audience, Kind, Outcome, Reason, Successes, Topic};
 use crate::schema::{RetryKeys, Text};
 use crate::yaml::Span;
 
@@ -21,22 +21,24 @@ pub(crate) fn choose<T: Copy>(
     found
 }
 
-/// The kind with this word; an unknown one is reported.
-pub(crate) fn kind(context: &mut Context<'_>, word: &Text) -> Option<Kind> {
-    let known: Vec<_> = Kind::ALL.iter().map(|kind| (kind.as_str(), *kind)).collect();
-    choose(context, "kind", word, word.span, &known)
+/// The entry of a vocabulary that all vendors share.
+macro_rules! words {
+    ($($function:ident, $what:literal: $name:ident;)*) => { $(
+        #[doc = concat!("The ", $what, " with this word.")]
+        pub(crate) fn $function(context: &mut Context<'_>, word: &Text) -> Option<$name> {
+            let known: Vec<_> = $name::ALL.iter().map(|known| (known.as_str(), *known)).collect();
+            choose(context, $what, word, word.span, &known)
+        }
+    )* };
 }
 
-/// The topic with this word.
-pub(crate) fn topic(context: &mut Context<'_>, word: &Text) -> Option<Topic> {
-    let known: Vec<_> = Topic::ALL.iter().map(|topic| (topic.as_str(), *topic)).collect();
-    choose(context, "topic", word, word.span, &known)
-}
-
-/// The audience with this word.
-pub(crate) fn audience(context: &mut Context<'_>, word: &Text) -> Option<Audience> {
-    let known: Vec<_> = Audience::ALL.iter().map(|audience| (audience.as_str(), *audience)).collect();
-    choose(context, "audience", word, word.span, &known)
+words! {
+    kind, "kind": Kind;
+    topic, "topic": Topic;
+    audience, "audience": Audience;
+    outcome, "outcome": Outcome;
+    reason, "reason": Reason;
+    successes, "kind of successes": Successes;
 }
 
 /// Checks the advice of a class, which unlisted codes fall back to.

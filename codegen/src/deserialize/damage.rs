@@ -22,7 +22,7 @@ defaults:
 transport:
   503: { name: S, meaning: m, action: a, kind: k, retry: { advice: a, reason: r, stated: true }, effect: e, wait: 5s, audience: d }
 headers: { wait: A, request_id: [B, C] }
-success_without_body: [204]
+successes: any
 envelopes:
   - name: rest
     when: [{ a: present }, { b: { equals: c } }]

@@ -14,6 +14,11 @@ const A_CATALOG: &str = "a catalog begins with `vendor:`; `catalogs/README.md` e
 
 /// Keys of older versions of the language, each with another key of the same map, and its replacement.
 const REPLACED: &[(&str, &str, &str)] = &[
+    (
+        "success_without_body",
+        "successes",
+        "leave it out: an empty body is a success with 204, 205 and 304; write `successes: any` where it is one with every 2xx",
+    ),
     ("neutral", "fields_at", "write `note: true`"),
     ("ranges", "form", "write each range into the list `classes` beside `code`, with `range: [1000, 1999]`"),
     ("status", "item_status", "write `item_status`, since an item's own status is not that of the response"),

@@ -106,7 +106,7 @@ macro_rules! words {
     )* };
 }
 
-words! { Advice Audience Effect Kind KeyBytes TimeUnit Topic WaitSource }
+words! { Advice Audience Effect Kind KeyBytes Successes TimeUnit Topic WaitSource }
 
 /// Implements [`Print`] for structs. Some have a constant, from which the fields that are equal are taken with `..`.
 macro_rules! structs {
@@ -139,7 +139,7 @@ structs! {
     Class<'_> { name, meaning, by, outranks, values, }
     ClassValue<'_> { text, name, meaning, success, note, advised, }
     DetailCode<'_> { wire, name, code, meaning, advised, }
-    Envelope<'_> { name, when, items, batch, success, partial, keep, write, }
+    Envelope<'_> { name, when, status, items, batch, success, partial, keep, write, }
     Field<'_> { name, also, ty, required, sensitive, shown, }
     Headers<'_> { wait, request_id, retry_verdict, idempotency_key, code_waits, } | NONE
     ItemPlaces<'_> { all, bits, single, any_note, }
@@ -149,7 +149,7 @@ structs! {
     } | EMPTY
     Operation<'_> { key, title, }
     Place<'_> {
-        steps, node, when, text, note, rooted, unless, code, detail_code, parent_code, message, status, id,
+        steps, node, when, text, note, rooted, outside, unless, code, detail_code, parent_code, message, status, id,
         field, fields, classes, usual,
     } | EMPTY
     Retry<'_> { advice, reason, stated, effect, wait, }
@@ -197,8 +197,9 @@ enums! {
         Sentinels(codes), Digits { start, digits, answer }, Range { from, to, answer }, Prefix { prefix, answer },
         Member { class, text, answer },
     }
-    Test<'_> { Value { slot, test }, Counted { place }, }
-    ValueTest<'_> { Present, String, Number, Boolean, Object, List, Scalar, Equals(text), }
+    Statuses<'_> { Error, OneOf(all), }
+    Test<'_> { Value { slot, test }, Counted { place }, Http { statuses, told }, }
+    ValueTest<'_> { Exists, String, Number, Boolean, Object, List, Scalar, Equals(text), }
     Wait<'_> { Millis(millis), Said { by, name, unit }, }
     WriteValue<'_> { Status, Message, Code, Null, Text(text), }
 }

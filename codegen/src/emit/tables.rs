@@ -104,7 +104,7 @@ fn reader_of(reader: &Reader<'_>, readers: Vec<Expression>, statics: &mut Static
         elements: _,
         deep,
         transport: _,
-        success_without_body,
+        successes,
         headers,
     } = reader;
     let fields = vec![
@@ -122,7 +122,7 @@ fn reader_of(reader: &Reader<'_>, readers: Vec<Expression>, statics: &mut Static
         ("elements", Expression::slice(readers)),
         ("deep", statics.print(deep)),
         ("transport", Expression::word("TRANSPORT")),
-        ("success_without_body", statics.print(success_without_body)),
+        ("successes", statics.print(successes)),
         ("headers", statics.print(headers)),
     ];
     Expression::structure("Reader", fields)

@@ -1,10 +1,13 @@
 //! Lowers envelopes to places, conditions and slots, and adds their paths to the trie.
 
-use errors_tables::{CodePath, Condition, Envelope, ItemPath, ItemPlaces, Kept, Node, Place, Test, Usual, ValueTest};
+use errors_tables as tables;
+use errors_tables::{
+    CodePath, Condition, Envelope, ItemPath, ItemPlaces, Kept, Node, Place, Statuses, Test, Usual, ValueTest,
+};
 
 use super::trie::{Draft, Spot, Trie, clamped};
 use super::{Arena, Limit, classes, writing};
-use crate::model::{self, Items, Path, Requirement, Step};
+use crate::model::{self, AllOf, Items, Path, Requirement, Step};
 
 /// The maximum number of places: the bits of [`Node::restarts`].
 const MOST_PLACES: usize = u16::BITS as usize;
@@ -55,15 +58,17 @@ impl<'t, 'm> Lowering<'t, 'm> {
         }
         let arena = self.arena;
         let keep = arena.each(&envelope.keep, |path| self.kept(path));
-        let mut items: Vec<u8> = envelope.items.iter().flat_map(|items| self.items(items)).collect();
+        let status = envelope.status.as_ref().map(|path| self.value(path));
+        let mut items: Vec<u8> = envelope.items.iter().flat_map(|items| self.items(items, status)).collect();
         // Single items come before those in arrays.
         items.sort_by_key(|&index| self.is_listed(index));
         let items = arena.all(&items);
-        let success = envelope.success.as_ref().map(|success| self.condition(success, None));
-        let when = envelope.when.as_ref().map_or(Condition::new(&[]), |when| self.condition(when, None));
+        let success = envelope.success.as_ref().map(|success| self.of_body(success, status, items));
+        let when = envelope.when.as_ref().map_or(Condition::new(&[]), |when| self.of_body(when, status, &[]));
         Envelope {
             name: arena.text(&envelope.name),
             when,
+            status,
             items: self.item_places(items),
             batch: None,
             success,
@@ -120,24 +125,45 @@ impl<'t, 'm> Lowering<'t, 'm> {
 
     /// Lowers a member that remains accessible.
     fn kept(&mut self, path: &Path) -> Kept<'t> {
-        let spot = self.trie.descend(Trie::ROOT, &path.steps);
-        Kept { name: self.arena.text(&path.text()), slot: self.trie.slot(spot) }
+        Kept { name: self.arena.text(&path.text()), slot: self.value(path) }
     }
 
-    /// Lowers a condition on an item, or on the body.
-    fn condition(&mut self, condition: &model::Condition, item: Option<Item>) -> Condition<'t> {
+    /// The slot of a value, by its path from the root.
+    fn value(&mut self, path: &Path) -> u8 {
+        let spot = self.trie.descend(Trie::ROOT, &path.steps);
+        self.trie.slot(spot)
+    }
+
+    /// Lowers a condition on an item. `told` is the slot of the member in which the body gives its status.
+    fn of_item(&mut self, condition: &model::Condition, told: Option<u8>, item: Item) -> Condition<'t> {
+        self.condition(condition, told, |lowering, test| {
+            let from = if test.of_item { item.spot } else { Trie::ROOT };
+            lowering.test(from, test, &test.path.steps)
+        })
+    }
+
+    /// Lowers a condition on the body. What lies within an item of the places `outside` is not counted.
+    fn of_body(&mut self, condition: &model::Condition, told: Option<u8>, outside: &[u8]) -> Condition<'t> {
+        self.condition(condition, told, |lowering, test| lowering.root_test(test, outside))
+    }
+
+    fn condition(
+        &mut self,
+        condition: &model::Condition,
+        told: Option<u8>,
+        mut lower: impl FnMut(&mut Self, &Requirement) -> Test<'t>,
+    ) -> Condition<'t> {
         let arena = self.arena;
-        Condition::new(arena.each(&condition.any_of, |all| {
-            arena.each(&all.all_of, |test| match item {
-                Some(item) if test.of_item => self.test(item.spot, test, &test.path.steps),
-                Some(_) => self.test(Trie::ROOT, test, &test.path.steps),
-                None => self.root_test(test),
-            })
-        }))
+        let all_of = |AllOf { all_of, http }: &AllOf| {
+            let mut tests: Vec<Test<'t>> = all_of.iter().map(|test| lower(self, test)).collect();
+            tests.extend(http.iter().map(|statuses| Test::Http { statuses: of_http(arena, statuses), told }));
+            arena.all(&tests)
+        };
+        Condition::new(arena.each(&condition.any_of, all_of))
     }
 
     /// Lowers a requirement on the body: on a value, or on any of several values, which is a probe.
-    fn root_test(&mut self, requirement: &Requirement) -> Test<'t> {
+    fn root_test(&mut self, requirement: &Requirement, outside: &[u8]) -> Test<'t> {
         let steps = &requirement.path.steps;
         let Some(last) = steps.iter().rposition(is_each) else {
             return self.test(Trie::ROOT, requirement, steps);
@@ -146,7 +172,17 @@ impl<'t, 'm> Lowering<'t, 'm> {
         let (item, mut place) = self.place(steps);
         let test = self.test(item.spot, requirement, rest);
         place.when = Condition::new(self.arena.all(&[self.arena.all(&[test])]));
+        let around = outside.iter().filter(|&&index| self.is_around(index, place.steps));
+        place.outside = around.fold(0, |bits, index| bits | 1 << (index & 15));
         Test::Counted { place: self.add(item, steps, place, true) }
+    }
+
+    /// Whether steps lead into an array element or a member that is an item of this place, and not a note.
+    fn is_around(&self, index: u8, steps: &[tables::Step<'_>]) -> bool {
+        self.places.get(usize::from(index)).is_some_and(|Lowered { place, .. }| {
+            let is_entry = place.steps.last().is_some_and(|last| !matches!(last, tables::Step::Member(_)));
+            is_entry && !place.note && steps.starts_with(place.steps)
+        })
     }
 
     /// Lowers a requirement on the value at the end of some steps.
@@ -156,24 +192,24 @@ impl<'t, 'm> Lowering<'t, 'm> {
     }
 
     /// The places of some items. Of several alternatives, the first that has items is used.
-    fn items(&mut self, items: &Items) -> Vec<u8> {
+    fn items(&mut self, items: &Items, told: Option<u8>) -> Vec<u8> {
         let mut indices = Vec::new();
         let mut unless = 0;
         for at in &items.at {
-            let index = self.items_at(items, at, unless);
+            let index = self.items_at(items, at, unless, told);
             unless |= 1 << (index & 15);
             indices.push(index);
         }
         indices
     }
 
-    fn items_at(&mut self, items: &Items, at: &Path, unless: u16) -> u8 {
+    fn items_at(&mut self, items: &Items, at: &Path, unless: u16, told: Option<u8>) -> u8 {
         let (item, mut place) = self.place(&at.steps);
         // The span of the item itself is always needed.
         let own = self.trie.slot(item.spot);
         self.first_parts(item, items);
         if let Some(when) = &items.when {
-            place.when = self.condition(when, Some(item));
+            place.when = self.of_item(when, told, item);
         }
         let code: Vec<_> = items.code.iter().filter_map(|path| self.code_path(item, path)).collect();
         place.code = self.arena.all(&code);
@@ -260,7 +296,9 @@ impl<'t, 'm> Lowering<'t, 'm> {
             return clamped(known);
         }
         let index = clamped(self.places.len());
-        let deep = place.rooted || steps.iter().skip_while(|step| !is_each(step)).any(|step| !is_each(step));
+        let deep = place.rooted
+            || place.outside != 0
+            || steps.iter().skip_while(|step| !is_each(step)).any(|step| !is_each(step));
         let deep = deep && place.is_listed();
         // The single item of any other place is found after the whole body has been scanned, which needs no count.
         if place.is_listed() {
@@ -313,9 +351,10 @@ fn is_rooted(items: &Items) -> bool {
         &items.fields_at,
     ];
     let paths = in_code.flatten().chain(lists.into_iter().flatten());
-    let tests = items.when.iter().flat_map(|when| &when.any_of).flat_map(|all| &all.all_of);
+    // The body may tell its status, which stands at its root.
+    let at_root = |all: &AllOf| !all.http.is_empty() || all.all_of.iter().any(|test| !test.of_item);
     paths.into_iter().any(|path| matches!(path, model::ItemPath::Root(_)))
-        || tests.into_iter().any(|test| !test.of_item)
+        || items.when.iter().flat_map(|when| &when.any_of).any(at_root)
 }
 
 /// The usual shape of the items of a place, if they have one. `own` is the slot of the item itself.
@@ -359,7 +398,7 @@ fn is_each(step: &Step) -> bool {
 /// Lowers a test of a value.
 pub(super) fn value_test<'t>(arena: &'t Arena, test: &model::ValueTest) -> ValueTest<'t> {
     match test {
-        model::ValueTest::Present => ValueTest::Present,
+        model::ValueTest::Exists => ValueTest::Exists,
         model::ValueTest::String => ValueTest::String,
         model::ValueTest::Number => ValueTest::Number,
         model::ValueTest::Boolean => ValueTest::Boolean,
@@ -367,5 +406,13 @@ pub(super) fn value_test<'t>(arena: &'t Arena, test: &model::ValueTest) -> Value
         model::ValueTest::List => ValueTest::List,
         model::ValueTest::Scalar => ValueTest::Scalar,
         model::ValueTest::Equals(expected) => ValueTest::Equals(arena.text(expected)),
+    }
+}
+
+/// Some HTTP statuses.
+fn of_http<'t>(arena: &'t Arena, statuses: &model::Statuses) -> Statuses<'t> {
+    match statuses {
+        model::Statuses::Error => Statuses::Error,
+        model::Statuses::OneOf(all) => Statuses::OneOf(arena.all(all)),
     }
 }

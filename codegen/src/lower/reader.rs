@@ -74,7 +74,7 @@ fn some<'t>(arena: &'t Arena, vendor: &Vendor, indices: &[usize]) -> Result<(Rea
         deep,
         transport: &[],
         headers: Headers::NONE,
-        success_without_body: arena.all(&vendor.success_without_body),
+        successes: vendor.successes,
     };
     Ok((reader, ids))
 }

@@ -7,7 +7,9 @@ pub struct Envelope {
     pub name: String,
     /// The condition that a body must meet to have this envelope; `None` for no condition.
     pub when: Option<Condition>,
-    /// The places of items, the one at the top level first.
+    /// Where a body tells its HTTP status; [`Step::Member`] only.
+    pub status: Option<Path>,
+    /// Where errors stand, the top-level one first.
     pub items: Vec<Items>,
     /// The answers in a batch, each of which is read separately; `None` if the body is a single answer.
     pub batch: Option<Batch>,
@@ -181,11 +183,22 @@ pub struct Condition {
     pub any_of: Vec<AllOf>,
 }
 
-/// An alternative of a condition: an "and" of requirements.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// Requirements that must all hold; there is at least one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AllOf {
-    /// Never empty.
+    /// What must stand where.
     pub all_of: Vec<Requirement>,
+    /// What the HTTP status must be.
+    pub http: Vec<Statuses>,
+}
+
+/// Some HTTP statuses.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Statuses {
+    /// Those from 400 on, and one that is not known.
+    Error,
+    /// These, ascending.
+    OneOf(Vec<u16>),
 }
 
 /// A test of the value at a path.
@@ -202,8 +215,8 @@ pub struct Requirement {
 /// What a value must be.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ValueTest {
-    /// Any value except null and an empty array.
-    Present,
+    /// Anything, null and an empty list too.
+    Exists,
     /// A string.
     String,
     /// A number.

@@ -1,5 +1,7 @@
 //! Example bodies.
 
+use errors_tables::{Outcome, Reason};
+
 /// A body, and what it must read as.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Example {
@@ -20,7 +22,7 @@ pub struct Example {
 /// What an example must read as. What is `None` is not compared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reads {
-    /// `failed`, `succeeded`, `partial` or `unrecognized`.
+    /// What became of the request.
     pub outcome: Option<Outcome>,
     /// The name of the envelope.
     pub envelope: Option<String>,
@@ -32,30 +34,6 @@ pub struct Reads {
     pub messages: Option<Vec<Option<String>>>,
     /// The name of a transport error.
     pub transport: Option<String>,
-    /// Why the body is unrecognized: `not_json`, `not_envelope` or `too_deep`.
+    /// Why the body is none of the vendor's envelopes.
     pub reason: Option<Reason>,
-}
-
-/// What a body says about its request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// The request failed.
-    Failed,
-    /// The request succeeded.
-    Succeeded,
-    /// A part of the request succeeded, another failed.
-    Partial,
-    /// The body has none of the vendor's envelopes.
-    Unrecognized,
-}
-
-/// Why a body is unrecognized.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// It is not JSON.
-    NotJson,
-    /// It is JSON, but has none of the envelopes.
-    NotEnvelope,
-    /// It is nested too deeply.
-    TooDeep,
 }

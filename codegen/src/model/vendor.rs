@@ -1,6 +1,6 @@
 //! Vendors.
 
-use errors_tables::CodeForm;
+use errors_tables::{CodeForm, Successes};
 
 use super::class::{Class, ClassBy};
 use super::code::{Code, DetailCode, Transport};
@@ -47,11 +47,11 @@ pub struct Vendor {
     pub detail_codes: Vec<DetailCode>,
     /// HTTP statuses that the vendor documents for responses without a code, in the catalog's order.
     pub transport: Vec<Transport>,
-    /// HTTP statuses that mean success when the body is empty.
-    pub success_without_body: Vec<u16>,
-    /// The headers that matter for errors.
+    /// The headers that say something about an error.
     pub headers: Headers,
-    /// The envelopes, in the order in which they are tried.
+    /// Which 2xx bodies are successes.
+    pub successes: Successes,
+    /// Where errors stand in a body, in the order in which they are tried.
     pub envelopes: Vec<Envelope>,
     /// Examples that belong to no single code.
     pub examples: Vec<Example>,

@@ -33,9 +33,8 @@ pub(crate) struct Catalog {
     #[serde(deserialize_with = "optional")]
     pub(crate) transport: Table<TransportSpec>,
     #[serde(deserialize_with = "optional")]
-    pub(crate) success_without_body: Vec<Spanned<u16>>,
-    #[serde(deserialize_with = "optional")]
     pub(crate) headers: HeadersSpec,
+    pub(crate) successes: Option<Text>,
     #[serde(deserialize_with = "optional")]
     pub(crate) items: Table<ItemsSpec>,
     pub(crate) envelopes: Spanned<Vec<Spanned<EnvelopeSpec>>>,

@@ -10,6 +10,7 @@ use super::spanned::{Spanned, Text};
 pub(crate) struct EnvelopeSpec {
     pub(crate) name: Text,
     pub(crate) when: Option<Spanned<ConditionSpec>>,
+    pub(crate) status: Option<Text>,
     #[serde(deserialize_with = "optional")]
     pub(crate) items: Vec<Spanned<ItemsSpec>>,
     pub(crate) each: Option<Spanned<OneOrMany<String>>>,
@@ -39,14 +40,16 @@ pub(crate) struct WriteSpec {
 /// A map of tests that must all pass, or a sequence of such maps, of which one must.
 pub(crate) type ConditionSpec = OneOrMany<Table<TestSpec>>;
 
-/// `present`, `string`, ..., or `{ equals: failed }`.
+/// `exists`, `string`, ..., or `{ equals: failed }`; of the HTTP status `error`, or statuses.
 #[derive(Debug, Deserialize)]
-#[serde(expecting = "a test such as `present`, or `{ equals: ... }`")]
+#[serde(rename_all = "snake_case", expecting = "a test such as `exists` or `{ equals: ... }`")]
 pub(crate) enum TestSpec {
     #[serde(rename = "text")]
     Word(String),
     #[serde(rename = "map")]
     Equals(EqualsSpec),
+    Number(i64),
+    List(Vec<Spanned<i64>>),
 }
 
 /// `{ equals: failed }`.
@@ -64,6 +67,7 @@ pub(crate) struct ItemsSpec {
     pub(crate) described: Option<Text>,
     #[serde(rename = "if")]
     pub(crate) when: Option<Spanned<ConditionSpec>>,
+    pub(crate) http: Option<Spanned<TestSpec>>,
     pub(crate) code: Option<Spanned<OneOrMany<CodeSource>>>,
     pub(crate) detail_code: Option<Spanned<OneOrMany<String>>>,
     pub(crate) parent_code: Option<Spanned<OneOrMany<String>>>,

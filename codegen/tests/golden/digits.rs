@@ -675,8 +675,8 @@ mod tables {
     use super::runtime::table::{
         Advice, Advised, Audience, Class, ClassBy, ClassValue, CodeForm, CodePath, Codes, Condition, DetailCode, Effect,
         Envelope, Field, Hash, Headers, ItemPath, ItemPlaces, ItemRule, Kind, Lookup, Member, Members, Node, Operation,
-        Part, Place, Reader, Retry, Slots, StatusRule, Test, Topic, TransportError, Usual, ValueTest, Variant, Vendor,
-        Wording, Write, WrittenIn,
+        Part, Place, Reader, Retry, Slots, StatusRule, Successes, Test, Topic, TransportError, Usual, ValueTest,
+        Variant, Vendor, Wording, Write, WrittenIn,
     };
 
     pub(super) static WIRE: [&str; 4] = ["0000", "1240", "1990", "1010"];
@@ -812,6 +812,7 @@ mod tables {
         envelopes: &[Envelope {
             name: "flat",
             when: Condition::new(&[]),
+            status: None,
             items: ItemPlaces { all: &[0], bits: 1, single: &[0], any_note: false },
             batch: None,
             success: None,
@@ -822,7 +823,7 @@ mod tables {
         elements: &[],
         deep: 0,
         transport: TRANSPORT,
-        success_without_body: &[],
+        successes: Successes::Any,
         headers: Headers::NONE,
     };
 

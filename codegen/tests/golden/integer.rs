@@ -512,7 +512,7 @@ mod tables {
     use super::runtime::table::{
         Advice, Advised, Audience, Class, ClassBy, ClassValue, CodeForm, CodePath, Codes, Condition, DetailCode, Effect,
         Envelope, Field, Hash, Headers, ItemPath, ItemPlaces, Kind, Lookup, Member, Members, Node, Place, Reader, Retry,
-        Slots, StatusRule, Step, Topic, TransportError, Usual, Variant, Vendor, Wording, Write, WrittenIn,
+        Slots, StatusRule, Step, Successes, Topic, TransportError, Usual, Variant, Vendor, Wording, Write, WrittenIn,
     };
 
     pub(super) static WIRE: [&str; 6] = ["-32700", "-32601", "-32001", "17", "0", "1234567"];
@@ -658,6 +658,7 @@ mod tables {
         envelopes: &[Envelope {
             name: "rpc",
             when: Condition::new(&[]),
+            status: None,
             items: ItemPlaces { all: &[0], bits: 1, single: &[0], any_note: false },
             batch: None,
             success: None,
@@ -668,7 +669,7 @@ mod tables {
         elements: &[],
         deep: 0,
         transport: TRANSPORT,
-        success_without_body: &[],
+        successes: Successes::Any,
         headers: Headers::NONE,
     };
 

@@ -1383,8 +1383,8 @@ mod tables {
     use super::runtime::table::{
         Advice, Advised, Audience, Class, CodeForm, CodePath, Codes, Condition, DetailCode, Effect, Envelope, Field,
         Hash, Headers, ItemPath, ItemPlaces, ItemRule, Kept, KeyBytes, Kind, Lookup, Member, Members, Node, Part, Place,
-        Reader, Retry, Slots, StatusRule, Step, Test, Topic, TransportError, Usual, ValueTest, Variant, Vendor, Wording,
-        Write, WrittenIn,
+        Reader, Retry, Slots, StatusRule, Step, Successes, Test, Topic, TransportError, Usual, ValueTest, Variant,
+        Vendor, Wording, Write, WrittenIn,
     };
 
     pub(super) static WIRE: [&str; 5] = [
@@ -1757,6 +1757,7 @@ mod tables {
             Envelope {
                 name: "rest",
                 when: Condition::new(&[&[Test::Value { slot: 2, test: ValueTest::Number }]]),
+                status: None,
                 items: ItemPlaces { all: &[0, 1], bits: 3, single: &[0], any_note: false },
                 batch: None,
                 success: Some(Condition::new(&[
@@ -1770,6 +1771,7 @@ mod tables {
             Envelope {
                 name: "map",
                 when: Condition::new(&[]),
+                status: None,
                 items: ItemPlaces { all: &[2], bits: 4, single: &[], any_note: true },
                 batch: None,
                 success: None,
@@ -1781,7 +1783,7 @@ mod tables {
         elements: &[],
         deep: 0,
         transport: TRANSPORT,
-        success_without_body: &[204],
+        successes: Successes::Any,
         headers: Headers::NONE,
     };
 

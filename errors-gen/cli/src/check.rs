@@ -6,14 +6,13 @@ use std::path::{Path, PathBuf};
 
 use errors_codegen::finding::{Finding, Findings};
 use errors_codegen::load::Arena;
-use errors_codegen::model::{Example, Outcome, Vendor};
+use errors_codegen::model::{Example, Vendor};
 use errors_runtime::Response;
 
 use crate::arguments;
 use crate::catalogs::{Catalogs, Read};
 use crate::day;
 use crate::failure::{Failure, Verdict};
-use crate::judgement::{Judgement, outcome_word, reason_word};
 use crate::read;
 use crate::report;
 use crate::text::{count, shown};
@@ -90,20 +89,19 @@ fn run_example(tables: errors_runtime::Vendor<'_>, example: &Example) -> Vec<Fin
 /// What was expected and what was read, wherever these differ.
 fn differences(response: &Response<'_>, example: &Example) -> Vec<(String, String)> {
     let expected = &example.reads;
-    let judgement = Judgement::from(response.outcome());
-    let mut read_outcome = format!("`{}`", outcome_word(judgement.outcome));
-    if let Some(reason) = judgement.reason {
-        read_outcome = format!("{read_outcome} (`{}`", reason_word(reason));
-        if let Some(offset) = judgement.offset {
+    let mut read_outcome = format!("`{}`", response.outcome());
+    if let Some(unread) = response.unread() {
+        read_outcome = format!("{read_outcome} (`{}`", unread.reason);
+        if let Some(offset) = unread.offset {
             read_outcome = format!("{read_outcome} at byte {offset} of the body");
         }
         read_outcome.push(')');
     }
     if let Some(outcome) = expected.outcome
-        && outcome != judgement.outcome
+        && outcome != response.outcome()
     {
         // Everything else differs for the same reason.
-        return vec![(format!("the outcome `{}`", outcome_word(outcome)), read_outcome)];
+        return vec![(format!("the outcome `{outcome}`"), read_outcome)];
     }
     let mut differences = Vec::new();
     let mut compare = |what: &str, expected: Option<String>, read: String| {
@@ -112,8 +110,8 @@ fn differences(response: &Response<'_>, example: &Example) -> Vec<(String, Strin
         }
     };
     let quoted = |text: Option<&str>| text.map_or("none".to_owned(), |text| format!("`{text}`"));
-    let reason = expected.reason.map(|reason| quoted(Some(reason_word(reason))));
-    compare("the reason", reason, quoted(judgement.reason.map(reason_word)));
+    let reason = expected.reason.map(|reason| quoted(Some(reason.as_str())));
+    compare("the reason", reason, quoted(response.unread().map(|unread| unread.reason.as_str())));
     let envelope = expected.envelope.as_deref().map(|name| quoted(Some(name)));
     compare("the envelope", envelope, quoted(response.envelope()));
     let transport = expected.transport.as_deref().map(|name| quoted(Some(name)));
@@ -126,7 +124,7 @@ fn differences(response: &Response<'_>, example: &Example) -> Vec<(String, Strin
     if let Some(code) = &expected.includes
         && !codes.iter().flatten().any(|read| read == code)
     {
-        let read = if judgement.outcome == Outcome::Unrecognized { read_outcome } else { list(&codes) };
+        let read = if response.unread().is_some() { read_outcome } else { list(&codes) };
         differences.push((format!("the code `{code}` among those read"), read));
     }
     differences

@@ -16,13 +16,12 @@ use std::path::Path;
 use std::thread;
 
 use errors_codegen::load::Arena;
-use errors_codegen::model::{Outcome, Vendor};
+use errors_codegen::model::Vendor;
 use errors_runtime::decide::Attempt;
 
 use crate::arguments::{self, DecodeFormat};
 use crate::catalogs::Catalogs;
 use crate::failure::{Failure, Message, Verdict};
-use crate::judgement::Judgement;
 use crate::operations;
 use crate::read;
 
@@ -68,8 +67,8 @@ pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Decode) -> Result<
         let (method, operation) = (arguments.method.as_deref(), arguments.operation.as_deref());
         text::describe(&response, &text::Asked { method, operation, catalogs }, &mut anstream::stdout().lock())?;
     }
-    let recognized = Judgement::from(response.outcome()).outcome != Outcome::Unrecognized;
-    Ok(if recognized { Verdict::Good } else { Verdict::Bad })
+    let read = response.unread().is_none() || !response.is_error();
+    Ok(if read { Verdict::Good } else { Verdict::Bad })
 }
 
 /// The request that was answered: a GET where nothing is said.

@@ -10,7 +10,6 @@ mod decode;
 mod explain;
 mod export;
 mod failure;
-mod judgement;
 mod operations;
 mod phrases;
 mod pretty;

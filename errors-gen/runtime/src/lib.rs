@@ -43,10 +43,10 @@ pub use error_code::{ErrorCode, UnlistedCode};
 pub use errors_tables as table;
 #[doc(inline)]
 pub use errors_tables::{
-    Advice, Area, Audience, Effect, Field, Kind, Operation, Retry, StatusRule, TimeUnit, Topic, TransportError, Wait,
-    WaitSource, Wording,
+    Advice, Area, Audience, Effect, Field, Kind, Operation, Outcome, Reason, Retry, StatusRule, TimeUnit, Topic,
+    TransportError, Wait, WaitSource, Wording,
 };
-pub use read::{Context, Message, Outcome, RawCode, Reason, Unrecognized};
+pub use read::{Context, Message, RawCode, Unread};
 #[cfg(feature = "alloc")]
 pub use response::ResponseError;
 pub use response::{Element, Elements, ErrorItem, Errors, Guess, Response};

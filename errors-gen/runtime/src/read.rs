@@ -2,11 +2,13 @@
 //! of the envelope by what was there.
 
 mod batch;
+mod body;
 mod choice;
 mod condition;
 mod context;
 mod found;
 mod guess;
+mod http;
 mod item;
 mod items;
 mod lazy;
@@ -17,6 +19,7 @@ mod reading;
 mod slots;
 mod spans;
 mod walk;
+mod whole;
 
 pub(crate) use batch::{Element, Elements};
 pub use context::Context;
@@ -24,6 +27,6 @@ pub(crate) use guess::Guess;
 pub(crate) use item::Item;
 pub(crate) use items::Items;
 pub use message::Message;
-pub use outcome::{Outcome, Reason, Unrecognized};
+pub use outcome::Unread;
 pub use raw_code::RawCode;
 pub(crate) use reading::Reading;

@@ -3,10 +3,10 @@
 use crate::codes::Whose as _;
 use crate::json::Json;
 use crate::kept_headers::Head;
-use crate::read::{Context, Items, Message, Outcome, RawCode, Reading};
+use crate::read::{Context, Items, Message, RawCode, Reading, Unread};
 use crate::table::TransportError;
 use crate::wording::Parameters;
-use crate::{AnyCode, Codes, ErrorCode, Status, Vendor};
+use crate::{AnyCode, Codes, ErrorCode, Outcome, Status, Vendor};
 
 mod elements;
 mod guess;
@@ -182,7 +182,10 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
     #[inline]
     #[must_use]
     pub fn primary(&self) -> Option<ErrorItem<'b, C>> {
-        self.reading.primary().map(|item| ErrorItem::new(item, self.status(), false, self.whose))
+        let index = self.primary_index()?;
+        let mut items = self.reading.items();
+        let item = items.nth(index)?;
+        Some(ErrorItem::new(item, items.status(), false, self.whose))
     }
 
     /// The index of the error that failed the request among [`errors`](Self::errors).
@@ -196,7 +199,7 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
     #[inline]
     #[must_use]
     pub fn errors(&self) -> Errors<'_, 'b, C> {
-        Errors { items: self.reading.items(), status: self.status(), succeeded: self.succeeded(), whose: self.whose }
+        Errors { items: self.reading.items(), succeeded: self.succeeded(), whose: self.whose }
     }
 
     /// The codes that the catalog does not list, in order. Report them to learn about changes at the vendor.
@@ -210,20 +213,43 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
         self.errors().filter(|error| error.code().is_none()).filter_map(|error| error.raw_code())
     }
 
-    /// What the body says: the errors or the success in it, or why it could not be read.
+    /// What became of the request.
+    ///
+    /// A body that fits an envelope tells by its items and its marker of success. Of any other body the HTTP status
+    /// decides, and whether the catalog says `successes: any`:
+    ///
+    /// | body | HTTP status | outcome |
+    /// |---|---|---|
+    /// | [empty](crate::Reason::Empty) | 204, 205, 304 | succeeded |
+    /// | empty, or JSON that is [no envelope](crate::Reason::NotEnvelope) | other 2xx | succeeded with `successes: any`, else unrecognized |
+    /// | [not JSON](crate::Reason::NotJson), or nested [too deeply](crate::Reason::TooDeep) | 2xx | unrecognized |
+    /// | none of the above | other below 400, or unknown | unrecognized |
+    /// | none of the above | 400 and more | failed |
+    ///
+    /// ```
+    /// use errors_gen::{Outcome, Reason, commercetools};
+    ///
+    /// let response = commercetools::read(502, "<html>");
+    /// assert_eq!(response.outcome(), Outcome::Failed);
+    /// assert_eq!(response.unread().map(|unread| unread.reason), Some(Reason::NotJson));
+    /// ```
     #[inline]
     #[must_use]
     pub const fn outcome(&self) -> Outcome {
         self.reading.outcome()
     }
 
-    /// Whether this is to be treated as an error: something failed, or the vendor does not document such a body.
-    ///
-    /// Catalogs describe the bodies of errors, not all bodies of successes. So a body that is blank, or JSON without a
-    /// documented envelope, is an error unless the HTTP status means success (2xx or 304).
+    /// Why the body is none of the vendor's envelopes, also of a failure or a success; `None` where it is one.
+    #[inline]
+    #[must_use]
+    pub const fn unread(&self) -> Option<Unread> {
+        self.reading.unread()
+    }
+
+    /// Whether this is to be treated as an error: the [outcome](Self::outcome) is anything but success.
     #[must_use]
     pub fn is_error(&self) -> bool {
-        self.reading.is_error()
+        self.outcome() != Outcome::Succeeded
     }
 
     /// The HTTP status that was received. It takes precedence over the status that the catalog documents for the code.
@@ -257,10 +283,8 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
     /// The catalog's entry for the HTTP status, as one that comes without a code; `None` if the body has an envelope.
     #[must_use]
     pub fn transport(&self) -> Option<&'t TransportError<'t>> {
-        match self.outcome() {
-            Outcome::Unrecognized(_) => transport(self.whose.transport(), self.status()),
-            _ => None,
-        }
+        let speaks = self.is_error() && self.primary_index().is_none();
+        if speaks { transport(self.whose.transport(), self.reading.status_or_told()) } else { None }
     }
 
     /// The further members of the envelope that the catalog lists and the body has, with their paths.
@@ -288,7 +312,6 @@ pub(crate) fn transport<'t>(
 #[derive(Clone)]
 pub struct Errors<'r, 'b, C = AnyCode<'b>> {
     items: Items<'r, 'b, 'b>,
-    status: Option<u16>,
     succeeded: bool,
     whose: C,
 }
@@ -298,6 +321,7 @@ impl<'b, 't, C: Codes<'t>> Iterator for Errors<'_, 'b, C> {
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        self.items.next().map(|item| ErrorItem::new(item, self.status, self.succeeded, self.whose))
+        let item = self.items.next()?;
+        Some(ErrorItem::new(item, self.items.status(), self.succeeded, self.whose))
     }
 }

@@ -9,7 +9,8 @@ pub struct Condition<'t> {
     /// The alternatives. None of them is empty.
     pub any_of: &'t [&'t [Test<'t>]],
     /// The slots that the tests read, as a bit set. If none of them holds a value and none of [`places`](Self::places)
-    /// has an item, the condition is false.
+    /// has an item, the condition is false. [`STATUS`](Self::STATUS) is among them if the HTTP status alone can make the
+    /// condition true.
     #[doc(hidden)]
     pub slots: u64,
     /// The places whose item counts the tests read, as a bit set.
@@ -44,6 +45,10 @@ impl Enough {
 }
 
 impl<'t> Condition<'t> {
+    /// The bit of a slot that keeps no value and always counts as holding one.
+    #[doc(hidden)]
+    pub const STATUS: u64 = 1 << 63;
+
     /// The condition with these alternatives, none of which may be empty.
     #[must_use]
     pub const fn new(any_of: &'t [&'t [Test<'t>]]) -> Self {
@@ -51,12 +56,17 @@ impl<'t> Condition<'t> {
         let mut alternative = 0;
         while alternative < any_of.len() {
             let mut test = 0;
+            let mut by_status = true;
             while test < any_of[alternative].len() {
                 match any_of[alternative][test] {
-                    Test::Value { slot, .. } => slots |= 1 << (slot & 63),
-                    Test::Counted { place } => places |= 1 << (place & 15),
+                    Test::Value { slot, .. } => (slots, by_status) = (slots | 1 << (slot & 63), false),
+                    Test::Counted { place } => (places, by_status) = (places | 1 << (place & 15), false),
+                    Test::Http { .. } => {}
                 }
                 test += 1;
+            }
+            if by_status {
+                slots |= Self::STATUS;
             }
             alternative += 1;
         }
@@ -79,13 +89,40 @@ pub enum Test<'t> {
         /// The index of the place.
         place: u8,
     },
+    /// Of the HTTP status.
+    Http {
+        /// Which statuses pass.
+        statuses: Statuses<'t>,
+        /// The slot in which the body tells its status; it counts where no other is known.
+        told: Option<u8>,
+    },
 }
 
-/// What a value must be. `null` and an empty array count as missing.
+/// A set of HTTP statuses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Statuses<'t> {
+    /// All from 400 on, and an unknown status.
+    Error,
+    /// These, ascending.
+    OneOf(&'t [u16]),
+}
+
+impl Statuses<'_> {
+    /// Whether a status is in the set; `None` is an unknown status.
+    #[must_use]
+    pub fn contain(&self, status: Option<u16>) -> bool {
+        match self {
+            Self::Error => status.is_none_or(|status| status >= 400),
+            Self::OneOf(all) => status.is_some_and(|status| all.contains(&status)),
+        }
+    }
+}
+
+/// What a value must be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ValueTest<'t> {
-    /// Any value.
-    Present,
+    /// Any value, also null and an empty array.
+    Exists,
     /// A string.
     String,
     /// A number.
@@ -108,7 +145,7 @@ impl ValueTest<'_> {
     const fn kinds(&self) -> u8 {
         let scalar = JsonKind::String.bit() | JsonKind::Number.bit() | JsonKind::Boolean.bit();
         match self {
-            Self::Present => scalar | JsonKind::Object.bit(),
+            Self::Exists => scalar | JsonKind::Object.bit() | JsonKind::List.bit() | JsonKind::Null.bit(),
             Self::Scalar => scalar,
             Self::String => JsonKind::String.bit(),
             Self::Number => JsonKind::Number.bit(),

@@ -25,7 +25,7 @@ pub use class::{Advised, Class, ClassBy, ClassValue, Statement, Statements, stat
 pub use codes::{Codes, Field, StatusRule, Variant};
 #[doc(hidden)]
 pub use cold_path::cold_path;
-pub use condition::{Condition, Enough, Test, ValueTest};
+pub use condition::{Condition, Enough, Statuses, Test, ValueTest};
 pub use detail_code::DetailCode;
 pub use headers::Headers;
 #[doc(hidden)]
@@ -42,6 +42,6 @@ pub use reader::{
 pub use topic::{Area, Topic};
 pub use usual::Usual;
 pub use vendor::{CodeForm, Operation, TransportError, Vendor};
-pub use vocabulary::{Advice, Audience, Effect, Kind, Retry};
+pub use vocabulary::{Advice, Audience, Effect, Kind, Outcome, Reason, Retry, Successes};
 pub use wait::{TimeUnit, Wait, WaitSource};
 pub use wording::{Part, Wording};

@@ -6,8 +6,7 @@
 //! - A **place** is a path through a body, such as `$.errors[*]`, whose values are items if they meet its condition.
 //! - A **probe** is a place without items: its values are counted, so that a condition can test for any in an array.
 
-use crate::Headers;
-use crate::{Condition, Lookup, Members, TransportError, Usual};
+use crate::{Condition, Headers, Lookup, Members, Successes, TransportError, Usual};
 
 /// The tables that reading needs. They are separate from the rest, so that a program that only reads links nothing
 /// else.
@@ -42,10 +41,10 @@ pub struct Reader<'t> {
     pub deep: u16,
     /// The HTTP statuses that the vendor documents for responses without a code.
     pub transport: &'t [TransportError<'t>],
-    /// The HTTP statuses that mean success when the body is empty.
-    pub success_without_body: &'t [u16],
     /// The headers that matter for errors.
     pub headers: Headers<'t>,
+    /// Which 2xx bodies are successes.
+    pub successes: Successes,
 }
 
 /// A rule that decides by an item's code, or by another of its members, whether the item means success, or whether it
@@ -148,6 +147,9 @@ pub struct Place<'t> {
     pub note: bool,
     /// Whether a path or a test of an item starts at the root of the body instead of at the item.
     pub rooted: bool,
+    /// The places of items that are excluded, as a bit set: what lies within one of these items is not counted here,
+    /// since it is no evidence of success.
+    pub outside: u16,
     /// Alternative places of the same errors that take precedence, as a bit set: if one of them has items, those of
     /// this place are ignored.
     pub unless: u16,
@@ -174,6 +176,13 @@ pub struct Place<'t> {
 }
 
 impl Place<'_> {
+    /// Whether the place serves tests only. Places of items always have [`fields`](Self::fields).
+    #[inline]
+    #[must_use]
+    pub const fn is_probe(&self) -> bool {
+        self.fields.is_empty()
+    }
+
     /// The body itself, without condition and paths.
     pub const EMPTY: Self = Self {
         steps: &[],
@@ -182,6 +191,7 @@ impl Place<'_> {
         text: false,
         note: false,
         rooted: false,
+        outside: 0,
         unless: 0,
         code: &[],
         detail_code: &[],
@@ -247,6 +257,8 @@ pub struct Envelope<'t> {
     pub name: &'t str,
     /// The condition that a body must meet to have this envelope.
     pub when: Condition<'t>,
+    /// The slot of the member in which a body gives its HTTP status.
+    pub status: Option<u8>,
     /// The places of its items.
     pub items: ItemPlaces<'t>,
     /// The answers in a batch, each of which is read separately; `None` if the body is a single answer.

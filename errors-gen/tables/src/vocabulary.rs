@@ -1,4 +1,4 @@
-//! The words that all vendors share: kinds, retry advice, effects, audiences.
+//! The words that all vendors share: kinds, retry advice, effects, audiences, outcomes.
 
 use crate::Wait;
 
@@ -7,7 +7,6 @@ macro_rules! vocabulary {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)+ }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[non_exhaustive]
         pub enum $name { $($(#[$doc])* $variant,)+ }
 
         impl $name {
@@ -38,6 +37,7 @@ vocabulary! {
     /// ```
     /// assert_eq!(errors_gen::Kind::NotFound.as_str(), "not_found");
     /// ```
+    #[non_exhaustive]
     Kind {
         /// Not an error.
         Ok = "ok",
@@ -78,6 +78,7 @@ vocabulary! {
 
 vocabulary! {
     /// Whether and how to send a request again.
+    #[non_exhaustive]
     Advice {
         /// Do not send it again.
         Never = "never",
@@ -100,6 +101,7 @@ vocabulary! {
 
 vocabulary! {
     /// Whether a request took effect although it was answered with an error.
+    #[non_exhaustive]
     Effect {
         /// Nothing happened.
         None = "none",
@@ -112,6 +114,7 @@ vocabulary! {
 
 vocabulary! {
     /// Who can do something about an error.
+    #[non_exhaustive]
     Audience {
         /// The people who write or run the program that calls the API.
         Developer = "developer",
@@ -119,6 +122,45 @@ vocabulary! {
         Merchant = "merchant",
         /// The person who buys.
         Customer = "customer",
+    }
+}
+
+vocabulary! {
+    /// What became of a request.
+    Outcome {
+        /// It failed.
+        Failed = "failed",
+        /// It succeeded.
+        Succeeded = "succeeded",
+        /// Some of it succeeded, some failed.
+        Partial = "partial",
+        /// Nothing tells: neither the body, which is none of the vendor's envelopes, nor the HTTP status.
+        Unrecognized = "unrecognized",
+    }
+}
+
+vocabulary! {
+    /// Why a body is none of the vendor's envelopes.
+    #[non_exhaustive]
+    Reason {
+        /// It has no bytes, or only whitespace.
+        Empty = "empty",
+        /// It is not UTF-8 or not JSON.
+        NotJson = "not_json",
+        /// It is JSON, but has neither errors nor a marker of success. Or it has 4 GiB or more, and was not read.
+        NotEnvelope = "not_envelope",
+        /// Its arrays and objects are nested too deeply.
+        TooDeep = "too_deep",
+    }
+}
+
+vocabulary! {
+    /// Which 2xx bodies of a vendor are successes.
+    Successes {
+        /// Only those that fit an envelope.
+        Described = "described",
+        /// Also those that are empty, or JSON that fits no envelope.
+        Any = "any",
     }
 }
 

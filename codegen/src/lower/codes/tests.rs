@@ -73,8 +73,8 @@ fn vendor(form: model::CodeForm, codes: Vec<model::Code>) -> model::Vendor {
         codes,
         detail_codes: Vec::new(),
         transport: Vec::new(),
-        success_without_body: vec![204],
         headers: model::Headers { request_id: vec!["X-Id".to_owned()], ..model::Headers::default() },
+        successes: model::Successes::Any,
         envelopes: Vec::new(),
         examples: Vec::new(),
     }
@@ -167,7 +167,7 @@ fn everything_said_of_a_code_is_copied() {
     );
     assert_eq!(vendor.reader.deferring, [2]);
     assert_eq!(codes.links[0], "https://shop.example/errors");
-    assert_eq!(vendor.reader.success_without_body, [204]);
+    assert_eq!(vendor.reader.successes, model::Successes::Any);
 }
 
 #[test]
@@ -224,7 +224,7 @@ fn envelope(codes: usize) -> model::Envelope {
     let code = |number| CodePath::Value(ItemPath::Path(member(&format!("code{number}"))));
     let items = model::Items {
         at: vec![Path { steps: vec![Step::Member("errors".to_owned()), Step::EachMember, Step::EachElement] }],
-        when: Some(Condition { any_of: vec![model::AllOf { all_of: vec![test] }] }),
+        when: Some(Condition { any_of: vec![model::AllOf { all_of: vec![test], http: Vec::new() }] }),
         code: (0..codes).map(code).collect(),
         detail_code: Vec::new(),
         parent_code: Vec::new(),
@@ -239,6 +239,7 @@ fn envelope(codes: usize) -> model::Envelope {
     model::Envelope {
         name,
         when: None,
+        status: None,
         items: vec![items],
         batch: None,
         success: None,

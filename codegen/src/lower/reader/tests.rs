@@ -33,7 +33,8 @@ fn any(alternatives: &[&[(&str, ValueTest)]]) -> model::Condition {
         of_item: !at.starts_with('$'),
         test: test.clone(),
     };
-    let all = |tests: &&[(&str, ValueTest)]| AllOf { all_of: tests.iter().map(requirement).collect() };
+    let all =
+        |tests: &&[(&str, ValueTest)]| AllOf { all_of: tests.iter().map(requirement).collect(), http: Vec::new() };
     model::Condition { any_of: alternatives.iter().map(all).collect() }
 }
 
@@ -66,6 +67,7 @@ fn envelope(name: &str, items: Vec<Items>) -> model::Envelope {
     model::Envelope {
         name: name.to_owned(),
         when: None,
+        status: None,
         items,
         batch: None,
         success: None,
@@ -97,8 +99,8 @@ fn vendor(form: CodeForm, envelopes: Vec<model::Envelope>) -> Vendor {
         codes: Vec::new(),
         detail_codes: Vec::new(),
         transport: Vec::new(),
-        success_without_body: Vec::new(),
         headers: model::Headers::default(),
+        successes: crate::model::Successes::Described,
         envelopes,
         examples: Vec::new(),
     }

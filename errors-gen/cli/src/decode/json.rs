@@ -11,7 +11,6 @@ use errors_runtime::{AnyCode, ErrorItem, Response, Topic};
 
 use super::members::{Detail, Extra};
 use super::raw::{Raw, Text};
-use crate::judgement::{Judgement, outcome_word, reason_word};
 
 /// A body that was read, with what the catalog knows about it.
 pub(super) struct Decoded<'a, 'b> {
@@ -24,12 +23,13 @@ pub(super) struct Decoded<'a, 'b> {
 impl Serialize for Decoded<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let reading = self.response;
-        let judgement = Judgement::from(reading.outcome());
+        let unread = reading.unread();
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("vendor", reading.vendor().name())?;
-        map.serialize_entry("outcome", outcome_word(judgement.outcome))?;
-        map.serialize_entry("reason", &judgement.reason.map(reason_word))?;
-        map.serialize_entry("offset", &judgement.offset)?;
+        map.serialize_entry("outcome", reading.outcome().as_str())?;
+        map.serialize_entry("is_error", &reading.is_error())?;
+        map.serialize_entry("reason", &unread.map(|unread| unread.reason.as_str()))?;
+        map.serialize_entry("offset", &unread.and_then(|unread| unread.offset))?;
         map.serialize_entry("http_status", &reading.status())?;
         map.serialize_entry("request_id", &reading.request_id())?;
         map.serialize_entry("envelope", &reading.envelope())?;
@@ -40,6 +40,7 @@ impl Serialize for Decoded<'_, '_> {
             reading.transport().map(|transport| TransportEntry { http: transport.http, name: transport.name });
         map.serialize_entry("transport", &transport)?;
         map.serialize_entry("context", &Context(reading))?;
+        map.serialize_entry("kind", reading.kind().as_str())?;
         let decision = reading.decide(&self.attempt);
         map.serialize_entry(
             "decision",

@@ -20,6 +20,7 @@ fn the_json_is_what_other_tools_rely_on() {
     let expected = json!({
         "vendor": "shop",
         "outcome": "failed",
+        "is_error": true,
         "reason": null,
         "offset": null,
         "http_status": 409,
@@ -46,6 +47,7 @@ fn the_json_is_what_other_tools_rely_on() {
         "elements": null,
         "transport": null,
         "context": { "cart": { "total": 1.5, "big": 12_345_678_901_234_567_890_123_f64, "odd": "" } },
+        "kind": "already_exists",
         "decision": {
             "next": "refresh",
             "wait_ms": null,
@@ -142,7 +144,7 @@ fn a_documented_status_without_a_code_is_named() {
     let ran = run_with("", &["decode", "shop", "--status", "503", "--format", "json"]);
     assert_eq!(ran.status, 1);
     let decoded = ran.json();
-    assert_eq!(decoded["outcome"], "unrecognized");
+    assert_eq!((&decoded["outcome"], &decoded["reason"]), (&json!("failed"), &json!("empty")));
     assert_eq!(decoded["transport"], json!({ "http": 503, "name": "ServiceUnavailable" }));
     let ran = run_with("", &["decode", "shop", "--status", "503"]);
     assert!(ran.stdout.contains("HTTP 503 ServiceUnavailable"), "{}", ran.stdout);

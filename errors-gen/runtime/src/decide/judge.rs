@@ -21,7 +21,13 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
     /// order](crate::decide).
     #[must_use]
     pub fn kind(&self) -> Based<Kind> {
-        self.judge()
+        match self.judge() {
+            // Below 400 a status says nothing about a body that nothing else is known of.
+            Based { basis: Basis::Status, .. } if self.outcome() == Outcome::Unrecognized => {
+                based(Kind::NOTHING, Basis::Nothing)
+            }
+            kind => kind,
+        }
     }
 
     /// The topic of the error that failed the request: what it is about for a shop. `None` if it is not known, and for
@@ -95,12 +101,11 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
 
     pub(super) fn without_errors<A: Attribute<'t>>(&self) -> Based<A> {
         if !self.is_error() {
-            let by_body = self.outcome() == Outcome::Succeeded;
-            return based(A::SUCCESS, if by_body { Basis::Success } else { Basis::Status });
+            return based(A::SUCCESS, if self.unread().is_none() { Basis::Success } else { Basis::Status });
         }
         match self.transport() {
             Some(error) => based(A::of_transport(error), Basis::Transport),
-            None => of_status(self.status().and_then(StatusAdvice::of)),
+            None => of_status(self.reading().status_or_told().and_then(StatusAdvice::of)),
         }
     }
 }

@@ -11,8 +11,9 @@ use crate::{Codes, Kind, Outcome, Response, Topic};
 /// | an error with a listed code | `omnicart.already_exists.124101` |
 /// | an error with an unlisted code | `omnicart.failed_precondition.other` |
 /// | an error without a code | `omnicart.invalid_argument.none` |
-/// | a body that is no envelope, with a documented HTTP status | `omnicart.unavailable.ServiceUnavailable` |
-/// | another body that is no envelope | `omnicart.internal.unrecognized` |
+/// | no envelope, with a documented HTTP status | `omnicart.unavailable.ServiceUnavailable` |
+/// | no envelope, with another HTTP status from 400 on: the [reason](crate::Reason) | `omnicart.internal.not_json` |
+/// | no envelope, and the HTTP status does not tell either | `omnicart.unknown.unrecognized` |
 /// | a success | `omnicart.ok.succeeded` |
 ///
 /// The kind is that of [`Response::kind`](crate::Response::kind). A success is a response that is no error by
@@ -24,7 +25,7 @@ use crate::{Codes, Kind, Outcome, Response, Topic};
 /// let label = |status, body| omnicart::read(status, body).label().to_string();
 /// assert_eq!(label(409, r#"{"code": "124101"}"#), "omnicart.already_exists.124101");
 /// assert_eq!(label(409, r#"{"code": "124999"}"#), "omnicart.failed_precondition.other");
-/// assert_eq!(label(500, "<html>"), "omnicart.internal.unrecognized");
+/// assert_eq!(label(500, "<html>"), "omnicart.internal.not_json");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Label<'t> {
@@ -53,7 +54,8 @@ impl<'t> Label<'t> {
         self.topic
     }
 
-    /// The listed code, the name of the documented status, or `other`, `none`, `unrecognized` or `succeeded`.
+    /// The listed code, the name of the documented status, the word of a [reason](crate::Reason), or `other`, `none`,
+    /// `unrecognized` or `succeeded`.
     #[must_use]
     pub const fn code(&self) -> &'t str {
         self.code
@@ -76,10 +78,12 @@ impl<'t, C: Codes<'t>> Response<'_, C> {
                 None if error.raw_code().is_some() => "other",
                 None => "none",
             },
-            (None, Outcome::Unrecognized(_)) if self.is_error() => {
-                self.transport().map_or("unrecognized", |error| error.name)
-            }
-            (None, _) => "succeeded",
+            (None, Outcome::Succeeded) => Outcome::Succeeded.as_str(),
+            (None, outcome) => match (self.transport(), outcome, self.unread()) {
+                (Some(error), ..) => error.name,
+                (None, Outcome::Failed, Some(unread)) => unread.reason.as_str(),
+                (None, outcome, _) => outcome.as_str(),
+            },
         };
         Label { vendor: self.whose().vendor_name(), kind: self.kind().value, topic: self.topic().value, code }
     }

@@ -10,7 +10,7 @@ use crate::one_line::OneLine;
 use crate::table::{Part, Wording};
 use crate::view::marked::{Marked, write_plain};
 use crate::wording::{self, MOST_PARAMETERS, Parameters};
-use crate::{Codes, ErrorItem, Field, Message, Outcome, RawCode, Response};
+use crate::{Codes, ErrorItem, Field, Message, RawCode, Response};
 
 /// The maximum number of matching wordings whose placeholders are masked. If a message matches more, all of it is
 /// masked.
@@ -26,20 +26,24 @@ pub(super) fn response<'t, C: Codes<'t>>(
     if let Some(status) = response.status() {
         write!(f, " {status}")?;
     }
-    match (response.outcome(), response.primary()) {
-        (Outcome::Unrecognized(_), _) => {
+    match (response.primary(), response.unread().filter(|_| response.is_error())) {
+        (Some(error), _) => {
+            f.write_char(' ')?;
+            item(&error, masked, f)?;
+        }
+        (None, why) => {
             if let Some(transport) = response.transport() {
                 write!(f, " {}", transport.name)?;
             }
-            f.write_str(": ")?;
-            unread::write(response, masked, &mut OneLine { to: &mut *f, quoted: false })
+            match why {
+                Some(_) => {
+                    f.write_str(": ")?;
+                    unread::write(response, masked, &mut OneLine { to: &mut *f, quoted: false })?;
+                }
+                None => write!(f, ": {}", response.outcome())?,
+            }
         }
-        (_, Some(error)) => {
-            f.write_char(' ')?;
-            item(&error, masked, f)
-        }
-        (outcome, None) => write!(f, ": {outcome}"),
-    }?;
+    }
     match response.request_id() {
         Some(id) if response.is_error() => {
             f.write_str(" (request ")?;

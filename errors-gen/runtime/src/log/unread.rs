@@ -3,7 +3,7 @@
 use core::fmt::{self, Write};
 
 use crate::mask;
-use crate::{Codes, Guess, Outcome, Reason, Response};
+use crate::{Codes, Guess, Reason, Response};
 
 /// The maximum number of characters of a text that are shown.
 const MOST_SHOWN: usize = 80;
@@ -12,7 +12,7 @@ const LOOKED_AT: usize = 1024;
 
 /// Describes a body that could not be read; if `masked`, without what could be sensitive.
 pub(super) fn write<'t, C: Codes<'t>>(response: &Response<'_, C>, masked: bool, out: &mut impl Write) -> fmt::Result {
-    let Outcome::Unrecognized(why) = response.outcome() else { return Ok(()) };
+    let Some(why) = response.unread() else { return Ok(()) };
     let body = response.body();
     let start = without_space(body);
     let offset = why.offset.unwrap_or_default();
@@ -41,7 +41,7 @@ pub(super) fn write<'t, C: Codes<'t>>(response: &Response<'_, C>, masked: bool, 
         (Reason::NotJson, _) if core::str::from_utf8(start).is_err_and(|error| error.error_len().is_some()) => {
             place(out, "neither JSON nor text")
         }
-        (Reason::NotJson, _) => {
+        _ => {
             out.write_str("text: ")?;
             text(start, masked, out)
         }

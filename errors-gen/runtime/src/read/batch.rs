@@ -1,12 +1,14 @@
 //! Batches: several answers in one body, each of which is read separately.
 
+use crate::Outcome;
 use crate::json::{Entries, Json, Span};
 use crate::table::{Batch, Each, ItemPath, Reader};
 
+use super::body::Body;
+use super::choice::Tally;
 use super::condition::is_there;
-use super::items::Items;
+use super::http::Http;
 use super::lazy::last_member;
-use super::outcome::Outcome;
 use super::reading::Reading;
 
 /// One answer of a batch.
@@ -21,34 +23,21 @@ pub(crate) struct Element<'b, 't> {
 #[derive(Clone)]
 pub(crate) struct Elements<'b, 't> {
     batch: &'t Batch<'t>,
+    /// How one of them is read.
     reader: Option<&'t Reader<'t>>,
-    body: &'b str,
-    /// The HTTP status of the response.
-    status: Option<u16>,
+    /// The whole body.
+    body: Body<'b, 't>,
     entries: Option<Entries<'b>>,
     object: bool,
 }
 
-/// A summary of the outcomes in a batch.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Tally {
-    /// Whether any answer has an envelope.
-    pub(super) fits: bool,
-    /// Whether any request succeeded.
-    pub(super) succeeded: bool,
-    /// Whether any request failed.
-    pub(super) failed: bool,
-    /// The index among all items of the first one that failed its request.
-    pub(super) primary: Option<usize>,
-}
-
 impl<'b, 't> Elements<'b, 't> {
-    /// The answers of a batch in this body.
-    pub(super) fn new(batch: &'t Batch<'t>, reader: &'t Reader<'t>, status: Option<u16>, body: &'b str) -> Self {
-        let reader = reader.elements.get(usize::from(batch.reader)).copied();
-        let found = batch.each.iter().find_map(|each| Some((entries(each, body)?, each.object)));
+    /// Those of a batch in this body.
+    pub(super) fn new(batch: &'t Batch<'t>, body: Body<'b, 't>) -> Self {
+        let reader = body.reader.elements.get(usize::from(batch.reader)).copied();
+        let found = batch.each.iter().find_map(|each| Some((entries(each, body.text)?, each.object)));
         let (entries, object) = found.map_or((None, false), |(entries, object)| (Some(entries), object));
-        Self { batch, reader, body, status, entries, object }
+        Self { batch, reader, body, entries, object }
     }
 
     /// Reads all answers, and summarizes their outcomes.
@@ -62,7 +51,7 @@ impl<'b, 't> Elements<'b, 't> {
             tally.failed |= outcome != Outcome::Succeeded;
             if tally.primary.is_none() {
                 tally.primary = reading.primary_index().map(|index| before + index);
-                before += Items::new(&reading).count();
+                before += reading.count_items();
             }
         }
         tally
@@ -81,9 +70,9 @@ impl<'b, 't> Elements<'b, 't> {
             value.end as usize
         } else {
             self.entries = None;
-            self.body.len()
+            self.body.text.len()
         };
-        Some((key, self.body.get(start..end)?))
+        Some((key, self.body.text.get(start..end)?))
     }
 }
 
@@ -92,13 +81,21 @@ impl<'b, 't> Iterator for Elements<'b, 't> {
 
     fn next(&mut self) -> Option<Element<'b, 't>> {
         let (key, text) = self.entry()?;
-        let (reading, slots) = Reading::element(self.reader?, self.status, text);
+        let http = Http { received: self.body.http.received, of_batch: true };
+        let (reading, slots) = Reading::element(Body { reader: self.reader?, text, http });
         let own = self.batch.id.iter().find_map(|path| match path {
             ItemPath::Value(slot) => slots.get(*slot).filter(|span| is_there(*span, text)),
             ItemPath::Name(_) => None,
         });
         let own = own.map(|span| Json::new(span.of(text)));
-        Some(Element { reading, id: own.or_else(|| Some(Json::new(key?.of(self.body)))) })
+        Some(Element { reading, id: own.or_else(|| Some(Json::new(key?.of(self.body.text)))) })
+    }
+}
+
+impl<'b, 't> Reading<'b, 't> {
+    /// The answers in it, each of which was read by itself; `None` where it is a single one.
+    pub(crate) fn elements(&self) -> Option<Elements<'b, 't>> {
+        self.batch().map(|batch| Elements::new(batch, self.as_body()))
     }
 }
 

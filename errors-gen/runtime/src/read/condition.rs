@@ -3,45 +3,57 @@
 use crate::json::{Entries, Json, JsonKind, Span};
 use crate::table::{Condition, Enough, Test, ValueTest};
 
-use super::found::Found;
+use super::http::Http;
 use super::slots::Slots;
 
-/// Whether a condition is true for the values and items that were found.
+/// What is known of a body, so that conditions can be asked of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known<'a> {
+    pub(super) text: &'a str,
+    pub(super) http: Http,
+    /// The values that were kept.
+    pub(super) slots: &'a Slots,
+    /// The places that counted something, as bits.
+    pub(super) counted: u16,
+}
+
+/// Whether a condition is true of what is known.
 #[inline]
-pub(super) fn holds(condition: &Condition<'_>, slots: &Slots, found: &Found, text: &str) -> bool {
+pub(super) fn holds(condition: &Condition<'_>, known: &Known<'_>) -> bool {
     let any_of = condition.any_of;
     if any_of.is_empty() {
         return true;
     }
-    // In most cases no tested value exists, or the type of one value suffices.
-    let may_hold = slots.have_any(condition.slots) || found.have_any(condition.places);
-    may_hold && (is_enough(condition.enough, slots, text) || any_holds(any_of, slots, found, text))
+    // Most often nothing is there that is tested, or a value of the right type.
+    let may_hold = known.slots.have_any(condition.slots) || known.counted & condition.places != 0;
+    may_hold && (is_enough(condition.enough, known) || any_holds(any_of, known))
 }
 
 /// Whether the type of one value suffices for a condition to be true.
 #[inline]
-fn is_enough(enough: Enough, slots: &Slots, text: &str) -> bool {
-    slots.get(enough.slot).is_some_and(|value| enough.kinds & value.kind(text).bit() != 0)
+fn is_enough(enough: Enough, known: &Known<'_>) -> bool {
+    known.slots.get(enough.slot).is_some_and(|value| enough.kinds & value.kind(known.text).bit() != 0)
 }
 
 #[inline(never)]
-fn any_holds(any_of: &[&[Test<'_>]], slots: &Slots, found: &Found, text: &str) -> bool {
-    any_of.iter().any(|all_of| all_of.iter().all(|test| passes(test, slots, found, text)))
+fn any_holds(any_of: &[&[Test<'_>]], known: &Known<'_>) -> bool {
+    any_of.iter().any(|all_of| all_of.iter().all(|test| passes(test, known)))
 }
 
 #[inline]
-fn passes(test: &Test<'_>, slots: &Slots, found: &Found, body: &str) -> bool {
+fn passes(test: &Test<'_>, known: &Known<'_>) -> bool {
     match test {
-        Test::Counted { place } => found.has(*place),
-        Test::Value { slot, test } => slots.get(*slot).is_some_and(|span| stands(*test, span, body)),
+        Test::Counted { place } => known.counted & 1 << (place & 15) != 0,
+        Test::Value { slot, test } => known.slots.get(*slot).is_some_and(|span| stands(*test, span, known.text)),
+        Test::Http { statuses, told } => statuses.contain(known.http.or_told_in(*told, known.slots, known.text)),
     }
 }
 
-/// Whether a value passes a test. `null` and an empty array count as missing.
+/// Whether a value passes a test.
 fn stands(test: ValueTest<'_>, value: Span, body: &str) -> bool {
     let kind = value.kind(body);
     match test {
-        ValueTest::Present => is_there(value, body),
+        ValueTest::Exists => true,
         ValueTest::String => kind == JsonKind::String,
         ValueTest::Number => kind == JsonKind::Number,
         ValueTest::Boolean => kind == JsonKind::Boolean,

@@ -16,12 +16,16 @@ pub struct Context<'r, 'b, 't> {
     given: usize,
 }
 
-impl<'r, 'b, 't> Context<'r, 'b, 't> {
-    pub(super) const fn new(reading: &'r Reading<'b, 't>, kept: &'t [Kept<'t>]) -> Self {
-        Self { reading, kept, given: 0 }
+impl<'b, 't> Reading<'b, 't> {
+    /// The members that the envelope keeps beside the errors, as far as they are there, with their paths.
+    #[must_use]
+    pub(crate) fn context(&self) -> Context<'_, 'b, 't> {
+        Context { reading: self, kept: self.keeper().map_or(&[], |envelope| envelope.keep), given: 0 }
     }
+}
 
-    /// The member with this path of the catalog; `None` if it is missing. A null is returned as such.
+impl<'b> Context<'_, 'b, '_> {
+    /// The member at this path of the catalog; null where it is null.
     #[must_use]
     pub fn get(mut self, name: &str) -> Option<Json<'b>> {
         self.find(|(member, _)| *member == name).map(|(_, value)| value)

@@ -1,10 +1,9 @@
 //! The items that were found during a scan.
 
 use crate::json::Span;
-use crate::table::Place;
+use crate::table::{Place, Reader};
 
-use super::condition::holds;
-use super::slots::Slots;
+use super::condition::{Known, holds};
 use super::spans::ItemSpans;
 
 /// The maximum number of items that are stored. If there are more, the items of their place are read again when they
@@ -48,7 +47,7 @@ impl Found {
 
     /// Whether the items of a place are used, since no alternative place that takes precedence has any.
     #[inline]
-    pub(super) const fn counts(&self, place: &Place<'_>) -> bool {
+    const fn counts(&self, place: &Place<'_>) -> bool {
         !self.have_any(place.unless)
     }
 
@@ -58,48 +57,61 @@ impl Found {
         self.lazy
     }
 
-    /// The stored items of all places. Those of places that are read lazily must be ignored.
+    /// The places of some whose items count, as bits.
+    #[inline]
+    pub(super) fn counting(&self, reader: &Reader<'_>, places: &[u8]) -> u16 {
+        let counts = |index: &&u8| {
+            let place = reader.places.get(usize::from(**index));
+            self.has(**index) && place.is_some_and(|place| self.counts(place))
+        };
+        places.iter().filter(counts).fold(0, |bits, index| bits | bit(*index))
+    }
+
+    /// The kept items, of all places. Those of a place that is read lazily do not count.
     #[inline]
     pub(super) fn kept(&self) -> &[ItemSpans] {
         self.kept.get(..self.len).unwrap_or_default()
     }
 
-    /// Adds a value as an item of a place, if it meets its condition.
+    /// The places that have items, as bits.
     #[inline]
-    pub(super) fn count(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
-        if !is_item(place, span, slots, self, text) {
+    pub(super) const fn counted(&self) -> u16 {
+        self.counted
+    }
+
+    /// Counts a value as an item of a place if it is one.
+    #[inline]
+    pub(super) fn count(&mut self, index: u8, place: &Place<'_>, span: Span, known: &Known<'_>) {
+        if !is_item(place, span, known) {
             return;
         }
         self.counted |= bit(index);
         if let Some(free) = self.kept.get_mut(self.len) {
-            free.fill(index, place, span, slots, text);
+            free.fill(index, place, span, known.slots, known.text);
             self.len += 1;
         } else {
             self.lazy |= bit(index);
         }
     }
 
-    /// Adds an object that is in the place of an array of items, as if in an array of one, if it has a code or a
-    /// message.
-    pub(super) fn count_lone(&mut self, index: u8, place: &Place<'_>, span: Span, slots: &Slots, text: &str) {
+    /// Counts an object that stands in the place of a list of items, as a list of one, if it has a code or a message.
+    pub(super) fn count_lone(&mut self, index: u8, place: &Place<'_>, span: Span, known: &Known<'_>) {
         let mut item = ItemSpans::EMPTY;
-        item.fill(index, place, span, slots, text);
+        item.fill(index, place, span, known.slots, known.text);
         if item.says_something() {
-            self.count(index, place, span, slots, text);
+            self.count(index, place, span, known);
         }
     }
 
-    /// Marks a place as one whose items are read lazily, if it has any.
-    pub(super) const fn count_lazy(&mut self, index: u8, any: bool) {
-        if any {
-            self.counted |= bit(index);
-            self.lazy |= bit(index);
-        }
+    /// Counts the items of a place that are to be read lazily.
+    pub(super) const fn count_lazy(&mut self, index: u8) {
+        self.counted |= bit(index);
+        self.lazy |= bit(index);
     }
 
-    /// Counts a value for a probe, if it meets its condition.
-    pub(super) fn probe(&mut self, index: u8, place: &Place<'_>, slots: &Slots, text: &str) {
-        if !self.has(index) && holds(&place.when, slots, self, text) {
+    /// Counts a value for a place that is there to be tested only.
+    pub(super) fn probe(&mut self, index: u8, place: &Place<'_>, known: &Known<'_>) {
+        if !self.has(index) && holds(&place.when, known) {
             self.counted |= bit(index);
         }
     }
@@ -121,8 +133,8 @@ pub(super) const fn bit(place: u8) -> u16 {
 
 /// Whether a value is an item of a place.
 #[inline]
-pub(super) fn is_item(place: &Place<'_>, span: Span, slots: &Slots, found: &Found, text: &str) -> bool {
-    let first = span.first_byte(text);
+pub(super) fn is_item(place: &Place<'_>, span: Span, known: &Known<'_>) -> bool {
+    let first = span.first_byte(known.text);
     let is_item = first == b'{' || (first == b'"' && place.text);
-    is_item && holds(&place.when, slots, found, text)
+    is_item && holds(&place.when, known)
 }

@@ -1,16 +1,19 @@
 //! Guesses the code of a body that was cut off.
 
+use crate::Reason;
 use crate::json::Fault;
 use crate::table::Reader;
 
 use super::batch::Elements;
-use super::choice::{Choice, without_mark};
+use super::body::Body;
+use super::choice::Choice;
 use super::found::Found;
+use super::http::Http;
 use super::item::Item;
-use super::outcome::{Outcome, Reason};
 use super::reading::Reading;
 use super::slots::Slots;
 use super::walk::Walk;
+use super::whole::without_mark;
 
 /// The code in the beginning of a body.
 #[derive(Clone, Copy)]
@@ -26,7 +29,7 @@ impl<'b, 't> Reading<'b, 't> {
     /// Looks for the code in a body that may have been cut off.
     pub(crate) fn guess(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8]) -> Guess<'b, 't> {
         let whole = Self::read(reader, status, body);
-        let cut = matches!(whole.outcome(), Outcome::Unrecognized(why) if why.reason != Reason::NotEnvelope);
+        let cut = whole.unread().is_some_and(|unread| unread.reason != Reason::NotEnvelope);
         if !cut {
             return Guess { item: whole.items().next(), envelope: whole.envelope(), cut_at: None };
         }
@@ -47,14 +50,15 @@ impl<'b, 't> Reading<'b, 't> {
         let (mut slots, mut found) = (Slots::EMPTY, Found::EMPTY);
         let end = Walk { reader, text, slots: &mut slots, found: Some(&mut found) }.body();
         let cut_at = end.map_or_else(Fault::at, |()| text.len()).min(text.len());
-        let mut choice = Choice { reader, status, text, slots: &slots, found: &mut found };
-        let envelope = choice.choose().map(|(envelope, _)| envelope);
+        let body = Body { reader, text, http: Http { received: status, of_batch: false } };
+        let mut choice = Choice { body, slots: &slots, found: &mut found };
+        let envelope = choice.choose(|batch, body| Elements::new(batch, body).tally()).map(|(envelope, _)| envelope);
         let of_element = |batch| {
-            let mut readings = Elements::new(batch, reader, status, text).map(|element| element.reading);
-            readings.find_map(|reading| reading.items().next().filter(|_| reading.envelope().is_some()))
+            let mut readings = Elements::new(batch, body).map(|element| element.reading);
+            readings.find_map(|reading| reading.items().next().filter(|_| reading.is_envelope()))
         };
         let item = envelope.and_then(|envelope| match &envelope.batch {
-            None => choice.first_item(envelope.items.all.get(..1)?),
+            None => choice.first_item(envelope.items.all),
             Some(batch) => of_element(batch),
         });
         Guess { item, envelope: envelope.map(|envelope| envelope.name), cut_at: Some(start + cut_at) }

@@ -3,6 +3,7 @@
 use crate::json::{Json, Span, Text};
 use crate::table::{CodePath, Place, Reader};
 
+use super::http;
 use super::message::Message;
 use super::raw_code::RawCode;
 use super::spans::{CodeForm, ItemSpans};
@@ -22,6 +23,14 @@ pub(crate) struct Item<'b, 't> {
 impl<'b, 't> Item<'b, 't> {
     pub(super) const fn new(reader: &'t Reader<'t>, body: &'b str, spans: ItemSpans) -> Self {
         Self { reader, body, spans }
+    }
+
+    /// What stands where an error could, and is an error because nothing else is known of it: an element of a batch that
+    /// fits no envelope. Its identifier is looked for where answers have theirs.
+    pub(super) fn unfit(reader: &'t Reader<'t>, body: &'b str) -> Self {
+        let at_root = |place: &Place<'_>| place.steps.is_empty() && !place.note;
+        let place = (0..).zip(reader.places).find(|(_, place)| at_root(place)).map_or(u8::MAX, |(index, _)| index);
+        Self { reader, body, spans: ItemSpans { item: Span::new(0, body.len()), place, ..ItemSpans::EMPTY } }
     }
 
     #[inline]
@@ -127,13 +136,7 @@ impl<'b, 't> Item<'b, 't> {
     /// The item's own HTTP status, which can differ from that of the response.
     #[must_use]
     pub(crate) fn status(&self) -> Option<u16> {
-        let status = self.look(self.place()?.status)?.scalar()?;
-        // `str::parse` would also accept a sign.
-        let number = status.chars().try_fold(0_u16, |number, digit| {
-            let digit = u16::try_from(digit.to_digit(10)?).ok()?;
-            number.checked_mul(10)?.checked_add(digit)
-        });
-        number.filter(|number| (100..=999).contains(number))
+        http::parse(self.look(self.place()?.status)?.scalar()?)
     }
 
     /// The item's own identifier.

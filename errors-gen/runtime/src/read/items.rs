@@ -2,20 +2,21 @@
 
 use core::slice;
 
-use super::batch::{Element, Elements};
-use super::found::{Found, bit};
+use super::batch::Elements;
+use super::body::Body;
+use super::found::bit;
 use super::item::Item;
 use super::lazy::LazyItems;
 use super::reading::Reading;
 use super::spans::ItemSpans;
-use crate::table::Reader;
 
 /// The errors of a body, in order: the one at the top level, those in arrays, then those in the answers of a batch.
 #[derive(Clone)]
 pub(crate) struct Items<'r, 'b, 't> {
-    /// The reader for the current items: that of the body, or of an answer in a batch.
-    reader: &'t Reader<'t>,
-    body: &'b str,
+    /// The body whose items come now: the whole one, or an element of a batch.
+    body: Body<'b, 't>,
+    /// The HTTP status that counts for these items.
+    status: Option<u16>,
     /// The places that are left.
     places: &'t [u8],
     /// Those of them whose items are used, as a bit set.
@@ -28,30 +29,38 @@ pub(crate) struct Items<'r, 'b, 't> {
     kept: slice::Iter<'r, ItemSpans>,
     /// The items of the first of these places that are left, if they are read lazily.
     lazy: Option<LazyItems<'b, 't>>,
-    /// The answers of a batch that are left.
+    /// Whether the body is an element that fits no envelope, which has not been given yet.
+    unfit: bool,
+    /// The elements that are left.
     elements: Option<Elements<'b, 't>>,
 }
 
 impl<'r, 'b, 't> Items<'r, 'b, 't> {
     #[inline]
     pub(super) fn new(reading: &'r Reading<'b, 't>) -> Self {
-        let (reader, body, found) = (reading.reader(), reading.text(), reading.found());
+        let found = reading.found();
         let mut items = Self {
-            reader,
-            body,
+            body: reading.as_body(),
+            status: reading.status_or_told(),
             places: reading.places(),
-            counted: found.counting(reader, reading.places()),
+            counted: reading.counting(),
             are_lazy: found.lazy(),
             found: found.kept(),
             kept: [].iter(),
             lazy: None,
+            unfit: reading.is_unfit(),
             elements: reading.elements(),
         };
         items.enter_place();
         items
     }
 
-    /// Starts with the items of the first place that is left.
+    /// The HTTP status that counts for the item that was given last: an element of a batch can tell its own.
+    pub(crate) const fn status(&self) -> Option<u16> {
+        self.status
+    }
+
+    /// Begins with the items of the first place that is left.
     #[inline]
     fn enter_place(&mut self) {
         while let [first, rest @ ..] = self.places
@@ -63,16 +72,16 @@ impl<'r, 'b, 't> Items<'r, 'b, 't> {
         if let Some(&place) = self.places.first()
             && self.are_lazy & bit(place) != 0
         {
-            self.lazy = LazyItems::new(self.reader, self.body, place);
+            self.lazy = LazyItems::new(self.body, place);
         }
     }
 
-    /// Moves to the next answer. One without an envelope has no items.
+    /// Moves to the next answer.
     #[cold]
     fn next_element(&mut self) -> Option<()> {
-        let Element { reading, .. } = self.elements.as_mut()?.next()?;
-        (self.reader, self.body, self.places) = (reading.reader(), reading.text(), reading.places());
-        self.counted = reading.found().counting(self.reader, self.places);
+        let reading = self.elements.as_mut()?.next()?.reading;
+        (self.body, self.status, self.places) = (reading.as_body(), reading.status_or_told(), reading.places());
+        (self.counted, self.unfit) = (reading.counting(), reading.is_unfit());
         (self.are_lazy, self.found) = (u16::MAX, &[]);
         self.enter_place();
         Some(())
@@ -86,6 +95,9 @@ impl<'b, 't> Iterator for Items<'_, 'b, 't> {
     fn next(&mut self) -> Option<Item<'b, 't>> {
         loop {
             let Some(&place) = self.places.first() else {
+                if core::mem::take(&mut self.unfit) {
+                    return Some(Item::unfit(self.body.reader, self.body.text));
+                }
                 self.next_element()?;
                 continue;
             };
@@ -94,7 +106,7 @@ impl<'b, 't> Iterator for Items<'_, 'b, 't> {
                 Some(lazy) => lazy.next(),
             };
             if let Some(spans) = spans {
-                return Some(Item::new(self.reader, self.body, spans));
+                return Some(Item::new(self.body.reader, self.body.text, spans));
             }
             self.places = self.places.get(1..)?;
             self.enter_place();
@@ -102,14 +114,11 @@ impl<'b, 't> Iterator for Items<'_, 'b, 't> {
     }
 }
 
-impl Found {
-    /// Those of some places whose items are used, as a bit set.
+impl<'b, 't> Reading<'b, 't> {
+    /// Every item in order: the top-level one first, then those of lists. Codes that mean success are items too.
     #[inline]
-    fn counting(&self, reader: &Reader<'_>, places: &[u8]) -> u16 {
-        let counts = |index: &&u8| {
-            let place = reader.places.get(usize::from(**index));
-            self.has(**index) && place.is_some_and(|place| self.counts(place))
-        };
-        places.iter().filter(counts).fold(0, |bits, index| bits | bit(*index))
+    #[must_use]
+    pub(crate) fn items(&self) -> Items<'_, 'b, 't> {
+        Items::new(self)
     }
 }

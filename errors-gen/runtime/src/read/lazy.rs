@@ -3,7 +3,9 @@
 use crate::json::{Entries, Scanner, Span, Text};
 use crate::table::{Node, Place, Reader, Step};
 
-use super::found::{Found, is_item};
+use super::body::Body;
+use super::condition::holds;
+use super::found::{Found, bit, is_item};
 use super::slots::Slots;
 use super::spans::ItemSpans;
 use super::walk::Walk;
@@ -28,8 +30,7 @@ struct Level {
 /// The items of one place. If the body is cut off, the last one is incomplete.
 #[derive(Clone)]
 pub(super) struct LazyItems<'b, 't> {
-    reader: &'t Reader<'t>,
-    body: &'b str,
+    body: Body<'b, 't>,
     index: u8,
     place: &'t Place<'t>,
     begun: bool,
@@ -42,15 +43,15 @@ pub(super) struct LazyItems<'b, 't> {
 
 impl<'b, 't> LazyItems<'b, 't> {
     /// The items of the place with this index.
-    pub(super) fn new(reader: &'t Reader<'t>, body: &'b str, index: u8) -> Option<Self> {
+    pub(super) fn new(body: Body<'b, 't>, index: u8) -> Option<Self> {
         const CLOSED: Level = Level { at: 0, object: false, steps: 0, node: None, key: Span::NONE };
-        let place = reader.places.get(usize::from(index))?;
-        let body_slots = place.rooted.then(|| body_slots(reader, body));
-        Some(Self { reader, body, index, place, begun: false, body_slots, levels: [CLOSED; MAX_LEVELS], open: 0 })
+        let place = body.reader.places.get(usize::from(index))?;
+        let body_slots = (place.rooted || place.outside != 0).then(|| body_slots(body.reader, body.text));
+        Some(Self { body, index, place, begun: false, body_slots, levels: [CLOSED; MAX_LEVELS], open: 0 })
     }
 
     fn node(&self, index: Option<u8>) -> Option<&'t Node<'t>> {
-        self.reader.nodes.get(usize::from(index?))
+        self.body.reader.nodes.get(usize::from(index?))
     }
 
     /// Follows the place's steps from a value, to which the first `steps` of them lead: up to an item, or into an array
@@ -61,13 +62,13 @@ impl<'b, 't> LazyItems<'b, 't> {
             let here = self.node(node);
             match step {
                 Step::Member(name) => {
-                    at = last_member(self.body, at, name)?;
+                    at = last_member(self.body.text, at, name)?;
                     let member = here?.members.all.iter().find(|member| member.name == *name);
                     node = member.map(|member| member.node);
                 }
                 Step::EachElement | Step::EachMember => {
                     let object = *step == Step::EachMember;
-                    let Some(entries) = Entries::new(self.body, at, if object { b'{' } else { b'[' }) else {
+                    let Some(entries) = Entries::new(self.body.text, at, if object { b'{' } else { b'[' }) else {
                         let is_last = usize::from(taken) == place.steps.len();
                         return if is_last && !object { self.lone(at) } else { None };
                     };
@@ -85,12 +86,38 @@ impl<'b, 't> LazyItems<'b, 't> {
     /// The object at the position as a single item, if it is in the place of an array of items and has a code or a
     /// message.
     fn lone(&self, at: usize) -> Option<ItemSpans> {
-        Entries::new(self.body, at, b'{')?;
+        Entries::new(self.body.text, at, b'{')?;
         self.item(at)?.0.filter(ItemSpans::says_something)
     }
 
     /// The value at the position as an item, if it is one, and its end.
     fn item(&self, at: usize) -> Option<(Option<ItemSpans>, usize)> {
+        let (slots, span) = self.walk(at, self.place)?;
+        let known = self.body.known(&slots, const { &Found::EMPTY });
+        // What is only tested may be a value of any type.
+        let any = self.place.is_probe();
+        let is_item = if any { holds(&self.place.when, &known) } else { is_item(self.place, span, &known) };
+        let item = is_item.then(|| {
+            let mut item = ItemSpans::EMPTY;
+            item.fill(self.index, self.place, span, &slots, self.body.text);
+            item
+        });
+        Some((item, span.end as usize))
+    }
+
+    /// Whether the value at the position, to which some steps lead, is an item of a place within which nothing counts
+    /// here.
+    fn is_outside(&self, at: usize, steps: u8) -> bool {
+        let outside = (0..).zip(self.body.reader.places).filter(|(index, _)| self.place.outside & bit(*index) != 0);
+        let here = outside.map(|(_, place)| place).filter(|place| place.steps.len() == usize::from(steps));
+        here.into_iter().any(|place| {
+            self.walk(at, place)
+                .is_some_and(|(slots, span)| is_item(place, span, &self.body.known(&slots, const { &Found::EMPTY })))
+        })
+    }
+
+    /// Walks through the value at the position as through an item of a place: what it keeps, and the value.
+    fn walk(&self, at: usize, place: &Place<'_>) -> Option<(Slots, Span)> {
         let mut slots = self.body_slots.unwrap_or(Slots::EMPTY);
         let mut key = Span::NONE;
         for level in self.levels.iter().take(self.open) {
@@ -101,23 +128,18 @@ impl<'b, 't> LazyItems<'b, 't> {
                 slots.set(slot, key);
             }
         }
-        let mut walk = Walk { reader: self.reader, text: self.body, slots: &mut slots, found: None };
-        let mut here = Scanner::new(self.body, at);
+        let Body { reader, text, .. } = self.body;
+        let mut here = Scanner::new(text, at);
         here.peek().ok()?;
-        let (Ok(end) | Err(end)) = walk.item(here.at(), self.place.node, key).map_err(|_| self.body.len());
-        let span = Span::new(here.at(), end);
-        let item = is_item(self.place, span, &slots, const { &Found::EMPTY }, self.body).then(|| {
-            let mut item = ItemSpans::EMPTY;
-            item.fill(self.index, self.place, span, &slots, self.body);
-            item
-        });
-        Some((item, end))
+        let mut walk = Walk { reader, text, slots: &mut slots, found: None };
+        let (Ok(end) | Err(end)) = walk.item(here.at(), place.node, key).map_err(|_| text.len());
+        Some((slots, Span::new(here.at(), end)))
     }
 
     /// Moves to the next entry of the innermost array or object, and returns the start of its value; `None` at the end.
     fn entry(&mut self) -> Option<usize> {
         let level = self.levels.get_mut(self.open.checked_sub(1)?)?;
-        let mut entries = Entries::behind(self.body, level.at as usize, level.object);
+        let mut entries = Entries::behind(self.body.text, level.at as usize, level.object);
         let here = entries.advance()?;
         if level.object {
             (level.key, _) = here.key().ok()?;
@@ -145,15 +167,16 @@ impl Iterator for LazyItems<'_, '_> {
                 continue;
             };
             let is_last = usize::from(steps) == self.place.steps.len();
-            // Scanning the item yields its end. Nothing follows a value that is cut off.
-            let (item, end) = if is_last {
+            let passed = self.place.outside != 0 && self.is_outside(at, steps);
+            // An item is walked through once, which gives its end. Behind a value that is cut off nothing is left.
+            let (item, end) = if is_last && !passed {
                 self.item(at)?
             } else {
-                let value = Scanner::new(self.body, at).value(0);
-                (None, value.map_or(self.body.len(), |value| value.end as usize))
+                let value = Scanner::new(self.body.text, at).value(0);
+                (None, value.map_or(self.body.text.len(), |value| value.end as usize))
             };
             self.levels.get_mut(top)?.at = Span::new(end, 0).start;
-            if let Some(item) = if is_last { item } else { self.descend(at, steps, node) } {
+            if let Some(item) = if is_last || passed { item } else { self.descend(at, steps, node) } {
                 return Some(item);
             }
         }

@@ -1,16 +1,15 @@
 //! Reads bodies.
 
 use crate::json::{Fault, Json, Span};
-use crate::table::{Envelope, Reader};
+use crate::table::{Batch, Envelope, Reader};
+use crate::{Outcome, Reason};
 
-use super::batch::Elements;
-use super::choice::{Choice, is_blank, not_read, without_mark};
-use super::context::Context;
+use super::body::Body;
+use super::choice::{Choice, Tally, count};
 use super::found::Found;
-use super::item::Item;
-use super::items::Items;
+use super::http::Http;
 use super::lazy::body_slots;
-use super::outcome::{Outcome, Reason, Unrecognized};
+use super::outcome::Unread;
 use super::slots::Slots;
 use super::walk::Walk;
 
@@ -27,8 +26,12 @@ pub(crate) struct Reading<'b, 't> {
     bytes: &'b [u8],
     /// The body as text without its byte order mark; empty if it is not UTF-8.
     text: &'b str,
+    http: Http,
+    /// The status that counts: the one that was received, or that the body tells.
     status: Option<u16>,
     outcome: Outcome,
+    /// Why the body is none of the vendor's envelopes.
+    unread: Option<Unread>,
     envelope: Option<&'t Envelope<'t>>,
     /// The further members of the envelope, in its order.
     members: [Span; KEPT_MEMBERS],
@@ -38,78 +41,82 @@ pub(crate) struct Reading<'b, 't> {
 }
 
 impl<'b, 't> Reading<'b, 't> {
-    /// Reads a body that came with this HTTP status; `None` if it is not known. Never fails: [`outcome`](Self::outcome)
-    /// says whether the body could be read.
-    #[inline(never)]
-    #[must_use]
-    pub(crate) fn read(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8]) -> Self {
-        let not_envelope = Unrecognized { reason: Reason::NotEnvelope, offset: None };
-        let mut reading = Self {
-            reader,
-            bytes: body,
-            text: "",
-            status,
-            outcome: Outcome::Unrecognized(not_envelope),
-            envelope: None,
-            members: [Span::NONE; KEPT_MEMBERS],
-            found: Found::EMPTY,
-            primary: None,
-        };
-        if let Err(fault) = reading.fill() {
-            reading.outcome = not_read(reader, status, body, fault);
-        }
-        reading
-    }
-
-    /// Reads the body. It fills `self` in place, which is too large to copy.
+    /// A body of which nothing is known yet.
     #[inline]
-    fn fill(&mut self) -> Result<(), Fault> {
-        let json = without_mark(self.bytes);
-        if u32::try_from(json.len()).is_err() {
-            return Ok(());
-        }
-        let text = core::str::from_utf8(json).map_err(|error| Fault::syntax(error.valid_up_to()))?;
-        self.text = text;
-        let mut slots = Slots::EMPTY;
-        Walk { reader: self.reader, text, slots: &mut slots, found: Some(&mut self.found) }.body()?;
-        self.choose(&slots);
-        Ok(())
-    }
-
-    /// Reads an answer of a batch, which has been validated or is cut off. One without an envelope is a failure. Also
-    /// returns the stored values.
-    pub(super) fn element(reader: &'t Reader<'t>, status: Option<u16>, text: &'b str) -> (Self, Slots) {
-        let mut reading = Self {
+    pub(super) const fn unread_yet(reader: &'t Reader<'t>, http: Http, bytes: &'b [u8]) -> Self {
+        Self {
             reader,
-            bytes: text.as_bytes(),
-            text,
-            status,
-            outcome: Outcome::Failed,
+            bytes,
+            text: "",
+            http,
+            status: http.received,
+            outcome: Outcome::Unrecognized,
+            unread: None,
             envelope: None,
             members: [Span::NONE; KEPT_MEMBERS],
             found: Found::EMPTY,
             primary: None,
-        };
-        let mut slots = Slots::EMPTY;
-        let _ = Walk { reader, text, slots: &mut slots, found: Some(&mut reading.found) }.body();
-        reading.choose(&slots);
-        (reading, slots)
+        }
+    }
+
+    /// Reads this text of the body, and gives what was kept of it. `tally` reads the answers of a batch.
+    ///
+    /// Fills what is handed out, since it is large to copy.
+    #[inline]
+    pub(super) fn fill(
+        &mut self,
+        text: &'b str,
+        slots: &mut Slots,
+        tally: impl Fn(&'t Batch<'t>, Body<'b, 't>) -> Tally,
+    ) -> Result<(), Fault> {
+        self.text = text;
+        let walked = Walk { reader: self.reader, text, slots, found: Some(&mut self.found) }.body();
+        // An element of a batch has been validated, or is what is left of one that was cut off.
+        if walked.is_ok() || self.http.of_batch {
+            self.choose(slots, tally);
+        }
+        walked
     }
 
     /// Chooses the envelope, by the values and items that were found.
     #[inline]
-    fn choose(&mut self, slots: &Slots) {
-        let (reader, status, text) = (self.reader, self.status, self.text);
-        let mut choice = Choice { reader, status, text, slots, found: &mut self.found };
-        if let Some((envelope, verdict)) = choice.choose() {
+    fn choose(&mut self, slots: &Slots, tally: impl Fn(&'t Batch<'t>, Body<'b, 't>) -> Tally) {
+        let mut choice = Choice { body: self.as_body(), slots, found: &mut self.found };
+        if let Some((envelope, verdict)) = choice.choose(tally) {
             (self.envelope, self.outcome, self.primary) = (Some(envelope), verdict.outcome, verdict.primary);
+            self.status = self.http.or_told_in(envelope.status, slots, self.text);
             for (kept, member) in self.members.iter_mut().zip(envelope.keep) {
                 *kept = slots.get(member.slot).unwrap_or(Span::NONE);
             }
         }
     }
 
-    /// The tables that the vendor's bodies are read with.
+    /// Reads an element of a batch. One that fits no envelope is a failure without a code. Gives what was kept, too.
+    pub(super) fn element(body: Body<'b, 't>) -> (Self, Slots) {
+        let mut reading = Self::unread_yet(body.reader, body.http, body.text.as_bytes());
+        let mut slots = Slots::EMPTY;
+        // Batches do not nest.
+        let _ = reading.fill(body.text, &mut slots, |_, _| Tally::default());
+        if reading.envelope.is_none() {
+            reading.unread = Some(Unread::whole(Reason::NotEnvelope));
+            (reading.outcome, reading.primary) = (Outcome::Failed, Some(0));
+        }
+        (reading, slots)
+    }
+
+    /// Takes down why the body is none of the vendor's envelopes, and what became of the request then.
+    pub(super) const fn set_unread(&mut self, unread: Unread) {
+        self.outcome = unread.outcome(self.http.received, self.reader.successes);
+        self.unread = Some(unread);
+    }
+
+    /// The body, how it is read, and its status.
+    #[inline]
+    pub(super) const fn as_body(&self) -> Body<'b, 't> {
+        Body { reader: self.reader, text: self.text, http: self.http }
+    }
+
+    /// How bodies of the vendor are read.
     #[must_use]
     pub(crate) const fn reader(&self) -> &'t Reader<'t> {
         self.reader
@@ -125,33 +132,55 @@ impl<'b, 't> Reading<'b, 't> {
         &self.found
     }
 
-    /// What the body says about its request.
+    /// The places whose items count and that have any, as bits.
+    #[inline]
+    pub(super) fn counting(&self) -> u16 {
+        self.found.counting(self.reader, self.places())
+    }
+
+    /// How many items it has, beside those of the answers of a batch.
+    pub(super) fn count_items(&self) -> usize {
+        if self.is_unfit() { 1 } else { count(self.as_body(), &self.found, self.places()) }
+    }
+
+    /// Whether it is an element of a batch that fits no envelope: an error as a whole.
+    #[inline]
+    pub(super) const fn is_unfit(&self) -> bool {
+        self.http.of_batch && self.envelope.is_none()
+    }
+
+    /// Whether it fits an envelope.
+    #[inline]
+    pub(super) const fn is_envelope(&self) -> bool {
+        self.envelope.is_some()
+    }
+
+    /// What the body turned out to be.
     #[inline]
     #[must_use]
     pub(crate) const fn outcome(&self) -> Outcome {
         self.outcome
     }
 
-    /// Whether this is to be treated as an error: something failed, or the vendor does not document such a body.
-    ///
-    /// Catalogs describe the bodies of errors, not all bodies of successes. So a body that is blank, or JSON without a
-    /// documented envelope, is an error unless the HTTP status means success (2xx or 304).
+    /// Why the body is none of the vendor's envelopes; `None` where it is one.
+    #[inline]
     #[must_use]
-    pub(crate) fn is_error(&self) -> bool {
-        match self.outcome {
-            Outcome::Failed | Outcome::Partial => true,
-            Outcome::Succeeded => false,
-            Outcome::Unrecognized(why) => {
-                let well = self.status.is_some_and(|status| matches!(status, 200..=299 | 304));
-                !(well && (why.reason == Reason::NotEnvelope || is_blank(self.bytes)))
-            }
-        }
+    pub(crate) const fn unread(&self) -> Option<Unread> {
+        self.unread
     }
 
     /// The HTTP status that was received.
     #[inline]
     #[must_use]
     pub(crate) const fn status(&self) -> Option<u16> {
+        self.http.received
+    }
+
+    /// The HTTP status that counts: the one that was received, or else the one that the body tells. Of an element of a
+    /// batch the one that it tells comes first.
+    #[inline]
+    #[must_use]
+    pub(crate) const fn status_or_told(&self) -> Option<u16> {
         self.status
     }
 
@@ -168,53 +197,34 @@ impl<'b, 't> Reading<'b, 't> {
         self.envelope.map(|envelope| envelope.name)
     }
 
-    /// Every item in order: first the one at the top level, then those in arrays. Items whose codes mean success are
-    /// included.
-    #[inline]
-    #[must_use]
-    pub(crate) fn items(&self) -> Items<'_, 'b, 't> {
-        Items::new(self)
-    }
-
-    /// The places of the envelope's items.
+    /// The places whose items count.
     #[inline]
     pub(super) fn places(&self) -> &'t [u8] {
         self.envelope.map_or(&[], |envelope| envelope.items.all)
     }
 
-    /// The answers in a batch, each of which is read separately; `None` if the body is a single answer.
-    pub(crate) fn elements(&self) -> Option<Elements<'b, 't>> {
-        let batch = self.envelope?.batch.as_ref()?;
-        Some(Elements::new(batch, self.reader, self.status, self.text))
+    /// Where the answers in it stand; `None` where it is a single one.
+    pub(super) fn batch(&self) -> Option<&'t Batch<'t>> {
+        self.envelope?.batch.as_ref()
     }
 
-    /// The item that failed the request; `None` for a success, and for a failure that only the HTTP status reports.
-    #[inline]
-    #[must_use]
-    pub(crate) fn primary(&self) -> Option<Item<'b, 't>> {
-        self.primary_index().and_then(|index| self.items().nth(index))
-    }
-
-    /// The index of the primary item among [`items`](Self::items).
+    /// The index of the item that failed the request among all items. A success has none, and neither has a failure that
+    /// only its HTTP status tells.
     #[inline]
     #[must_use]
     pub(crate) const fn primary_index(&self) -> Option<usize> {
         self.primary
     }
 
-    /// The further members of the envelope that the catalog lists and the body has, with their paths.
-    #[must_use]
-    pub(crate) fn context(&self) -> Context<'_, 'b, 't> {
-        Context::new(self, self.envelope.map_or(&[], |envelope| envelope.keep))
+    /// The envelope, whose members stay reachable beside the errors.
+    pub(super) const fn keeper(&self) -> Option<&'t Envelope<'t>> {
+        self.envelope
     }
 
     /// The whole body as JSON; `None` if it is not JSON.
     #[must_use]
     pub(crate) fn json(&self) -> Option<Json<'b>> {
-        let json = match self.outcome {
-            Outcome::Failed | Outcome::Succeeded | Outcome::Partial => true,
-            Outcome::Unrecognized(why) => why.reason == Reason::NotEnvelope,
-        };
+        let json = self.unread.is_none_or(|unread| unread.reason == Reason::NotEnvelope);
         let text = self.text.trim_matches([' ', '\n', '\t', '\r']);
         (json && !text.is_empty()).then(|| Json::new(text))
     }

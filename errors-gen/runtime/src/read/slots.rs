@@ -1,18 +1,19 @@
 //! Slots: the spans of values that are stored during a scan.
 
 use crate::json::Span;
-use crate::table::Member;
+use crate::table::{Condition, Member};
 
 /// The spans that the nodes of the trie store.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Slots {
     spans: [Span; 64],
-    /// The slots that hold a value, as a bit set.
+    /// The slots that hold a value, as a bit set. The last one always counts as holding one, for conditions on the HTTP
+    /// status alone.
     present: u64,
 }
 
 impl Slots {
-    pub(super) const EMPTY: Self = Self { spans: [Span::NONE; 64], present: 0 };
+    pub(super) const EMPTY: Self = Self { spans: [Span::NONE; 64], present: Condition::STATUS };
 
     #[inline]
     pub(super) fn get(&self, slot: u8) -> Option<Span> {

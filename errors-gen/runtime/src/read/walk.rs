@@ -4,7 +4,9 @@
 use crate::json::{Fault, Scanner, Span, find_key};
 use crate::table::{Member, Node, Reader};
 
+use super::condition::Known;
 use super::found::Found;
+use super::http::Http;
 use super::slots::Slots;
 
 /// The maximum depth to which the trie is followed, which limits the recursion.
@@ -86,9 +88,10 @@ impl<'t> Walk<'_, 't> {
         };
         let (Ok(end) | Err(end)) = self.value(at, element, Span::NONE, depth).map_err(Fault::at);
         let span = Span::new(at, end.min(self.text.len()));
+        let known = known(self.text, self.slots, found);
         for &index in element.places {
             if let Some(place) = self.reader.places.get(usize::from(index)) {
-                found.count_lone(index, place, span, self.slots, self.text);
+                found.count_lone(index, place, span, &known);
             }
         }
         self.found = Some(found);
@@ -173,9 +176,10 @@ impl<'t> Walk<'_, 't> {
         let Some(found) = &mut self.found else {
             return;
         };
+        let known = known(self.text, self.slots, found);
         for &index in node.places {
             if let Some(place) = self.reader.places.get(usize::from(index)) {
-                found.count(index, place, span, self.slots, self.text);
+                found.count(index, place, span, &known);
             }
         }
     }
@@ -185,12 +189,19 @@ impl<'t> Walk<'_, 't> {
         let Some(found) = &mut self.found else {
             return;
         };
+        let known = known(self.text, self.slots, found);
         for &index in node.probes {
             if let Some(place) = self.reader.places.get(usize::from(index)) {
-                found.probe(index, place, self.slots, self.text);
+                found.probe(index, place, &known);
             }
         }
     }
+}
+
+/// What is known on the way. Whatever depends on the HTTP status waits until the whole body has been read.
+#[inline]
+const fn known<'a>(text: &'a str, slots: &'a Slots, found: &Found) -> Known<'a> {
+    Known { text, http: Http::UNKNOWN, slots, counted: found.counted() }
 }
 
 /// Whether the trie knows members of a node.

@@ -4,14 +4,13 @@ use core::fmt;
 
 use super::{Errors, Response};
 use crate::json::Json;
-use crate::read::{self, Outcome};
-use crate::{AnyCode, Codes};
+use crate::read;
+use crate::{AnyCode, Codes, Outcome};
 
 /// The answers in a batch, in order. See [`Response::elements`].
 #[derive(Clone)]
 pub struct Elements<'b, C = AnyCode<'b>> {
     readings: read::Elements<'b, 'b>,
-    status: Option<u16>,
     whose: C,
 }
 
@@ -19,7 +18,6 @@ pub struct Elements<'b, C = AnyCode<'b>> {
 #[derive(Clone)]
 pub struct Element<'b, C = AnyCode<'b>> {
     answer: read::Element<'b, 'b>,
-    status: Option<u16>,
     whose: C,
 }
 
@@ -39,7 +37,7 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
     #[must_use]
     pub fn elements(&self) -> Option<Elements<'b, C>> {
         let elements = self.reading().elements()?;
-        Some(Elements { readings: elements, status: self.status(), whose: self.whose() })
+        Some(Elements { readings: elements, whose: self.whose() })
     }
 }
 
@@ -47,7 +45,7 @@ impl<'b, 't, C: Codes<'t>> Iterator for Elements<'b, C> {
     type Item = Element<'b, C>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        Some(Element { answer: self.readings.next()?, status: self.status, whose: self.whose })
+        Some(Element { answer: self.readings.next()?, whose: self.whose })
     }
 }
 
@@ -64,12 +62,24 @@ impl<'b, 't, C: Codes<'t>> Element<'b, C> {
         self.answer.id
     }
 
-    /// Its errors in order, which are also among those of the response. An answer with none of the vendor's envelopes
-    /// has no errors, but is still a failure.
+    /// The catalog's name for the envelope of the answer; `None` where it fits none.
+    #[must_use]
+    pub fn envelope(&self) -> Option<&'b str> {
+        self.answer.reading.envelope()
+    }
+
+    /// The HTTP status of the answer: the one that it tells, else that of the whole batch.
+    #[must_use]
+    pub const fn status(&self) -> Option<u16> {
+        self.answer.reading.status_or_told()
+    }
+
+    /// Its errors in order, which are also among those of the response. An answer that fits none of the vendor's envelopes
+    /// is one error as a whole, without a code.
     #[must_use]
     pub fn errors(&self) -> Errors<'_, 'b, C> {
         let succeeded = self.outcome() == Outcome::Succeeded;
-        Errors { items: self.answer.reading.items(), status: self.status, succeeded, whose: self.whose }
+        Errors { items: self.answer.reading.items(), succeeded, whose: self.whose }
     }
 
     /// The answer as JSON.

@@ -11,7 +11,7 @@ use crate::{AnyCode, Codes, ErrorCode, Vendor};
 #[derive(Clone, Copy)]
 pub struct ErrorItem<'b, C = AnyCode<'b>> {
     item: Item<'b, 'b>,
-    /// The HTTP status of the response.
+    /// The HTTP status of the response, or the one that the body tells.
     status: Option<u16>,
     /// Whether the response is a success.
     succeeded: bool,
@@ -70,7 +70,7 @@ impl<'b, 't, C: Codes<'t>> ErrorItem<'b, C> {
         self.whose
     }
 
-    /// The HTTP status of the response that the error is from.
+    /// The HTTP status of the response that the error is from; where it is not known, the one that the body tells.
     pub(crate) const fn response_status(&self) -> Option<u16> {
         self.status
     }

@@ -31,19 +31,19 @@ fn json_rpc_and_its_batches() {
         ..items(at, &["error.code"], &["error.message"])
     };
     let single = model::Envelope {
-        success: Some(all(&[("result", ValueTest::Present)])),
+        success: Some(all(&[("result", ValueTest::Exists)])),
         keep: vec![path("jsonrpc"), path("id")],
         ..envelope("single", vec![error("$")])
     };
     let batch = model::Envelope {
-        success: Some(all(&[("$[*].result", ValueTest::Present)])),
+        success: Some(all(&[("$[*].result", ValueTest::Exists)])),
         partial: true,
         ..envelope("batch", vec![error("$[*]")])
     };
     let reader = lowered(vec![single, batch]);
     let [root, element, probe] = reader.places else { panic!("{:?}", reader.places) };
 
-    assert_eq!((root.is_listed(), root.node, reader.deep, is_probe(root)), (false, 0, 0, false));
+    assert_eq!((root.is_listed(), root.node, reader.deep, is_probe(root)), (false, 0, 0b100, false));
     assert_eq!(root.when.any_of, [[tests_value(&reader, "error", &ValueTest::Object)]]);
     assert_eq!(root.code, [CodePath::Value(value(&reader, "error.code"))]);
     assert_eq!(root.fields, [value(&reader, "error")]);
@@ -54,9 +54,10 @@ fn json_rpc_and_its_batches() {
 
     assert!(is_probe(probe));
     assert_eq!((probe.steps, probe.node), (element.steps, element.node));
-    assert_eq!(probe.when.any_of, [[tests_value(&reader, "[*].result", &ValueTest::Present)]]);
+    assert_eq!(probe.outside, 0b10, "a result within an error is no success");
+    assert_eq!(probe.when.any_of, [[tests_value(&reader, "[*].result", &ValueTest::Exists)]]);
 
-    assert_eq!(held(node(&reader, "[*]")), [1, 2]);
+    assert_eq!(held(node(&reader, "[*]")), [1]);
     let restarts = ["$", "[*]", "error"].map(|at| node(&reader, at).restarts);
     assert_eq!(restarts, [0b110, 0, 0]);
     assert_eq!(reader.envelopes[0].items.all, [0]);
@@ -132,7 +133,7 @@ fn items_in_a_list_and_at_the_root() {
     let rest =
         |at| Items { status: item_paths(&["status"]), id: item_paths(&["id"]), ..items(at, &["code"], &["title"]) };
     let data = model::Envelope {
-        success: Some(all(&[("data", ValueTest::Present)])),
+        success: Some(all(&[("data", ValueTest::Exists)])),
         partial: true,
         keep: vec![path("data")],
         ..envelope("errors", vec![rest("$.errors[*]")])

@@ -59,7 +59,7 @@ fn paths_made_to_multiply() {
             names.join(".")
         })
         .collect();
-    let tests: Vec<_> = paths.iter().map(|path| (path.as_str(), ValueTest::Present)).collect();
+    let tests: Vec<_> = paths.iter().map(|path| (path.as_str(), ValueTest::Exists)).collect();
     let (what, needed, most) = limit(vec![model::Envelope { when: Some(all(&tests)), ..envelope("only", Vec::new()) }]);
     assert_eq!((what, most), ("places that paths lead through", 255));
     assert!(needed > most);

@@ -51,13 +51,13 @@ fn items_behind_a_member_of_elements_are_deep() {
 
 #[test]
 fn a_probe_can_be_deep_and_test_its_own_value() {
-    let when = all(&[("$.a[*].b[*]", ValueTest::Object), ("$.a[*].b[*].c.d", ValueTest::Present)]);
+    let when = all(&[("$.a[*].b[*]", ValueTest::Object), ("$.a[*].b[*].c.d", ValueTest::Exists)]);
     let reader = lowered(vec![model::Envelope { when: Some(when), ..envelope("only", Vec::new()) }]);
     let [own, below] = reader.places else { panic!("{:?}", reader.places) };
     assert!(is_probe(own) && is_probe(below));
     assert_eq!(reader.deep, 0b11);
     assert_eq!(own.when.any_of, [[tests_value(&reader, "a[*].b[*]", &ValueTest::Object)]]);
-    assert_eq!(below.when.any_of, [[tests_value(&reader, "a[*].b[*].c.d", &ValueTest::Present)]]);
+    assert_eq!(below.when.any_of, [[tests_value(&reader, "a[*].b[*].c.d", &ValueTest::Exists)]]);
     assert_eq!((own.node, own.is_listed()), (below.node, below.is_listed()));
     assert_eq!(reader.envelopes[0].when.any_of, [[Test::Counted { place: 0 }, Test::Counted { place: 1 }]]);
 }
@@ -140,7 +140,7 @@ fn a_member_beside_any_member_goes_both_ways() {
 
 #[test]
 fn any_member_is_followed_below_a_member_beside_it() {
-    let success = all(&[("errors.base.code", ValueTest::Present)]);
+    let success = all(&[("errors.base.code", ValueTest::Exists)]);
     let list = items("$.errors.*.list[*]", &[], &["text"]);
     let reader = lowered(vec![model::Envelope { success: Some(success), ..envelope("only", vec![list]) }]);
     let base = node(&reader, "errors.base");

@@ -2,15 +2,13 @@
 
 use std::io::{self, Write};
 
-use errors_codegen::model::Reason;
 use errors_runtime::decide::StatusAdvice;
-use errors_runtime::{ErrorItem, Response};
+use errors_runtime::{self as runtime, ErrorItem, Reason, Response};
 
 use super::super::json::guess;
 use super::super::likeness::{self, Likeness};
 use super::{Asked, send_again};
 use crate::catalogs::Catalogs;
-use crate::judgement::Judgement;
 use crate::phrases::code_title;
 use crate::status_name;
 use crate::text::{cut, line, lines, on_one_line};
@@ -23,15 +21,13 @@ const LOOKED_AT: usize = 4096;
 /// A response whose body was not read.
 pub(super) struct Unread<'r, 'b> {
     response: &'r Response<'b>,
-    reason: Reason,
-    offset: Option<usize>,
+    why: runtime::Unread,
 }
 
 impl<'r, 'b> Unread<'r, 'b> {
     /// The response, where its body was not read.
     pub(super) fn of(response: &'r Response<'b>) -> Option<Self> {
-        let judgement = Judgement::from(response.outcome());
-        Some(Self { response, reason: judgement.reason?, offset: judgement.offset })
+        Some(Self { response, why: response.unread()? })
     }
 
     /// Says what the status means and what to do, then what the body looks like.
@@ -66,16 +62,14 @@ impl<'r, 'b> Unread<'r, 'b> {
     }
 
     fn reason(&self) -> String {
-        let what = match self.reason {
-            _ if self.response.body().trim_ascii().is_empty() => "the body is empty",
+        let what = match self.why.reason {
+            Reason::Empty => "the body is empty",
             Reason::NotEnvelope => "the body is JSON, but none of the vendor's envelopes",
             Reason::TooDeep => "the body is nested too deeply",
-            Reason::NotJson if self.response.body().trim_ascii().starts_with(b"<") => {
-                "the body is a page of HTML or XML"
-            }
-            Reason::NotJson => "the body is not JSON",
+            _ if self.response.body().trim_ascii().starts_with(b"<") => "the body is a page of HTML or XML",
+            _ => "the body is not JSON",
         };
-        self.offset.map_or(what.to_owned(), |offset| format!("{what} (byte {offset})"))
+        self.why.offset.map_or(what.to_owned(), |offset| format!("{what} (byte {offset})"))
     }
 }
 
