@@ -181,7 +181,7 @@ impl<'c> Types<'c> {
     }
 }
 
-/// Reports a union that is not declared.
+/// Reports a union that is not declared under a name.
 fn nameless(context: &mut Context<'_>, span: Span, ty: &TypeExpr) {
     match ty {
         TypeExpr::Union(_) => {

@@ -27,7 +27,7 @@ pub(crate) fn check(context: &mut Context<'_>, spec: &WriteSpec, items: &[Items]
     Write { code, fields_at, preferred: spec.preferred, members, each }
 }
 
-/// Reads `written_in`: the name of an envelope, or the path of items, as it stands under `at`.
+/// Checks `written_in`: the name of an envelope, or the path of items, as written under `at`.
 pub(crate) fn place(context: &mut Context<'_>, envelopes: &[Envelope], text: &Text) -> Option<WrittenIn> {
     if !text.starts_with('$') {
         if !envelopes.iter().any(|envelope| envelope.name == text.value) {

@@ -11,7 +11,7 @@ pub(super) fn place<'t>(arena: &'t Arena, written: &model::WrittenIn) -> Written
     WrittenIn { envelope: arena.text(&written.envelope), at: written.at.as_ref().map(|at| steps(arena, &at.steps)) }
 }
 
-/// Lowers the way to items.
+/// Lowers the path of items.
 pub(super) fn steps<'t>(arena: &'t Arena, steps: &[Step]) -> &'t [tables::Step<'t>] {
     arena.each(steps, |step| match step {
         Step::Member(name) => tables::Step::Member(arena.text(name)),

@@ -68,7 +68,7 @@ pub struct Code {
     pub replaced_by: Option<String>,
     /// Where it is documented.
     pub link: String,
-    /// Where it is written; `None` where any place will do.
+    /// Where the code is written; `None` if any place will do.
     pub written_in: Option<WrittenIn>,
     /// Example bodies.
     pub examples: Vec<Example>,

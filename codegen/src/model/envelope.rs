@@ -53,7 +53,7 @@ pub struct Write {
 pub struct WrittenIn {
     /// The name of the envelope.
     pub envelope: String,
-    /// Where its items stand that can have the code; `None` for any of them.
+    /// The path of the items that can have the code; `None` for any items.
     pub at: Option<Path>,
 }
 

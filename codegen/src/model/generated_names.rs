@@ -46,44 +46,45 @@ methods! {
     Link = "link",
     /// The canonical kind.
     Kind = "kind",
-    /// What it is about for a shop.
+    /// The topic: what the error is about for a shop.
     Topic = "topic",
     /// Whether and how to send the request again.
     Retry = "retry",
     /// Who can do something about it.
     Audience = "audience",
-    /// Since when and why it is deprecated; `None` where it is not.
+    /// Since when and why it is deprecated; `None` if it is not.
     Deprecated = "deprecated",
     /// The code that replaces it.
     ReplacedBy = "replaced_by",
     /// The documented HTTP statuses.
     Statuses = "statuses",
-    /// The HTTP statuses that an error with this code has itself, beside that of the response.
+    /// The documented values of the item's own status member, which can differ from the HTTP status of the response.
     ItemStatuses = "item_statuses",
     /// The first documented HTTP status.
     Status = "status",
-    /// The fixed wordings of its message.
+    /// The wordings of its message.
     Messages = "messages",
     /// What it means with some statuses or wordings.
     Variants = "variants",
-    /// The parameters in a message of this code, as from a line of a log; `None` where the message matches none of the
-    /// code's wordings.
+    /// The parameters of a message of this code, such as one from a log; `None` if it matches none of the code's
+    /// wordings.
     ParametersIn = "parameters_in",
     /// Its documented fields.
     Fields = "fields",
-    /// The fields and the placeholders of its message that can hold personal or secret data.
+    /// The names of its fields, and of the placeholders of its message, that can hold personal or secret data.
     Sensitive = "sensitive",
-    /// The code that the vendor sends as this text; `None` where it is not listed.
+    /// The code that the vendor sends as this text; `None` if it is not listed.
     FromWire = "from_wire",
     /// The codes documented with this HTTP status, ascending.
     WithStatus = "with_status",
     /// The code as a number.
     Number = "number",
-    /// The code with this number; `None` where it is not listed.
+    /// The code with this number; `None` if it is not listed.
     FromNumber = "from_number",
-    /// The calls that can answer with it, ascending; `None` where the vendor does not say.
+    /// The API calls that can fail with it, ascending; `None` if the vendor does not say.
     Operations = "operations",
-    /// The HTTP status documented for a call; `None` where the call does not answer with this code, or no status is documented.
+    /// The HTTP status documented for a call; `None` if the call cannot fail with this code, or if no status is
+    /// documented.
     StatusFor = "status_for",
     /// The narrowest named range that contains it.
     Range = "range",

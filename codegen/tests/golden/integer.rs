@@ -138,7 +138,7 @@ impl Code {
     pub const fn kind(self) -> runtime::Kind {
         tables::KINDS[self as usize]
     }
-    /// What it is about for a shop.
+    /// The topic: what the error is about for a shop.
     #[must_use]
     #[inline]
     pub const fn topic(self) -> ::core::option::Option<runtime::Topic> {
@@ -156,7 +156,7 @@ impl Code {
     pub const fn audience(self) -> runtime::Audience {
         tables::AUDIENCES[self as usize]
     }
-    /// Since when and why it is deprecated; `None` where it is not.
+    /// Since when and why it is deprecated; `None` if it is not.
     #[must_use]
     #[inline]
     pub const fn deprecated(self) -> ::core::option::Option<&'static str> {
@@ -179,7 +179,7 @@ impl Code {
     pub const fn statuses(self) -> &'static [runtime::table::StatusRule<'static>] {
         tables::STATUSES[self as usize]
     }
-    /// The HTTP statuses that an error with this code has itself, beside that of the response.
+    /// The documented values of the item's own status member, which can differ from the HTTP status of the response.
     #[must_use]
     #[inline]
     pub const fn item_statuses(self) -> &'static [u16] {
@@ -194,7 +194,7 @@ impl Code {
             [] => ::core::option::Option::None,
         }
     }
-    /// The fixed wordings of its message.
+    /// The wordings of its message.
     #[must_use]
     #[inline]
     pub const fn messages(self) -> &'static [runtime::table::Wording<'static>] {
@@ -206,8 +206,8 @@ impl Code {
     pub const fn variants(self) -> &'static [runtime::table::Variant<'static>] {
         tables::VARIANTS[self as usize]
     }
-    /// The parameters in a message of this code, as from a line of a log; `None` where the message matches none of the
-    /// code's wordings.
+    /// The parameters of a message of this code, such as one from a log; `None` if it matches none of the code's
+    /// wordings.
     #[must_use]
     #[inline]
     pub fn parameters_in(
@@ -222,13 +222,13 @@ impl Code {
     pub const fn fields(self) -> &'static [runtime::table::Field<'static>] {
         tables::FIELDS[self as usize]
     }
-    /// The fields and the placeholders of its message that can hold personal or secret data.
+    /// The names of its fields, and of the placeholders of its message, that can hold personal or secret data.
     #[must_use]
     #[inline]
     pub const fn sensitive(self) -> &'static [&'static str] {
         tables::SENSITIVE[self as usize]
     }
-    /// The code that the vendor sends as this text; `None` where it is not listed.
+    /// The code that the vendor sends as this text; `None` if it is not listed.
     #[must_use]
     #[inline]
     pub fn from_wire(text: &str) -> ::core::option::Option<Self> {
@@ -251,7 +251,7 @@ impl Code {
     pub const fn number(self) -> i64 {
         tables::NUMBERS[self as usize]
     }
-    /// The code with this number; `None` where it is not listed.
+    /// The code with this number; `None` if it is not listed.
     #[must_use]
     #[inline]
     pub fn from_number(number: i64) -> ::core::option::Option<Self> {

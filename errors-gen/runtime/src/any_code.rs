@@ -197,7 +197,7 @@ impl<'t> AnyCode<'t> {
         self.of(self.columns().messages)
     }
 
-    /// What it means with some statuses or wordings; the first that fits counts.
+    /// What it means with some statuses or wordings; the first that applies is used.
     #[must_use]
     pub fn variants(self) -> &'t [Variant<'t>] {
         self.of(self.columns().variants)

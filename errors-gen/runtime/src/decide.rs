@@ -1,9 +1,9 @@
 //! What to do about a response: its kind, whether to send the request again, who can help, and the basis of each
 //! answer.
 //!
-//! [`Response::retry`](crate::Response::retry), [`kind`](crate::Response::kind),
+//! [`Response::retry`](crate::Response::retry), [`kind`](crate::Response::kind), [`topic`](crate::Response::topic),
 //! [`audience`](crate::Response::audience) and [`action`](crate::Response::action) answer for every response, even if
-//! its code is not listed, if it has no code, or if its body is none of the vendor's envelopes. Each of the four
+//! its code is not listed, if it has no code, or if its body is none of the vendor's envelopes. Each of the five
 //! answers is taken from the first of these sources that has one, and says which, as a [`Basis`]:
 //!
 //! 1. [`Basis::Header`]: a header by which the vendor says whether to send the request again. It only decides the retry

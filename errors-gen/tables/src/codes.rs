@@ -20,7 +20,7 @@ pub struct Codes<'t> {
     pub operations: &'t [Option<&'t [u16]>],
     /// The fixed wordings of its message.
     pub messages: &'t [&'t [Wording<'t>]],
-    /// What it means with some statuses or wordings; the first that fits counts.
+    /// What it means with some statuses or wordings; the first that applies is used.
     pub variants: &'t [&'t [Variant<'t>]],
     /// Its documented fields.
     pub fields: &'t [&'t [Field<'t>]],

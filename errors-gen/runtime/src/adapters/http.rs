@@ -154,7 +154,7 @@ impl TryFrom<Body> for ::http::Response<String> {
     }
 }
 
-/// The first value of a header; `None` where it is not text.
+/// The first value of a header; `None` if it is missing or not text.
 fn text<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
     headers.get(name)?.to_str().ok()
 }

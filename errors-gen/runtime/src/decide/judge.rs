@@ -33,7 +33,8 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
     /// The topic of the error that failed the request: what it is about for a shop. `None` if it is not known, and for
     /// a success.
     ///
-    /// Answers for an unlisted code from its classes, else from the HTTP status where that tells: [how](crate::decide).
+    /// For an unlisted code, it is from its classes, else from the HTTP status if that has one. See [the
+    /// order](crate::decide).
     ///
     /// ```
     /// use errors_gen::{Topic, bonsai};

@@ -38,7 +38,7 @@ use crate::{Advice, Audience, Kind, Retry, Topic};
 pub struct StatusAdvice {
     /// The canonical kind.
     pub kind: Kind,
-    /// What it is about for a shop, where the status alone tells.
+    /// The topic: what the error is about for a shop, if the status alone says so.
     ///
     /// | status | topic |
     /// |---|---|

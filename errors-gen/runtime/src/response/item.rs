@@ -151,7 +151,7 @@ impl<'b, 't, C: Codes<'t>> ErrorItem<'b, C> {
         code.and_then(|code| found(Some(code))).or_else(|| found(None))
     }
 
-    /// What the code means with the error's status or wording, where the catalog tells such variants apart.
+    /// What the code means with this error's status or wording, if the catalog distinguishes such variants.
     #[must_use]
     pub fn variant(&self) -> Option<&'t Variant<'t>> {
         let code = self.code()?;

@@ -218,7 +218,7 @@ const fn member<'t>(step: &Step<'t>) -> Option<&'t str> {
     }
 }
 
-/// Puts values where the steps from the root lead: all into the first list on the way.
+/// Puts values at a path from the root: all of them into the first array on the path.
 fn put(root: &mut Tree, steps: &[Step<'_>], values: Vec<Tree>) {
     let path: Vec<_> = steps.iter().map_while(member).collect();
     let Some((first, rest)) = steps.get(path.len()..).and_then(<[_]>::split_first) else {
@@ -231,7 +231,7 @@ fn put(root: &mut Tree, steps: &[Step<'_>], values: Vec<Tree>) {
     }
 }
 
-/// What a step goes through to come to these values.
+/// Wraps values in the array or object that a step iterates.
 fn step_to(step: Step<'_>, values: Vec<Tree>) -> Tree {
     match step {
         Step::EachElement => Tree::List(values),
