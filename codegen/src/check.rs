@@ -1,6 +1,7 @@
 //! Checks a catalog and converts it to the model. All findings are reported at once, each with its place and how to
 //! correct it.
 
+mod also_in;
 mod batches;
 mod classes;
 mod code_form;
@@ -16,6 +17,7 @@ mod fields;
 mod file_head;
 mod headers;
 mod items;
+mod named;
 mod names;
 mod operations;
 mod paths;
@@ -29,6 +31,7 @@ mod shadows;
 mod status_test;
 mod statuses;
 mod transport;
+mod type_ends;
 mod types;
 mod variants;
 mod vocabulary;

@@ -1,12 +1,13 @@
 //! Checks codes.
 
 use super::context::{Context, Once};
-use super::defaults::{Level, NamesDefault};
+use super::defaults::Level;
 use super::detail_codes::DetailCodes;
 use super::fields::{Types, overlay};
+use super::named::Named;
 use super::names::Names;
 use super::retry::Has;
-use super::{examples, variants, vocabulary, wire, writing};
+use super::{also_in, examples, variants, vocabulary, wire, writing};
 use crate::model::generated_names::OTHER;
 use crate::model::{Class, Code, CodeForm, DetailCode, Envelope, Field, Operation};
 use crate::schema::{Catalog, Entry, Spanned, Table, Text};
@@ -139,7 +140,7 @@ impl<'a, 't> Codes<'a, 't> {
         let written_in = level.written_in.as_ref().and_then(|text| writing::place(context, declared.envelopes, text));
         let stated = level.retry.stated();
         let messages = messages.unwrap_or_else(|sound| sound);
-        let also_in = also_in(context, entry, declared.catalog, home.section);
+        let also_in = also_in::check(context, entry, declared.catalog, home.section);
         let (catalog, operations) = (declared.catalog, declared.operations);
         let examples = examples::check(context, catalog, operations, &entry.examples, Some(wire));
         let text = |text: &Text| text.value.clone();
@@ -219,66 +220,6 @@ fn missing(context: &mut Context<'_>, span: Span, wire: &str, level: &Level) {
         "add it here, or to the `defaults` of its section or of the file"
     };
     context.report(span, message, "neither here nor in any `defaults`", help);
-}
-
-/// Names of fields or placeholders in a code or its defaults.
-struct Named<'a> {
-    /// What messages call a name: `sensitive name`.
-    what: &'static str,
-    /// What the names refer to: `a field`.
-    of: &'static str,
-    own: Option<&'a [Text]>,
-    inherited: Option<&'a NamesDefault>,
-}
-
-impl Named<'_> {
-    /// The names in the code, all of which must be known; without them, those names of the defaults that are. If the
-    /// known names are not available, any name is accepted.
-    fn check(&self, context: &mut Context<'_>, known: Option<&[&str]>) -> Vec<String> {
-        let has = |name: &str| known.is_none_or(|known| known.contains(&name));
-        let Some(names) = self.own else {
-            return self.inherited.map(|names| names.of(has)).unwrap_or_default();
-        };
-        let mut once = Once::new(self.what);
-        let mut kept = Vec::new();
-        for name in names {
-            if !has(name) {
-                let message = format!("{} is {} of the code", shown(name), self.of);
-                let help = context.did_you_mean(name, known.into_iter().flatten().copied());
-                context.report(name.span, message, "nothing of this name", help);
-            } else if once.add(context, name, name.span) {
-                kept.push(name.value.clone());
-            }
-        }
-        kept
-    }
-}
-
-fn also_in(context: &mut Context<'_>, entry: &Entry, catalog: &Catalog, own: usize) -> Vec<usize> {
-    let titles = || catalog.sections.iter().map(|section| section.title.as_str());
-    let mut once = Once::new("section");
-    let mut sections = Vec::new();
-    for title in &entry.also_in {
-        match titles().position(|other| other == title.value) {
-            None => {
-                let message = format!("unknown section {}", shown(title));
-                let others = titles().enumerate().filter(|(section, _)| *section != own).map(|(_, title)| title);
-                let help = if catalog.sections.len() == 1 {
-                    "there is no other section in this file: take it out".to_owned()
-                } else {
-                    context.did_you_mean(title, others)
-                };
-                context.report(title.span, message, "no section of this title", help);
-            }
-            Some(section) if section == own => {
-                let message = format!("`also_in` names the code's own section {}", shown(title));
-                context.report(title.span, message, "the code stands there already", "take it out");
-            }
-            Some(section) if once.add(context, title, title.span) => sections.push(section),
-            Some(_) => {}
-        }
-    }
-    sections
 }
 
 #[cfg(test)]
