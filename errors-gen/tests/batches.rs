@@ -1,7 +1,7 @@
 //! Batches: every answer has an outcome, an id and errors of its own.
 
 use errors_gen::load::Arena;
-use errors_gen::{Outcome, Response, VENDORS, Vendor};
+use errors_gen::{Advice, Kind, Outcome, Response, VENDORS, Vendor};
 
 use crate::corpus;
 
@@ -84,6 +84,27 @@ fn members_of_a_batch_are_known_by_their_names_or_what_they_say() {
     assert_eq!(response.errors().nth(1).unwrap().id().unwrap().as_str(), "7", "an item asks its own answer");
     assert_eq!(response.primary().unwrap().message().unwrap().to_string(), "No");
     assert_eq!((response.errors().count(), response.primary_index()), (3, Some(0)));
+}
+
+#[test]
+fn an_answer_has_a_status_of_its_own() {
+    let vendors = errors_codegen::read_files(&[corpus::tests().join("shapes/status_batch.yaml")]).unwrap();
+    let arena = Arena::new();
+    let vendor = Vendor::new(arena.load(&vendors[0]).unwrap());
+    let failed =
+        |status: u16| format!(r#"{{"id": "a", "status": {status}, "body": {{"error": {{"code": "locked"}}}}}}"#);
+    let unlisted = r#"{"status": 503, "id": "b", "body": {"error": {"code": "new"}}}"#;
+    let body = format!(r#"{{"responses": [{}, {}, {unlisted}, {{"id": 7}}]}}"#, failed(423), failed(409));
+    let response = vendor.read(200, &body);
+    let elements = response.elements().unwrap();
+    let statuses: Vec<_> = elements.map(|element| element.status()).collect();
+    assert_eq!(statuses, [Some(423), Some(409), Some(503), Some(200)]);
+    // The status of the answer tells which variant it is, and what an unlisted code falls back to.
+    let judged: Vec<_> = response.errors().take(3).map(|error| (error.retry().advice, *error.kind())).collect();
+    let own = (Advice::AfterFix, Kind::InvalidArgument);
+    assert_eq!(judged[..2], [(Advice::AfterWait, own.1), own]);
+    assert_eq!(judged[2].1, Kind::Unavailable);
+    assert_eq!(response.errors().next().unwrap().id().unwrap().as_str(), r#""a""#);
 }
 
 #[test]
