@@ -6,7 +6,7 @@ use crate::model::{Example, Operation, Reads};
 use crate::schema::{Catalog, ExampleSpec, ReadsSpec, Spanned, Text};
 use crate::words::shown;
 
-/// Reads `examples`, those of `code` if they stand under one.
+/// Checks `examples`, of the file or of a code.
 pub(crate) fn check(
     context: &mut Context<'_>,
     catalog: &Catalog,

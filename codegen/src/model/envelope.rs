@@ -9,7 +9,7 @@ pub struct Envelope {
     pub when: Option<Condition>,
     /// Where a body tells its HTTP status; [`Step::Member`] only.
     pub status: Option<Path>,
-    /// Where errors stand, the top-level one first.
+    /// The places of items, the one at the top level first.
     pub items: Vec<Items>,
     /// The answers in a batch, each of which is read separately; `None` if the body is a single answer.
     pub batch: Option<Batch>,
@@ -186,7 +186,7 @@ pub struct Condition {
 /// Requirements that must all hold; there is at least one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AllOf {
-    /// What must stand where.
+    /// A test of the value at a path.
     pub all_of: Vec<Requirement>,
     /// What the HTTP status must be.
     pub http: Vec<Statuses>,

@@ -47,11 +47,11 @@ pub struct Vendor {
     pub detail_codes: Vec<DetailCode>,
     /// HTTP statuses that the vendor documents for responses without a code, in the catalog's order.
     pub transport: Vec<Transport>,
-    /// The headers that say something about an error.
+    /// The headers that matter for errors.
     pub headers: Headers,
     /// Which 2xx bodies are successes.
     pub successes: Successes,
-    /// Where errors stand in a body, in the order in which they are tried.
+    /// The envelopes, in the order in which they are tried.
     pub envelopes: Vec<Envelope>,
     /// Examples that belong to no single code.
     pub examples: Vec<Example>,

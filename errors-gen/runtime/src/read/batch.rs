@@ -32,7 +32,7 @@ pub(crate) struct Elements<'b, 't> {
 }
 
 impl<'b, 't> Elements<'b, 't> {
-    /// Those of a batch in this body.
+    /// The answers of a batch in this body.
     pub(super) fn new(batch: &'t Batch<'t>, body: Body<'b, 't>) -> Self {
         let reader = body.reader.elements.get(usize::from(batch.reader)).copied();
         let found = batch.each.iter().find_map(|each| Some((entries(each, body.text)?, each.object)));

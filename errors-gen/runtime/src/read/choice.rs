@@ -35,7 +35,7 @@ pub(super) struct Tally {
     pub(super) primary: Option<usize>,
 }
 
-/// What the items of a body say.
+/// What the items of a body say about its request.
 #[derive(Clone, Copy)]
 enum Deciding {
     /// The first item that is not a note has this index, and its code does not mean success.
@@ -54,7 +54,8 @@ pub(super) struct Choice<'w, 'b, 't> {
 }
 
 impl<'b, 't> Choice<'_, 'b, 't> {
-    /// The first envelope that is the body's, and what became of the request. `tally` reads the answers of a batch.
+    /// The first envelope whose conditions the body meets, and what it says about the request. `tally` reads the
+    /// answers of a batch.
     pub(super) fn choose(
         &mut self,
         tally: impl Fn(&'t Batch<'t>, Body<'b, 't>) -> Tally,
@@ -113,7 +114,7 @@ impl<'b, 't> Choice<'_, 'b, 't> {
     /// What a body with this envelope says about the request.
     #[inline]
     fn decide(&self, envelope: &'t Envelope<'t>, has_items: bool, success: bool) -> Verdict {
-        // Most vendors have no codes that mean success, and no notes.
+        // A fast path, since most vendors have neither codes that mean success nor notes.
         let reader = self.body.reader;
         let by_code = !reader.success.is_empty() || !reader.notes.is_empty() || !reader.note_rules.is_empty();
         let may_succeed = by_code || envelope.items.any_note;
@@ -137,7 +138,7 @@ impl<'b, 't> Choice<'_, 'b, 't> {
         status.is_some_and(|status| (200..300).contains(&status))
     }
 
-    /// What the answers of a batch say of their requests, and the items beside them of all.
+    /// What a batch says: its answers about their requests, and items outside of them about all requests.
     #[cold]
     fn decide_batch(&self, envelope: &'t Envelope<'t>, success: bool, tally: Tally) -> Verdict {
         let own = self.deciding(envelope.items.all);
@@ -158,7 +159,7 @@ impl<'b, 't> Choice<'_, 'b, 't> {
         }
     }
 
-    /// What the first item of some places says that is no note.
+    /// What the first item of some places that is not a note says.
     #[inline(never)]
     fn deciding(&self, places: &[u8]) -> Deciding {
         let Body { reader, text, .. } = self.body;

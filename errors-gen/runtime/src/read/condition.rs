@@ -24,7 +24,7 @@ pub(super) fn holds(condition: &Condition<'_>, known: &Known<'_>) -> bool {
     if any_of.is_empty() {
         return true;
     }
-    // Most often nothing is there that is tested, or a value of the right type.
+    // In most cases no tested value exists, or the type of one value suffices.
     let may_hold = known.slots.have_any(condition.slots) || known.counted & condition.places != 0;
     may_hold && (is_enough(condition.enough, known) || any_holds(any_of, known))
 }

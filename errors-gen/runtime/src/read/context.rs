@@ -25,7 +25,7 @@ impl<'b, 't> Reading<'b, 't> {
 }
 
 impl<'b> Context<'_, 'b, '_> {
-    /// The member at this path of the catalog; null where it is null.
+    /// The member with this path of the catalog; `None` if it is missing. A null is returned as such.
     #[must_use]
     pub fn get(mut self, name: &str) -> Option<Json<'b>> {
         self.find(|(member, _)| *member == name).map(|(_, value)| value)

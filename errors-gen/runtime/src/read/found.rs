@@ -67,7 +67,7 @@ impl Found {
         places.iter().filter(counts).fold(0, |bits, index| bits | bit(*index))
     }
 
-    /// The kept items, of all places. Those of a place that is read lazily do not count.
+    /// The stored items of all places. Those of places that are read lazily must be ignored.
     #[inline]
     pub(super) fn kept(&self) -> &[ItemSpans] {
         self.kept.get(..self.len).unwrap_or_default()
@@ -79,7 +79,7 @@ impl Found {
         self.counted
     }
 
-    /// Counts a value as an item of a place if it is one.
+    /// Adds a value as an item of a place, if it meets its condition.
     #[inline]
     pub(super) fn count(&mut self, index: u8, place: &Place<'_>, span: Span, known: &Known<'_>) {
         if !is_item(place, span, known) {
@@ -94,7 +94,8 @@ impl Found {
         }
     }
 
-    /// Counts an object that stands in the place of a list of items, as a list of one, if it has a code or a message.
+    /// Adds an object that is in the place of an array of items, as if in an array of one, if it has a code or a
+    /// message.
     pub(super) fn count_lone(&mut self, index: u8, place: &Place<'_>, span: Span, known: &Known<'_>) {
         let mut item = ItemSpans::EMPTY;
         item.fill(index, place, span, known.slots, known.text);
@@ -109,7 +110,7 @@ impl Found {
         self.lazy |= bit(index);
     }
 
-    /// Counts a value for a place that is there to be tested only.
+    /// Counts a value for a probe, if it meets its condition.
     pub(super) fn probe(&mut self, index: u8, place: &Place<'_>, known: &Known<'_>) {
         if !self.has(index) && holds(&place.when, known) {
             self.counted |= bit(index);

@@ -31,7 +31,7 @@ pub(crate) struct Items<'r, 'b, 't> {
     lazy: Option<LazyItems<'b, 't>>,
     /// Whether the body is an element that fits no envelope, which has not been given yet.
     unfit: bool,
-    /// The elements that are left.
+    /// The answers of a batch that are left.
     elements: Option<Elements<'b, 't>>,
 }
 
@@ -60,7 +60,7 @@ impl<'r, 'b, 't> Items<'r, 'b, 't> {
         self.status
     }
 
-    /// Begins with the items of the first place that is left.
+    /// Starts with the items of the first place that is left.
     #[inline]
     fn enter_place(&mut self) {
         while let [first, rest @ ..] = self.places

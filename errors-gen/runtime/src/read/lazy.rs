@@ -168,7 +168,7 @@ impl Iterator for LazyItems<'_, '_> {
             };
             let is_last = usize::from(steps) == self.place.steps.len();
             let passed = self.place.outside != 0 && self.is_outside(at, steps);
-            // An item is walked through once, which gives its end. Behind a value that is cut off nothing is left.
+            // Scanning the item yields its end. Nothing follows a value that is cut off.
             let (item, end) = if is_last && !passed {
                 self.item(at)?
             } else {

@@ -5,7 +5,7 @@ use core::fmt;
 use crate::table::Successes;
 use crate::{Outcome, Reason};
 
-/// Why, and where, a body is none of the vendor's envelopes.
+/// Why a body has none of the vendor's envelopes, and where this shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Unread {
     /// Why.

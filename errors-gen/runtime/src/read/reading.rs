@@ -116,7 +116,7 @@ impl<'b, 't> Reading<'b, 't> {
         Body { reader: self.reader, text: self.text, http: self.http }
     }
 
-    /// How bodies of the vendor are read.
+    /// The tables that the vendor's bodies are read with.
     #[must_use]
     pub(crate) const fn reader(&self) -> &'t Reader<'t> {
         self.reader
@@ -155,7 +155,7 @@ impl<'b, 't> Reading<'b, 't> {
         self.envelope.is_some()
     }
 
-    /// What the body turned out to be.
+    /// What the body says about its request.
     #[inline]
     #[must_use]
     pub(crate) const fn outcome(&self) -> Outcome {
@@ -197,7 +197,7 @@ impl<'b, 't> Reading<'b, 't> {
         self.envelope.map(|envelope| envelope.name)
     }
 
-    /// The places whose items count.
+    /// The places of the envelope's items.
     #[inline]
     pub(super) fn places(&self) -> &'t [u8] {
         self.envelope.map_or(&[], |envelope| envelope.items.all)
