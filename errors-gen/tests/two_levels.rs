@@ -41,6 +41,8 @@ fn the_detail_code_speaks_before_the_code() {
         assert_eq!(later, (named("TryAgainLater"), None, own.0, Advice::Backoff, own.2));
         let lost = read(r#""code": "card_declined", "decline_code": "lost_card""#);
         assert_eq!(lost, (named("LostCardDeclined"), None, own.0, Advice::Never, own.2));
+        let owned = vendor.read(402, &error(r#""code": "card_declined", "reason": "lost_card""#)).into_owned();
+        assert_eq!(owned.detail_code().map(|detail| detail.name), Some("LostCardDeclined"));
         let lost = read(r#""code": "api_error", "decline_code": "lost_card""#);
         assert_eq!(lost, (named("LostCard"), None, Kind::Internal, Advice::VerifyFirst, Audience::Customer));
         // One that belongs to another code, one that nobody lists, and what is no code.

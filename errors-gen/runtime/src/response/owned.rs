@@ -79,6 +79,12 @@ impl<'t, C: Codes<'t>> ResponseError<C> {
         self.response().raw_code()
     }
 
+    /// The finer code beside that code; `None` if it is not listed or missing.
+    #[must_use]
+    pub fn detail_code(&self) -> Option<C::DetailCode> {
+        self.response().detail_code()
+    }
+
     /// The message of the error that failed the request.
     #[must_use]
     pub fn message(&self) -> Option<Message<'_>> {
