@@ -217,7 +217,7 @@ fn notes_beside_a_failure_have_no_say_in_the_advice() {
         format!(r#"{{{failure},"debug":{note}}}"#),
         format!(r#"{{{failure},"debug":[{note},{note},{note}]}}"#),
         format!(r#"{{{failure},"debug":[]}}"#),
-        format!(r#"{{{failure}}}"#),
+        format!(r"{{{failure}}}"),
     ] {
         for method in ["POST", "PATCH"] {
             assert_eq!(next("omnicart", 500, method, &[], &body).0, "verify", "{body}");
