@@ -17,18 +17,18 @@ impl Http {
     /// Nothing is known, and nothing of what is asked depends on it.
     pub(super) const UNKNOWN: Self = Self { received: None, of_batch: false };
 
-    /// The status that counts, of a body that tells this one.
-    pub(super) fn or_told(self, told: Option<u16>) -> Option<u16> {
-        if self.of_batch { told.or(self.received) } else { self.received.or(told) }
-    }
-
     /// The status that counts, of a body that tells its own in this slot.
+    #[inline]
     pub(super) fn or_told_in(self, slot: Option<u8>, slots: &Slots, body: &str) -> Option<u16> {
-        self.or_told(slot.and_then(|slot| told(slots.get(slot)?, body)))
+        if self.received.is_some() && !self.of_batch {
+            return self.received;
+        }
+        slot.and_then(|slot| told(slots.get(slot)?, body)).or(self.received)
     }
 }
 
 /// The status that a value tells.
+#[inline(never)]
 fn told(value: Span, body: &str) -> Option<u16> {
     parse(Json::new(value.of(body)).scalar()?)
 }
