@@ -128,6 +128,8 @@ impl Serialize for Entry<'_> {
         map.serialize_entry("kind", &told(kind.basis).then(|| kind.as_str()))?;
         map.serialize_entry("topic", &topic.value.filter(|_| told(topic.basis)).map(Topic::as_str))?;
         map.serialize_entry("retry", &told(retry.basis).then(|| retry.advice.as_str()))?;
+        let audience = item.audience();
+        map.serialize_entry("audience", &told(audience.basis).then(|| audience.as_str()))?;
         map.serialize_entry("message", &item.message().map(Text))?;
         map.serialize_entry("params", &item.parameters().map(Params))?;
         let documented = item.vendor().documented_fields(item.code().map(AnyCode::index));

@@ -14,7 +14,7 @@ fn the_json_is_what_other_tools_rely_on() {
     let decoded: serde_json::Value = serde_json::from_str(&ran.stdout.replace(r"\ud800", "")).unwrap();
     // Of an unlisted code the structure tells the kind.
     let unlisted = |code: Option<&str>, message: Option<&str>| {
-        json!({ "code": code, "known": false, "detail_code": null, "parent_code": null, "name": null, "note": false, "kind": code.map(|_| "unknown"), "topic": code.map(|_| "internal_error"), "retry": null, "message": message,
+        json!({ "code": code, "known": false, "detail_code": null, "parent_code": null, "name": null, "note": false, "kind": code.map(|_| "unknown"), "topic": code.map(|_| "internal_error"), "retry": null, "audience": null, "message": message,
             "params": null, "detail": null, "extra": null })
     };
     let expected = json!({
@@ -36,6 +36,7 @@ fn the_json_is_what_other_tools_rely_on() {
                 "kind": "already_exists",
                 "topic": "state_conflict",
                 "retry": "after_wait",
+                "audience": "developer",
                 "message": "customerId 7 \u{1b}[31m",
                 "params": null,
                 "detail": null,
