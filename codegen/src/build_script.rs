@@ -52,7 +52,9 @@ impl Builder {
 
     /// Compiles the catalogs of a directory, and tells cargo to do it again when one of them changes.
     ///
-    /// What is wrong fails the build: cargo shows one line for each mistake, with its place and how to correct it.
+    /// What is wrong fails the build: cargo shows one line for each mistake, with its place and how to correct it. With the
+    /// feature `examples` the examples are read as well, every code is written and read back, and a code without an
+    /// example shows the written body in its documentation.
     pub fn build(self, catalogs: impl Into<PathBuf>) {
         let catalogs = catalogs.into();
         println!("cargo::rerun-if-changed={}", catalogs.display());

@@ -24,8 +24,10 @@ use crate::write::{self, SourceFile};
 /// The findings about the catalogs, or that a file cannot be written.
 pub fn compile(catalogs: &Path, out: &Path, options: &Options) -> Result<(), CompileError> {
     let sources = read_directory_with_texts(catalogs).map_err(CompileError::Findings)?;
+    #[cfg(feature = "examples")]
+    let sources = with_examples(sources).map_err(CompileError::Findings)?;
     let stamps = fs::read_to_string(out.join(stamp::FILE)).unwrap_or_default();
-    let options_text = format!("{options:?}");
+    let options_text = format!("{options:?} {}", cfg!(feature = "examples"));
     let stamp = |vendor: &Vendor, catalog: &str, text: &str| {
         stamp::stamp(&[&options_text, &vendor.file, catalog], &vendor.name, text)
     };
@@ -48,6 +50,19 @@ pub fn compile(catalogs: &Path, out: &Path, options: &Options) -> Result<(), Com
     files.push(SourceFile { name: stamp::FILE.to_owned(), text: stamped.concat() });
     write::all(out, &files).map_err(|(path, error)| CompileError::Io { path, error })?;
     Ok(())
+}
+
+/// The vendors with a written example for each code that lacks one, if what they have reads as it says.
+#[cfg(feature = "examples")]
+fn with_examples(mut sources: Vec<(Vendor, String)>) -> Result<Vec<(Vendor, String)>, Findings> {
+    let findings: Vec<_> = sources.iter().flat_map(|(vendor, _)| crate::examples::check(vendor)).collect();
+    if !findings.is_empty() {
+        return Err(Findings(findings));
+    }
+    for (vendor, _) in &mut sources {
+        crate::examples::complete(vendor);
+    }
+    Ok(sources)
 }
 
 /// Why catalogs could not be compiled.
@@ -202,7 +217,7 @@ mod tests {
         let catalog = fs::read_to_string(shops.catalog("digits")).unwrap();
         let text = "// As if it had been made from the catalog.\n";
         fs::write(shops.out("digits.rs"), text).unwrap();
-        let options_text = format!("{options:?}");
+        let options_text = format!("{options:?} {}", cfg!(feature = "examples"));
         let inputs = [&options_text, "digits.yaml", &catalog];
         fs::write(shops.out(stamp::FILE), stamp::stamp(&inputs, "digits", text)).unwrap();
         compile(&shops.0.join("catalogs"), &shops.0.join("out"), &options).unwrap();

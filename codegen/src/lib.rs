@@ -11,6 +11,8 @@ mod check;
 mod compile;
 mod deserialize;
 mod emit;
+#[cfg(feature = "examples")]
+pub mod examples;
 pub mod finding;
 mod generate;
 pub mod load;

@@ -158,6 +158,7 @@ fn code(text: &str) -> Code {
         link: text(),
         written_in: None,
         examples: Vec::new(),
+        place: errors_codegen::finding::Place::default(),
     }
 }
 

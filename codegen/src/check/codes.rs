@@ -175,6 +175,7 @@ impl<'a, 't> Codes<'a, 't> {
             link: level.link.and_then(|said| said.value).or_else(|| catalog.sources.first().map(text))?,
             written_in,
             examples,
+            place: context.place(key),
         })
     }
 

@@ -1,9 +1,9 @@
 //! Checks example bodies, and what they must read as.
 
-use super::context::Context;
+use super::context::{Context, Once};
 use super::{operations, statuses, vocabulary};
-use crate::model::{Example, Operation, Reads};
-use crate::schema::{Catalog, ExampleSpec, ReadsSpec, Spanned, Text};
+use crate::model::{Difference, Example, Operation, Reads};
+use crate::schema::{Catalog, ExampleSpec, ReadsSpec, Spanned, Table, Text};
 use crate::words::shown;
 
 /// Checks `examples`, of the file or of a code.
@@ -26,9 +26,34 @@ pub(crate) fn check(
             reads.includes = code.map(str::to_owned);
         }
         let (title, body, place) = (plain(spec.title.as_ref()), spec.body.value.clone(), context.place(spec.body.span));
-        examples.push(Example { title, status, operation, body, reads, place });
+        let differs = differs(context, spec, code);
+        examples.push(Example { title, status, operation, body, reads, differs, place });
     }
     examples
+}
+
+/// In what an example differs from the row that it stands under.
+fn differs(context: &mut Context<'_>, spec: &ExampleSpec, code: Option<&str>) -> Vec<Difference> {
+    let Some(words) = &spec.differs else { return Vec::new() };
+    if code.is_none() {
+        let help = "take `differs` out, or move the example below its code";
+        context.report(words.span.key(), "an example that stands under no code differs from none", "no code", help);
+        return Vec::new();
+    }
+    let known: Vec<_> = Difference::ALL.iter().map(|difference| (difference.as_str(), *difference)).collect();
+    let mut once = Once::new("difference");
+    let found = words.iter().filter_map(|word| {
+        let found = vocabulary::choose(context, "difference", word, word.span, &known)?;
+        once.add(context, word, word.span).then_some(found)
+    });
+    found.collect()
+}
+
+/// The entries of a table without their places. A key that stands twice is reported.
+fn entries<T: Clone>(context: &mut Context<'_>, what: &'static str, table: &Table<T>) -> Vec<(String, T)> {
+    let mut once = Once::new(what);
+    let entries = table.into_iter().filter(|(key, value)| once.add(context, key, value.span.key()));
+    entries.map(|(key, value)| (key.clone(), value.value.clone())).collect()
 }
 
 fn plain(text: Option<&Text>) -> Option<String> {
@@ -44,12 +69,26 @@ fn reads(context: &mut Context<'_>, catalog: &Catalog, spec: &ReadsSpec) -> Read
     named(context, "envelope", spec.envelope.as_ref(), envelopes);
     let transport = catalog.transport.0.iter().map(|(_, transport)| transport.name.as_str());
     named(context, "transport error", spec.transport.as_ref(), transport);
+    let item_statuses = spec.item_statuses.as_ref().map(|statuses| {
+        let mut status = |status: &Spanned<i64>| statuses::http(context, status.span, status.value);
+        statuses.iter().map(|number| number.as_ref().and_then(&mut status)).collect()
+    });
+    let kind = spec.kind.as_ref().and_then(|word| vocabulary::kind(context, word));
     Reads {
         outcome,
         envelope: plain(spec.envelope.as_ref()),
         codes: spec.codes.clone(),
+        detail_codes: spec.detail_codes.clone(),
+        parent_codes: spec.parent_codes.clone(),
         includes: None,
         messages: spec.messages.clone(),
+        item_statuses,
+        ids: spec.ids.clone(),
+        fields: entries(context, "field", &spec.fields),
+        parameters: entries(context, "parameter", &spec.parameters),
+        context: entries(context, "kept member", &spec.context),
+        kind,
+        shows: plain(spec.shows.as_ref()),
         transport: plain(spec.transport.as_ref()),
         reason,
     }

@@ -72,6 +72,8 @@ pub struct Code {
     pub written_in: Option<WrittenIn>,
     /// Example bodies.
     pub examples: Vec<Example>,
+    /// Where its row stands in the catalog, for reports about it.
+    pub place: crate::finding::Place,
 }
 
 /// What a code means with some statuses or wordings.

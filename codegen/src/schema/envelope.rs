@@ -106,6 +106,7 @@ pub(crate) struct ExampleSpec {
     pub(crate) body: Text,
     #[serde(deserialize_with = "optional")]
     pub(crate) reads: ReadsSpec,
+    pub(crate) differs: Option<Spanned<Vec<Text>>>,
 }
 
 /// What an example must read as.
@@ -114,7 +115,19 @@ pub(crate) struct ReadsSpec {
     pub(crate) outcome: Option<Text>,
     pub(crate) envelope: Option<Text>,
     pub(crate) codes: Option<Vec<Option<String>>>,
+    pub(crate) detail_codes: Option<Vec<Option<String>>>,
+    pub(crate) parent_codes: Option<Vec<Option<String>>>,
     pub(crate) messages: Option<Vec<Option<String>>>,
+    pub(crate) item_statuses: Option<Vec<Option<Spanned<i64>>>>,
+    pub(crate) ids: Option<Vec<Option<String>>>,
+    #[serde(deserialize_with = "optional")]
+    pub(crate) fields: Table<Option<String>>,
+    #[serde(deserialize_with = "optional")]
+    pub(crate) parameters: Table<String>,
+    #[serde(deserialize_with = "optional")]
+    pub(crate) context: Table<Option<String>>,
+    pub(crate) kind: Option<Text>,
+    pub(crate) shows: Option<Text>,
     pub(crate) transport: Option<Text>,
     pub(crate) reason: Option<Text>,
 }

@@ -17,7 +17,8 @@ pub enum Command {
 
 /// Report everything that is wrong with the catalogs, each with its place and how to correct it
 ///
-/// The examples of every catalog that can be loaded are read as well: one that does not read as it says is a problem.
+/// The examples of every sound catalog are read as well, and every code is written and read back: what does not read as it
+/// should is a problem.
 #[derive(Args, Debug)]
 #[command(after_help = "Example:\n  errors check catalogs/omnicart.yaml")]
 pub struct Check {

@@ -48,6 +48,7 @@ fn code(wire: &str) -> model::Code {
         link: "https://shop.example/errors".to_owned(),
         written_in: None,
         examples: Vec::new(),
+        place: crate::finding::Place::default(),
     }
 }
 

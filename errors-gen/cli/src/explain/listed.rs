@@ -44,7 +44,10 @@ pub(super) fn explain(vendor: &Vendor, code: AnyCode<'_>, out: &mut dyn Write) -
     lines(out, "classes", statements(code.vendor().classes(), code.as_str()).into_iter().map(Said))?;
     line(out, "link", code.link())?;
     let examples = entry.map(|entry| entry.examples.as_slice()).unwrap_or_default();
-    examples.iter().try_for_each(|example| example::write(vendor, example, out))
+    match entry.filter(|_| examples.is_empty()) {
+        Some(entry) => example::write_made(vendor, code.vendor(), entry, out),
+        None => examples.iter().try_for_each(|example| example::write(vendor, example, out)),
+    }
 }
 
 /// ``with HTTP 500: An error occurred. Retry verify_first: ...``

@@ -28,6 +28,15 @@ fn all_that_is_known_is_told() {
 }
 
 #[test]
+fn a_code_without_an_example_is_shown_in_a_body_that_was_written() {
+    let ran = run(&["explain", "shop", "000000"]);
+    assert_eq!((ran.status, ran.stderr.as_str()), (0, ""), "{ran:?}");
+    let expected =
+        "Example (HTTP 201), made of what is listed here\n\n    {\"code\": \"000000\", \"message\": \"<message>\"}\n";
+    assert!(ran.stdout.ends_with(expected), "{}", ran.stdout);
+}
+
+#[test]
 fn a_rust_name_will_do_as_well() {
     assert_eq!(run(&["explain", "shop", "TimerAlreadyActive"]).stdout, run(&["explain", "shop", "124102"]).stdout);
 }

@@ -21,7 +21,7 @@ impl<'a> Mistake<'a> {
     fn new(block: &'a str) -> Self {
         let lines = |sign: char| {
             let lines = block.lines().filter_map(|line| line.strip_prefix(sign));
-            lines.map(|line| format!("{}\n", line.strip_prefix(' ').unwrap_or(line))).collect()
+            lines.flat_map(|line| [line.strip_prefix(' ').unwrap_or(line), "\n"]).collect()
         };
         let title = block.lines().next().unwrap().strip_prefix("# ").unwrap();
         Self { title, before: lines('-'), after: lines('+'), said: lines('|') }

@@ -134,7 +134,12 @@ impl<'t> BodyBuilder<'t> {
             }
         }
         if let Some(code) = &error.code {
-            match pick(place.code, envelope.write.code) {
+            // A code without a namespace cannot be split into one and the rest.
+            let holds = |path: &&CodePath<'_>| match path {
+                CodePath::Pair { separator, .. } => code.contains(separator),
+                CodePath::Value(_) | CodePath::LastSegment(_) => true,
+            };
+            match pick(place.code, envelope.write.code).filter(holds).or_else(|| place.code.iter().find(holds)) {
                 Some(CodePath::Value(path) | CodePath::LastSegment(path)) => {
                     set(tree, reader, place, *path, self.code(code));
                 }
