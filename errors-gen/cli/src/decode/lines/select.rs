@@ -1,6 +1,6 @@
 //! A few facts of a reading, for pipelines that need no more.
 
-use errors_runtime::Response;
+use errors_runtime::{Response, Topic};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::super::raw::Text;
@@ -21,8 +21,7 @@ impl Serialize for Selected<'_, '_> {
             match fact {
                 Select::Code => map.serialize_entry("code", &response.raw_code().map(Text))?,
                 Select::Kind => map.serialize_entry("kind", response.kind().as_str())?,
-                // No catalog has topics yet.
-                Select::Topic => map.serialize_entry("topic", &None::<&str>)?,
+                Select::Topic => map.serialize_entry("topic", &response.topic().value.map(Topic::as_str))?,
                 Select::Label => map.serialize_entry("label", &Text(response.label()))?,
             }
         }
