@@ -38,6 +38,12 @@ macro_rules! shallow {
 }
 
 shallow!(Text<'_>, i64, Number<'_>, bool, Json<'_>, Fields<'_>);
+shallow!(
+    commercetools::types::ChannelRoleEnum<'_>,
+    commercetools::types::DiscountCodeReason<'_>,
+    commercetools::types::ItemSubject<'_>,
+    commercetools::types::ProcessingState<'_>
+);
 
 impl<T: Deep> Deep for Option<T> {
     fn deep(self) -> Result<(), FieldError> {
