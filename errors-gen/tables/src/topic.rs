@@ -88,7 +88,7 @@ topics! {
             "an account of a customer (`customer_blocked`); a single feature (`not_configured`).",
             "Alert the merchant, and show a maintenance page until then.";
         NotConfigured = "not_configured":
-            "A feature, a service or a setting that the call needs is switched off, not set up or not part of the plan.",
+            "A feature, a service or a setting of the account, a store or a channel that the call needs is switched off, not set up or not part of the plan.",
             "a method that is missing for one order only (`payment_method_unavailable`, `delivery_unavailable`); tax rates (`tax_not_calculated`).",
             "Alert the merchant, who sets it up, and hide the feature until then.";
     }
@@ -152,7 +152,7 @@ topics! {
     /// Coupons, vouchers, discount codes and gift cards, as customers enter them.
     Discount = "discount" {
         CouponInvalid = "coupon_invalid":
-            "The coupon or gift card is missing, unknown or malformed, or it is not said why it is not accepted.",
+            "The coupon or gift card is missing, unknown or malformed, or this is one of several causes that are named.",
             "one that is past its date or used up (`coupon_expired`); one that only does not fit the cart (`coupon_not_applicable`).",
             "Say that the code is not valid, and go on without it.";
         CouponExpired = "coupon_expired":
@@ -171,7 +171,7 @@ topics! {
             "things that are not in an existing cart (`resource_not_found`).",
             "Start a new cart with the items that the program knows.";
         CartInvalid = "cart_invalid":
-            "The cart or the checkout cannot be changed or ordered as it is: empty, incomplete, frozen, or with items that do not go together.",
+            "The cart or the checkout cannot be changed or ordered as it is: empty, incomplete, frozen, or with items or quantities that do not go together.",
             "a cause that has a topic of its own, such as `out_of_stock` or `address_invalid`.",
             "Lead the customer back to the cart, and to the step that is missing.";
         PurchaseLimit = "purchase_limit":
@@ -205,7 +205,7 @@ topics! {
             "a refusal that names no detail (`payment_declined`).",
             "Ask the customer to correct the details, or to enter them again.";
         PaymentActionRequired = "payment_action_required":
-            "The customer has to do something before the payment can go on: 3-D Secure, a confirmation, a mandate.",
+            "The customer has to do something before the payment can go on, or has not done it: 3-D Secure, a confirmation, a mandate.",
             "signing in to the shop (`login_failed`).",
             "Lead the customer to that step, then go on with the same payment.";
         PaymentMethodUnavailable = "payment_method_unavailable":
@@ -221,7 +221,7 @@ topics! {
             "refunds and cancellations (`refund_failed`).",
             "Read the payment again before anything is charged: it may be paid.";
         PaymentFailed = "payment_failed":
-            "A payment, authorization or capture failed at the provider or on the way to it, or it is not said why.",
+            "A payment, authorization or capture failed at the provider or on the way to it, was broken off, or may have been refused or not.",
             "a refusal (`payment_declined`); a refund (`refund_failed`).",
             "Find out whether money was taken before trying again.";
         FraudSuspected = "fraud_suspected":
