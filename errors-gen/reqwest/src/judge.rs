@@ -109,14 +109,15 @@ impl<C: Codes<'static>> Judge<C> {
     }
 }
 
-/// What to do where there is no response.
-pub(crate) fn failure(sent: &Sent, error: &Error) -> Verdict {
+/// What to do where there is no response. A failed connection can be that of a redirect's target, after the order was
+/// carried out, unless the client's redirects exclude it: `trusted`.
+pub(crate) fn failure(sent: &Sent, error: &Error, trusted: bool) -> Verdict {
     Verdict::new(match error {
         // Middleware between this one and the connection has its own reasons.
         Error::Middleware(_) => Next::Fix,
         // It was never sent.
         Error::Reqwest(error) if error.is_builder() => Next::Fix,
-        Error::Reqwest(error) if error.is_connect() => Next::Backoff,
+        Error::Reqwest(error) if error.is_connect() && trusted => Next::Backoff,
         Error::Reqwest(error) if error.is_redirect() && sent.safe => Next::Fix,
         Error::Reqwest(_) => lost(sent.safe),
     })

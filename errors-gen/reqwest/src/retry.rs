@@ -31,7 +31,7 @@ use crate::judge::Judge;
 /// # fn client() -> Result<reqwest_middleware::ClientWithMiddleware, reqwest::Error> {
 /// let http = reqwest::Client::builder().timeout(Duration::from_secs(10)).redirect(errors_reqwest::redirects()).build()?;
 /// let client = ClientBuilder::new(http)
-///     .with(Retry::<Code>::new().attempts(5).within(Duration::from_secs(60)))
+///     .with(Retry::<Code>::new().trust_connect_errors().attempts(5).within(Duration::from_secs(60)))
 ///     .build();
 /// # Ok(client)
 /// # }
@@ -40,6 +40,7 @@ pub struct Retry<C: Codes<'static> = AnyCode<'static>> {
     judge: Judge<C>,
     attempts: u32,
     within: Duration,
+    connect_errors_trusted: bool,
     backoff: ExponentialBuilder,
     renew: Option<Hook<C>>,
     refresh: Option<Hook<C>>,
@@ -74,6 +75,7 @@ impl<C: Codes<'static>> Retry<C> {
             judge,
             attempts: 4,
             within: Duration::from_secs(30),
+            connect_errors_trusted: false,
             backoff: backoff(Duration::from_millis(200), Duration::from_secs(10)),
             renew: None,
             refresh: None,
@@ -93,6 +95,16 @@ impl<C: Codes<'static>> Retry<C> {
     #[must_use]
     pub fn within(self, total: Duration) -> Self {
         Self { within: total, ..self }
+    }
+
+    /// Also sends orders again whose connection was never made; else only what is safe to repeat.
+    ///
+    /// Right only for a client whose redirects are [`redirects`](crate::redirects) or
+    /// [`Policy::none`](reqwest::redirect::Policy::none). Another client can follow a redirect after the order was placed, and
+    /// report the failed connection to its target as if the order had never been sent.
+    #[must_use]
+    pub fn trust_connect_errors(self) -> Self {
+        Self { connect_errors_trusted: true, ..self }
     }
 
     /// The waits where nobody says how long they are: `first`, then twice as long each time, up to `longest`; to each

@@ -81,8 +81,8 @@ impl<C: Codes<'static> + Send + Sync + 'static> Middleware for ReadErrors<C> {
 /// A strategy for `reqwest-retry` by what [`ReadErrors`] decides. Its policy waits, whatever the response says of
 /// waiting; renewed credentials and optimistic locking are left to the caller.
 ///
-/// It does not see which request failed. So where there is no response, only a request whose connection was never made
-/// is sent again, also if it only reads.
+/// It does not see which request failed, nor whether a redirect led to the connection that did. So where there is no
+/// response, nothing is sent again.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ByCatalog;
 
@@ -94,7 +94,6 @@ impl RetryableStrategy for ByCatalog {
                 next if next.sends_again() => Some(Retryable::Transient),
                 _ => Some(Retryable::Fatal),
             },
-            Err(error) if error.is_connect() => Some(Retryable::Transient),
             Err(_) => Some(Retryable::Fatal),
         }
     }

@@ -80,7 +80,7 @@ impl<'r, C: Codes<'static>> Run<'r, C> {
             }
             Ok(response) => (Ok(Answer::Unread(response)), Verdict::NOTHING),
             Err(error) => {
-                let verdict = judge::failure(&sent, &error);
+                let verdict = judge::failure(&sent, &error, self.retry.connect_errors_trusted);
                 (Err(error), verdict)
             }
         }

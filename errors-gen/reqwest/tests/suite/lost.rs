@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use errors_reqwest::Intent;
+use errors_reqwest::{Intent, redirects};
 use reqwest::{Method, Version};
 
 use crate::client::{client, client_over, http, retry};
@@ -11,10 +11,20 @@ use crate::server::{Reply, Server, nowhere};
 #[tokio::test]
 async fn a_connection_that_was_never_made_is_tried_again() {
     for method in [Method::GET, Method::POST, Method::PATCH] {
-        let (client, waits) = client(retry());
+        let (client, waits) = client_over(http().redirect(redirects()), retry().trust_connect_errors());
         let error = client.request(method, nowhere().await).body("{}").send().await.unwrap_err();
         assert!(error.is_connect(), "{error}");
         assert!(matches!(waits.millis()[..], [200..=400, 400..=800]), "{:?}", waits.millis());
+    }
+}
+
+#[tokio::test]
+async fn without_a_word_on_redirects_no_order_is_sent_again_after_a_failed_connection() {
+    for (method, waits_taken) in [(Method::GET, 2), (Method::PUT, 2), (Method::POST, 0), (Method::PATCH, 0)] {
+        let (client, waits) = client(retry());
+        let error = client.request(method.clone(), nowhere().await).body("{}").send().await.unwrap_err();
+        assert!(error.is_connect(), "{error}");
+        assert_eq!(waits.taken().len(), waits_taken, "{method}");
     }
 }
 

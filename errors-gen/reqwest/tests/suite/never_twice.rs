@@ -54,6 +54,7 @@ async fn placed(answers: &[(Reply, bool)], request: (Method, Option<Intent>), ti
     let server = Server::new(answers.iter().map(|(reply, _)| reply.clone())).await;
     let retry = retry()
         .attempts(8)
+        .trust_connect_errors()
         .within(Duration::from_secs(3_600))
         .body_limit(1_000)
         .reauthenticate_with(|request, _| future::ready(Ok(Some(request))))

@@ -19,6 +19,17 @@ async fn an_order_that_was_answered_with_a_redirect_is_sent_once() {
 }
 
 #[tokio::test]
+async fn an_order_whose_redirect_leads_nowhere_is_sent_once() {
+    for status in [301, 302, 303, 307, 308] {
+        let server = Server::new([Reply::new(status, "").header("Location", nowhere().await)]).await;
+        let (client, waits) = client(retry());
+        let error = client.post(server.url("/orders")).body("{}").send().await.unwrap_err();
+        assert!(error.is_connect(), "{error}");
+        assert_eq!((server.requests(), waits.taken().len()), (1, 0), "{status}");
+    }
+}
+
+#[tokio::test]
 async fn redirects_after_which_an_order_may_be_placed_are_not_followed() {
     for status in [301, 302, 303] {
         let server = Server::new([Reply::new(status, "").header("Location", nowhere().await)]).await;

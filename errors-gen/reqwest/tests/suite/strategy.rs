@@ -45,4 +45,8 @@ async fn what_is_sent_again_is_decided_by_the_catalog() {
         }
     }
     assert!(client().post(nowhere().await).send().await.is_err());
+    // Whether a redirect led to the connection that failed cannot be seen either.
+    let server = Server::new([Reply::new(303, "").header("Location", nowhere().await)]).await;
+    assert!(client().post(server.url("/")).body("{}").send().await.is_err());
+    assert_eq!(server.requests(), 1);
 }
