@@ -86,21 +86,28 @@ struct Keys<'s> {
     written_in: Option<&'s Text>,
 }
 
+/// Borrows these keys from `Defaults` or `Entry`, whose fields have the same names.
+macro_rules! keys_of {
+    ($spec:expr) => {
+        Keys {
+            retry: $spec.retry_keys(),
+            status: $spec.status.as_ref(),
+            item_status: $spec.item_status.as_ref(),
+            operations: $spec.operations.as_ref(),
+            kind: $spec.kind.as_ref(),
+            topic: $spec.topic.as_ref(),
+            audience: $spec.audience.as_ref(),
+            action: $spec.action.as_ref(),
+            link: $spec.link.as_ref(),
+            written_in: $spec.written_in.as_ref(),
+        }
+    };
+}
+
 impl Level {
     /// Checks `defaults`.
     pub(crate) fn defaults(context: &mut Context<'_>, known: &[Operation], spec: &Defaults) -> Self {
-        let keys = Keys {
-            status: spec.status.as_ref(),
-            item_status: spec.item_status.as_ref(),
-            operations: spec.operations.as_ref(),
-            kind: spec.kind.as_ref(),
-            topic: spec.topic.as_ref(),
-            retry: spec.retry_keys(),
-            audience: spec.audience.as_ref(),
-            action: spec.action.as_ref(),
-            link: spec.link.as_ref(),
-            written_in: spec.written_in.as_ref(),
-        };
+        let keys = keys_of!(spec);
         let sensitive = spec.sensitive.as_ref().map(|names| NamesDefault::read(context, "sensitive name", names));
         let show = spec.show.as_ref().map(|names| NamesDefault::read(context, "shown field", names));
         Self { sensitive, show, ..Self::read(context, known, &keys) }
@@ -108,18 +115,7 @@ impl Level {
 
     /// Checks the settings of a code. Its `sensitive` and `show` are checked elsewhere, with stricter rules.
     pub(crate) fn entry(context: &mut Context<'_>, known: &[Operation], spec: &Entry) -> Self {
-        let keys = Keys {
-            status: spec.status.as_ref(),
-            item_status: spec.item_status.as_ref(),
-            operations: spec.operations.as_ref(),
-            kind: spec.kind.as_ref(),
-            topic: spec.topic.as_ref(),
-            retry: spec.retry_keys(),
-            audience: spec.audience.as_ref(),
-            action: spec.action.as_ref(),
-            link: spec.link.as_ref(),
-            written_in: spec.written_in.as_ref(),
-        };
+        let keys = keys_of!(spec);
         Self::read(context, known, &keys)
     }
 
