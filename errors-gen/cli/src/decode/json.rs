@@ -131,6 +131,9 @@ impl Serialize for Entry<'_> {
         let audience = item.audience();
         map.serialize_entry("audience", &told(audience.basis).then(|| audience.as_str()))?;
         map.serialize_entry("message", &item.message().map(Text))?;
+        map.serialize_entry("status", &item.status())?;
+        map.serialize_entry("id", &item.id().map(|id| Raw(id.as_str())))?;
+        map.serialize_entry("field", &item.field().map(|field| Raw(field.as_str())))?;
         map.serialize_entry("params", &item.parameters().map(Params))?;
         let documented = item.vendor().documented_fields(item.code().map(AnyCode::index));
         map.serialize_entry("detail", &Detail { fields: item.fields(), documented }.unless_empty())?;

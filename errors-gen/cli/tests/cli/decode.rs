@@ -15,7 +15,7 @@ fn the_json_is_what_other_tools_rely_on() {
     // Of an unlisted code the structure tells the kind.
     let unlisted = |code: Option<&str>, message: Option<&str>| {
         json!({ "code": code, "known": false, "detail_code": null, "parent_code": null, "name": null, "note": false, "kind": code.map(|_| "unknown"), "topic": code.map(|_| "internal_error"), "retry": null, "audience": null, "message": message,
-            "params": null, "detail": null, "extra": null })
+            "status": null, "id": null, "field": null, "params": null, "detail": null, "extra": null })
     };
     let expected = json!({
         "vendor": "shop",
@@ -38,6 +38,9 @@ fn the_json_is_what_other_tools_rely_on() {
                 "retry": "after_wait",
                 "audience": "developer",
                 "message": "customerId 7 \u{1b}[31m",
+                "status": null,
+                "id": null,
+                "field": null,
                 "params": null,
                 "detail": null,
                 "extra": null,
