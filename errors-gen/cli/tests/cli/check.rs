@@ -7,6 +7,42 @@ fn sound_catalogs_are_counted() {
     assert_eq!(ran.stdout, "1 catalog, 2 codes, 1 example: no problems\n");
 }
 
+/// The catalogs that the guide shows whole.
+fn whole_catalogs_of_the_guide() -> Vec<String> {
+    let guide = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalogs/README.md")).unwrap();
+    let blocks = guide.split("```yaml\n").skip(1).map(|block| block.split("```").next().unwrap());
+    blocks.filter(|block| block.starts_with("vendor:")).map(str::to_owned).collect()
+}
+
+#[test]
+fn whole_catalogs_of_the_guide_are_sound_and_shorter_ones_are_not() {
+    let folder = std::env::temp_dir().join(format!("errors-guide-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let check = |text: &str| {
+        let file = folder.join("warehouse.yaml");
+        std::fs::write(&file, text).unwrap();
+        run(&["check", file.to_str().unwrap()])
+    };
+    let whole = whole_catalogs_of_the_guide();
+    assert!(!whole.is_empty(), "the guide shows no whole catalog");
+    for catalog in whole {
+        let ran = check(&catalog);
+        assert_eq!(ran.status, 0, "{}", ran.stdout);
+        for key in ["title", "sources", "reviewed", "code", "defaults", "status", "kind", "meaning", "action"] {
+            let is_of = |line: &&str| !line.trim_start().starts_with(&format!("{key}:"));
+            let shorter: Vec<&str> = catalog.lines().filter(is_of).collect();
+            assert_eq!(check(&shorter.join("\n")).status, 1, "without `{key}`");
+        }
+        for (key, lines) in [("topic", 1), ("examples", 6)] {
+            let all: Vec<&str> = catalog.lines().collect();
+            let at = all.iter().position(|line| line.trim_start().starts_with(&format!("{key}:"))).unwrap();
+            let shorter = [&all[..at], &all[at + lines..]].concat().join("\n");
+            assert_eq!(check(&shorter).status, 0, "without `{key}`");
+        }
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
 #[test]
 fn every_problem_of_every_catalog_is_shown_at_once() {
     let ran = run_in("damaged", &["check"], b"");
