@@ -96,7 +96,7 @@ proptest! {
     }
 }
 
-/// One list counts anew in the middle of another place, of which not all items could be kept.
+/// One array comes a second time in the middle of another place, of which not all items could be kept.
 #[test]
 fn items_that_are_not_kept_keep_their_place_before_those_behind() {
     let places = ["$.parts.*[*]", "$.parts.warnings.list[*]"];

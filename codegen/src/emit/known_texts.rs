@@ -25,7 +25,7 @@ pub(super) fn emit(name: &str, known: &[KnownText]) -> TokenStream {
         #[non_exhaustive]
         pub enum #ident<'b> {
             #(#docs #names,)*
-            /// A text that is none of these, unchanged.
+            /// Any other text, as it was sent.
             Other(#text),
         }
 

@@ -16,7 +16,7 @@ pub(super) fn check(vendor: &Vendor, tables: errors_runtime::Vendor<'_>) -> Vec<
     let finding = |(index, code): (usize, &Code)| {
         let why = fault(vendor, tables, index, code)?;
         let message = format!("code {} cannot be written and read back: {why}", shown(&code.wire));
-        let help = "say under `write` of an envelope what stands beside such an error, or check where its items have `code`, `message` and `fields_at`";
+        let help = "name the other members of such a body under `write` of its envelope, or check where its items have `code`, `message` and `fields_at`";
         Some(Finding::new(code.place.clone(), message).label("written with all that is documented of it").help(help))
     };
     vendor.codes.iter().enumerate().filter_map(finding).collect()

@@ -1111,7 +1111,7 @@ pub mod types {
         Card,
         /// `gift card`: A card of the "shop".
         GiftCard,
-        /// A text that is none of these, unchanged.
+        /// Any other text, as it was sent.
         Other(runtime::json::Text<'b>),
     }
     impl<'b> runtime::view::View<'b> for CardKind<'b> {
@@ -1141,7 +1141,7 @@ pub mod types {
     pub enum BankKind<'b> {
         /// `bank`
         Bank,
-        /// A text that is none of these, unchanged.
+        /// Any other text, as it was sent.
         Other(runtime::json::Text<'b>),
     }
     impl<'b> runtime::view::View<'b> for BankKind<'b> {
@@ -1300,7 +1300,7 @@ pub mod types {
         OutOfStock,
         /// `price.changed`: The price is another `one`.
         PriceChanged,
-        /// A text that is none of these, unchanged.
+        /// Any other text, as it was sent.
         Other(runtime::json::Text<'b>),
     }
     impl<'b> runtime::view::View<'b> for Cause<'b> {

@@ -1,4 +1,4 @@
-//! Which vendors' bodies a body looks like that is none of the vendor's own.
+//! Guesses which vendor sent a body that fits no envelope of the expected one.
 
 use std::fmt;
 

@@ -27,7 +27,7 @@ pub(super) struct Asked<'a> {
     pub(super) catalogs: &'a Catalogs,
 }
 
-/// Writes what a response says: why the request failed and what to do, then each error, then what stands beside them.
+/// Writes what a response says: why the request failed and what to do, then each error, then the other members of the body.
 pub(super) fn describe(response: &Response<'_>, asked: &Asked<'_>, out: &mut dyn Write) -> io::Result<()> {
     let title = response.vendor().title();
     let status = response.status().map(|status| format!(", HTTP {status}")).unwrap_or_default();

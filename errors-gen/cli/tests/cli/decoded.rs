@@ -1,6 +1,6 @@
 //! `decode` over real-looking bodies of each vendor: `decoded/<vendor>.requests.jsonl` gives `<vendor>.decoded.jsonl`.
 //!
-//! `UPDATE_GOLDEN=1 cargo test -p errors-cli --test cli` writes the latter anew. Look at the difference.
+//! `UPDATE_GOLDEN=1 cargo test -p errors-cli --test cli` rewrites the latter. Look at the difference.
 
 use std::fs;
 use std::path::PathBuf;

@@ -1,6 +1,6 @@
 //! One catalog for each thing that can be wrong: `invalid/<rule>.yaml` with the whole output beside it as `<rule>.txt`.
 //!
-//! `UPDATE_GOLDEN=1 cargo test -p errors-cli --test diagnostics` writes the outputs anew. Look at the difference.
+//! `UPDATE_GOLDEN=1 cargo test -p errors-cli --test diagnostics` rewrites the outputs. Look at the difference.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;

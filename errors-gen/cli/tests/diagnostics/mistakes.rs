@@ -1,7 +1,7 @@
 //! Mistakes that people make who know their vendor's page better than YAML: each is made alone in a small sound catalog.
 //!
 //! `mistakes/mistakes.txt` has a title, the lines before (`-`) and after (`+`) and what `errors check` says (`|`) of each.
-//! `UPDATE_GOLDEN=1 cargo test -p errors-cli --test diagnostics` writes anew what is said. Look at the difference.
+//! `UPDATE_GOLDEN=1 cargo test -p errors-cli --test diagnostics` rewrites what is said. Look at the difference.
 
 use std::{env, fs};
 

@@ -1,4 +1,4 @@
-//! A body that is none of the vendor's envelopes: what is known all the same.
+//! What is said of a body that fits no envelope of the vendor.
 
 use std::io::{self, Write};
 
