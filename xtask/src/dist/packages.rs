@@ -58,7 +58,10 @@ fn pack(packages: &[Package], target: &Path) -> Result<(), Failure> {
 }
 
 fn unpack(archive: &Path, to: &Path) -> io::Result<()> {
-    tar::Archive::new(GzDecoder::new(File::open(archive)?)).unpack(to)
+    let mut packed = tar::Archive::new(GzDecoder::new(File::open(archive)?));
+    // Cargo packs all files with one old date, by which it would take what it built from an earlier package for fresh.
+    packed.set_preserve_mtime(false);
+    packed.unpack(to)
 }
 
 /// Makes a directory that holds nothing.

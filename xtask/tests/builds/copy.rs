@@ -62,12 +62,15 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// A catalog's text with another status for a code that has one, whatever it was.
+/// A catalog's text with another status for a code that has one, and with one more for a code that has several.
 pub(crate) fn with_status(catalog: &str, code: &str, status: u16) -> String {
     let (before, entry) = catalog.split_once(&format!(" {code}:\n")).unwrap_or_else(|| panic!("no {code}"));
     let (head, rest) = entry.split_once(" status: ").unwrap_or_else(|| panic!("{code} has no status"));
-    let rest = rest.trim_start_matches(|character: char| character.is_ascii_digit());
-    format!("{before} {code}:\n{head} status: {status}{rest}")
+    let changed = match rest.strip_prefix('[') {
+        Some(others) => format!("[{status}, {others}"),
+        None => format!("{status}{}", rest.trim_start_matches(|character: char| character.is_ascii_digit())),
+    };
+    format!("{before} {code}:\n{head} status: {changed}")
 }
 
 /// A catalog's text with an entry in front of that of another code.
