@@ -76,7 +76,7 @@ topics! {
             "credentials of which the vendor says that they may have expired (`credentials_expired`); what a customer types to sign in (`login_failed`).",
             "Alert whoever runs the integration, who corrects the stored key, secret or token.";
         CredentialsExpired = "credentials_expired":
-            "A token or a session has expired; other causes may be named beside it.",
+            "A token or a session has expired; other causes may be named with it.",
             "a one-time code or a link that was sent to a customer (`verification_failed`).",
             "Renew the token, or ask the customer to sign in again, then send the request once more.";
         PermissionDenied = "permission_denied":
