@@ -13,10 +13,10 @@ use reqwest::Method;
 use crate::client::{client, retry};
 use crate::server::{Reply, Server};
 
-/// The waits before the request that succeeds, in milliseconds: a first wait and twice as much at most.
+/// What is done after a reply.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Then {
-    /// It is sent again after one of these times.
+    /// It is sent again after so many milliseconds: at least the first, at most the second.
     Again(u64, u64),
     /// It is not, and this is left to do.
     Not(Next),
@@ -27,6 +27,18 @@ const BACKOFF: Then = Then::Again(200, 400);
 
 const fn after(millis: u64) -> Then {
     Then::Again(millis, millis)
+}
+
+impl Then {
+    /// Checks that what was seen is what is wanted: a jittered wait lies between the least and the most.
+    fn check(self, wanted: Self, name: &str) {
+        match (self, wanted) {
+            (Self::Again(seen, _), Self::Again(least, most)) => {
+                assert!((least..=most).contains(&seen), "{name}: after {seen} ms, not {wanted:?}");
+            }
+            _ => assert_eq!(self, wanted, "{name}"),
+        }
+    }
 }
 
 /// What is done after this reply, where the next one is a success.
@@ -51,8 +63,7 @@ async fn then(reply: Reply, method: Method, intent: Option<Intent>) -> Then {
             let seen = server.seen();
             assert_eq!((&seen[0].method, &seen[0].body), (&seen[1].method, &seen[1].body));
             let millis = waits.iter().sum::<Duration>().as_millis().try_into().unwrap();
-            let whole = |millis| Then::Again(millis, millis);
-            if (200..=400).contains(&millis) && millis != 300 { BACKOFF } else { whole(millis) }
+            after(millis)
         }
         more => panic!("{more} requests"),
     }
@@ -93,11 +104,11 @@ async fn every_decision() {
         ("an error, cut off", Reply::json(503, "{\"sta").cut_off(), BACKOFF, failed(Next::Verify)),
     ] {
         for method in [Method::GET, Method::PUT, Method::DELETE] {
-            assert_eq!(then(reply.clone(), method, None).await, read, "{name}");
+            then(reply.clone(), method, None).await.check(read, name);
         }
-        assert_eq!(then(reply.clone(), Method::POST, None).await, order, "{name}");
-        assert_eq!(then(reply.clone(), Method::POST, Some(Intent::Read)).await, read, "{name}");
-        assert_eq!(then(reply.clone(), Method::GET, Some(Intent::Write)).await, order, "{name}");
+        then(reply.clone(), Method::POST, None).await.check(order, name);
+        then(reply.clone(), Method::POST, Some(Intent::Read)).await.check(read, name);
+        then(reply.clone(), Method::GET, Some(Intent::Write)).await.check(order, name);
     }
 }
 
