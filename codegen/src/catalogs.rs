@@ -79,6 +79,7 @@ pub fn read_files(files: &[PathBuf]) -> Result<Vec<Vendor>, Findings> {
 ///       OUT_OF_STOCK:
 ///         status: 409
 ///         kind: failed_precondition
+///         topic: out_of_stock
 ///         audience: customer
 ///         meaning: The shop has not enough of an item.
 ///         action: Order fewer.

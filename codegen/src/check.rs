@@ -17,6 +17,7 @@ mod fields;
 mod file_head;
 mod headers;
 mod items;
+mod missing;
 mod named;
 mod names;
 mod operations;

@@ -21,6 +21,7 @@
 //!       OUT_OF_STOCK:
 //!         status: 409
 //!         kind: failed_precondition
+//!         topic: out_of_stock
 //!         audience: customer
 //!         meaning: The shop has not enough of an item.
 //!         action: Order fewer.

@@ -51,7 +51,7 @@ fn vendor(name: &str, text: &str) -> Vendor {
         meaning: text(),
         action: text(),
         kind: Kind::Unavailable,
-        topic: Some(Topic::ServiceUnavailable),
+        topic: Topic::ServiceUnavailable,
         retry: retry(),
         audience: Audience::Developer,
     };
@@ -146,7 +146,7 @@ fn code(text: &str) -> Code {
         meaning: text(),
         action: text(),
         kind: Kind::Internal,
-        topic: Some(Topic::InternalError),
+        topic: Topic::InternalError,
         retry: retry(text()),
         audience: Audience::Customer,
         stated: Stated { audience: true, action: true },

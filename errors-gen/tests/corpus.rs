@@ -99,6 +99,7 @@ sections:
       {code}:
         status: 409
         kind: failed_precondition
+        topic: out_of_stock
         audience: customer
         meaning: There is not enough of an item.
         action: Order fewer.

@@ -52,7 +52,7 @@ code: text
 headers: {{ retry_verdict: Should-Retry, idempotency_key: [Request-Key, Other-Key] }}
 envelopes:
   - {{ name: list, items: [{{ at: \"$.errors[*]\", code: code }}], success: {{ data: object }}, partial: true }}
-defaults: {{ kind: internal, audience: developer, action: A., status: 400 }}
+defaults: {{ kind: internal, topic: internal_error, audience: developer, action: A., status: 400 }}
 sections:
   - title: All
     codes:

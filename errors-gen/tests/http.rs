@@ -21,7 +21,7 @@ code: text
 headers: { request_id: [Trace-Id, X-Request-Id], retry_verdict: Should-Retry, idempotency_key: [Request-Key, Other-Key] }
 envelopes:
   - { name: list, items: [{ at: \"$.errors[*]\", code: code }] }
-defaults: { kind: unavailable, audience: developer, action: A., status: 503 }
+defaults: { kind: unavailable, topic: service_unavailable, audience: developer, action: A., status: 503 }
 sections:
   - title: All
     codes:

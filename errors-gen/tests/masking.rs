@@ -37,6 +37,7 @@ sections:
     defaults:
       status: 409
       kind: failed_precondition
+      topic: state_conflict
       audience: customer
       action: Order fewer.
       retry: after_fix

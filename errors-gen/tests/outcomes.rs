@@ -210,6 +210,7 @@ sections:
       hint:
         status: none
         kind: unknown
+        topic: internal_error
         audience: developer
         meaning: The answer is late.
         action: Nothing needs to be done.

@@ -176,7 +176,7 @@ headers:
   request_id: [Request-Id, X-Trace]
 envelopes:
   - { name: list, items: [{ at: "$.errors[*]", code: code, message: message }] }
-defaults: { kind: unavailable, audience: developer, action: A., status: 400, retry: after_wait }
+defaults: { kind: unavailable, topic: service_unavailable, audience: developer, action: A., status: 400, retry: after_wait }
 sections:
   - title: All
     codes:

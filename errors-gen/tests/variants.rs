@@ -11,7 +11,7 @@ reviewed: 2026-11-30
 code: text
 classes:
   - { at: verdict, outranks: code, values: { final: { retry: never } } }
-defaults: { audience: developer, action: Look at the request., retry: after_fix, kind: invalid_argument }
+defaults: { audience: developer, action: Look at the request., retry: after_fix, kind: invalid_argument, topic: value_invalid }
 envelopes:
   - name: list
     items: [{ at: "$.errors[*]", code: code, message: message, item_status: status }]
@@ -25,7 +25,7 @@ sections:
         sensitive: [sku]
         meaning: The item is gone.
         variants:
-          - { http: 409, message: "{sku} is sold to {who}", meaning: It was sold., kind: aborted, audience: customer }
+          - { http: 409, message: "{sku} is sold to {who}", meaning: It was sold., kind: aborted, topic: version_conflict, audience: customer }
           - { message: [Gone, "Moved to {place}"], meaning: It moved., retry: after_refresh }
           - { http: 410, meaning: It is gone for good., retry: never, action: Take it out. }
       OTHER: { status: 410, meaning: Another thing. }

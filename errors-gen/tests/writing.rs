@@ -215,7 +215,7 @@ title: Kiosk
 sources: [https://example.com/kiosk]
 reviewed: 2026-11-30
 code: text
-defaults: { audience: developer, action: Look at the request., retry: after_fix, kind: invalid_argument, status: 400 }
+defaults: { audience: developer, action: Look at the request., retry: after_fix, kind: invalid_argument, topic: value_invalid, status: 400 }
 envelopes:
   - name: list
     items:

@@ -7,12 +7,11 @@ use super::fields::{Types, overlay};
 use super::named::Named;
 use super::names::Names;
 use super::retry::Has;
-use super::{also_in, examples, variants, vocabulary, wire, writing};
+use super::{also_in, examples, missing, variants, vocabulary, wire, writing};
 use crate::model::generated_names::OTHER;
 use crate::model::{Class, Code, CodeForm, DetailCode, Envelope, Field, Operation};
 use crate::schema::{Catalog, Entry, Spanned, Table, Text};
-use crate::words::{listed, shown};
-use crate::yaml::Span;
+use crate::words::shown;
 
 /// The declarations of the rest of the file.
 pub(crate) struct Declared<'a> {
@@ -99,7 +98,7 @@ impl<'a, 't> Codes<'a, 't> {
         let declared = &self.declared;
         let level = Level::entry(context, declared.operations, entry).within(home.level);
         level.agree(context);
-        missing(context, key, wire, &level);
+        missing::report(context, key, wire, &level);
         self.item_status(context, entry);
         let declared = &self.declared;
         let decision = wire::success(wire, declared.success, declared.classes, declared.catalog);
@@ -163,7 +162,7 @@ impl<'a, 't> Codes<'a, 't> {
             meaning: text(&entry.meaning),
             action: level.action?.value?,
             kind: level.kind?.value?,
-            topic: level.topic.and_then(|said| said.value),
+            topic: level.topic?.value?,
             retry: retry?,
             audience: level.audience?.value?,
             stated,
@@ -201,26 +200,6 @@ impl<'a, 't> Codes<'a, 't> {
             context.report(successor.span, message, "not in this file", help);
         }
     }
-}
-
-/// Reports a key that neither the code nor any default has.
-fn missing(context: &mut Context<'_>, span: Span, wire: &str, level: &Level) {
-    let keys = [
-        ("status", level.status.is_none()),
-        ("kind", level.kind.is_none()),
-        ("retry", !level.retry.is_said()),
-        ("audience", level.audience.is_none()),
-        ("action", level.action.is_none()),
-    ];
-    let missing: Vec<&str> = keys.into_iter().filter(|(_, missing)| *missing).map(|(key, _)| key).collect();
-    let Some(first) = missing.first() else { return };
-    let message = format!("code {} has no {}", shown(wire), listed(missing.iter().copied()));
-    let help = if *first == "status" {
-        "add it here or to `defaults`; `status: none` where the code never has one, `any` where it is tied to none, `unknown` where the page does not say"
-    } else {
-        "add it here, or to the `defaults` of its section or of the file"
-    };
-    context.report(span, message, "neither here nor in any `defaults`", help);
 }
 
 #[cfg(test)]

@@ -200,9 +200,9 @@ mod tests {
     #[test]
     fn the_nearest_topic_counts() {
         let section = ("    defaults: { status: 404 }", "    defaults: { status: 404, topic: resource_not_found }");
-        assert_eq!(model(&[section]).codes[0].topic, Some(Topic::ResourceNotFound));
+        assert_eq!(model(&[section]).codes[0].topic, Topic::ResourceNotFound);
         let code = ("kind: not_found", "kind: not_found\n        topic: out_of_stock");
-        assert_eq!(model(&[section, code]).codes[0].topic, Some(Topic::OutOfStock));
+        assert_eq!(model(&[section, code]).codes[0].topic, Topic::OutOfStock);
         expect(&[("404 }", "404, topic: not_found }")], &["unknown topic `not_found`"]);
     }
 

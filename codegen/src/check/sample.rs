@@ -22,6 +22,7 @@ types:
 item_fields:
   info: any
 defaults:
+  topic: value_invalid
   audience: developer
   retry: after_fix
   because: R.
@@ -32,6 +33,7 @@ transport:
     meaning: M.
     action: A.
     kind: unavailable
+    topic: service_unavailable
     retry: backoff
     because: R.
     audience: developer

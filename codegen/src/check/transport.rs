@@ -38,11 +38,20 @@ fn entry(context: &mut Context<'_>, spec: &TransportSpec, http: Option<u16>) -> 
     context.filled("`meaning`", &spec.meaning);
     context.filled("`action`", &spec.action);
     let kind: Option<Kind> = vocabulary::kind(context, &spec.kind);
-    let topic: Option<Topic> = spec.topic.as_ref().and_then(|word| vocabulary::topic(context, word));
+    let topic: Option<Topic> = vocabulary::topic(context, &spec.topic);
     let retry: Option<Retry> = RetryLevel::alone(context, &spec.retry_keys());
     let audience: Option<Audience> = vocabulary::audience(context, &spec.audience);
     let [name, meaning, action] = [&spec.name, &spec.meaning, &spec.action].map(|text| text.value.clone());
-    Some(Transport { http: http?, name, meaning, action, kind: kind?, topic, retry: retry?, audience: audience? })
+    Some(Transport {
+        http: http?,
+        name,
+        meaning,
+        action,
+        kind: kind?,
+        topic: topic?,
+        retry: retry?,
+        audience: audience?,
+    })
 }
 
 #[cfg(test)]

@@ -30,6 +30,7 @@ fn facts(code: &Code, vendor: &Vendor) -> Vec<String> {
     let mut facts = vec![
         format!("HTTP status: {}", statuses(code, vendor)),
         format!("kind: `{}`", code.kind.as_str()),
+        format!("topic: `{}` ({})", code.topic.as_str(), code.topic.area().as_str()),
         format!("retry: `{}`{}. {}", advice.as_str(), stated(*stated_retry), prose(reason)),
         format!("effect of the request: {}", effect.as_str()),
         format!("audience: {}{}", code.audience.as_str(), stated(code.stated.audience)),
@@ -38,7 +39,6 @@ fn facts(code: &Code, vendor: &Vendor) -> Vec<String> {
         let statuses: Vec<_> = code.item_statuses.iter().map(u16::to_string).collect();
         facts.insert(1, format!("status of the error itself: {}", statuses.join(", ")));
     }
-    facts.extend(code.topic.map(|topic| format!("topic: `{}` ({})", topic.as_str(), topic.area().as_str())));
     facts.extend(wait.as_ref().map(|wait| format!("wait: {}", doc::code(&wait.to_string()))));
     facts.extend(code.operations.iter().map(|operations| format!("answered by: {}", calls(operations, vendor))));
     facts.extend(code.messages.iter().map(|wording| format!("message: {}", doc::code(&wording.text))));

@@ -43,7 +43,7 @@ fn column(method: Method) -> Option<(TokenStream, &'static str)> {
         Method::Action => (text, "ACTIONS"),
         Method::Link => (text, "LINKS"),
         Method::Kind => (quote!(runtime::Kind), "KINDS"),
-        Method::Topic => (quote!(::core::option::Option<runtime::Topic>), "TOPICS"),
+        Method::Topic => (quote!(runtime::Topic), "TOPICS"),
         Method::Retry => (quote!(runtime::Retry<'static>), "RETRIES"),
         Method::Audience => (quote!(runtime::Audience), "AUDIENCES"),
         Method::Deprecated => (quote!(::core::option::Option<&'static str>), "DEPRECATED"),

@@ -60,7 +60,7 @@ fn shared() -> [(Method, TokenStream); 16] {
         (Method::Fields, quote!(&'static [runtime::table::Field<'static>])),
         (Method::Sensitive, quote!(&'static [&'static str])),
         (Method::Kind, quote!(runtime::Kind)),
-        (Method::Topic, quote!(::core::option::Option<runtime::Topic>)),
+        (Method::Topic, quote!(runtime::Topic)),
         (Method::Retry, quote!(runtime::Retry<'static>)),
         (Method::Audience, quote!(runtime::Audience)),
         (Method::Meaning, text.clone()),

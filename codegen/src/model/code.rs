@@ -49,7 +49,7 @@ pub struct Code {
     /// The canonical kind.
     pub kind: Kind,
     /// The topic: what the error is about for a shop.
-    pub topic: Option<Topic>,
+    pub topic: Topic,
     /// Whether and how to send the request again.
     pub retry: Retry,
     /// Who can do something about it.
@@ -163,7 +163,7 @@ pub struct Transport {
     /// The canonical kind.
     pub kind: Kind,
     /// The topic: what the error is about for a shop.
-    pub topic: Option<Topic>,
+    pub topic: Topic,
     /// Whether and how to send the request again.
     pub retry: Retry,
     /// Who can do something about it.

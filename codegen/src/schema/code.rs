@@ -147,7 +147,7 @@ pub(crate) struct TransportSpec {
     pub(crate) meaning: Text,
     pub(crate) action: Text,
     pub(crate) kind: Text,
-    pub(crate) topic: Option<Text>,
+    pub(crate) topic: Text,
     pub(crate) retry: Spanned<RetrySpec>,
     pub(crate) because: Option<Text>,
     pub(crate) effect: Option<Text>,

@@ -17,6 +17,7 @@ pub enum Code {
     ///
     /// - HTTP status: 201 (`start`), 200 (`change`, `look`)
     /// - kind: `ok`
+    /// - topic: `notice` (request)
     /// - retry: `never`. It worked.
     /// - effect of the request: none
     /// - audience: developer
@@ -30,6 +31,7 @@ pub enum Code {
     ///
     /// - HTTP status: 409
     /// - kind: `aborted`
+    /// - topic: `version_conflict` (resource)
     /// - retry: `after_refresh`. The order changed.
     /// - effect of the request: none
     /// - audience: developer
@@ -44,6 +46,7 @@ pub enum Code {
     ///
     /// - HTTP status: 500, 503
     /// - kind: `aborted`
+    /// - topic: `version_conflict` (resource)
     /// - retry: `after_refresh`. The order changed.
     /// - effect of the request: none
     /// - audience: developer
@@ -56,6 +59,7 @@ pub enum Code {
     ///
     /// - HTTP status: none of its own
     /// - kind: `aborted`
+    /// - topic: `version_conflict` (resource)
     /// - retry: `after_refresh`. The order changed.
     /// - effect of the request: none
     /// - audience: developer
@@ -119,7 +123,7 @@ impl Code {
     /// The topic: what the error is about for a shop.
     #[must_use]
     #[inline]
-    pub const fn topic(self) -> ::core::option::Option<runtime::Topic> {
+    pub const fn topic(self) -> runtime::Topic {
         tables::TOPICS[self as usize]
     }
     /// Whether and how to send the request again.
@@ -321,7 +325,7 @@ impl runtime::ErrorCode for Code {
         Self::kind(self)
     }
     #[inline]
-    fn topic(self) -> ::core::option::Option<runtime::Topic> {
+    fn topic(self) -> runtime::Topic {
         Self::topic(self)
     }
     #[inline]
@@ -724,7 +728,12 @@ mod tables {
 
     pub(super) static KINDS: [Kind; 4] = [Kind::Ok, Kind::Aborted, Kind::Aborted, Kind::Aborted];
 
-    pub(super) static TOPICS: [Option<Topic>; 4] = [None; 4];
+    pub(super) static TOPICS: [Topic; 4] = [
+        Topic::Notice,
+        Topic::VersionConflict,
+        Topic::VersionConflict,
+        Topic::VersionConflict,
+    ];
 
     const RETRIES_0: Retry<'static> = Retry {
         advice: Advice::AfterRefresh,
@@ -843,7 +852,13 @@ mod tables {
                     meaning: "It went through.",
                     success: Some(true),
                     note: false,
-                    advised: Advised { kind: Some(Kind::Ok), topic: None, retry: None, audience: None, action: None },
+                    advised: Advised {
+                        kind: Some(Kind::Ok),
+                        topic: Some(Topic::Notice),
+                        retry: None,
+                        audience: None,
+                        action: None,
+                    },
                 },
                 ClassValue {
                     text: "1",
@@ -866,7 +881,13 @@ mod tables {
                 meaning: "The request clashes with what is stored.",
                 success: None,
                 note: false,
-                advised: Advised { kind: Some(Kind::Aborted), topic: None, retry: None, audience: None, action: None },
+                advised: Advised {
+                    kind: Some(Kind::Aborted),
+                    topic: Some(Topic::VersionConflict),
+                    retry: None,
+                    audience: None,
+                    action: None,
+                },
             }],
         },
         Class {

@@ -17,6 +17,7 @@ pub enum Code {
     ///
     /// - HTTP status: none of its own
     /// - kind: `invalid_argument`
+    /// - topic: `value_invalid` (request)
     /// - retry: `after_fix`. The request is wrong.
     /// - effect of the request: none
     /// - audience: developer
@@ -29,6 +30,7 @@ pub enum Code {
     ///
     /// - HTTP status: none of its own
     /// - kind: `unimplemented`
+    /// - topic: `operation_unsupported` (request)
     /// - retry: `after_fix`. The request is wrong.
     /// - effect of the request: none
     /// - audience: developer
@@ -41,6 +43,7 @@ pub enum Code {
     ///
     /// - HTTP status: 429
     /// - kind: `resource_exhausted`
+    /// - topic: `rate_limited` (service)
     /// - retry: `after_wait`. The limit resets.
     /// - effect of the request: none
     /// - audience: developer
@@ -53,6 +56,7 @@ pub enum Code {
     ///
     /// - HTTP status: none of its own
     /// - kind: `invalid_argument`
+    /// - topic: `value_invalid` (request)
     /// - retry: `after_fix`. The request is wrong.
     /// - effect of the request: none
     /// - audience: developer
@@ -65,6 +69,7 @@ pub enum Code {
     ///
     /// - HTTP status: none of its own
     /// - kind: `invalid_argument`
+    /// - topic: `value_invalid` (request)
     /// - retry: `after_fix`. The request is wrong.
     /// - effect of the request: none
     /// - audience: developer
@@ -77,6 +82,7 @@ pub enum Code {
     ///
     /// - HTTP status: 500, 429
     /// - kind: `internal`
+    /// - topic: `internal_error` (service)
     /// - retry: `after_fix`. The request is wrong.
     /// - effect of the request: none
     /// - audience: developer
@@ -141,7 +147,7 @@ impl Code {
     /// The topic: what the error is about for a shop.
     #[must_use]
     #[inline]
-    pub const fn topic(self) -> ::core::option::Option<runtime::Topic> {
+    pub const fn topic(self) -> runtime::Topic {
         tables::TOPICS[self as usize]
     }
     /// Whether and how to send the request again.
@@ -333,7 +339,7 @@ impl runtime::ErrorCode for Code {
         Self::kind(self)
     }
     #[inline]
-    fn topic(self) -> ::core::option::Option<runtime::Topic> {
+    fn topic(self) -> runtime::Topic {
         Self::topic(self)
     }
     #[inline]
@@ -562,7 +568,14 @@ mod tables {
         Kind::Internal,
     ];
 
-    pub(super) static TOPICS: [Option<Topic>; 6] = [None; 6];
+    pub(super) static TOPICS: [Topic; 6] = [
+        Topic::ValueInvalid,
+        Topic::OperationUnsupported,
+        Topic::RateLimited,
+        Topic::ValueInvalid,
+        Topic::ValueInvalid,
+        Topic::InternalError,
+    ];
 
     const RETRIES_0: Retry<'static> = Retry {
         advice: Advice::AfterFix,
@@ -689,7 +702,7 @@ mod tables {
                 note: false,
                 advised: Advised {
                     kind: Some(Kind::Internal),
-                    topic: None,
+                    topic: Some(Topic::InternalError),
                     retry: None,
                     audience: Some(Audience::Developer),
                     action: None,

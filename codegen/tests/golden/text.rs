@@ -17,6 +17,7 @@ pub enum Code {
     ///
     /// - HTTP status: none of its own
     /// - kind: `ok`
+    /// - topic: `notice` (request)
     /// - retry: `never`. It worked.
     /// - effect of the request: none
     /// - audience: developer
@@ -30,6 +31,7 @@ pub enum Code {
     ///
     /// - HTTP status: 409, 400
     /// - kind: `failed_precondition`
+    /// - topic: `state_conflict` (resource)
     /// - retry: `after_fix`, as the vendor says. The order must change first.
     /// - effect of the request: none
     /// - audience: customer
@@ -54,6 +56,7 @@ pub enum Code {
     ///
     /// - HTTP status: 409
     /// - kind: `failed_precondition`
+    /// - topic: `state_conflict` (resource)
     /// - retry: `backoff`. " `\` `\u{0}` `\u{202e}`.
     /// - effect of the request: unknown
     /// - audience: developer
@@ -67,6 +70,7 @@ pub enum Code {
     ///
     /// - HTTP status: 400
     /// - kind: `failed_precondition`
+    /// - topic: `state_conflict` (resource)
     /// - retry: `after_fix`. The order must change.
     /// - effect of the request: none
     /// - audience: developer
@@ -104,6 +108,7 @@ pub enum Code {
     ///
     /// - HTTP status: 410
     /// - kind: `not_found`
+    /// - topic: `resource_not_found` (resource)
     /// - retry: `after_fix`. The order must change.
     /// - effect of the request: none
     /// - audience: developer
@@ -169,7 +174,7 @@ impl Code {
     /// The topic: what the error is about for a shop.
     #[must_use]
     #[inline]
-    pub const fn topic(self) -> ::core::option::Option<runtime::Topic> {
+    pub const fn topic(self) -> runtime::Topic {
         tables::TOPICS[self as usize]
     }
     /// Whether and how to send the request again.
@@ -349,7 +354,7 @@ impl runtime::ErrorCode for Code {
         Self::kind(self)
     }
     #[inline]
-    fn topic(self) -> ::core::option::Option<runtime::Topic> {
+    fn topic(self) -> runtime::Topic {
         Self::topic(self)
     }
     #[inline]
@@ -947,6 +952,7 @@ pub enum DetailCode {
     ///
     /// - refines [`OutOfStock`](Code::OutOfStock)
     /// - kind: `aborted`
+    /// - topic: `version_conflict`
     /// - audience: merchant
     SoldToOthers,
     /// `later`: The stock comes later.
@@ -1548,7 +1554,13 @@ mod tables {
         Kind::NotFound,
     ];
 
-    pub(super) static TOPICS: [Option<Topic>; 5] = [None; 5];
+    pub(super) static TOPICS: [Topic; 5] = [
+        Topic::Notice,
+        Topic::StateConflict,
+        Topic::StateConflict,
+        Topic::StateConflict,
+        Topic::ResourceNotFound,
+    ];
 
     const RETRIES_0: Retry<'static> = Retry {
         advice: Advice::AfterFix,
@@ -1629,7 +1641,7 @@ mod tables {
         meaning: "The shop's gateway did not reach it.",
         action: "Try again later.",
         kind: Kind::Unavailable,
-        topic: None,
+        topic: Topic::ServiceUnavailable,
         retry: Retry {
             advice: Advice::Backoff,
             reason: "The outage passes.",
@@ -1825,7 +1837,7 @@ mod tables {
             meaning: "Somebody was faster.",
             advised: Advised {
                 kind: Some(Kind::Aborted),
-                topic: None,
+                topic: Some(Topic::VersionConflict),
                 retry: None,
                 audience: Some(Audience::Merchant),
                 action: Some("Choose another item."),

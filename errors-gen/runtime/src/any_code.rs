@@ -137,8 +137,8 @@ impl<'t> AnyCode<'t> {
 
     /// What it is about for a shop.
     #[must_use]
-    pub fn topic(self) -> Option<Topic> {
-        self.of(self.columns().topics)
+    pub fn topic(self) -> Topic {
+        self.columns().topics.get(self.index).copied().unwrap_or(Topic::InternalError)
     }
 
     /// Whether and how to send the request again.

@@ -54,7 +54,7 @@ pub trait Codes<'t>: Copy + Eq + Hash + fmt::Debug + fmt::Display + Whose {
     #[doc(hidden)]
     fn kind(self) -> Kind;
     #[doc(hidden)]
-    fn topic(self) -> Option<Topic>;
+    fn topic(self) -> Topic;
     #[doc(hidden)]
     fn retry(self) -> Retry<'t>;
     #[doc(hidden)]
@@ -102,7 +102,7 @@ macro_rules! facts {
         fn kind(self) -> Kind {
             $of::kind(self)
         }
-        fn topic(self) -> Option<Topic> {
+        fn topic(self) -> Topic {
             $of::topic(self)
         }
         fn retry(self) -> Retry<$t> {

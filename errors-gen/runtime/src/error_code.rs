@@ -76,7 +76,7 @@ pub trait ErrorCode: Copy + Eq + Ord + Hash + fmt::Debug + fmt::Display + Send +
     /// The canonical kind.
     fn kind(self) -> Kind;
     /// What it is about for a shop.
-    fn topic(self) -> Option<Topic>;
+    fn topic(self) -> Topic;
     /// Whether and how to send the request again.
     fn retry(self) -> Retry<'static>;
     /// Who can do something about it.

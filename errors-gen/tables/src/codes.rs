@@ -33,7 +33,7 @@ pub struct Codes<'t> {
     /// The canonical kind.
     pub kinds: &'t [Kind],
     /// The topic: what the error is about for a shop.
-    pub topics: &'t [Option<Topic>],
+    pub topics: &'t [Topic],
     /// Whether and how to send the request again.
     pub retries: &'t [Retry<'t>],
     /// Who can do something about it.

@@ -76,7 +76,7 @@ pub struct TransportError<'t> {
     /// The canonical kind.
     pub kind: Kind,
     /// The topic: what the error is about for a shop.
-    pub topic: Option<Topic>,
+    pub topic: Topic,
     /// Whether and how to send the request again.
     pub retry: Retry<'t>,
     /// Who can do something about it.

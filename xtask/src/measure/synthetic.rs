@@ -42,6 +42,7 @@ fn code(index: usize, a: &str, b: &str, text: &mut String) -> std::fmt::Result {
             "  - title: Section {}
     defaults:
       kind: failed_precondition
+      topic: state_conflict
       audience: developer
       action: Look at what is named and send the request again.
       retry: after_fix

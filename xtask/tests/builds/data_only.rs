@@ -10,6 +10,7 @@ const ADDED: &str = "\
 CART_TOO_HEAVY:
   status: 418
   kind: failed_precondition
+  topic: state_conflict
   audience: customer
   meaning: The cart weighs more than can be sent.
   action: Take something out of the cart.

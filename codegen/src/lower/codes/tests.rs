@@ -36,7 +36,7 @@ fn code(wire: &str) -> model::Code {
         meaning: format!("{wire} happened."),
         action: "Wait.".to_owned(),
         kind: model::Kind::NotFound,
-        topic: Some(model::Topic::ResourceNotFound),
+        topic: model::Topic::ResourceNotFound,
         retry: retry(),
         audience: model::Audience::Merchant,
         stated: model::Stated::default(),
@@ -205,7 +205,7 @@ fn classes_and_transport_errors_are_copied() {
         meaning: "Busy.".to_owned(),
         action: "Wait.".to_owned(),
         kind: model::Kind::Unavailable,
-        topic: Some(model::Topic::ServiceUnavailable),
+        topic: model::Topic::ServiceUnavailable,
         retry: retry(),
         audience: model::Audience::Developer,
     }];

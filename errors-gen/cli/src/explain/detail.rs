@@ -26,7 +26,7 @@ pub(super) fn explain(vendor: Vendor<'_>, detail: &DetailCode<'_>, out: &mut dyn
         writeln!(out, "What to do: {}\n", OneLine(action))?;
     }
     lines(out, "kind", advised.kind.or_else(|| Some(code?.kind())))?;
-    lines(out, "topic", advised.topic.or_else(|| code?.topic()).map(topic))?;
+    lines(out, "topic", advised.topic.or_else(|| Some(code?.topic())).map(topic))?;
     lines(out, "retry", advised.retry.or_else(|| Some(code?.retry())).map(|advice| retry(&advice)))?;
     lines(out, "audience", advised.audience.or_else(|| Some(code?.audience())))?;
     writeln!(out)

@@ -20,7 +20,7 @@ pub(super) fn explain(vendor: &Vendor, code: AnyCode<'_>, out: &mut dyn Write) -
     lines(out, "deprecated", code.deprecated())?;
     lines(out, "replaced by", code.replaced_by())?;
     line(out, "kind", code.kind())?;
-    lines(out, "topic", code.topic().map(topic))?;
+    line(out, "topic", topic(code.topic()))?;
     let entry = vendor.codes.get(code.index());
     if entry.is_some_and(|entry| entry.success == Some(true)) {
         line(out, "success", "this code means that the request succeeded")?;

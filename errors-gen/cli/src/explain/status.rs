@@ -45,7 +45,7 @@ impl<'t> OfStatus<'t> {
                 writeln!(out, "{}\n", OneLine(entry.meaning))?;
                 writeln!(out, "What to do: {}\n", OneLine(entry.action))?;
                 line(out, "kind", entry.kind)?;
-                lines(out, "topic", entry.topic.map(topic))?;
+                line(out, "topic", topic(entry.topic))?;
                 line(out, "retry", retry(&entry.retry))?;
                 line(out, "audience", entry.audience)?;
             }

@@ -55,7 +55,7 @@ pub(super) fn page(vendor: &Vendor, out: &mut impl Write) -> io::Result<()> {
         for entry in &vendor.transport {
             let (name, meaning, action) = (literal(&entry.name), prose(&entry.meaning), prose(&entry.action));
             let (kind, audience) = (entry.kind.as_str(), entry.audience.as_str());
-            let (topic, retry) = (entry.topic.map(Topic::as_str).unwrap_or_default(), retry(&entry.retry));
+            let (topic, retry) = (entry.topic.as_str(), retry(&entry.retry));
             writeln!(
                 out,
                 "| {} | {name} | {meaning} | {action} | {kind} | {topic} | {retry} | {audience} |",
@@ -89,7 +89,7 @@ fn table(vendor: &Vendor, codes: &[&Code], out: &mut impl Write) -> io::Result<(
             meaning(code),
             prose(&code.action),
             code.kind.as_str(),
-            code.topic.map(Topic::as_str).unwrap_or_default(),
+            code.topic.as_str(),
             retry(&code.retry),
             code.audience.as_str(),
         )?;

@@ -28,17 +28,14 @@ fn whole_catalogs_of_the_guide_are_sound_and_shorter_ones_are_not() {
     for catalog in whole {
         let ran = check(&catalog);
         assert_eq!(ran.status, 0, "{}", ran.stdout);
-        for key in ["title", "sources", "reviewed", "code", "defaults", "status", "kind", "meaning", "action"] {
+        for key in ["title", "sources", "reviewed", "code", "defaults", "status", "kind", "topic", "meaning", "action"]
+        {
             let is_of = |line: &&str| !line.trim_start().starts_with(&format!("{key}:"));
             let shorter: Vec<&str> = catalog.lines().filter(is_of).collect();
             assert_eq!(check(&shorter.join("\n")).status, 1, "without `{key}`");
         }
-        for (key, lines) in [("topic", 1), ("examples", 6)] {
-            let all: Vec<&str> = catalog.lines().collect();
-            let at = all.iter().position(|line| line.trim_start().starts_with(&format!("{key}:"))).unwrap();
-            let shorter = [&all[..at], &all[at + lines..]].concat().join("\n");
-            assert_eq!(check(&shorter).status, 0, "without `{key}`");
-        }
+        let without_examples = catalog.split("\nexamples:").next().unwrap();
+        assert_eq!(check(without_examples).status, 0, "without `examples`");
     }
     std::fs::remove_dir_all(&folder).unwrap();
 }

@@ -58,12 +58,12 @@ sources: [https://docs.example.com/errors]
 reviewed: 2026-11-21
 code: integer
 classes:
-  - {{ name: all, range: [0, 9], meaning: {long}, kind: internal, retry: {retry} }}
+  - {{ name: all, range: [0, 9], meaning: {long}, kind: internal, topic: internal_error, retry: {retry} }}
 operations: {{ create: {operation} }}
 types: {{ Thing: {{ {member}: {{ type: string, meaning: {long} }} }} }}
 item_fields: {{ {field}: {{ type: Thing, also: [{also}], meaning: {long} }} }}
 transport:
-  503: {{ name: Down, meaning: {long}, action: {long}, kind: unavailable, audience: developer, retry: {retry} }}
+  503: {{ name: Down, meaning: {long}, action: {long}, kind: unavailable, topic: service_unavailable, audience: developer, retry: {retry} }}
 envelopes:
   - name: {envelope}
     items: [{{ at: $.error, code: code, message: message }}]
@@ -73,8 +73,8 @@ sections:
       - title: {group}
         defaults: {{ audience: developer, action: {long}, retry: {retry} }}
         codes:
-          \"1\": {{ name: One, status: 400, kind: internal, meaning: {long}, deprecated: {long}, message: {wording} }}
-          \"2\": {{ deprecated: {short}, name: Two, status: 400, meaning: {short}, {flaw}kind: internal }}
+          \"1\": {{ name: One, status: 400, kind: internal, topic: internal_error, meaning: {long}, deprecated: {long}, message: {wording} }}
+          \"2\": {{ deprecated: {short}, name: Two, status: 400, meaning: {short}, {flaw}kind: internal, topic: internal_error }}
 examples:
   - title: {title}
     body: {body}
@@ -147,7 +147,7 @@ fn findings_beside_any_text_are_shown_safely() {
         ("name", broken("name: Two", &format!("name: {hostile}")), 1),
         ("vendor", broken("vendor: hostile", &format!("vendor: {hostile}")), 1),
         ("reviewed", broken("2026-11-21", &hostile), 1),
-        ("kind", broken("kind: internal }", &format!("kind: {hostile} }}")), 1),
+        ("kind", broken("kind: internal, topic", &format!("kind: {hostile}, topic")), 1),
         ("title", broken("title: ", "title: \"\\u001b\" #"), 1),
         ("path", broken("at: $.error", &format!("at: {hostile}")), 1),
         ("syntax", catalog("a: b: \u{202e}, "), 1),

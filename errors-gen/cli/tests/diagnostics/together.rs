@@ -31,7 +31,7 @@ fn all_that_is_wrong_with_all_catalogs_comes_at_once_in_the_order_of_the_files()
         [
             "a_kind.yaml:14:15",
             "b_meaning.yaml:13:17",
-            "b_meaning.yaml:16:18",
+            "b_meaning.yaml:17:18",
             "bytes.yaml:1:1",
             "more/c_key.yaml:2:1",
             "old.yml",

@@ -123,7 +123,7 @@ code: text
 headers: { retry_verdict: Should-Retry, idempotency_key: Request-Key }
 envelopes:
   - { name: list, items: [{ at: \"$.errors[*]\", code: code }] }
-defaults: { kind: unavailable, audience: developer, action: A., status: 503 }
+defaults: { kind: unavailable, topic: service_unavailable, audience: developer, action: A., status: 503 }
 sections:
   - title: All
     codes:

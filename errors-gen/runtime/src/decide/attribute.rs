@@ -60,13 +60,13 @@ impl<'t> Attribute<'t> for Option<Topic> {
     const NOTHING: Self = None;
 
     fn of_code(code: impl Codes<'t>) -> Self {
-        code.topic()
+        Some(code.topic())
     }
     fn of_advised(advised: &Advised<'t>) -> Option<Self> {
         advised.topic.map(Some)
     }
     fn of_transport(error: &TransportError<'t>) -> Self {
-        error.topic
+        Some(error.topic)
     }
     fn of_status(advice: &StatusAdvice) -> Self {
         advice.topic
