@@ -27,13 +27,13 @@ mod retry;
 #[cfg(test)]
 mod sample;
 mod sections;
-mod sentences;
 mod shadows;
 mod status_test;
 mod statuses;
 mod transport;
 mod type_ends;
 mod types;
+mod unfinished;
 mod variants;
 mod vocabulary;
 mod wire;

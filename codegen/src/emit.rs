@@ -22,7 +22,7 @@ mod vendor;
 
 // The tables that they read.
 mod relations;
-mod tables;
+mod tables_module;
 
 // Parts of several items.
 mod code_doc;
@@ -73,7 +73,7 @@ pub(crate) fn module(vendor: &Vendor, lowered: &Lowered<'_>, runtime: &TokenStre
         vendor::emit(vendor),
     ];
     let mut statics = Statics::default();
-    tables::emit(lowered.vendor, &mut statics);
+    tables_module::emit(lowered.vendor, &mut statics);
     let imports = relations::emit(vendor, lookup, &mut statics);
     relations::fields_of_types(lowered.types, &mut statics);
     Module { items: items.into_iter().collect(), tables: statics.module(&imports) }

@@ -4,11 +4,12 @@
 
 mod arena;
 mod classes;
-mod codes;
+
 mod envelopes;
 mod hash;
 mod reader;
 mod trie;
+mod vendor;
 mod writing;
 
 use errors_tables as tables;
@@ -50,7 +51,7 @@ pub(crate) struct Lowered<'t> {
 ///
 /// The first limit that is exceeded.
 pub(crate) fn vendor<'t>(arena: &'t Arena, vendor: &Vendor) -> Result<Lowered<'t>, Limit> {
-    codes::vendor(arena, vendor)
+    vendor::vendor(arena, vendor)
 }
 
 /// Checks that the envelopes of a vendor fit the tables.

@@ -4,7 +4,7 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::sentences;
+use super::unfinished;
 use crate::finding::{Finding, Place};
 use crate::schema::Text;
 use crate::source::Source;
@@ -92,7 +92,7 @@ impl<'a> Context<'a> {
     pub(crate) fn filled(&mut self, what: &str, text: &Text) {
         if text.trim().is_empty() || self.is_nothing(text.span, text) {
             self.report(text.span, format!("{what} is empty"), "nothing stands here", "write one sentence");
-        } else if let Some(fault) = sentences::fault(text, self.tree.comment_behind(text.span)) {
+        } else if let Some(fault) = unfinished::fault(text, self.tree.comment_behind(text.span)) {
             self.report(text.span, format!("{what} {}", fault.message), fault.label, fault.help);
         }
     }

@@ -3,7 +3,7 @@
 use errors_tables::{Advised, Class, ClassBy, ClassValue, ItemRule};
 
 use super::Arena;
-use super::codes::retry;
+use super::vendor::retry;
 use crate::model::{self, ItemPath};
 
 /// All classes.

@@ -43,7 +43,7 @@
 //! ```
 
 mod debug;
-mod display;
+mod impls;
 mod label;
 mod line;
 mod unread;

@@ -110,7 +110,9 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
     where
         C: 'b,
     {
-        Self { reading: Reading::read(whose.reader(), status.get(), body), head, whose }
+        let mut response = Self { reading: Reading::of(whose.reader(), status.get(), body), head, whose };
+        response.reading.read();
+        response
     }
 
     /// The headers that matter for errors.

@@ -4,7 +4,7 @@ use crate::json::Span;
 use crate::table::{Place, Reader};
 
 use super::condition::{Known, holds};
-use super::spans::ItemSpans;
+use super::item_spans::ItemSpans;
 
 /// The maximum number of items that are stored. If there are more, the items of their place are read again when they
 /// are requested.

@@ -28,7 +28,8 @@ pub(crate) struct Guess<'b, 't> {
 impl<'b, 't> Reading<'b, 't> {
     /// Looks for the code in a body that may have been cut off.
     pub(crate) fn guess(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8]) -> Guess<'b, 't> {
-        let whole = Self::read(reader, status, body);
+        let mut whole = Self::of(reader, status, body);
+        whole.read();
         let cut = whole.unread().is_some_and(|unread| unread.reason != Reason::NotEnvelope);
         if !cut {
             return Guess { item: whole.items().next(), envelope: whole.envelope(), cut_at: None };

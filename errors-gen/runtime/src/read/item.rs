@@ -4,9 +4,9 @@ use crate::json::{Json, Span, Text};
 use crate::table::{CodePath, Place, Reader};
 
 use super::http;
+use super::item_spans::{CodeForm, ItemSpans};
 use super::message::Message;
 use super::raw_code::RawCode;
-use super::spans::{CodeForm, ItemSpans};
 
 mod fields;
 mod look;

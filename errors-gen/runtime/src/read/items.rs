@@ -6,9 +6,9 @@ use super::batch::Elements;
 use super::body::Body;
 use super::found::bit;
 use super::item::Item;
+use super::item_spans::ItemSpans;
 use super::lazy::LazyItems;
 use super::reading::Reading;
-use super::spans::ItemSpans;
 
 /// The errors of a body, in order: the one at the top level, those in arrays, then those in the answers of a batch.
 #[derive(Clone)]
@@ -27,7 +27,7 @@ pub(crate) struct Items<'r, 'b, 't> {
     found: &'r [ItemSpans],
     /// The stored items of all places that are left.
     kept: slice::Iter<'r, ItemSpans>,
-    /// The items of the first of these places that are left, if they are read lazily.
+    /// The items of the first of these places, once they are read lazily.
     lazy: Option<LazyItems<'b, 't>>,
     /// Whether the body is an element that fits no envelope, which has not been given yet.
     unfit: bool,
@@ -39,20 +39,19 @@ impl<'r, 'b, 't> Items<'r, 'b, 't> {
     #[inline]
     pub(super) fn new(reading: &'r Reading<'b, 't>) -> Self {
         let found = reading.found();
-        let mut items = Self {
+        let counted = reading.counting();
+        Self {
             body: reading.as_body(),
             status: reading.status_or_told(),
-            places: reading.places(),
-            counted: reading.counting(),
+            places: from_first_of(counted, reading.places()),
+            counted,
             are_lazy: found.lazy(),
             found: found.kept(),
-            kept: [].iter(),
+            kept: found.kept().iter(),
             lazy: None,
             unfit: reading.is_unfit(),
             elements: reading.elements(),
-        };
-        items.enter_place();
-        items
+        }
     }
 
     /// The HTTP status that counts for the item that was given last: an element of a batch can tell its own.
@@ -60,30 +59,38 @@ impl<'r, 'b, 't> Items<'r, 'b, 't> {
         self.status
     }
 
-    /// Starts with the items of the first place that is left.
+    /// Goes on with the first of these places whose items are used.
     #[inline]
-    fn enter_place(&mut self) {
-        while let [first, rest @ ..] = self.places
-            && self.counted & bit(*first) == 0
-        {
-            self.places = rest;
-        }
+    fn enter(&mut self, places: &'t [u8]) {
+        self.places = from_first_of(self.counted, places);
         (self.kept, self.lazy) = (self.found.iter(), None);
-        if let Some(&place) = self.places.first()
-            && self.are_lazy & bit(place) != 0
-        {
+    }
+
+    /// The next item of a place.
+    #[inline]
+    fn next_of(&mut self, place: u8) -> Option<ItemSpans> {
+        if self.are_lazy & bit(place) == 0 {
+            return self.kept.find(|spans| spans.place == place).copied();
+        }
+        self.next_lazily(place)
+    }
+
+    #[inline(never)]
+    fn next_lazily(&mut self, place: u8) -> Option<ItemSpans> {
+        if self.lazy.is_none() {
             self.lazy = LazyItems::new(self.body, place);
         }
+        self.lazy.as_mut()?.next()
     }
 
     /// Moves to the next answer.
     #[cold]
     fn next_element(&mut self) -> Option<()> {
         let reading = self.elements.as_mut()?.next()?.reading;
-        (self.body, self.status, self.places) = (reading.as_body(), reading.status_or_told(), reading.places());
+        (self.body, self.status) = (reading.as_body(), reading.status_or_told());
         (self.counted, self.unfit) = (reading.counting(), reading.is_unfit());
         (self.are_lazy, self.found) = (u16::MAX, &[]);
-        self.enter_place();
+        self.enter(reading.places());
         Some(())
     }
 }
@@ -101,17 +108,23 @@ impl<'b, 't> Iterator for Items<'_, 'b, 't> {
                 self.next_element()?;
                 continue;
             };
-            let spans = match &mut self.lazy {
-                None => self.kept.find(|spans| spans.place == place).copied(),
-                Some(lazy) => lazy.next(),
-            };
-            if let Some(spans) = spans {
+            if let Some(spans) = self.next_of(place) {
                 return Some(Item::new(self.body.reader, self.body.text, spans));
             }
-            self.places = self.places.get(1..)?;
-            self.enter_place();
+            self.enter(self.places.get(1..)?);
         }
     }
+}
+
+/// These places from the first one on whose items are used.
+#[inline]
+const fn from_first_of(counted: u16, mut places: &[u8]) -> &[u8] {
+    while let [first, rest @ ..] = places
+        && counted & bit(*first) == 0
+    {
+        places = rest;
+    }
+    places
 }
 
 impl<'b, 't> Reading<'b, 't> {

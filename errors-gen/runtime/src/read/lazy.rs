@@ -6,8 +6,8 @@ use crate::table::{Node, Place, Reader, Step};
 use super::body::Body;
 use super::condition::holds;
 use super::found::{Found, bit, is_item};
+use super::item_spans::ItemSpans;
 use super::slots::Slots;
-use super::spans::ItemSpans;
 use super::walk::Walk;
 
 /// The maximum number of `Each...` steps of a place.

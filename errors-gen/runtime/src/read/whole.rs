@@ -11,18 +11,22 @@ use super::reading::Reading;
 use super::slots::Slots;
 
 impl<'b, 't> Reading<'b, 't> {
-    /// Reads a body that came with this HTTP status, `None` where it is not known. Never fails: what the body is not
-    /// is told by [`outcome`](Self::outcome).
+    /// A body that came with this HTTP status, `None` where it is not known; [`read`](Self::read) comes next.
+    #[inline]
+    pub(crate) const fn of(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8]) -> Self {
+        Self::unread_yet(reader, Http { received: status, of_batch: false }, body)
+    }
+
+    /// Reads the body, in place, since a reading is large to move. Never fails: what the body is not is told by
+    /// [`outcome`](Self::outcome).
     #[inline(never)]
-    #[must_use]
-    pub(crate) fn read(reader: &'t Reader<'t>, status: Option<u16>, body: &'b [u8]) -> Self {
-        let mut reading = Self::unread_yet(reader, Http { received: status, of_batch: false }, body);
-        match reading.fill_with(body) {
-            Err(fault) => reading.set_unread(not_read(body, fault)),
-            Ok(()) if reading.is_envelope() => {}
-            Ok(()) => reading.set_unread(Unread::whole(Reason::NotEnvelope)),
+    pub(crate) fn read(&mut self) {
+        let body = self.body();
+        match self.fill_with(body) {
+            Err(fault) => self.set_unread(not_read(body, fault)),
+            Ok(()) if self.is_envelope() => {}
+            Ok(()) => self.set_unread(Unread::whole(Reason::NotEnvelope)),
         }
-        reading
     }
 
     #[inline]

@@ -5,7 +5,7 @@ use crate::table::ItemPath;
 use crate::view::{Fields, Named};
 
 use super::Item;
-use crate::read::spans::FieldsAt;
+use crate::read::item_spans::FieldsAt;
 
 impl<'b, 't> Item<'b, 't> {
     /// The object with the item's documented fields, which is usually the item itself.

@@ -1,7 +1,7 @@
 //! Decides which items mean success, and which are notes.
 
 use super::Item;
-use crate::read::spans::{CodeForm, ItemSpans};
+use crate::read::item_spans::{CodeForm, ItemSpans};
 use crate::table::{ItemRule, Reader, canonical_integer};
 
 impl ItemSpans {
