@@ -5,6 +5,7 @@ mod spelled;
 mod unions;
 mod views;
 
+use errors_codegen::examples;
 use errors_codegen::model::{Code, TypeExpr, TypeShape, Vendor};
 use errors_gen::json::{Json, JsonKind};
 use errors_gen::view::Fields;
@@ -23,12 +24,14 @@ fn vendors() -> Vec<(Vendor, Option<&'static Views>)> {
     vendors.into_iter().map(with_views).collect()
 }
 
-/// The objects that the fields of a code's examples stand in.
-fn examples(vendor: &Vendor, index: usize) -> Vec<String> {
+/// The objects that the fields of a code stand in: in the body that is written for it, and in all examples.
+fn objects(vendor: &Vendor, index: usize) -> Vec<String> {
     let tables = VENDORS.iter().find(|tables| tables.name() == vendor.name).expect("the same vendor, compiled");
+    let written = examples::write(vendor, *tables, &vendor.codes[index]).unwrap_or_else(|error| panic!("{error}"));
+    let bodies = examples::all(vendor).map(|example| (example.status, example.body.as_str()));
     let mut objects = Vec::new();
-    for example in vendor.codes.iter().flat_map(|code| &code.examples).chain(&vendor.examples) {
-        let reading = tables.read(example.status, example.body.as_bytes());
+    for (status, body) in bodies.chain([(written.status, written.json.as_str())]) {
+        let reading = tables.read(status, body.as_bytes());
         let items = reading.errors().filter(|item| item.code().map(AnyCode::index) == Some(index));
         objects.extend(items.map(|item| item.fields().json().to_string()));
     }
@@ -74,14 +77,14 @@ fn views_are_those_of_the_catalogs() {
 }
 
 #[test]
-fn every_documented_field_of_every_example_reads() {
+fn every_documented_field_of_every_example_and_written_body_reads() {
     let mut found = 0;
     for (vendor, views) in vendors() {
         let Some(views) = views else { continue };
         for (index, code) in vendor.codes.iter().enumerate() {
-            let objects = examples(&vendor, index);
+            let objects = objects(&vendor, index);
             let shown = !objects.is_empty() || !vendor.has_own_fields(code);
-            assert!(shown, "{} {}: no example shows its fields", vendor.name, code.wire);
+            assert!(shown, "{} {}: no body shows its fields", vendor.name, code.wire);
             for text in &objects {
                 let reads = (views.read)(Some(index), object(text));
                 for (field, (accessor, read)) in code.fields.iter().zip(reads) {
@@ -95,7 +98,7 @@ fn every_documented_field_of_every_example_reads() {
             }
             for field in code.fields.iter().filter(|field| field.required == Some(true)) {
                 let shown = objects.iter().any(|text| object(text).get(&field.name).is_some());
-                assert!(shown, "no example of {} {} shows {}", vendor.name, code.wire, field.name);
+                assert!(shown, "no body of {} {} shows {}", vendor.name, code.wire, field.name);
             }
         }
     }
@@ -116,7 +119,7 @@ fn a_field_of_another_type_fails_alone_and_says_why() {
     for (vendor, views) in vendors() {
         let Some(views) = views else { continue };
         for (index, code) in vendor.codes.iter().enumerate() {
-            let Some(text) = examples(&vendor, index).into_iter().next() else { continue };
+            let Some(text) = objects(&vendor, index).into_iter().next() else { continue };
             let before = (views.read)(Some(index), object(&text));
             for (position, field) in code.fields.iter().enumerate() {
                 let kind = kinds(&vendor, &field.ty);

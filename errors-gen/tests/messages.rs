@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use errors_codegen::examples;
 use errors_gen::Vendor;
 use errors_gen::json::{Json, Text};
 use errors_gen::table::{Part, Wording};
@@ -77,16 +78,20 @@ const OTHER_WORDS: &[&str] = &[
 ];
 
 #[test]
-fn the_messages_of_the_catalogs_examples_follow_the_wordings() {
+fn the_messages_of_examples_and_of_written_bodies_follow_the_wordings() {
     let catalogs = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("catalogs");
     let models = errors_codegen::read_directory(&catalogs).unwrap_or_else(|findings| panic!("{findings}"));
     let mut strangers = Vec::new();
     let mut count = 0;
     for model in &models {
         let vendor = VENDORS.iter().find(|vendor| vendor.name() == model.name).expect("the same vendor, compiled");
-        let examples = model.codes.iter().flat_map(|code| &code.examples).chain(&model.examples);
-        for example in examples {
-            for item in vendor.read(example.status, example.body.as_bytes()).errors() {
+        let written = model.codes.iter().map(|code| {
+            let body = examples::write(model, *vendor, code).unwrap_or_else(|error| panic!("{}: {error}", code.wire));
+            (body.status, body.json, &code.place)
+        });
+        let shown = examples::all(model).map(|example| (example.status, example.body.clone(), &example.place));
+        for (status, body, place) in shown.chain(written) {
+            for item in vendor.read(status, body.as_bytes()).errors() {
                 let (Some(index), Some(message)) = (item.code().map(AnyCode::index), item.message()) else { continue };
                 let wordings = vendor.table().codes.messages[index];
                 let wire = vendor.table().codes.wire[index];
@@ -95,7 +100,7 @@ fn the_messages_of_the_catalogs_examples_follow_the_wordings() {
                 }
                 count += 1;
                 if message.parameters(wordings).is_none() {
-                    strangers.push(format!("{}: {wire}: {message}\n    {}", example.place, wordings[0].text));
+                    strangers.push(format!("{place}: {wire}: {message}\n    {}", wordings[0].text));
                 }
             }
         }
