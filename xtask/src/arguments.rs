@@ -36,6 +36,16 @@ pub(crate) enum Command {
     /// place of the generator, and a feature for each vendor.
     #[command(after_help = "Example:\n  cargo xtask dist")]
     Dist,
+    /// Run the checks that take long or need further toolchains: oldest Rust, bare targets, features, miri
+    ///
+    /// Installs what a check needs below cargo's target directory or by rustup, and skips the check, saying so, where
+    /// that fails.
+    #[command(after_help = "Examples:\n  cargo xtask deep\n  cargo xtask deep oldest bare")]
+    Deep {
+        /// Only these checks
+        #[arg(value_name = "NAME")]
+        names: Vec<String>,
+    },
     Measure(Measure),
 }
 

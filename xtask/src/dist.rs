@@ -28,7 +28,7 @@ pub(crate) fn stage() -> Result<Vec<PathBuf>, Failure> {
 }
 
 /// Where cargo builds: the directory that this program was built in.
-fn target() -> PathBuf {
+pub(crate) fn target() -> PathBuf {
     let program = std::env::current_exe().ok();
     let target = program.as_deref().and_then(|program| program.parent()?.parent());
     target.map_or_else(|| PathBuf::from("target"), PathBuf::from)

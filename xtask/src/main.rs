@@ -2,6 +2,7 @@
 
 mod arguments;
 mod bench;
+mod deep;
 mod dist;
 mod measure;
 
@@ -25,6 +26,7 @@ fn run(arguments: Arguments) -> Result<Verdict, Failure> {
     match &arguments.command {
         Command::Errors(command) => errors_cli::run(&catalogs, command),
         Command::Bench { count } => bench::run(*count),
+        Command::Deep { names } => deep::run(names),
         Command::Dist => dist::run(),
         Command::Measure(arguments) => measure::run(&catalogs, arguments),
     }
