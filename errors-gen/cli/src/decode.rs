@@ -30,6 +30,10 @@ use self::json::Decoded;
 
 pub(crate) use self::headers::parse as parse_header;
 
+/// The longest body, and the longest line of bodies, that is read. The memory that is needed is a small multiple of it,
+/// whatever comes in.
+const LONGEST: usize = 64 << 20;
+
 /// More threads than this only wait for each other.
 const MOST_JOBS: usize = 256;
 
@@ -45,7 +49,7 @@ pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Decode) -> Result<
     let arena = Arena::new();
     let tables = read::load(&arena, &vendor, &catalogs.file(&vendor))?;
     let file = arguments.file.as_deref().filter(|file| *file != Path::new("-"));
-    let mut input = open(file)?;
+    let input = open(file)?;
     if arguments.lines {
         let asked = lines::Asked { vendor: &vendor, tables, select: &arguments.select };
         lines::run(asked, jobs(arguments.jobs), input, io::BufWriter::new(io::stdout())).map_err(|error| {
@@ -53,8 +57,7 @@ pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Decode) -> Result<
         })?;
         return Ok(Verdict::Good);
     }
-    let mut body = Vec::new();
-    input.read_to_end(&mut body).map_err(|error| unreadable(file, &error))?;
+    let body = read_body(input).map_err(|error| unreadable(file, &error))?;
     let headers = Headers::of_lines(&arguments.headers);
     let response = tables.read_with_headers(arguments.status, |name| headers.get(name), &body);
     let attempt = attempt(arguments.method.as_deref());
@@ -69,6 +72,17 @@ pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Decode) -> Result<
     }
     let read = response.unread().is_none() || !response.is_error();
     Ok(if read { Verdict::Good } else { Verdict::Bad })
+}
+
+/// A whole body of bounded length.
+fn read_body(input: impl Read) -> io::Result<Vec<u8>> {
+    let mut body = Vec::new();
+    let limit = u64::try_from(LONGEST).unwrap_or(u64::MAX);
+    input.take(limit.saturating_add(1)).read_to_end(&mut body)?;
+    if body.len() > LONGEST {
+        return Err(io::Error::other(format!("it is longer than {} MiB", LONGEST >> 20)));
+    }
+    Ok(body)
 }
 
 /// The request that was answered: a GET where nothing is said.

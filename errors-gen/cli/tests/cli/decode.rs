@@ -215,3 +215,10 @@ fn documented_fields_and_other_members_stand_apart() {
     let ran = with_all(body, &["decode", "bonsai", "--format", "json"]);
     assert!(ran.stdout.contains(r#""detail":{"detail":["x"]},"extra":{"id":"1","status":400}"#), "{}", ran.stdout);
 }
+
+#[test]
+fn a_body_beyond_the_limit_is_refused_before_it_is_read_to_its_end() {
+    let ran = run_with(vec![b' '; (64 << 20) + 1], &["decode", "shop", "-"]);
+    assert_eq!((ran.status, ran.stdout.as_str()), (1, ""));
+    assert!(ran.stderr.contains("longer than 64 MiB"), "{}", ran.stderr);
+}

@@ -4,11 +4,12 @@ use errors_codegen::model;
 use errors_runtime::Vendor;
 use serde::Serialize;
 
+use super::super::LONGEST;
 use super::super::attempt;
 use super::super::json::Decoded;
 use super::super::request::Request;
 use super::KEPT;
-use super::input::{LONGEST, Length};
+use super::input::Length;
 use super::select::Selected;
 use crate::arguments::Select;
 

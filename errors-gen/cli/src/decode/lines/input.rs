@@ -2,8 +2,7 @@
 
 use std::io::{self, BufRead, BufReader, Read};
 
-/// The longest line that is read. The memory that is needed is a small multiple of it, whatever comes in.
-pub(super) const LONGEST: usize = 64 << 20;
+use super::super::LONGEST;
 
 /// How much is read at once.
 const READ_AT_ONCE: usize = 256 << 10;
