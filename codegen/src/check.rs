@@ -42,7 +42,7 @@ mod writing;
 
 use crate::finding::Finding;
 use crate::model::{CodeForm, Vendor};
-use crate::schema::{Catalog, texts};
+use crate::schema::Catalog;
 use crate::yaml::Tree;
 use codes::{Codes, Declared};
 use context::Context;
@@ -95,7 +95,7 @@ fn vendor(context: &mut Context<'_>, catalog: &Catalog) -> Vendor {
     Vendor {
         name: catalog.vendor.value.clone(),
         title: catalog.title.value.clone(),
-        sources: texts(&catalog.sources),
+        sources: file_head::sources(context, catalog),
         reviewed: catalog.reviewed.value.clone(),
         reviewed_at: context.place(catalog.reviewed.span),
         file,

@@ -29,5 +29,5 @@ pub use example::{Difference, Example, Reads};
 pub use fields::{Field, KnownText, TypeDef, TypeExpr, TypeShape};
 pub use retry::{Headers, Retry, Stated, Wait};
 pub use types::Types;
-pub use vendor::{Operation, Section, Vendor};
+pub use vendor::{Operation, Section, Source, Vendor};
 pub use wording::Wording;

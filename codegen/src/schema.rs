@@ -13,7 +13,7 @@ mod forms;
 mod retry;
 pub(crate) mod spanned;
 
-pub(crate) use catalog::Catalog;
+pub(crate) use catalog::{Catalog, SourceSpec};
 pub(crate) use class::{ClassSpec, ClassValueSpec, DigitsSpec};
 pub(crate) use code::{
     CodeSpec, Defaults, DetailEntry, Entry, Form, StatusSpec, StatusValue, TransportSpec, VariantSpec,

@@ -71,7 +71,11 @@ fn vendor(name: &str, text: &str) -> Vendor {
     Vendor {
         name: name.to_owned(),
         title: text(),
-        sources: vec![text()],
+        sources: vec![errors_codegen::model::Source {
+            url: text(),
+            reviewed: "2026-11-21".to_owned(),
+            reviewed_at: errors_codegen::finding::Place::default(),
+        }],
         reviewed: text(),
         reviewed_at: errors_codegen::finding::Place::default(),
         file: text(),

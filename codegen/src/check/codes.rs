@@ -171,7 +171,10 @@ impl<'a, 't> Codes<'a, 't> {
             defers,
             deprecated: entry.deprecated.as_ref().map(text),
             replaced_by: entry.replaced_by.as_ref().map(text),
-            link: level.link.and_then(|said| said.value).or_else(|| catalog.sources.first().map(text))?,
+            link: level
+                .link
+                .and_then(|said| said.value)
+                .or_else(|| catalog.sources.first().map(|source| source.url().value))?,
             written_in,
             examples,
             place: context.place(key),

@@ -228,10 +228,13 @@ mod tests {
     #[test]
     fn what_nothing_says_is_missing() {
         expect(
-            &[("  audience: developer\n  retry: after_fix\n  because: R.\n  action: A.", "  {}")],
+            &[(
+                "  topic: value_invalid\n  audience: developer\n  retry: after_fix\n  because: R.\n  action: A.",
+                "  {}",
+            )],
             &[
-                "code `OUT_OF_STOCK` has no `retry`, `audience` or `action`",
-                "code `LOWER` has no `retry`, `audience` or `action`",
+                "code `OUT_OF_STOCK` has no `topic`, `retry`, `audience` or `action`",
+                "code `LOWER` has no `topic`, `retry`, `audience` or `action`",
             ],
         );
         expect(&[("defaults: { status: 404 }", "defaults: {}")], &["code `OUT_OF_STOCK` has no `status`"]);

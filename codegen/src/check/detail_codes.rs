@@ -87,11 +87,8 @@ mod tests {
 
     #[test]
     fn detail_codes_stand_in_the_file_and_under_codes() {
-        let vendor = model(&[
-            PLACE,
-            ("defaults:\n  audience", &format!("{FILE}  audience")),
-            ("        kind: not_found\n", OWN),
-        ]);
+        let vendor =
+            model(&[PLACE, ("defaults:\n  topic", &format!("{FILE}  topic")), ("        kind: not_found\n", OWN)]);
         let [file, own] = vendor.detail_codes.as_slice() else { panic!("{:?}", vendor.detail_codes) };
         assert_eq!((file.ident.as_str(), file.code.as_deref(), file.advised.kind), ("NoFunds", None, None));
         assert_eq!((own.ident.as_str(), own.code.as_deref()), ("Gone", Some("OUT_OF_STOCK")));

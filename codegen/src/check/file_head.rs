@@ -2,7 +2,8 @@
 
 use super::context::Context;
 use super::reserved::{MODULES, is_keyword};
-use crate::schema::{Catalog, Text};
+use crate::model::Source;
+use crate::schema::{Catalog, SourceSpec, Spanned, Text};
 use crate::words::shown;
 
 /// Checks everything above `code`.
@@ -14,12 +15,27 @@ pub(crate) fn check(context: &mut Context<'_>, catalog: &Catalog) {
         context.report(catalog.sources.span, "`sources` is empty", "no page", help);
     }
     for source in catalog.sources.iter() {
-        link(context, "source", source);
+        link(context, "source", &source.url());
+        if let Some(day) = source.reviewed() {
+            date(context, day);
+        }
     }
-    let reviewed = &catalog.reviewed;
-    if !is_date(reviewed) {
-        let message = format!("{} is no day of the calendar", shown(reviewed));
-        context.report(reviewed.span, message, "not a date", "write year, month and day: `2026-11-21`");
+    date(context, &catalog.reviewed);
+}
+
+/// The sources, each with its own day of review or the file's.
+pub(crate) fn sources(context: &Context<'_>, catalog: &Catalog) -> Vec<Source> {
+    let source = |spec: &Spanned<SourceSpec>| {
+        let day = spec.reviewed().unwrap_or(&catalog.reviewed);
+        Source { url: spec.url().value, reviewed: day.value.clone(), reviewed_at: context.place(day.span) }
+    };
+    catalog.sources.iter().map(source).collect()
+}
+
+fn date(context: &mut Context<'_>, day: &Text) {
+    if !is_date(day) {
+        let message = format!("{} is no day of the calendar", shown(day));
+        context.report(day.span, message, "not a date", "write year, month and day: `2026-11-21`");
     }
 }
 
@@ -76,7 +92,7 @@ fn is_date(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::expect;
+    use super::super::sample::{expect, model};
     use super::*;
 
     #[test]
@@ -124,10 +140,29 @@ mod tests {
         }
         expect(&[(edit, &source("http://example.com/a?b=c#d"))], &[]);
         expect(&[(edit, "sources: []")], &["`sources` is empty"]);
+        let map = "sources: [{ url: example.com, reviewed: 2026-02-30 }]";
+        expect(
+            &[(edit, map)],
+            &["source `example.com` is no http or https address", "`2026-02-30` is no day of the calendar"],
+        );
         expect(
             &[("kind: not_found", "kind: not_found\n        link: nowhere")],
             &["link `nowhere` is no http or https address"],
         );
+    }
+
+    #[test]
+    fn a_source_has_its_own_day_of_review_or_the_files() {
+        let edit = (
+            "  - https://example.com/errors",
+            "  - https://a.example\n  - { url: https://b.example, reviewed: 2026-11-30 }",
+        );
+        let vendor = model(&[edit]);
+        assert_eq!(
+            vendor.sources_in_words(ToOwned::to_owned, ToOwned::to_owned),
+            "https://a.example, https://b.example (compared on 2026-11-30)"
+        );
+        assert_eq!(vendor.codes[0].link, "https://a.example");
     }
 
     #[test]

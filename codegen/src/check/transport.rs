@@ -58,8 +58,7 @@ fn entry(context: &mut Context<'_>, spec: &TransportSpec, http: Option<u16>) -> 
 mod tests {
     use super::super::sample::expect;
 
-    const ENTRY: &str =
-        "{ name: Again, meaning: M., action: A., kind: ok, retry: never, because: R., audience: customer }";
+    const ENTRY: &str = "{ name: Again, meaning: M., action: A., kind: ok, topic: notice, retry: never, because: R., audience: customer }";
 
     #[test]
     fn statuses_are_written_plainly_and_once() {

@@ -20,7 +20,7 @@ defaults:
   stated: [retry, audience]
   wait: { header: X-Wait, unit: minutes }
 transport:
-  503: { name: S, meaning: m, action: a, kind: k, retry: { advice: a, reason: r, stated: true }, effect: e, wait: 5s, audience: d }
+  503: { name: S, meaning: m, action: a, kind: k, topic: t, retry: { advice: a, reason: r, stated: true }, effect: e, wait: 5s, audience: d }
 headers: { wait: A, request_id: [B, C] }
 successes: any
 envelopes:

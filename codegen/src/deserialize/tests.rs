@@ -130,7 +130,7 @@ fn words_for_true_and_missing_values_get_help() {
 sections: []
 code:
 transport:
-  503: { name: A, meaning: m, action: a, kind: k, retry: never, audience: ~ }
+  503: { name: A, meaning: m, action: a, kind: k, topic: t, retry: never, audience: ~ }
 item_fields: { a: { type: string, required: yes } }
 ";
     let text = format!("{}{text}", HEAD.replace("code: text\n", ""));

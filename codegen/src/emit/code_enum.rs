@@ -14,7 +14,7 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
         "The vendor may answer with codes that are not listed here. They read as no `Code`, and their text stays \
          available. Later versions may list them.",
     );
-    let sources = vendor.sources.iter().map(|source| link(source)).collect::<Vec<_>>().join(", ");
+    let sources = vendor.sources_in_words(link, prose);
     doc.paragraph(&format!("Taken from {sources}, last compared on {}.", prose(&vendor.reviewed)));
     let variants: Vec<_> =
         vendor.codes.iter().map(|code| Variant { ident: &code.ident, doc: describe(code, vendor) }).collect();

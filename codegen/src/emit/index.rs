@@ -32,7 +32,7 @@ pub(crate) fn emit(vendors: &[&Vendor], runtime: &TokenStream, features: bool) -
 
 fn module(vendor: &Vendor) -> TokenStream {
     let mut doc = Doc::new(&format!("The errors of {}.", prose(&vendor.title)));
-    let sources = vendor.sources.iter().map(|source| link(source)).collect::<Vec<_>>().join(", ");
+    let sources = vendor.sources_in_words(link, prose);
     doc.paragraph(&format!("Taken from {sources}, last compared on {}.", prose(&vendor.reviewed)));
     let name = tokens::name(&vendor.name);
     let file = format!("{}.rs", vendor.name);

@@ -48,7 +48,7 @@ pub(super) fn vendor<'t>(arena: &'t Arena, vendor: &model::Vendor) -> Result<Low
     let table = tables::Vendor {
         name: arena.text(&vendor.name),
         title,
-        sources: arena.texts(&vendor.sources),
+        sources: arena.each(&vendor.sources, |source| arena.text(&source.url)),
         reviewed: arena.text(&vendor.reviewed),
         reader: arena.value(reader),
         form: vendor.form,

@@ -10,6 +10,17 @@ use super::fields::Field;
 use super::retry::{Headers, Retry};
 use super::types::Types;
 
+/// A page that facts come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its address.
+    pub url: String,
+    /// The day on which somebody last compared the catalog with it, `YYYY-MM-DD`.
+    pub reviewed: String,
+    /// The place of that day in the file, for reports about it.
+    pub reviewed_at: crate::finding::Place,
+}
+
 /// One vendor: everything that its catalog says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Vendor {
@@ -18,8 +29,8 @@ pub struct Vendor {
     /// The vendor's name as people write it: `OmniCart`.
     pub title: String,
     /// The pages that the facts come from; at least one.
-    pub sources: Vec<String>,
-    /// The day of the last comparison with the sources, `YYYY-MM-DD`.
+    pub sources: Vec<Source>,
+    /// The day of the last comparison with the sources that have no day of their own, `YYYY-MM-DD`.
     pub reviewed: String,
     /// The place of that day in the file, for reports about it.
     pub reviewed_at: crate::finding::Place,
@@ -58,6 +69,17 @@ pub struct Vendor {
 }
 
 impl Vendor {
+    /// The sources in one line, as in `A, B (compared on 2026-11-30)`: with the day where it is not that of the file.
+    /// `address` shows an address, `text` any other text of the catalog.
+    #[must_use]
+    pub fn sources_in_words(&self, address: impl Fn(&str) -> String, text: impl Fn(&str) -> String) -> String {
+        let source = |source: &Source| {
+            let own = (source.reviewed != self.reviewed).then(|| format!(" (compared on {})", text(&source.reviewed)));
+            address(&source.url) + &own.unwrap_or_default()
+        };
+        self.sources.iter().map(source).collect::<Vec<String>>().join(", ")
+    }
+
     /// Whether a field that every error may have can hold personal or secret data. With an unlisted code, it is treated
     /// as such if it is with any listed code.
     #[must_use]

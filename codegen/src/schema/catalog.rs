@@ -10,12 +10,47 @@ use super::forms::{Table, optional};
 use super::retry::HeadersSpec;
 use super::spanned::{Spanned, Text};
 
+/// A page that facts come from: its address, or the address with a day of review of its own.
+#[derive(Debug, Deserialize)]
+#[serde(expecting = "the address of a page, or a map of `url` and `reviewed`")]
+pub(crate) enum SourceSpec {
+    #[serde(rename = "text")]
+    Address(String),
+    #[serde(rename = "map")]
+    Reviewed(ReviewedSource),
+}
+
+/// A page with a day of review of its own.
+#[derive(Debug, Deserialize)]
+pub(crate) struct ReviewedSource {
+    pub(crate) url: Text,
+    pub(crate) reviewed: Text,
+}
+
+impl Spanned<SourceSpec> {
+    /// The address of the page.
+    pub(crate) fn url(&self) -> Text {
+        match &self.value {
+            SourceSpec::Address(url) => Spanned { value: url.clone(), span: self.span },
+            SourceSpec::Reviewed(source) => source.url.clone(),
+        }
+    }
+
+    /// The day of its own on which it was reviewed.
+    pub(crate) fn reviewed(&self) -> Option<&Text> {
+        match &self.value {
+            SourceSpec::Address(_) => None,
+            SourceSpec::Reviewed(source) => Some(&source.reviewed),
+        }
+    }
+}
+
 /// A whole file.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Catalog {
     pub(crate) vendor: Text,
     pub(crate) title: Text,
-    pub(crate) sources: Spanned<Vec<Text>>,
+    pub(crate) sources: Spanned<Vec<Spanned<SourceSpec>>>,
     pub(crate) reviewed: Text,
     pub(crate) code: Spanned<CodeSpec>,
     #[serde(deserialize_with = "optional")]

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use errors_codegen::examples;
-use errors_codegen::finding::Finding;
+use errors_codegen::finding::{Finding, Place};
 use errors_codegen::model::Vendor;
 
 use crate::arguments;
@@ -44,13 +44,18 @@ pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Check) -> Result<V
     Ok(Verdict::Bad)
 }
 
-/// A review that is still to come. Somewhere it may be a day later than here.
-fn reviewed_ahead(vendor: &Vendor, tomorrow: &str) -> Option<Finding> {
-    (vendor.reviewed.as_str() > tomorrow).then(|| Finding {
-        place: vendor.reviewed_at.clone(),
-        message: format!("{} is in the future", shown(&vendor.reviewed)),
+/// Reviews that are still to come, each day once. Somewhere it may be a day later than here.
+fn reviewed_ahead(vendor: &Vendor, tomorrow: &str) -> Vec<Finding> {
+    let own = vendor.sources.iter().map(|source| (&source.reviewed, &source.reviewed_at));
+    let own = own.filter(|(_, place)| **place != vendor.reviewed_at);
+    let days = std::iter::once((&vendor.reviewed, &vendor.reviewed_at)).chain(own);
+    let ahead = days.filter(|(day, _)| day.as_str() > tomorrow);
+    let finding = |(day, place): (&String, &Place)| Finding {
+        place: place.clone(),
+        message: format!("{} is in the future", shown(day)),
         label: "not yet".to_owned(),
         help: "write the day on which somebody last compared the file with its sources".to_owned(),
         related: Vec::new(),
-    })
+    };
+    ahead.map(finding).collect()
 }

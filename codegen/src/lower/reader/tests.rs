@@ -85,7 +85,11 @@ fn vendor(form: CodeForm, envelopes: Vec<model::Envelope>) -> Vendor {
     Vendor {
         name: "shop".to_owned(),
         title: "Shop".to_owned(),
-        sources: vec!["https://shop.example".to_owned()],
+        sources: vec![crate::model::Source {
+            url: "https://shop.example".to_owned(),
+            reviewed: "2026-11-21".to_owned(),
+            reviewed_at: crate::finding::Place::default(),
+        }],
         reviewed: "2026-11-21".to_owned(),
         reviewed_at: crate::finding::Place::default(),
         file: "shop.yaml".to_owned(),

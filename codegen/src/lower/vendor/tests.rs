@@ -56,7 +56,11 @@ fn vendor(form: model::CodeForm, codes: Vec<model::Code>) -> model::Vendor {
     model::Vendor {
         name: "shop".to_owned(),
         title: "Shop".to_owned(),
-        sources: vec!["https://shop.example/errors".to_owned()],
+        sources: vec![crate::model::Source {
+            url: "https://shop.example/errors".to_owned(),
+            reviewed: "2026-11-21".to_owned(),
+            reviewed_at: crate::finding::Place::default(),
+        }],
         reviewed: "2026-11-21".to_owned(),
         reviewed_at: crate::finding::Place::default(),
         file: "shop.yaml".to_owned(),

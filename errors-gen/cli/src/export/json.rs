@@ -16,6 +16,15 @@ pub(super) struct Resolved<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     detail_codes: Vec<Detail<'a>>,
     transport: Vec<Transport<'a>>,
+    /// There where a source was reviewed on another day than the file.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sources: Vec<Source<'a>>,
+}
+
+#[derive(Serialize)]
+struct Source<'a> {
+    url: &'a str,
+    reviewed: &'a str,
 }
 
 #[derive(Serialize)]
@@ -104,16 +113,19 @@ struct Transport<'a> {
 
 impl<'a> Resolved<'a> {
     pub(super) fn new(vendor: &'a Vendor) -> Self {
+        let differ = vendor.sources.iter().any(|source| source.reviewed != vendor.reviewed);
+        let source = |source: &'a model::Source| Source { url: &source.url, reviewed: &source.reviewed };
         let transport =
             |entry: &'a model::Transport| Transport { http: entry.http, name: &entry.name, meaning: &entry.meaning };
         Self {
             vendor: &vendor.name,
             title: &vendor.title,
-            source: vendor.sources.first().map(String::as_str),
+            source: vendor.sources.first().map(|source| source.url.as_str()),
             reviewed: &vendor.reviewed,
             codes: vendor.codes.iter().map(|code| Code::new(vendor, code)).collect(),
             detail_codes: vendor.detail_codes.iter().map(Detail::new).collect(),
             transport: vendor.transport.iter().map(transport).collect(),
+            sources: vendor.sources.iter().filter(|_| differ).map(source).collect(),
         }
     }
 }

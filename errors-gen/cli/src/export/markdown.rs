@@ -10,9 +10,9 @@ use crate::operations::keys;
 /// Writes the page: a heading, the sources, a table for each section or group, the statuses without a code.
 pub(super) fn page(vendor: &Vendor, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "# {}\n", prose(&vendor.title))?;
-    let sources: Vec<_> = vendor.sources.iter().map(|source| format!("<{}>", url(source))).collect();
-    let plural = if sources.len() == 1 { "" } else { "s" };
-    writeln!(out, "Source{plural}: {}. Reviewed on {}.", sources.join(", "), prose(&vendor.reviewed))?;
+    let plural = if vendor.sources.len() == 1 { "" } else { "s" };
+    let sources = vendor.sources_in_words(|address| format!("<{}>", url(address)), |text| prose(text).to_string());
+    writeln!(out, "Source{plural}: {sources}. Reviewed on {}.", prose(&vendor.reviewed))?;
     for (index, section) in vendor.sections.iter().enumerate() {
         writeln!(out, "\n## {}", prose(&section.title))?;
         let codes: Vec<&Code> = vendor.codes.iter().filter(|code| code.section == index).collect();
