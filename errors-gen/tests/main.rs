@@ -22,6 +22,7 @@ mod logging;
 mod long_lists;
 mod masking;
 mod messages;
+mod mocks;
 mod oracle;
 mod orphans;
 mod outcomes;

@@ -21,10 +21,13 @@
 
 mod build;
 mod error;
+mod mock;
+mod sample;
 mod tree;
 
 pub use build::{Body, BodyBuilder};
 pub use error::WriteError;
+pub use mock::{MockResponse, every_code, every_error};
 pub use tree::NewJson;
 
 use alloc::string::String;

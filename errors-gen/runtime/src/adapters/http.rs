@@ -7,7 +7,7 @@ use ::http::status::InvalidStatusCode;
 use ::http::{Method, Request, StatusCode};
 
 use crate::decide::Attempt;
-use crate::write::Body;
+use crate::write::{Body, MockResponse};
 use crate::{AnyCode, ErrorCode, Response, Status, Vendor};
 
 #[cfg_attr(docsrs, doc(cfg(feature = "http")))]
@@ -151,6 +151,30 @@ impl TryFrom<Body> for ::http::Response<String> {
         *response.status_mut() = status;
         response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
         Ok(response)
+    }
+}
+
+/// As a server sends it, with its headers.
+///
+/// ```
+/// use errors_gen::{VENDORS, http, write};
+///
+/// for vendor in VENDORS {
+///     for mock in write::every_error(vendor) {
+///         assert!(vendor.read_http(&http::Response::try_from(mock)?).is_error());
+///     }
+/// }
+/// # Ok::<(), http::Error>(())
+/// ```
+#[cfg_attr(docsrs, doc(cfg(feature = "http")))]
+impl TryFrom<MockResponse<'_>> for ::http::Response<String> {
+    /// A catalog names a header, or has an HTTP status, that there cannot be.
+    type Error = ::http::Error;
+
+    fn try_from(mock: MockResponse<'_>) -> Result<Self, ::http::Error> {
+        let response = ::http::Response::builder().status(mock.status);
+        let headers = mock.headers.iter();
+        headers.fold(response, |response, (name, value)| response.header(*name, value)).body(mock.body)
     }
 }
 
