@@ -28,6 +28,8 @@ mod orphans;
 mod outcomes;
 mod owning;
 mod rules;
+#[cfg(feature = "serde")]
+mod serialized;
 mod shapes;
 mod topics;
 mod two_levels;

@@ -38,6 +38,7 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
 
         runtime::__impl_from_str!(Code);
         runtime::__impl_render!(Code);
+        runtime::__impl_serde!(Code);
 
         impl ::core::convert::From<Code> for &'static str {
             /// The code as the vendor sends it.

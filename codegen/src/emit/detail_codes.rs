@@ -56,6 +56,8 @@ pub(super) fn emit(vendor: &Vendor) -> TokenStream {
                 f.pad(self.as_str())
             }
         }
+
+        runtime::__impl_serialize!(DetailCode);
     }
 }
 

@@ -375,6 +375,7 @@ impl<'a> ::core::convert::TryFrom<&'a str> for Code {
 }
 runtime::__impl_from_str!(Code);
 runtime::__impl_render!(Code);
+runtime::__impl_serde!(Code);
 impl ::core::convert::From<Code> for &'static str {
     /// The code as the vendor sends it.
     #[inline]

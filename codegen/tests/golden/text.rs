@@ -404,6 +404,7 @@ impl<'a> ::core::convert::TryFrom<&'a str> for Code {
 }
 runtime::__impl_from_str!(Code);
 runtime::__impl_render!(Code);
+runtime::__impl_serde!(Code);
 impl ::core::convert::From<Code> for &'static str {
     /// The code as the vendor sends it.
     #[inline]
@@ -1002,6 +1003,7 @@ impl ::core::fmt::Display for DetailCode {
         f.pad(self.as_str())
     }
 }
+runtime::__impl_serialize!(DetailCode);
 /// The types of fields of `TextShop`.
 pub mod types {
     use super::runtime;

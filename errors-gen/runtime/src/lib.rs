@@ -19,6 +19,8 @@ pub mod json;
 mod kept_headers;
 pub mod log;
 mod mask;
+#[cfg(feature = "alloc")]
+mod maybe_listed;
 mod one_line;
 mod read;
 mod response;
@@ -34,6 +36,9 @@ pub mod write;
 #[cfg_attr(docsrs, doc(cfg(feature = "http")))]
 #[doc(no_inline)]
 pub use ::http;
+#[cfg(feature = "serde")]
+#[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
+pub use adapters::serde::Report;
 pub use any_code::AnyCode;
 pub use codes::Codes;
 #[cfg(feature = "alloc")]
@@ -46,6 +51,8 @@ pub use errors_tables::{
     Advice, Area, Audience, Effect, Field, Kind, Operation, Outcome, Reason, Retry, StatusRule, TimeUnit, Topic,
     TransportError, Wait, WaitSource, Wording,
 };
+#[cfg(feature = "alloc")]
+pub use maybe_listed::MaybeListed;
 pub use read::{Context, Message, RawCode, Unread};
 #[cfg(feature = "alloc")]
 pub use response::ResponseError;

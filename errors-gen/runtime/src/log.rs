@@ -45,7 +45,7 @@
 mod debug;
 mod impls;
 mod label;
-mod line;
+pub(crate) mod line;
 mod unread;
 
 pub use label::Label;

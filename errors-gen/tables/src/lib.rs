@@ -14,6 +14,8 @@ mod json_kind;
 mod lookup;
 mod member;
 mod reader;
+#[cfg(feature = "serde")]
+mod serde;
 mod topic;
 mod usual;
 mod vendor;

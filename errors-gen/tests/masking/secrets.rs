@@ -27,6 +27,8 @@ pub(super) fn everywhere<'t, C: Codes<'t>>(response: &Response<'_, C>, secret: &
         shown.push(format!("{:?} {:?} {:?} {:?}", json.members(), json.elements(), json.value(), json.text()));
         shown.push(format!("{:?}", json.members().collect::<Vec<_>>()));
     }
+    #[cfg(feature = "serde")]
+    shown.extend(crate::serialized::texts(response));
     for item in response.errors() {
         shown.push(format!("{item} {item:#} {item:?} {item:#?} {:?} {:?}", item.message(), item.raw_code()));
         shown.push(format!("{:?} {:?} {:?} {:?}", item.json(), item.id(), item.field(), item.fields()));

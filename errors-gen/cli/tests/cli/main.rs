@@ -10,6 +10,7 @@ mod export;
 mod levels;
 mod lines;
 mod on_call;
+mod reports;
 mod usage;
 
 use std::io::Write;

@@ -92,12 +92,12 @@ pub(super) fn item<'t, C: Codes<'t>>(item: &ErrorItem<'_, C>, masked: bool, f: &
 }
 
 /// The fields that the catalog documents for an error.
-pub(super) fn documented<'t, C: Codes<'t>>(item: &ErrorItem<'_, C>) -> &'t [Field<'t>] {
+pub(crate) fn documented<'t, C: Codes<'t>>(item: &ErrorItem<'_, C>) -> &'t [Field<'t>] {
     item.code().map_or_else(|| item.whose().item_fields(), C::fields)
 }
 
 /// The texts that are marked as sensitive: the values of fields of an error and of placeholders of its message.
-pub(super) fn marked<'b, 't, C: Codes<'t>>(item: &ErrorItem<'b, C>, masked: bool) -> Marked<'b> {
+pub(crate) fn marked<'b, 't, C: Codes<'t>>(item: &ErrorItem<'b, C>, masked: bool) -> Marked<'b> {
     if !masked {
         return Marked::NONE;
     }
@@ -111,7 +111,7 @@ pub(super) fn marked<'b, 't, C: Codes<'t>>(item: &ErrorItem<'b, C>, masked: bool
 }
 
 /// Writes a code. An unlisted one is masked unless it looks like a code.
-pub(super) fn code(raw: RawCode<'_>, listed: bool, marked: &Marked<'_>, out: &mut impl Write) -> fmt::Result {
+pub(crate) fn code(raw: RawCode<'_>, listed: bool, marked: &Marked<'_>, out: &mut impl Write) -> fmt::Result {
     if listed || mask::looks_like_code(raw.chars()) && !marked.is(raw) {
         write!(out, "{raw}")
     } else {
@@ -120,7 +120,7 @@ pub(super) fn code(raw: RawCode<'_>, listed: bool, marked: &Marked<'_>, out: &mu
 }
 
 /// Writes the message of an error; if `masked`, without sensitive data.
-pub(super) fn message<'b, 't, C: Codes<'t>>(
+pub(crate) fn message<'b, 't, C: Codes<'t>>(
     item: &ErrorItem<'b, C>,
     masked: bool,
     hides: &Marked<'b>,
