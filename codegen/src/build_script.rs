@@ -44,6 +44,13 @@ impl Builder {
         self
     }
 
+    /// The name of the library that has the modules: the examples in their documentation are tests of it then. Unless said,
+    /// they are only shown.
+    pub fn crate_name(mut self, name: &str) -> Self {
+        self.options = self.options.crate_name(name);
+        self
+    }
+
     /// The directory to write to; `OUT_DIR` unless said otherwise.
     pub fn out_dir(mut self, out: impl Into<PathBuf>) -> Self {
         self.out = Some(out.into());

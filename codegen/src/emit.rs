@@ -34,6 +34,7 @@ mod statics;
 mod table_values;
 mod tokens;
 mod unions;
+mod vendor_page;
 mod views;
 
 pub(crate) use index::emit as index;

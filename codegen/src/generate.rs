@@ -24,13 +24,14 @@ const INDEX: &str = "catalogs";
 pub struct Options {
     runtime: String,
     vendor_features: bool,
+    crate_name: Option<String>,
 }
 
 impl Options {
     /// The options for a crate that depends on `errors-gen`.
     #[must_use]
     pub fn new() -> Self {
-        Self { runtime: "::errors_gen".to_owned(), vendor_features: false }
+        Self { runtime: "::errors_gen".to_owned(), vendor_features: false, crate_name: None }
     }
 
     /// The path of the runtime in the generated code. The default is `::errors_gen`, which re-exports `errors-runtime`.
@@ -44,6 +45,14 @@ impl Options {
     #[must_use]
     pub fn vendor_features(mut self, on: bool) -> Self {
         self.vendor_features = on;
+        self
+    }
+
+    /// The name of the library that has the modules. The examples in their documentation are compiled as tests then; without
+    /// it, they are only shown.
+    #[must_use]
+    pub fn crate_name(mut self, name: &str) -> Self {
+        self.crate_name = Some(name.to_owned());
         self
     }
 
@@ -93,7 +102,10 @@ pub(crate) fn files(vendors: &[&Vendor], stale: &[&Vendor], options: &Options) -
             Err(wrong) => findings.0.extend(wrong.0),
         }
     }
-    let index = Module { items: emit::index(vendors, &runtime, options.vendor_features), tables: String::new() };
+    let index = Module {
+        items: emit::index(vendors, &runtime, options.vendor_features, options.crate_name.as_deref()),
+        tables: String::new(),
+    };
     match render::file(index, "the catalogs") {
         Ok(text) => files.push(SourceFile { name: format!("{INDEX}.rs"), text }),
         Err(error) => findings.0.extend(finding("", format!("the index is not Rust: {error}")).0),

@@ -54,3 +54,20 @@ fn every_link_to_a_file_of_the_project_leads_to_one() {
         }
     }
 }
+
+/// Docs.rs shows these pages, without the files around them.
+#[test]
+fn the_pages_of_packages_link_to_nothing_beside_them() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let packages = ["tables", "runtime", "cli", "reqwest"].map(|name| format!("errors-gen/{name}/README.md"));
+    let guide = fs::read_dir(root.join("errors-gen/src/guide")).unwrap().map(|entry| entry.unwrap().path());
+    let pages = ["README.md", "codegen/README.md"].into_iter().map(str::to_owned).chain(packages);
+    for page in pages.map(|page| root.join(page)).chain(guide) {
+        let text = fs::read_to_string(&page).unwrap();
+        for target in prose(&text).flat_map(|line| line.split("](").skip(1)) {
+            let target = target.split(')').next().unwrap();
+            let leads = ["https://", "#", "crate::"].iter().any(|start| target.starts_with(start));
+            assert!(leads, "{}: `{target}` is beside the page", page.display());
+        }
+    }
+}

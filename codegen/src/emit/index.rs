@@ -3,19 +3,23 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::doc::{Doc, link, prose};
-use super::tokens;
+use super::{tokens, vendor_page};
 use crate::model::Vendor;
 
 /// Emits a module for each vendor, and the list of all vendors in the order of their names. If `features`, each vendor
-/// is behind the cargo feature with its name.
-pub(crate) fn emit(vendors: &[&Vendor], runtime: &TokenStream, features: bool) -> TokenStream {
+/// is behind the cargo feature with its name. `crate_name` is that of the crate that has the modules.
+pub(crate) fn emit(
+    vendors: &[&Vendor],
+    runtime: &TokenStream,
+    features: bool,
+    crate_name: Option<&str>,
+) -> TokenStream {
     let condition = |vendor: &Vendor| {
         let name = &vendor.name;
         features.then(|| quote!(#[cfg(feature = #name)]))
     };
     let modules = vendors.iter().map(|vendor| {
-        let (condition, module) = (condition(vendor), module(vendor));
+        let (condition, module) = (condition(vendor), module(vendor, crate_name));
         quote!(#condition #module)
     });
     let all = vendors.iter().map(|vendor| {
@@ -30,10 +34,8 @@ pub(crate) fn emit(vendors: &[&Vendor], runtime: &TokenStream, features: bool) -
     }
 }
 
-fn module(vendor: &Vendor) -> TokenStream {
-    let mut doc = Doc::new(&format!("The errors of {}.", prose(&vendor.title)));
-    let sources = vendor.sources_in_words(link, prose);
-    doc.paragraph(&format!("Taken from {sources}, last compared on {}.", prose(&vendor.reviewed)));
+fn module(vendor: &Vendor, crate_name: Option<&str>) -> TokenStream {
+    let doc = vendor_page::describe(vendor, crate_name);
     let name = tokens::name(&vendor.name);
     let file = format!("{}.rs", vendor.name);
     quote! {

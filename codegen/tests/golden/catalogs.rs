@@ -4,18 +4,42 @@
 /// The errors of Digits Shop.
 ///
 /// Taken from <https://digits.example/errors>, last compared on 2026-11-21.
+///
+/// | code | HTTP | kind | retry | audience | meaning |
+/// |---|---|---|---|---|---|
+/// | [`0000`](digits::Code::Success) | 201, 200 | ok | never | developer | It went through. |
+/// | [`1240`](digits::Code::Changed) | 409 | aborted | after_refresh | developer | Somebody else changed the order. |
+/// | [`1990`](digits::Code::Other) | 500, 503 | aborted | after_refresh | developer | Something else. |
+/// | [`1010`](digits::Code::Note) |  | aborted | after_refresh | developer | There is a note. |
 pub mod digits {
     ::core::include!("digits.rs");
 }
 /// The errors of Integer Shop.
 ///
 /// Taken from <https://integer.example/errors>, last compared on 2026-11-21.
+///
+/// | code | HTTP | kind | retry | audience | meaning |
+/// |---|---|---|---|---|---|
+/// | [`-32700`](integer::Code::ParseError) |  | invalid_argument | after_fix | developer | The request is no JSON. |
+/// | [`-32601`](integer::Code::MethodNotFound) |  | unimplemented | after_fix | developer | There is no such method. |
+/// | [`-32001`](integer::Code::Overloaded) | 429 | resource_exhausted | after_wait | developer | Too many requests. |
+/// | [`17`](integer::Code::Odd) |  | invalid_argument | after_fix | developer | Something odd. |
+/// | [`0`](integer::Code::Zero) |  | invalid_argument | after_fix | developer | Something is zero. |
+/// | [`1234567`](integer::Code::Large) | 500, 429 | internal | after_fix | developer | A large number. |
 pub mod integer {
     ::core::include!("integer.rs");
 }
 /// The errors of `TextShop`.
 ///
 /// Taken from <https://text.example/errors>, <https://text.example/more>, last compared on 2026-11-21.
+///
+/// | code | HTTP | kind | retry | audience | meaning |
+/// |---|---|---|---|---|---|
+/// | [`OK`](text::Code::OK) |  | ok | never | developer | Nothing went wrong. |
+/// | [`OUT_OF_STOCK`](text::Code::OutOfStock) | 409, 400 | failed_precondition | after_fix | customer | There are fewer items than `quantity` asks for. |
+/// | [`weird "code" */ {}`](text::Code::Weird) | 409 | failed_precondition | backoff | developer | " `\` `*/` "`#` `{}` `[link]` `<b>` `` `tick `` `\u{202e}` `\u{0}` \&amp; end. |
+/// | [`NAMED_LIKE_METHODS`](text::Code::NamedLikeMethods) | 400 | failed_precondition | after_fix | developer | Fields have the names of methods that views have from traits. |
+/// | [`GONE_LONG_AGO`](text::Code::GoneLongAgo) | 410 | not_found | after_fix | developer | The order was deleted. |
 pub mod text {
     ::core::include!("text.rs");
 }

@@ -23,7 +23,7 @@ const LEFT_OUT: [&str; 4] = ["build.rs", "Cargo.lock", "Cargo.toml.orig", "catal
 pub(super) fn complete(package: &Path) -> Result<(), Failure> {
     let catalogs = package.join("catalogs");
     let vendors = errors_codegen::read_directory(&catalogs).map_err(|error| failed("read the catalogs", &error))?;
-    let options = Options::new().runtime("::errors_runtime").vendor_features(true);
+    let options = Options::new().runtime("::errors_runtime").crate_name("errors_gen").vendor_features(true);
     let files = errors_codegen::generate(&vendors, &options).map_err(|error| failed("make the code", &error))?;
     let names: Vec<&str> = vendors.iter().map(|vendor| vendor.name.as_str()).collect();
     let edited = (|| {

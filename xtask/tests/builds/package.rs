@@ -36,7 +36,7 @@ fn programs_can_be_built_from_the_packages() {
     let directory = directory("package");
     let staged = staged();
     let packages = PACKAGES.map(|name| staged.join(name));
-    let [codegen, tables, runtime, whole, command, _] = &packages;
+    let [codegen, tables, runtime, whole, command, middleware] = &packages;
 
     for file in ["LICENSE-APACHE", "LICENSE-MIT"] {
         let text = fs::read_to_string(project().join(file)).unwrap();
@@ -89,6 +89,12 @@ fn programs_can_be_built_from_the_packages() {
         fs::read_to_string(project().join("README.md")).unwrap().contains(&script),
         "README shows this build script"
     );
+
+    let checkout = project_of_its_own(&directory, "checkout");
+    let linked =
+        [("errors-gen", whole), ("errors-reqwest", middleware), ("errors-runtime", runtime), ("errors-tables", tables)];
+    append(&checkout.join("Cargo.toml"), &patches(&linked));
+    assert!(cargo(&checkout, &["test"]).good().contains("test result: ok. 4 passed"), "the tests of the checkout");
 
     // The command has the catalogs of its package, wherever it runs.
     append(&command.join("Cargo.toml"), &format!("[workspace]\n\n{}", patches(&needed)));
