@@ -72,8 +72,8 @@ topics! {
     /// Authentication and permissions of the caller.
     Access = "access" {
         CredentialsInvalid = "credentials_invalid":
-            "The credentials of the request are missing, wrong, unknown or revoked, or it is not said what is wrong with them.",
-            "credentials of which the vendor says that they may have expired (`credentials_expired`); what a customer types to sign in (`login_failed`).",
+            "The key, secret, token or session of the request is missing, wrong, unknown or revoked, or it is not said what is wrong with it.",
+            "credentials of which the vendor says that they may have expired (`credentials_expired`); what a customer types to sign in (`login_failed`); the ID of a shop (`value_invalid`).",
             "Alert whoever runs the integration, who corrects the stored key, secret or token.";
         CredentialsExpired = "credentials_expired":
             "A token or a session has expired; other causes may be named with it.",
@@ -88,7 +88,7 @@ topics! {
             "an account of a customer (`customer_blocked`); a single feature (`not_configured`).",
             "Alert the merchant, and show a maintenance page until then.";
         NotConfigured = "not_configured":
-            "A feature, a service or a setting of the account, a store or a channel that the call needs is switched off, not set up or not part of the plan.",
+            "A feature, a service or a setting of the account that the call needs is switched off, not set up or not part of the plan, such as a domain, or a role, a country or a language of a store.",
             "a method that is missing for one order only (`payment_method_unavailable`, `delivery_unavailable`); tax rates (`tax_not_calculated`).",
             "Alert the merchant, who sets it up, and hide the feature until then.";
     }
@@ -99,7 +99,7 @@ topics! {
             "a request that is read and not accepted (`value_invalid`); a call that does not exist (`operation_unsupported`).",
             "Alert the developers: the request fails for every customer.";
         ValueInvalid = "value_invalid":
-            "A value of the request is missing, of a wrong type or format, unknown, contradictory or against a rule.",
+            "A value of the request is missing, of a wrong type or format, unknown, against a rule, or in contradiction to another value or to what is stored.",
             "addresses, amounts, coupons, payment details, tax data and what customers enter about themselves, which have topics of their own.",
             "Show the field to whoever entered the value; otherwise alert the developers.";
         OperationUnsupported = "operation_unsupported":
@@ -115,18 +115,18 @@ topics! {
     Resource = "resource" {
         ResourceNotFound = "resource_not_found":
             "A thing that the request addresses or refers to does not exist, or the caller cannot see it.",
-            "products (`product_unavailable`), carts, orders and customers, which have topics of their own.",
+            "products (`product_unavailable`), carts, orders and customers, which have topics of their own; a value that is unknown while no thing is named (`value_invalid`); what the vendor itself has lost (`internal_error`).",
             "Correct the reference, or drop what refers to it.";
         ResourceExists = "resource_exists":
-            "An id, a key, a name or another value that must be unique is taken.",
-            "orders and carts that were sent before (`duplicate_order`); a customer's account (`customer_exists`).",
+            "An id, a key, a name, a period or another value that must be unique is taken, or the thing that would be added is there already.",
+            "orders and carts that were sent before (`duplicate_order`); a customer's account (`customer_exists`); a thing whose state only for now allows no second one (`state_conflict`).",
             "Look up what exists and use it, or choose another value.";
         VersionConflict = "version_conflict":
             "Another request has changed, is changing or has locked the same thing.",
             "a state in which the change is never allowed (`state_conflict`).",
             "Read the thing again and redo the change on what is there now.";
         StateConflict = "state_conflict":
-            "The state of a thing, or what refers to it, does not allow the operation.",
+            "The state of a thing, what refers to it, or a constraint between things does not allow the operation.",
             "carts (`cart_invalid`), orders (`order_state_conflict`) and payments (`payment_state_conflict`).",
             "Read the state again, and offer only what it allows.";
         LimitReached = "limit_reached":
@@ -138,7 +138,7 @@ topics! {
     Inventory = "inventory" {
         ProductUnavailable = "product_unavailable":
             "A product or a variant does not exist, is not sold (here, now, to this customer), or has no price for it.",
-            "a product of which only the stock is too low (`out_of_stock`).",
+            "a product of which only the stock is too low (`out_of_stock`); a malformed or unknown option or key of a product (`value_invalid`).",
             "Take the item out of the cart, tell the customer, and read the product again.";
         OutOfStock = "out_of_stock":
             "Fewer pieces are in stock than are wanted, or none.",
@@ -171,12 +171,12 @@ topics! {
             "things that are not in an existing cart (`resource_not_found`).",
             "Start a new cart with the items that the program knows.";
         CartInvalid = "cart_invalid":
-            "The cart or the checkout cannot be changed or ordered as it is: empty, incomplete, frozen, or with items or quantities that do not go together.",
-            "a cause that has a topic of its own, such as `out_of_stock` or `address_invalid`.",
+            "The cart or the checkout cannot be changed or ordered as it is: empty, frozen, without a step of the checkout such as its delivery or payment, or with items or quantities that do not go together.",
+            "a cause that has a topic of its own, such as `out_of_stock` or `address_invalid`; a change that failed inside the vendor's service (`internal_error`).",
             "Lead the customer back to the cart, and to the step that is missing.";
         PurchaseLimit = "purchase_limit":
-            "A quantity or a total of a purchase is below the least or above the most that is allowed.",
-            "stock (`out_of_stock`); the amount of a single payment, capture or refund (`amount_invalid`, `refund_failed`).",
+            "A quantity of a purchase, or a total that a shop accepts, is below the least or above the most that is allowed.",
+            "stock (`out_of_stock`); an amount above what is open or was agreed at first (`amount_invalid`); the amount of a refund (`refund_failed`).",
             "Say what the limit is, and let the customer change the quantity.";
     }
     /// Orders, once they are placed.
@@ -190,14 +190,14 @@ topics! {
             "other ids that are taken (`resource_exists`); a payment that was made before (`payment_state_conflict`).",
             "Do not order again: look up the existing one and go on with it.";
         OrderStateConflict = "order_state_conflict":
-            "The state of an order does not allow the operation: cancelled, locked, not paid, not delivered, shipped, refunded.",
-            "the state of its payment (`payment_state_conflict`) or shipment (`shipment_failed`).",
+            "The state of an order or of a download of it does not allow the operation: cancelled, locked, not paid, not delivered, shipped, refunded, expired.",
+            "the state of its payment (`payment_state_conflict`) or shipment (`shipment_failed`); what the merchant has switched off (`not_configured`).",
             "Read the order again, and show what can still be done.";
     }
     /// Payments and refunds.
     Payment = "payment" {
         PaymentDeclined = "payment_declined":
-            "The bank, the card's issuer or the payment provider refuses the payment, whether or not it says why.",
+            "The bank, the card's issuer or the payment provider refuses the payment or reports that it has failed, whether or not it says why.",
             "wrong details (`payment_details_invalid`); a suspicion of fraud (`fraud_suspected`); a failure on the way (`payment_failed`).",
             "Ask the customer for another payment method; keep the cart.";
         PaymentDetailsInvalid = "payment_details_invalid":
@@ -213,7 +213,7 @@ topics! {
             "payments that are not set up for the shop at all (`not_configured`).",
             "Show the methods that are offered, and ask the customer to choose.";
         AmountInvalid = "amount_invalid":
-            "An amount or a currency is not accepted: too small, too large, above what is open, or in conflict with another.",
+            "An amount or a currency is missing or not accepted: too small, too large, above what is open or was agreed at first, or in conflict with another.",
             "totals that a shop does not accept for a purchase (`purchase_limit`); amounts of refunds (`refund_failed`).",
             "Alert the developers, and compute the amount again before asking for money.";
         PaymentStateConflict = "payment_state_conflict":
@@ -221,8 +221,8 @@ topics! {
             "refunds and cancellations (`refund_failed`).",
             "Read the payment again before anything is charged: it may be paid.";
         PaymentFailed = "payment_failed":
-            "A payment, authorization or capture failed at the provider or on the way to it, was broken off, or may have been refused or not.",
-            "a refusal (`payment_declined`); a refund (`refund_failed`).",
+            "A payment, authorization or capture failed on the way to the provider, was broken off, or it is not clear whether it was refused.",
+            "a refusal or a failure that the provider reports (`payment_declined`); a refund (`refund_failed`).",
             "Find out whether money was taken before trying again.";
         FraudSuspected = "fraud_suspected":
             "A check of the risk stopped the payment or the order: suspected fraud, a blocked card or customer, a stolen card.",
@@ -241,7 +241,7 @@ topics! {
             "Ask the customer to correct the address.";
         DeliveryUnavailable = "delivery_unavailable":
             "There is no delivery of these items to this address, or not by the chosen method, service or time, or no rate for it.",
-            "an address that is wrong (`address_invalid`); sending a placed order (`shipment_failed`).",
+            "an address that is wrong (`address_invalid`); an ID of a delivery method that is unknown (`value_invalid`); sending a placed order (`shipment_failed`).",
             "Offer other delivery methods, or say that the shop does not deliver there.";
         ShipmentFailed = "shipment_failed":
             "A placed order cannot be sent as asked for: its fulfillment, package, label, customs data, tracking, pickup or carrier.",
@@ -266,8 +266,8 @@ topics! {
             "codes and links that are sent to the customer (`verification_failed`); the credentials of the program (`credentials_invalid`).",
             "Say that name or password is wrong, not which, and offer to reset it.";
         VerificationFailed = "verification_failed":
-            "A one-time code, a magic link or a token that was sent to the customer is wrong, unknown, used up or expired.",
-            "a session (`credentials_expired`); a payment link (`payment_state_conflict`).",
+            "A one-time code, a magic link or a token that was sent to the customer is wrong, unknown, used up, expired, or blocked after too many attempts.",
+            "a session (`credentials_expired`); a payment link (`payment_state_conflict`); a request that names another event than that of the code (`value_invalid`).",
             "Offer to send a new one.";
         CustomerNotFound = "customer_not_found":
             "There is no customer, user or account of a customer with this id or address.",
@@ -290,18 +290,18 @@ topics! {
     Service = "service" {
         RateLimited = "rate_limited":
             "Too many requests or attempts came in a period; the same request is accepted later.",
-            "limits that time does not lift (`limit_reached`).",
+            "limits that time does not lift (`limit_reached`); a code that needs a new one to be sent (`verification_failed`).",
             "Wait as long as the response says, and send fewer requests at a time.";
         ServiceUnavailable = "service_unavailable":
-            "The vendor cannot answer for now: down, overloaded, timed out, in maintenance or not ready yet.",
+            "The vendor cannot answer for now: down, overloaded, timed out, in maintenance, or not ready yet, even where it may be switched off instead.",
             "a fault that does not pass by itself (`internal_error`); systems of others (`dependency_failed`).",
             "Try again later, waiting longer each time; show what is stored meanwhile.";
         DependencyFailed = "dependency_failed":
-            "A system that the vendor calls for the shop failed, did not answer or answered wrongly: an extension, a webhook, an external server.",
+            "A system that the vendor calls for the shop failed, did not answer, answered wrongly, or cannot be called as it is set up: an extension, a webhook, an external server.",
             "payment providers (`payment_failed`), tax services (`tax_not_calculated`) and carriers (`shipment_failed`, `delivery_unavailable`).",
             "Alert whoever runs that system.";
         InternalError = "internal_error":
-            "Something failed inside the vendor's service, or the vendor says nothing but that something failed.",
+            "Something failed or is lost inside the vendor's service, or the vendor says nothing but that something failed.",
             "failures that are said to pass (`service_unavailable`); failed payments and refunds.",
             "Find out whether the request took effect, and report it to the vendor if it happens again.";
     }
