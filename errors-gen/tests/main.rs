@@ -27,11 +27,15 @@ mod oracle;
 mod orphans;
 mod outcomes;
 mod owning;
+#[cfg(feature = "problem-details")]
+mod problems;
 mod rules;
 #[cfg(feature = "serde")]
 mod serialized;
 mod shapes;
 mod topics;
+#[cfg(feature = "tracing")]
+mod traced;
 mod two_levels;
 mod two_sources;
 mod variants;

@@ -2,5 +2,11 @@
 
 #[cfg(feature = "http")]
 mod http;
+#[cfg(feature = "problem-details")]
+pub(crate) mod problem_details;
 #[cfg(feature = "serde")]
 pub(crate) mod serde;
+#[cfg(any(feature = "problem-details", feature = "tracing"))]
+mod shown;
+#[cfg(feature = "tracing")]
+mod tracing;

@@ -36,6 +36,13 @@ pub mod write;
 #[cfg_attr(docsrs, doc(cfg(feature = "http")))]
 #[doc(no_inline)]
 pub use ::http;
+#[cfg(feature = "problem-details")]
+#[cfg_attr(docsrs, doc(cfg(feature = "problem-details")))]
+#[doc(no_inline)]
+pub use ::problem_details;
+#[cfg(feature = "problem-details")]
+#[cfg_attr(docsrs, doc(cfg(feature = "problem-details")))]
+pub use adapters::problem_details::ProblemExtensions;
 #[cfg(feature = "serde")]
 #[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
 pub use adapters::serde::Report;
