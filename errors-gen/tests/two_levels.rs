@@ -26,6 +26,23 @@ fn judged(response: &Response<'_>) -> (Option<String>, Option<String>, Kind, Adv
 }
 
 #[test]
+fn the_detail_code_is_shown_behind_the_code() {
+    with_levels(|vendor| {
+        let line = |members: &str| vendor.read(402, &error(members)).to_string();
+        let declined = r#""code": "card_declined", "decline_code""#;
+        for (members, shown) in [
+            (format!(r#"{declined}: "lost_card""#), "card_declined/lost_card"),
+            (format!(r#"{declined}: "brand_new""#), "card_declined/brand_new"),
+            (format!(r#"{declined}: "to ada@example.com""#), "card_declined/***"),
+            (format!("{declined}: null"), "card_declined"),
+            (r#""decline_code": "lost_card""#.to_owned(), "without a code"),
+        ] {
+            assert_eq!(line(&members), format!("Ferry Pay 402 {shown}: Declined"));
+        }
+    });
+}
+
+#[test]
 fn the_detail_code_speaks_before_the_code() {
     with_levels(|vendor| {
         let read = |members: &str| judged(&vendor.read(402, &error(members)));

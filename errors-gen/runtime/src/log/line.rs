@@ -58,7 +58,7 @@ pub(super) fn response<'t, C: Codes<'t>>(
     }
 }
 
-/// Writes the code and the message of an error, and the fields that the catalog lists to be shown.
+/// Writes the code, the detail code and the message of an error, and the fields that the catalog lists to be shown.
 pub(super) fn item<'t, C: Codes<'t>>(item: &ErrorItem<'_, C>, masked: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let hides = marked(item, masked);
     let mut out = OneLine { to: &mut *f, quoted: false };
@@ -69,6 +69,10 @@ pub(super) fn item<'t, C: Codes<'t>>(item: &ErrorItem<'_, C>, masked: bool, f: &
     }
     if masked && item.is_of_success() {
         return Ok(());
+    }
+    if let Some(raw) = item.raw_detail_code().filter(|_| item.raw_code().is_some()) {
+        out.write_char('/')?;
+        code(raw, item.detail_code().is_some() || !masked, &hides, &mut out)?;
     }
     if item.message().is_some() {
         out.write_str(": ")?;
