@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use errors_codegen::model::{Audience, Code, DetailCode, Field, Kind, Retry, StatusRule, Topic, Vendor};
+use errors_codegen::model::{Advised, Audience, Code, DetailCode, Field, Kind, Retry, StatusRule, Topic, Vendor};
 
 use super::escape::{literal, prose, url};
 use crate::operations::keys;
@@ -102,8 +102,7 @@ fn meaning(code: &Code) -> String {
     for variant in &code.variants {
         let http = variant.http.iter().map(u16::to_string);
         let when: Vec<_> = http.chain(variant.messages.iter().map(|text| literal(text))).collect();
-        let advice = variant.advised.retry.as_ref().map(|advice| format!(" {}", retry(advice))).unwrap_or_default();
-        text = format!("{text}<br>With {}: {}{advice}", when.join(", "), prose(&variant.meaning));
+        text = format!("{text}<br>With {}: {}{}", when.join(", "), prose(&variant.meaning), advised(&variant.advised));
     }
     if let Some(since) = &code.deprecated {
         text = format!("{text}<br>Deprecated: {}", prose(since));
@@ -112,6 +111,20 @@ fn meaning(code: &Code) -> String {
         text = format!("{text}<br>Replaced by {}", literal(successor));
     }
     text
+}
+
+/// What a variant says in place of its code: its action, then the words of the other columns.
+fn advised(advised: &Advised) -> String {
+    let Advised { kind, topic, retry: advice, audience, action } = advised;
+    let words = [
+        kind.map(|kind| kind.as_str().to_owned()),
+        topic.map(|topic| topic.as_str().to_owned()),
+        advice.as_ref().map(retry),
+        audience.map(|audience| audience.as_str().to_owned()),
+    ];
+    let words: Vec<_> = words.into_iter().flatten().collect();
+    let action = action.as_ref().map(|action| format!(" {}", prose(action))).unwrap_or_default();
+    if words.is_empty() { action } else { format!("{action} ({})", words.join("; ")) }
 }
 
 fn field(field: &Field) -> String {

@@ -71,7 +71,10 @@ fn exports_list_detail_codes_and_variants() {
     assert_eq!(codes[0].get("variants"), None);
     assert_eq!((&codes[1]["variants"][0]["http"], &codes[1]["variants"][0]["kind"]), (&json!([500]), &json!(null)));
     let page = run(&["export", "kiosk", "--format", "markdown"], "").stdout;
-    for expected in ["## Detail codes", "| `no_funds` | `declined` |", "With 500: The bank was not reached."] {
+    let blocked = "With `Blocked by {bank}`: The card is blocked. Ask for cash. (aborted; payment_declined; never: ";
+    for expected in
+        ["## Detail codes", "| `no_funds` | `declined` |", "With 500: The bank was not reached. (verify", blocked]
+    {
         assert!(page.contains(expected), "{expected}:\n{page}");
     }
 }
