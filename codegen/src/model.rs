@@ -25,7 +25,7 @@ pub use envelope::{
 pub use errors_tables::{
     Advice, Area, Audience, CodeForm, Effect, Kind, Outcome, Reason, Successes, TimeUnit, Topic, WaitSource,
 };
-pub use example::{Difference, Example, Reads};
+pub use example::{Difference, Example, ReadElement, Reads};
 pub use fields::{Field, KnownText, TypeDef, TypeExpr, TypeShape};
 pub use retry::{Headers, Retry, Stated, Wait};
 pub use types::Types;

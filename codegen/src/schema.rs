@@ -19,7 +19,8 @@ pub(crate) use code::{
     CodeSpec, Defaults, DetailEntry, Entry, Form, StatusSpec, StatusValue, TransportSpec, VariantSpec,
 };
 pub(crate) use envelope::{
-    CodeSource, ConditionSpec, EnvelopeSpec, ExampleSpec, ItemsSpec, MadeCode, ReadsSpec, TestSpec, WriteSpec,
+    CodeSource, ConditionSpec, ElementSpec, EnvelopeSpec, ExampleSpec, ItemsSpec, MadeCode, ReadsSpec, TestSpec,
+    WriteSpec,
 };
 pub(crate) use fields::{FieldSpec, KnownText, TypeSpec};
 pub(crate) use forms::{OneOrMany, Table};

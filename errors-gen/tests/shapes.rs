@@ -1,8 +1,9 @@
 //! Each catalog under `tests/shapes` describes a shape of body that none of the five vendors has, and reads its examples.
 
 use errors_codegen::examples;
-use errors_gen::Outcome;
+use errors_codegen::model::Example;
 use errors_gen::load::Arena;
+use errors_gen::{Outcome, Reason};
 
 use crate::corpus;
 
@@ -17,6 +18,43 @@ fn every_shape_reads_its_examples() {
         failures.extend(examples::check(vendor).iter().map(ToString::to_string));
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// The shapes of well-known APIs, and whether their answers can be partial.
+const WELL_KNOWN: [(&str, bool); 8] = [
+    ("two_levels", false),
+    ("name_and_issues", false),
+    ("category", false),
+    ("domain_and_number", true),
+    ("field_map", false),
+    ("user_errors", true),
+    ("problem_documents", false),
+    ("json_rpc_batch", true),
+];
+
+#[test]
+fn the_shapes_of_well_known_apis_have_bodies_of_every_outcome() {
+    for (shape, partial) in WELL_KNOWN {
+        let vendors = errors_codegen::read_files(&[corpus::tests().join(format!("shapes/{shape}.yaml"))]).unwrap();
+        let vendor = &vendors[0];
+        let has = |outcome, reason| {
+            examples::all(vendor)
+                .any(|example| (example.reads.outcome, example.reads.reason) == (Some(outcome), reason))
+        };
+        for outcome in [Outcome::Failed, Outcome::Succeeded, Outcome::Partial] {
+            let wanted = outcome != Outcome::Partial || partial;
+            assert_eq!(has(outcome, None), wanted, "{shape} has no body that is {outcome}");
+        }
+        for reason in Reason::ALL {
+            assert!(has(Outcome::Unrecognized, Some(*reason)), "{shape} has no body that is unrecognized: {reason}");
+        }
+        for (index, envelope) in vendor.envelopes.iter().enumerate() {
+            let read = |example: &Example| example.reads.envelope.as_ref() == Some(&envelope.name);
+            let within = vendor.envelopes.iter().filter_map(|whole| whole.batch.as_ref());
+            let within = within.flat_map(|batch| &batch.of).any(|of| *of == index);
+            assert!(within || examples::all(vendor).any(read), "{shape}: no body has the envelope {}", envelope.name);
+        }
+    }
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use super::context::{Context, Once};
 use super::{operations, statuses, vocabulary};
-use crate::model::{Difference, Example, Operation, Reads};
-use crate::schema::{Catalog, ExampleSpec, ReadsSpec, Spanned, Table, Text};
+use crate::model::{Difference, Example, Operation, ReadElement, Reads};
+use crate::schema::{Catalog, ElementSpec, ExampleSpec, ReadsSpec, Spanned, Table, Text};
 use crate::words::shown;
 
 /// Checks `examples`, of the file or of a code.
@@ -74,6 +74,7 @@ fn reads(context: &mut Context<'_>, catalog: &Catalog, spec: &ReadsSpec) -> Read
         statuses.iter().map(|number| number.as_ref().and_then(&mut status)).collect()
     });
     let kind = spec.kind.as_ref().and_then(|word| vocabulary::kind(context, word));
+    let elements = spec.elements.as_ref().map(|specs| elements(context, catalog, specs));
     Reads {
         outcome,
         envelope: plain(spec.envelope.as_ref()),
@@ -84,6 +85,7 @@ fn reads(context: &mut Context<'_>, catalog: &Catalog, spec: &ReadsSpec) -> Read
         messages: spec.messages.clone(),
         item_statuses,
         ids: spec.ids.clone(),
+        elements,
         fields: entries(context, "field", &spec.fields),
         parameters: entries(context, "parameter", &spec.parameters),
         context: entries(context, "kept member", &spec.context),
@@ -92,6 +94,24 @@ fn reads(context: &mut Context<'_>, catalog: &Catalog, spec: &ReadsSpec) -> Read
         transport: plain(spec.transport.as_ref()),
         reason,
     }
+}
+
+/// Checks what the answers in a batch must read as. Only a catalog with batches has any.
+fn elements(context: &mut Context<'_>, catalog: &Catalog, specs: &Spanned<Vec<ElementSpec>>) -> Vec<ReadElement> {
+    if catalog.envelopes.iter().all(|envelope| envelope.each.is_none()) {
+        let message = "an example has `elements`, but no envelope of this file is a batch";
+        let help = "say under `envelopes` with `each` where the answers stand, or take `elements` out";
+        context.report(specs.span.key(), message, "no body has any", help);
+    } else if specs.is_empty() {
+        let help = "list what each answer reads as, or take `elements` out: a body without answers is no batch";
+        context.report(specs.span, "`elements` is empty", "no answer", help);
+    }
+    let mut element = |spec: &ElementSpec| ReadElement {
+        outcome: spec.outcome.as_ref().and_then(|word| vocabulary::outcome(context, word)),
+        id: spec.id.clone(),
+        codes: spec.codes.clone(),
+    };
+    specs.iter().map(&mut element).collect()
 }
 
 /// Reports a name that does not exist in the file.
@@ -131,6 +151,17 @@ mod tests {
                 "unknown transport error `Downe`",
             ],
         );
+    }
+
+    #[test]
+    fn elements_are_those_of_a_batch() {
+        let wrong = example("{ body: '[]', reads: { elements: [{ outcome: fail, id: 1, codes: [null] }] } }");
+        let no_batch = "an example has `elements`, but no envelope of this file is a batch";
+        expect(&[("examples: []", &wrong)], &[no_batch, "unknown outcome `fail`"]);
+        let batch = ("sections:", "  - { name: all, each: \"$[*]\", of: list }\nsections:");
+        expect(&[batch, ("examples: []", &wrong)], &["unknown outcome `fail`"]);
+        let empty = example("{ body: '[]', reads: { elements: [] } }");
+        expect(&[batch, ("examples: []", &empty)], &["`elements` is empty"]);
     }
 
     #[test]

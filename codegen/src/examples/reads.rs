@@ -1,10 +1,10 @@
 //! What an example reads as, compared with what it says under `reads`.
 
 use errors_runtime::json::Json;
-use errors_runtime::{ErrorItem, Reason, Response, Unread};
+use errors_runtime::{AnyCode, ErrorItem, Outcome, Reason, Response, Unread};
 
 use super::json;
-use crate::model::{self, Code, Reads};
+use crate::model::{self, Code, ReadElement, Reads};
 
 /// What was expected and what was read, wherever these differ.
 pub(super) fn differences(response: &Response<'_>, expected: &Reads, code: Option<&Code>) -> Vec<(String, String)> {
@@ -42,6 +42,7 @@ pub(super) fn differences(response: &Response<'_>, expected: &Reads, code: Optio
         .map(|statuses| statuses.iter().map(|status| status.map(|status| status.to_string())).collect());
     found.list("item statuses", expected_statuses.as_deref(), statuses);
     found.list("ids", expected.ids.as_deref(), ids);
+    found.elements(response, expected.elements.as_deref());
     if let Some(code) = &expected.includes
         && !codes.iter().flatten().any(|read| read == code)
     {
@@ -52,7 +53,7 @@ pub(super) fn differences(response: &Response<'_>, expected: &Reads, code: Optio
 
     let item = subject(response, code);
     for (name, value) in &expected.fields {
-        let read = item.and_then(|item| item.fields().get(name));
+        let read = item.and_then(|item| field(item, name));
         found.value("field", name, value.as_deref(), read);
     }
     for (name, value) in &expected.parameters {
@@ -75,6 +76,13 @@ fn subject<'b>(response: &Response<'b>, code: Option<&Code>) -> Option<ErrorItem
     coded.or_else(|| response.primary()).or_else(|| response.errors().next())
 }
 
+/// The value of a field, documented fields under their other names too.
+fn field<'b>(item: ErrorItem<'b>, name: &str) -> Option<Json<'b>> {
+    let documented = item.code().map_or(&[][..], AnyCode::fields);
+    let found = item.fields().documented(documented).find(|(field, _)| field.name == name);
+    found.map(|(_, value)| value).or_else(|| item.fields().get(name))
+}
+
 /// What was expected and what was read.
 struct Differences(Vec<(String, String)>);
 
@@ -93,6 +101,25 @@ impl Differences {
         let read: Vec<_> = read.collect();
         if *expected != read {
             self.0.push((format!("the {what} {}", shown_list(expected)), shown_list(&read)));
+        }
+    }
+
+    /// Compares the answers in a batch, one by one.
+    fn elements(&mut self, response: &Response<'_>, expected: Option<&[ReadElement]>) {
+        let Some(expected) = expected else { return };
+        let read: Vec<_> = response.elements().into_iter().flatten().collect();
+        if read.len() != expected.len() {
+            let answers =
+                if expected.len() == 1 { "1 element".to_owned() } else { format!("{} elements", expected.len()) };
+            self.0.push((format!("{answers} of a batch"), read.len().to_string()));
+            return;
+        }
+        for (number, (expected, read)) in (1..).zip(expected.iter().zip(&read)) {
+            let what = |what: &str| format!("{what} of element {number} to be");
+            self.name(&what("outcome"), expected.outcome.map(Outcome::as_str), Some(read.outcome().as_str()));
+            self.name(&what("id"), expected.id.as_deref(), read.id().map(text).as_deref());
+            let codes = read.errors().map(|item| item.raw_code().map(|code| code.to_string()));
+            self.list(&what("codes"), expected.codes.as_deref(), codes);
         }
     }
 

@@ -31,7 +31,7 @@ fn fault(vendor: &Vendor, tables: errors_runtime::Vendor<'_>, index: usize, code
             Err(error) => return Some(error.to_string()),
         };
         let response = tables.read(body.status, &body.json);
-        let read = response.errors().next()?.code().map(AnyCode::index);
+        let read = response.errors().next().and_then(|item| item.code()).map(AnyCode::index);
         if read != Some(index) {
             return Some(format!("{} reads as an unlisted code", body.json));
         }

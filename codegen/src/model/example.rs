@@ -42,6 +42,8 @@ pub struct Reads {
     pub item_statuses: Option<Vec<Option<u16>>>,
     /// The items' identifiers in order; `None` for an item without one.
     pub ids: Option<Vec<Option<String>>>,
+    /// The answers in a batch, in order.
+    pub elements: Option<Vec<ReadElement>>,
     /// Fields of the item that the example is about, each with its value; `None` for one that is not there.
     pub fields: Vec<(String, Option<String>)>,
     /// Parameters of the message of the item that the example is about.
@@ -56,6 +58,17 @@ pub struct Reads {
     pub transport: Option<String>,
     /// Why the body is none of the vendor's envelopes.
     pub reason: Option<Reason>,
+}
+
+/// What an answer in a batch must read as. What is `None` is not compared.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReadElement {
+    /// What became of the request that it answers.
+    pub outcome: Option<Outcome>,
+    /// The identifier of that request.
+    pub id: Option<String>,
+    /// The codes of its items in order; `None` for an item without one.
+    pub codes: Option<Vec<Option<String>>>,
 }
 
 /// In what an example can differ from the row of its code.

@@ -120,6 +120,7 @@ pub(crate) struct ReadsSpec {
     pub(crate) messages: Option<Vec<Option<String>>>,
     pub(crate) item_statuses: Option<Vec<Option<Spanned<i64>>>>,
     pub(crate) ids: Option<Vec<Option<String>>>,
+    pub(crate) elements: Option<Spanned<Vec<ElementSpec>>>,
     #[serde(deserialize_with = "optional")]
     pub(crate) fields: Table<Option<String>>,
     #[serde(deserialize_with = "optional")]
@@ -130,4 +131,12 @@ pub(crate) struct ReadsSpec {
     pub(crate) shows: Option<Text>,
     pub(crate) transport: Option<Text>,
     pub(crate) reason: Option<Text>,
+}
+
+/// What an answer in a batch must read as.
+#[derive(Debug, Deserialize)]
+pub(crate) struct ElementSpec {
+    pub(crate) outcome: Option<Text>,
+    pub(crate) id: Option<String>,
+    pub(crate) codes: Option<Vec<Option<String>>>,
 }
