@@ -7,11 +7,107 @@ fn sound_catalogs_are_counted() {
     assert_eq!(ran.stdout, "1 catalog, 2 codes, 1 example: no problems\n");
 }
 
+/// The blocks of YAML in the guide.
+fn blocks_of_the_guide() -> Vec<String> {
+    let guide = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalogs/README.md")).unwrap();
+    guide.split("```yaml\n").skip(1).map(|block| block.split("```").next().unwrap().to_owned()).collect()
+}
+
 /// The catalogs that the guide shows whole.
 fn whole_catalogs_of_the_guide() -> Vec<String> {
-    let guide = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../catalogs/README.md")).unwrap();
-    let blocks = guide.split("```yaml\n").skip(1).map(|block| block.split("```").next().unwrap());
-    blocks.filter(|block| block.starts_with("vendor:")).map(str::to_owned).collect()
+    blocks_of_the_guide().into_iter().filter(|block| block.starts_with("vendor:")).collect()
+}
+
+/// The parts of a catalog by the keys of the file that they begin with.
+fn parts(catalog: &str) -> Vec<(&str, String)> {
+    let mut parts: Vec<(&str, String)> = Vec::new();
+    for line in catalog.lines().filter(|line| !line.is_empty()) {
+        match (line.split_once(':'), parts.last_mut()) {
+            (Some((key, _)), _) if line.starts_with(char::is_alphabetic) => parts.push((key, format!("{line}\n"))),
+            (_, Some((_, part))) => *part += &format!("{line}\n"),
+            (_, None) => panic!("{line} stands before any key"),
+        }
+    }
+    parts
+}
+
+#[test]
+fn every_operation_of_the_guide_reads_the_bodies_beside_it() {
+    let folder = std::env::temp_dir().join(format!("errors-operations-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("warehouse.yaml");
+    let whole = whole_catalogs_of_the_guide();
+    let has_bodies = |block: &String| block.contains("\nexamples:\n") && !block.starts_with("vendor:");
+    let blocks: Vec<_> = blocks_of_the_guide().into_iter().filter(has_bodies).collect();
+    for block in &blocks {
+        let own = parts(block);
+        let rest = parts(&whole[0]).into_iter().filter(|(key, _)| own.iter().all(|(other, _)| other != key));
+        let catalog: String = rest.chain(own.iter().cloned()).map(|(_, part)| part).collect();
+        std::fs::write(&file, &catalog).unwrap();
+        let ran = run(&["check", file.to_str().unwrap()]);
+        assert_eq!(ran.status, 0, "{}\n{catalog}", ran.stdout);
+        // The bodies are compared: none of them reads as what it does not say.
+        let wrong = catalog.replacen("outcome: failed", "outcome: succeeded", 1);
+        std::fs::write(&file, &wrong).unwrap();
+        let told = run(&["check", file.to_str().unwrap()]).status;
+        assert_eq!(told == 1, wrong != catalog, "{wrong}");
+    }
+    let shown = blocks.concat();
+    for operation in [
+        "exists",
+        "string",
+        "number",
+        "boolean",
+        "object",
+        "list",
+        "scalar",
+        "equals",
+        "http",
+        "when",
+        "status",
+        "success",
+        "partial",
+        "keep",
+        "at",
+        "as",
+        "if",
+        "code",
+        "message",
+        "detail_code",
+        "parent_code",
+        "item_status",
+        "id",
+        "field",
+        "fields_at",
+        "note",
+        "last_segment",
+        "pair",
+        "separator",
+        "each",
+        "of",
+        "\"@\"",
+        "\"@name\"",
+        "prefix",
+        "range",
+        "digits",
+        "values",
+        "outranks",
+        "defer",
+        "variants",
+        "detail_codes",
+        "types",
+        "item_fields",
+        "also",
+        "show",
+        "sensitive",
+        "successes",
+        "transport",
+        "elements",
+    ] {
+        let word = |c: char| !c.is_alphanumeric() && !"_\"@".contains(c);
+        assert!(shown.split(word).any(|found| found == operation), "no body stands beside `{operation}`");
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
 }
 
 #[test]
