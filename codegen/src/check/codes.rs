@@ -107,11 +107,7 @@ impl<'a, 't> Codes<'a, 't> {
             let span = if entry.kind.is_some() { kind.span } else { key };
             vocabulary::kind_fits(context, span, &format!("code {}", shown(wire)), kind.value, decision);
         }
-        let defers = entry.defer.as_ref().is_some_and(|defer| defer.value);
-        if let Some(defer) = entry.defer.as_ref().filter(|_| defers && declared.classes.is_empty()) {
-            let message = format!("code {} defers to a class, but there are none", shown(wire));
-            context.report(defer.span, message, "no class to speak for it", "add `classes`, or take `defer` out");
-        }
+        let defers = self.defers(context, wire, entry);
         let (messages, of_variants) = variants::wordings(context, entry);
         let own = self.types.fields(context, &entry.fields, declared.item_fields);
         let fields = overlay(declared.item_fields, own);
@@ -179,6 +175,16 @@ impl<'a, 't> Codes<'a, 't> {
             examples,
             place: context.place(key),
         })
+    }
+
+    /// Whether a code defers to its classes, which must be there then.
+    fn defers(&self, context: &mut Context<'_>, wire: &str, entry: &Spanned<Entry>) -> bool {
+        let Some(defer) = entry.defer.as_ref().filter(|defer| defer.value) else { return false };
+        if self.declared.classes.is_empty() {
+            let message = format!("code {} defers to a class, but there are none", shown(wire));
+            context.report(defer.span, message, "no class to speak for it", "add `classes`, or take `defer` out");
+        }
+        true
     }
 
     /// Reports an item status if no item of the envelopes has one.

@@ -11,7 +11,7 @@ use crate::operations::keys;
 pub(super) fn page(vendor: &Vendor, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "# {}\n", prose(&vendor.title))?;
     let plural = if vendor.sources.len() == 1 { "" } else { "s" };
-    let sources = vendor.sources_in_words(|address| format!("<{}>", url(address)), |text| prose(text).to_string());
+    let sources = vendor.sources_in_words(|address| format!("<{}>", url(address)), prose);
     writeln!(out, "Source{plural}: {sources}. Reviewed on {}.", prose(&vendor.reviewed))?;
     for (index, section) in vendor.sections.iter().enumerate() {
         writeln!(out, "\n## {}", prose(&section.title))?;
