@@ -24,7 +24,7 @@ fn parts(catalog: &str) -> Vec<(&str, String)> {
     for line in catalog.lines().filter(|line| !line.is_empty()) {
         match (line.split_once(':'), parts.last_mut()) {
             (Some((key, _)), _) if line.starts_with(char::is_alphabetic) => parts.push((key, format!("{line}\n"))),
-            (_, Some((_, part))) => *part += &format!("{line}\n"),
+            (_, Some((_, part))) => part.extend([line, "\n"]),
             (_, None) => panic!("{line} stands before any key"),
         }
     }
