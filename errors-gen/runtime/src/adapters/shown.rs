@@ -4,7 +4,7 @@ use alloc::string::String;
 use core::fmt;
 
 use crate::log::line;
-use crate::mask::{self, MASK};
+use crate::mask::MASK;
 use crate::one_line::OneLine;
 use crate::{Codes, ErrorItem};
 
@@ -38,5 +38,5 @@ fn masked(write: impl FnOnce(&mut OneLine<&mut String>) -> fmt::Result) -> Strin
 #[cfg(feature = "problem-details")]
 pub(super) fn request_id(id: &str) -> String {
     let mut text = String::new();
-    if mask::write_unlisted(id, &mut text).is_err() { MASK.into() } else { text }
+    if crate::mask::write_unlisted(id, &mut text).is_err() { MASK.into() } else { text }
 }
