@@ -48,6 +48,9 @@ fn resources_with_a_code_are_no_errors() {
         ("commercetools", Some(200), r#"{"extensions":{"code":"x"},"id":"t-1"}"#, Succeeded),
         ("commercetools", Some(200), r#"{"error":"none","id":"j-1"}"#, Succeeded),
         ("commercetools", Some(200), r#"{"statusCode":200,"message":"fine"}"#, Succeeded),
+        // Neither data nor errors fit no envelope, and what fits none is a success where any body is one.
+        ("commercetools", Some(200), r#"{"data":null,"errors":null}"#, Succeeded),
+        ("commercetools", Some(500), r#"{"errors":null,"data":null}"#, Failed),
         ("commercetools", Some(302), r#"{"code":"WINTER20"}"#, Unrecognized),
         ("commercetools", Some(404), r#"{"code":"WINTER20","version":4}"#, Failed),
         ("commercetools", None, r#"{"version":4,"code":"ConcurrentModification"}"#, Failed),

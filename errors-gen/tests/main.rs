@@ -6,6 +6,7 @@ mod alike;
 mod any_vendor;
 mod batches;
 mod bodies;
+mod case_variants;
 mod cases;
 mod classes;
 mod corpus;
