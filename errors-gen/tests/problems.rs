@@ -20,6 +20,7 @@ const DUPLICATE: &str = r#"{"statusCode":400,"message":"A duplicate value 'anna'
      "duplicateValue":"anna"}]}"#;
 
 /// A handler of a gateway.
+#[expect(clippy::result_large_err, reason = "handlers of axum return problems as they are")]
 fn handle(status: u16, body: &str) -> Result<(), Problem> {
     commercetools::read(status, body).into_result()?;
     Ok(())
