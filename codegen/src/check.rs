@@ -1,6 +1,7 @@
 //! Checks a catalog and converts it to the model. All findings are reported at once, each with its place and how to
 //! correct it.
 
+mod advised;
 mod also_in;
 mod batches;
 mod classes;
@@ -24,6 +25,7 @@ mod operations;
 mod paths;
 mod reserved;
 mod retry;
+mod said;
 #[cfg(test)]
 mod sample;
 mod sections;

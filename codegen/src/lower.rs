@@ -2,9 +2,9 @@
 //!
 //! The tables borrow from an [`Arena`]. [`load`](crate::load) returns them, and the emitter prints them as statics.
 
+mod advice;
 mod arena;
 mod classes;
-
 mod envelopes;
 mod hash;
 mod reader;

@@ -21,3 +21,6 @@ pub(crate) use quotes::needs_quotes;
 pub(crate) use scalar::Plain;
 pub(crate) use span::Span;
 pub(crate) use tree::Tree;
+
+/// The maximum number of findings of one kind about the YAML itself.
+const MAX_FINDINGS: usize = 100;

@@ -5,19 +5,12 @@ use std::rc::Rc;
 
 use super::context::{Context, Once};
 use super::retry::RetryLevel;
+use super::said::{Said, said};
 use super::statuses::{self, Statuses};
 use super::{file_head, operations, vocabulary};
 use crate::model::{Audience, Kind, Operation, Stated, Topic};
 use crate::schema::{Advises, Defaults, Entry, OneOrMany, RetryKeys, Spanned, StatusSpec, Text};
 use crate::words::shown;
-use crate::yaml::Span;
-
-/// A setting of the catalog with its span. It has no value if it is wrong, which has been reported.
-#[derive(Clone)]
-pub(crate) struct Said<T> {
-    pub(crate) value: Option<T>,
-    pub(crate) span: Span,
-}
 
 /// All settings that defaults can have.
 #[derive(Clone, Default)]
@@ -186,10 +179,6 @@ impl Level {
             context.report_with(operations.span, message, "other calls", help, (status.span, "than here"));
         }
     }
-}
-
-fn said<S, T>(spec: Option<&Spanned<S>>, read: impl FnOnce(&Spanned<S>) -> Option<T>) -> Option<Said<T>> {
-    spec.map(|spec| Said { value: read(spec), span: spec.span })
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::context::{Context, Once};
 use super::names::Names;
-use super::{vocabulary, wire};
+use super::{advised, wire};
 use crate::model::{CodeForm, DetailCode, Envelope};
 use crate::schema::{Advises as _, DetailEntry, Spanned, Table};
 
@@ -58,7 +58,7 @@ impl<'a> DetailCodes<'a> {
             context.filled("`action`", action);
         }
         let (kind, topic, audience) = (entry.kind.as_ref(), entry.topic.as_ref(), entry.audience.as_ref());
-        let mut advised = vocabulary::advised(context, kind, topic, &entry.retry_keys(), audience);
+        let mut advised = advised::read(context, kind, topic, &entry.retry_keys(), audience);
         advised.action = entry.action.as_ref().map(|action| action.value.clone());
         DetailCode {
             wire: text.to_owned(),

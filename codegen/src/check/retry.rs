@@ -1,7 +1,7 @@
 //! Checks retry advice: `retry`, `because`, `effect`, `wait` and `stated`.
 
 use super::context::{Context, Once};
-use super::defaults::Said;
+use super::said::Said;
 use super::vocabulary::choose;
 use crate::model::{Advice, Effect, Field, Retry, Stated, TimeUnit, Wait, WaitSource, Wording};
 use crate::schema::{OldRetry, RetryKeys, RetrySpec, Spanned, StatedSpec, Text, WaitPlace, WaitSpec};

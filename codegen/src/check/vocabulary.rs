@@ -1,9 +1,8 @@
 //! Checks words of the fixed vocabularies.
 
 use super::context::Context;
-use super::retry::RetryLevel;
-use crate::model::{Advised, Audience, Kind, Outcome, Reason, Successes, Topic};
-use crate::schema::{RetryKeys, Text};
+use crate::model::{Audience, Kind, Outcome, Reason, Successes, Topic};
+use crate::schema::Text;
 use crate::yaml::Span;
 
 /// The value with this word; an unknown one is reported.
@@ -39,23 +38,6 @@ words! {
     outcome, "outcome": Outcome;
     reason, "reason": Reason;
     successes, "kind of successes": Successes;
-}
-
-/// Checks the advice of a class, which unlisted codes fall back to.
-pub(crate) fn advised(
-    context: &mut Context<'_>,
-    kind_word: Option<&Text>,
-    topic_word: Option<&Text>,
-    keys: &RetryKeys<'_>,
-    audience_word: Option<&Text>,
-) -> Advised {
-    Advised {
-        kind: kind_word.and_then(|word| kind(context, word)),
-        topic: topic_word.and_then(|word| topic(context, word)),
-        retry: RetryLevel::alone(context, keys),
-        audience: audience_word.and_then(|word| audience(context, word)),
-        action: None,
-    }
 }
 
 /// Reports a kind that contradicts what the catalog says about success.

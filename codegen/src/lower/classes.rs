@@ -1,9 +1,9 @@
 //! Classes, and which codes they say mean success or are notes.
 
-use errors_tables::{Advised, Class, ClassBy, ClassValue, ItemRule};
+use errors_tables::{Class, ClassBy, ClassValue, ItemRule};
 
 use super::Arena;
-use super::vendor::retry;
+use super::advice::advised;
 use crate::model::{self, ItemPath};
 
 /// All classes.
@@ -28,17 +28,6 @@ pub(super) fn classes<'t>(arena: &'t Arena, classes: &[model::Class]) -> &'t [Cl
             advised: advised(arena, &value.advised),
         }),
     })
-}
-
-/// Lowers advice that does not come from the entry of a code.
-pub(super) fn advised<'t>(arena: &'t Arena, advised: &model::Advised) -> Advised<'t> {
-    Advised {
-        kind: advised.kind,
-        topic: advised.topic,
-        retry: advised.retry.as_ref().map(|said| retry(arena, said)),
-        audience: advised.audience,
-        action: advised.action.as_ref().map(|action| arena.text(action)),
-    }
 }
 
 /// The paths of the members that classes look at, in the order of their indices.

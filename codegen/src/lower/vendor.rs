@@ -2,10 +2,10 @@
 
 use errors_tables as tables;
 use errors_tables::{
-    Codes, DetailCode, Field, Headers, Operation, Part, Retry, StatusRule, TransportError, Variant, Wait, WaitSource,
-    Wording,
+    Codes, DetailCode, Field, Headers, Operation, Part, StatusRule, TransportError, Variant, WaitSource, Wording,
 };
 
+use super::advice::{advised, retry};
 use super::{Arena, Limit, Lowered, classes, hash, reader, writing};
 use crate::{model, template};
 
@@ -21,7 +21,7 @@ pub(super) fn vendor<'t>(arena: &'t Arena, vendor: &model::Vendor) -> Result<Low
         name: arena.text(&detail.ident),
         code: index(&detail.code),
         meaning: arena.text(&detail.meaning),
-        advised: classes::advised(arena, &detail.advised),
+        advised: advised(arena, &detail.advised),
     });
     let transport = arena.each(&vendor.transport, |error| lower.transport(error));
     let headers = lower.headers()?;
@@ -97,7 +97,7 @@ impl<'t> Lower<'t, '_> {
                     http: arena.all(&variant.http),
                     messages: arena.texts(&variant.messages),
                     meaning: arena.text(&variant.meaning),
-                    advised: classes::advised(arena, &variant.advised),
+                    advised: advised(arena, &variant.advised),
                 })
             }),
             fields: arena.each(codes, |code| {
@@ -195,20 +195,6 @@ impl<'t> Lower<'t, '_> {
             retry: retry(self.arena, &error.retry),
             audience: error.audience,
         }
-    }
-}
-
-/// Retry advice with its reason.
-pub(super) fn retry<'t>(arena: &'t Arena, retry: &model::Retry) -> Retry<'t> {
-    Retry {
-        advice: retry.advice,
-        reason: arena.text(&retry.reason),
-        stated: retry.stated,
-        effect: retry.effect,
-        wait: retry.wait.as_ref().map(|wait| match *wait {
-            model::Wait::Millis(millis) => Wait::Millis(millis),
-            model::Wait::Said { by, ref name, unit } => Wait::Said { by, name: arena.text(name), unit },
-        }),
     }
 }
 

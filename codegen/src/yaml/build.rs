@@ -5,7 +5,7 @@ use saphyr_parser::{Event, ScalarStyle, ScanError, Span};
 use super::culprit;
 use super::node::{Content, Node, NodeId, Role};
 use super::places::Places;
-use super::syntax::{self, MAX_FINDINGS};
+use super::{MAX_FINDINGS, syntax};
 use crate::finding::Finding;
 
 /// How deeply sequences and maps may be nested. The language needs 9 levels.

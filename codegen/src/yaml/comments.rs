@@ -1,8 +1,8 @@
 //! Finds comments that cut off text.
 
+use super::MAX_FINDINGS;
 use super::node::{Content, Node, NodeId, Role};
 use super::places::Places;
-use super::syntax::MAX_FINDINGS;
 use crate::finding::Finding;
 
 /// The comment after a text without quotes, on the line on which it ends.

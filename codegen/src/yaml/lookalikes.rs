@@ -1,9 +1,9 @@
 //! Finds text that looks like YAML but is not: merge conflict markers, invisible characters, and letters and signs that
 //! look like others.
 
+use super::MAX_FINDINGS;
 use super::node::{Content, Node};
 use super::places::Places;
-use super::syntax::MAX_FINDINGS;
 use crate::finding::{Finding, Place};
 use crate::text::cut;
 

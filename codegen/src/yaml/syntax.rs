@@ -1,12 +1,9 @@
 //! Explains the YAML parser's errors in plain terms, and finds unusual characters.
 
-use super::lookalikes;
 use super::node::{Content, Node};
 use super::places::Places;
+use super::{MAX_FINDINGS, lookalikes};
 use crate::finding::{Finding, Place};
-
-/// The maximum number of findings of one kind about the YAML itself.
-pub(super) const MAX_FINDINGS: usize = 100;
 
 /// For parts of the parser's messages: what they mean, and how to correct the error.
 const SAYINGS: &[(&str, &str, &str)] = &[

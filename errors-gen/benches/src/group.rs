@@ -40,15 +40,6 @@ pub struct Group {
     pub variants: Vec<Variant>,
 }
 
-/// Every group there is.
-#[must_use]
-pub fn all() -> Vec<Group> {
-    [crate::reading::groups(), crate::reading::details(), crate::messages::groups(), crate::codes::groups()]
-        .into_iter()
-        .flatten()
-        .collect()
-}
-
 impl Group {
     /// What is timed together.
     #[expect(clippy::cast_precision_loss, reason = "counts are small")]

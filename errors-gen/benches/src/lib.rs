@@ -6,6 +6,7 @@ pub mod bounds;
 pub mod codes;
 pub mod count;
 pub mod group;
+pub mod groups;
 pub mod growth;
 pub mod messages;
 pub mod reading;

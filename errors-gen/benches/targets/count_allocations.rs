@@ -2,10 +2,10 @@
 
 use allocation_counter::measure;
 use errors_gen_bench::sink::Sink;
-use errors_gen_bench::{group, growth};
+use errors_gen_bench::{groups, growth};
 
 fn main() {
-    for mut group in group::all() {
+    for mut group in groups::all() {
         // `errors-gen` comes first. One pass is not counted, in case something is set up once.
         let own = &mut group.variants[0];
         (own.run)(&mut Sink::default());

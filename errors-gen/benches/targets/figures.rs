@@ -6,7 +6,8 @@ use std::process::{Command, ExitCode};
 use std::time::Duration;
 
 use errors_gen_bench::bounds::{self, Line};
-use errors_gen_bench::group::{self, Group};
+use errors_gen_bench::group::Group;
+use errors_gen_bench::groups;
 use errors_gen_bench::growth::{self, Family};
 use errors_gen_bench::rng::Rng;
 use errors_gen_bench::timing::Times;
@@ -24,7 +25,7 @@ fn main() -> ExitCode {
     let flags: Vec<_> = flags.iter().map(|flag| flag.as_str()).collect();
     let wanted = |name: &str| names.is_empty() || names.iter().any(|part| name.contains(part.as_str()));
     let counted = flags == ["--count"];
-    let mut groups = if counted { reading::groups() } else { group::all() };
+    let mut groups = if counted { reading::groups() } else { groups::all() };
     groups.retain(|group| wanted(group.name));
     let mut families = growth::families();
     families.retain(|family| wanted(family.name) && !counted);

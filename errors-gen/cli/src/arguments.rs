@@ -107,7 +107,7 @@ pub struct Decode {
     pub(crate) method: Option<String>,
 
     /// A header of the response, such as `Retry-After: 5`; any number of them
-    #[arg(long = "header", value_name = "NAME: VALUE", value_parser = crate::decode::parse_header, conflicts_with = "lines")]
+    #[arg(long = "header", value_name = "NAME: VALUE", value_parser = parse_header, conflicts_with = "lines")]
     pub(crate) headers: Vec<(String, String)>,
 
     /// The call that was answered, by its key in the catalog
@@ -150,4 +150,13 @@ pub(crate) enum DecodeFormat {
     Text,
     /// One JSON object on one line
     Json,
+}
+
+/// Reads `Retry-After: 5`.
+fn parse_header(line: &str) -> Result<(String, String), String> {
+    let (name, value) = line.split_once(':').ok_or("a header is written `Name: value`")?;
+    if name.is_empty() || name.contains(|c: char| c.is_whitespace() || c.is_control()) {
+        return Err("the name before the colon is no name of a header".to_owned());
+    }
+    Ok((name.to_owned(), value.trim().to_owned()))
 }

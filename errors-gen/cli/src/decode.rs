@@ -28,8 +28,6 @@ use crate::read;
 use self::headers::Headers;
 use self::json::Decoded;
 
-pub(crate) use self::headers::parse as parse_header;
-
 /// The longest body, and the longest line of bodies, that is read. The memory that is needed is a small multiple of it,
 /// whatever comes in.
 const LONGEST: usize = 64 << 20;

@@ -2,7 +2,7 @@
 
 use super::super::context::{Context, Once};
 use super::super::names::{self, Names};
-use super::super::vocabulary;
+use super::super::{advised, vocabulary};
 use crate::model::{Advised, Class, ClassBy, ClassValue};
 use crate::schema::{Advises as _, ClassSpec, ClassValueSpec, Spanned, Text};
 use crate::words::shown;
@@ -31,7 +31,7 @@ pub(super) fn single(
     }
     let what = format!("class {}", shown(name));
     let (kind, topic, audience) = (spec.kind.as_ref(), spec.topic.as_ref(), spec.audience.as_ref());
-    let advised = vocabulary::advised(context, kind, topic, &spec.retry_keys(), audience);
+    let advised = advised::read(context, kind, topic, &spec.retry_keys(), audience);
     let success = success(context, &what, spec.kind.as_ref(), &advised, spec.success.as_ref());
     let value = ClassValue {
         text: String::new(),
@@ -110,7 +110,7 @@ fn value(context: &mut Context<'_>, text: &str, spec: &ClassValueSpec, names: Op
     let name = spec.name.as_ref().map_or_else(|| text.to_owned(), |name| name.value.clone());
     let meaning = meaning(context, spec.meaning.as_ref());
     let (kind, topic, audience) = (spec.kind.as_ref(), spec.topic.as_ref(), spec.audience.as_ref());
-    let advised = vocabulary::advised(context, kind, topic, &spec.retry_keys(), audience);
+    let advised = advised::read(context, kind, topic, &spec.retry_keys(), audience);
     let what = format!("value {}", shown(text));
     let success = success(context, &what, spec.kind.as_ref(), &advised, spec.success.as_ref());
     let note = spec.note.as_ref().is_some_and(|note| note.value);

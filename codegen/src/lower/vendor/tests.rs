@@ -1,4 +1,4 @@
-use errors_tables::{Advice, Audience, ClassBy, ItemRule, Kind};
+use errors_tables::{Advice, Audience, ClassBy, ItemRule, Kind, Retry, Wait};
 
 use super::*;
 use crate::model::{CodePath, Condition, ItemPath, Path, Requirement, Step, TypeExpr};

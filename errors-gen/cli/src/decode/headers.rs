@@ -41,12 +41,3 @@ impl Headers {
         self.0.clear();
     }
 }
-
-/// Reads `Retry-After: 5`.
-pub(crate) fn parse(line: &str) -> Result<(String, String), String> {
-    let (name, value) = line.split_once(':').ok_or("a header is written `Name: value`")?;
-    if name.is_empty() || name.contains(|c: char| c.is_whitespace() || c.is_control()) {
-        return Err("the name before the colon is no name of a header".to_owned());
-    }
-    Ok((name.to_owned(), value.trim().to_owned()))
-}
