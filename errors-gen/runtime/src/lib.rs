@@ -26,6 +26,11 @@ mod read;
 mod response;
 mod status;
 mod swar;
+/// What generated code is made of. A module, since a crate that hides only the name would still be listed in `errors-gen`.
+#[doc(hidden)]
+pub mod table {
+    pub use errors_tables::*;
+}
 mod vendor;
 pub mod view;
 pub mod wording;
@@ -51,8 +56,6 @@ pub use codes::Codes;
 #[cfg(feature = "alloc")]
 pub use error_code::ParseCodeError;
 pub use error_code::{ErrorCode, UnlistedCode};
-#[doc(hidden)]
-pub use errors_tables as table;
 #[doc(inline)]
 pub use errors_tables::{
     Advice, Area, Audience, Effect, Field, Kind, Operation, Outcome, Reason, Retry, StatusRule, TimeUnit, Topic,
