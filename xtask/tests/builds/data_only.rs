@@ -62,7 +62,7 @@ fn edits_to_catalogs_alone_reach_programs_and_every_mistake_is_said_at_once() {
     let checked = cargo(copy.path(), &["xtask", "check"]).good();
     assert!(checked.starts_with(&format!("{count} catalogs, ")) && checked.ends_with(": no problems\n"), "{checked}");
 
-    let broken = SIXTH.replace("status: 404", "status: 999").replace("not_found", "not_fond");
+    let broken = SIXTH.replace("status: 404", "status: 999").replace("kind: not_found", "kind: not_fond");
     copy.add("sixth.yaml", &broken);
     let places = [place(&broken, "999"), place(&broken, "not_fond")];
 

@@ -110,7 +110,7 @@ fn a_build_generates_again_when_a_catalog_has_changed_and_only_then() {
     let deleted = build();
     assert!(deleted.generated && deleted.compiled && !deleted.names("sixth"));
     assert_eq!(deleted.written_since(&nested_edited), ["catalogs.rs"]);
-    assert_eq!(deleted.files["catalogs.rs"].1, first.files["catalogs.rs"].1);
+    assert_eq!(deleted.files["catalogs.rs"].1, edited.files["catalogs.rs"].1);
 
     // Another generator makes every file again.
     let emitter = copy.path().join("codegen/src/emit/code_enum.rs");
