@@ -22,8 +22,8 @@ pub enum Command {
 #[derive(Args, Debug)]
 #[command(after_help = "Example:\n  errors check catalogs/omnicart.yaml")]
 pub struct Check {
-    /// Check only these catalogs
-    #[arg(value_name = "FILE")]
+    /// Check only these catalogs, and those of these directories
+    #[arg(value_name = "FILE|DIR")]
     pub(crate) files: Vec<PathBuf>,
 }
 

@@ -46,6 +46,28 @@ impl Read {
         read
     }
 
+    /// Reads files, and all catalogs of directories, each file once.
+    pub(crate) fn files_and_directories(paths: &[PathBuf]) -> Result<Self, Failure> {
+        let mut read = Self::default();
+        for path in paths {
+            if path.is_dir() {
+                read.join(Catalogs::in_directory(path.clone()).read()?);
+            } else {
+                read.join(Self::files(std::slice::from_ref(path)));
+            }
+        }
+        Ok(read)
+    }
+
+    /// Adds what was read elsewhere, except the files that are here already.
+    fn join(&mut self, other: Self) {
+        let is_new = |file: &Path| !self.files.iter().any(|known| known == file);
+        self.vendors.extend(other.vendors.into_iter().filter(|(file, _)| is_new(file)));
+        self.findings.extend(other.findings.into_iter().filter(|finding| is_new(&finding.place.file)));
+        let files = other.files.into_iter().filter(|file| is_new(file)).collect::<Vec<_>>();
+        self.files.extend(files);
+    }
+
     fn add(&mut self, file: PathBuf, vendor: Result<Vendor, Findings>) {
         match vendor {
             Ok(vendor) => self.vendors.push((file.clone(), vendor)),

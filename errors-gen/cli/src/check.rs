@@ -16,7 +16,8 @@ use crate::report;
 use crate::text::{count, shown};
 
 pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Check) -> Result<Verdict, Failure> {
-    let read = if arguments.files.is_empty() { catalogs.read()? } else { Read::files(&arguments.files) };
+    let named = &arguments.files;
+    let read = if named.is_empty() { catalogs.read()? } else { Read::files_and_directories(named)? };
     let mut findings = read.findings;
     let mut codes = 0;
     let mut examples_read = 0;

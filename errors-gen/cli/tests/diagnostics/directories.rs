@@ -146,8 +146,8 @@ error: the file is larger than 64 MiB
 
 #[test]
 fn named_files_that_are_none() {
-    let directory = Directory::new("named", &[("notes.txt", b""), ("folder/a.yaml", b"")]);
-    let checked = check(&directory.0, &["notes.txt", "folder", "absent.yaml"]);
+    let directory = Directory::new("named", &[("notes.txt", b"")]);
+    let checked = check(&directory.0, &["notes.txt", "absent.yaml"]);
     assert_eq!((checked.status, checked.stderr.as_str()), (1, ""));
     let stdout: Vec<&str> = checked.stdout.lines().filter(|line| !line.is_empty()).collect();
     let [cannot, absent, help, rest @ ..] = stdout.as_slice() else { panic!("{}", checked.stdout) };
@@ -156,15 +156,33 @@ fn named_files_that_are_none() {
     assert_eq!(
         rest,
         [
-            "error: this is a directory, not a catalog",
-            "--> folder",
-            " = help: name the files in it",
             "error: the name of a catalog ends in `.yaml`",
             "--> notes.txt",
             " = help: is this file a catalog?",
-            "3 problems in 3 of 3 catalogs",
+            "2 problems in 2 of 2 catalogs",
         ]
     );
+}
+
+#[test]
+fn named_directories() {
+    let shop = include_bytes!("../catalogs/sound/shop.yaml");
+    let directory = Directory::new(
+        "of_files",
+        &[("sound/deep/shop.yaml", shop), ("sound/notes.txt", b""), ("other/a.yaml", b""), ("none/a.txt", b"")],
+    );
+    let told = |arguments: &[&str]| {
+        let checked = check(&directory.0, arguments);
+        (checked.stdout, checked.stderr, checked.status)
+    };
+    let (sound, _, status) = told(&["sound"]);
+    assert!(status == 0 && sound.starts_with("1 catalog, "), "{sound}");
+    // A file that is named twice is read once.
+    assert_eq!(told(&["sound/deep/shop.yaml", "sound", "sound/deep"]).0, sound);
+    let (both, _, status) = told(&["sound", "other"]);
+    assert!(status == 1 && both.ends_with("1 problem in 1 of 2 catalogs\n"), "{both}");
+    let (none, _, status) = told(&["none"]);
+    assert_eq!((none.lines().next(), status), (Some("error: the directory holds no catalog"), 1));
 }
 
 /// File systems elsewhere refuse such names.
