@@ -1,9 +1,10 @@
 //! The spans of the parts of an item.
 
-use crate::json::{Json, JsonKind, Span};
+use crate::json::{Json, JsonKind, Span, Text};
 use crate::table::{CodePath, ItemPath, Place, Usual};
 
 use super::condition::{is_scalar, is_there};
+use super::raw_code::RawCode;
 use super::slots::Slots;
 
 /// How the code of an item is made.
@@ -91,7 +92,7 @@ impl ItemSpans {
             return false;
         }
         let (form, code) = match code.first_byte(text) {
-            b'"' => (CodeForm::Text, code.unquoted()),
+            b'"' if !is_empty_text(code, text) => (CodeForm::Text, code.unquoted()),
             b'-' | b'0'..=b'9' => (CodeForm::Number, code),
             _ => return false,
         };
@@ -126,9 +127,11 @@ impl ItemSpans {
             return false;
         };
         let first = code.first_byte(text);
+        let plain = if first == b'"' { code.unquoted() } else { code };
         self.form = match path {
             CodePath::Value(_) if matches!(first, b'-' | b'0'..=b'9') => CodeForm::Number,
             CodePath::Value(_) => CodeForm::Text,
+            CodePath::LastSegment(_) if RawCode::last_segment(Text::new(plain.of(text))).is("") => return false,
             CodePath::LastSegment(_) => CodeForm::LastSegment,
             CodePath::Pair { namespace, .. } => {
                 let Some(namespace) = scalar(*namespace, slots, text) else {
@@ -138,7 +141,7 @@ impl ItemSpans {
                 CodeForm::Pair(index)
             }
         };
-        self.code = if first == b'"' { code.unquoted() } else { code };
+        self.code = plain;
         true
     }
 }
@@ -157,9 +160,16 @@ fn name(place: &Place<'_>, slots: &Slots) -> Span {
     paths.find(|path| matches!(path, ItemPath::Name(_))).and_then(|path| at(*path, slots)).unwrap_or(Span::NONE)
 }
 
+/// The scalar at an item path, unless it is an empty text.
 #[inline]
 fn scalar(path: ItemPath, slots: &Slots, text: &str) -> Option<Span> {
-    at(path, slots).filter(|span| is_scalar(*span, text))
+    at(path, slots).filter(|span| is_scalar(*span, text) && !is_empty_text(*span, text))
+}
+
+/// Whether a value is an empty text, which is no code.
+#[inline]
+fn is_empty_text(value: Span, text: &str) -> bool {
+    value.end - value.start == 2 && value.first_byte(text) == b'"'
 }
 
 /// Where the documented fields of an item are.
