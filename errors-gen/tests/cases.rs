@@ -48,9 +48,6 @@ fn resources_with_a_code_are_no_errors() {
         ("commercetools", Some(200), r#"{"extensions":{"code":"x"},"id":"t-1"}"#, Succeeded),
         ("commercetools", Some(200), r#"{"error":"none","id":"j-1"}"#, Succeeded),
         ("commercetools", Some(200), r#"{"statusCode":200,"message":"fine"}"#, Succeeded),
-        // Neither data nor errors fit no envelope, and what fits none is a success where any body is one.
-        ("commercetools", Some(200), r#"{"data":null,"errors":null}"#, Succeeded),
-        ("commercetools", Some(500), r#"{"errors":null,"data":null}"#, Failed),
         ("commercetools", Some(302), r#"{"code":"WINTER20"}"#, Unrecognized),
         ("commercetools", Some(404), r#"{"code":"WINTER20","version":4}"#, Failed),
         ("commercetools", None, r#"{"version":4,"code":"ConcurrentModification"}"#, Failed),
@@ -82,6 +79,40 @@ fn answers_without_result_and_error_are_errors() {
 }
 
 #[test]
+fn graphql_that_answers_neither_data_nor_errors_fails() {
+    outcomes(&[
+        ("commercetools", Some(200), r#"{"data":null,"errors":null}"#, Failed),
+        ("commercetools", Some(200), r#"{"errors":[],"data":null}"#, Failed),
+        ("commercetools", Some(200), r#"{"data":null,"errors":{}}"#, Failed),
+        ("commercetools", None, r#"{"errors":null,"data":null}"#, Failed),
+        ("commercetools", Some(500), r#"{"errors":null,"data":null}"#, Failed),
+        ("commercetools", Some(200), r#"{"data":{},"errors":null}"#, Succeeded),
+        ("bonsai", Some(200), r#"{"data":null,"errors":null}"#, Unrecognized),
+    ]);
+}
+
+#[test]
+fn an_empty_code_is_no_code() {
+    for (vendor, body) in [
+        ("commercetools", r#"{"statusCode":400,"message":"m","errors":[{"code":"","message":"m"}]}"#),
+        ("commercetools", r#"{"errors":[{"message":"m","code":"","locations":[]}]}"#),
+        ("bonsai", r#"{"errors":[{"title":"t","code":""}]}"#),
+        ("bonsai", r#"{"data":{},"errors":{"code":"","title":"t"}}"#),
+        ("abicart", r#"{"error":{"code":""},"id":1}"#),
+        ("abicart", r#"[{"error":{"message":"m","code":""},"id":1}]"#),
+        ("dukanext", r#"{"status":"failed","code":""}"#),
+        ("omnicart", r#"{"message":"m","code":""}"#),
+    ] {
+        let response = read(vendor, 400, body);
+        assert!(response.is_error() && response.to_string().contains("400 without a code"), "{response}");
+        assert_eq!(codes(&response), [None], "{vendor} {body}");
+    }
+    // The next place that has a code counts.
+    let body = r#"{"errors":[{"code":"","message":"m","extensions":{"code":"InvalidInput"}}]}"#;
+    assert_eq!(codes(&read("commercetools", 400, body)), [Some("InvalidInput".to_owned())]);
+}
+
+#[test]
 fn errors_that_are_text_are_errors() {
     let cases = [
         ("abicart", r#"{"error":"No access","id":9,"jsonrpc":"2.0"}"#, Failed),
@@ -89,6 +120,10 @@ fn errors_that_are_text_are_errors() {
         ("abicart", r#"[{"id":9,"error":"No access"}]"#, Failed),
         ("abicart", r#"[{"id":8,"result":4},{"id":9,"error":"No access"}]"#, Partial),
         ("bonsai", r#"{"errors":"No access"}"#, Failed),
+        ("bonsai", r#"{"errors":["No access"]}"#, Failed),
+        ("bonsai", r#"{"errors":["No access"],"data":{}}"#, Partial),
+        ("commercetools", r#"{"errors":["No access"]}"#, Failed),
+        ("commercetools", r#"{"data":{},"errors":[null,"No access"]}"#, Failed),
         ("commercetools", r#"{"errors":"No access"}"#, Failed),
         ("commercetools", r#"{"data":null,"errors":"No access"}"#, Failed),
     ];
