@@ -150,6 +150,15 @@ fn what_failed_inside_decides_not_what_is_noted_beside_it() {
 }
 
 #[test]
+fn unlisted_errors_of_orders_may_be_of_a_payment_that_went_through() {
+    let call = |code: i32| format!(r#"{{"jsonrpc":"2.0","id":1,"error":{{"code":{code},"message":"m"}}}}"#);
+    assert_eq!(next("abicart", 200, "POST", &[], &call(2064)).0, "verify");
+    assert_eq!(next("abicart", 200, "POST", &[], &call(2013)).0, "fix");
+    let conflict = r#"{"code":"124999","message":"m","timestamp":"2026-03-14T09:26:53Z"}"#;
+    assert_eq!(next("omnicart", 400, "POST", &[], conflict).0, "verify");
+}
+
+#[test]
 fn effects_of_listed_codes() {
     use commercetools::Code;
     // The page says that nothing is carried out: even an order may be sent again.
