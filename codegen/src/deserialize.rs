@@ -3,6 +3,7 @@
 mod error;
 mod node;
 mod report;
+mod shape;
 mod words;
 
 use serde::Deserialize;

@@ -66,15 +66,23 @@ pub fn similar<'w>(word: &str, candidates: impl IntoIterator<Item = &'w str>) ->
     words
 }
 
-/// ``did you mean `a`?`` if there are similar words, otherwise all known words: ``use `a`, `b` or `c` ``. Empty if
-/// there are too many or none.
+/// ``did you mean `a`?`` if there are similar words, otherwise all known words: ``use `a`, `b` or `c` ``; of many, those
+/// that have a part in common, such as `credentials_invalid` and `invalid_credentials`. Empty if there are too many or
+/// none.
 pub fn did_you_mean<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> String {
-    let known: Vec<&str> = known.into_iter().collect();
-    match similar(word, known.iter().copied()).first() {
-        Some(meant) => format!("did you mean {}?", shown(meant)),
-        None if known.is_empty() || known.len() > MOST_LISTED => String::new(),
-        None => format!("use {}", listed(known)),
+    let mut known: Vec<&str> = known.into_iter().collect();
+    if let Some(meant) = similar(word, known.iter().copied()).first() {
+        return format!("did you mean {}?", shown(meant));
     }
+    if known.len() > MOST_LISTED && word.len() <= LONGEST {
+        known.retain(|other| parts(other).any(|part| parts(word).any(|own| own.eq_ignore_ascii_case(part))));
+    }
+    if known.is_empty() || known.len() > MOST_LISTED { String::new() } else { format!("use {}", listed(known)) }
+}
+
+/// The parts of a word of more than three letters.
+fn parts(word: &str) -> impl Iterator<Item = &str> {
+    word.split(['_', '-', ' ']).filter(|part| part.len() > 3)
 }
 
 /// A word in lowercase and without separators, but with the sign of a number.
@@ -130,6 +138,10 @@ mod tests {
         assert_eq!(did_you_mean("purple", ["never", "backoff", "verify"]), "use `never`, `backoff` or `verify`");
         assert_eq!(did_you_mean("purple", []), "");
         assert_eq!(did_you_mean("b", ["a"]), "use `a`");
+        let many = ["a_b"; 30].into_iter().chain(["credentials_invalid", "credentials_expired"]);
+        let both = "use `credentials_invalid` or `credentials_expired`";
+        assert_eq!(did_you_mean("wrong-Credentials", many.clone()), both);
+        assert_eq!(did_you_mean("purple", many), "");
     }
 
     #[test]

@@ -288,7 +288,8 @@ mod tests {
         assert_eq!(model(&[(KIND, &odd)]).codes[0].deprecated.as_deref(), Some("*/ \"# {x} \u{7} \u{202e}.\n"));
         let edit = ("OUT_OF_STOCK:", "X: { meaning: ' ', kind: internal }\n      OUT_OF_STOCK:");
         expect(&[edit], &["`meaning` is empty"]);
-        expect(&[(KIND, &with("deprecated: null"))], &[]);
+        expect(&[(KIND, &with("deprecated: null"))], &["`deprecated` has no value"]);
+        expect(&[(KIND, &with("deprecated: no"))], &["`deprecated` is a sentence, not `no`"]);
         expect(&[("meaning: M.\n        fields", "meaning: ~\n        fields")], &["`meaning` is empty"]);
     }
 }

@@ -76,7 +76,13 @@ impl<'a> Context<'a> {
 
     /// Reports an unknown word.
     pub(crate) fn unknown<'w>(&mut self, span: Span, what: &str, word: &str, known: impl IntoIterator<Item = &'w str>) {
-        let help = self.did_you_mean(word, known);
+        let mut known = known.into_iter().peekable();
+        let is_none = known.peek().is_none();
+        let help = match self.did_you_mean(word, known) {
+            help if !help.is_empty() => help,
+            _ if is_none => format!("the catalog has no {what}: add one, or take this out"),
+            _ => format!("use a {what} that `catalogs/README.md` or this file lists"),
+        };
         self.report(span, format!("unknown {what} {}", shown(word)), format!("no {what} of this name"), help);
     }
 
@@ -92,6 +98,9 @@ impl<'a> Context<'a> {
     pub(crate) fn filled(&mut self, what: &str, text: &Text) {
         if text.trim().is_empty() || self.is_nothing(text.span, text) {
             self.report(text.span, format!("{what} is empty"), "nothing stands here", "write one sentence");
+        } else if ["true", "false", "yes", "no"].contains(&text.as_str()) {
+            let message = format!("{what} is a sentence, not {}", shown(text));
+            self.report(text.span, message, "says nothing", "write one sentence, with a full stop");
         } else if let Some(fault) = unfinished::fault(text, self.tree.comment_behind(text.span)) {
             self.report(text.span, format!("{what} {}", fault.message), fault.label, fault.help);
         }

@@ -29,6 +29,7 @@ impl Named<'_> {
             if !has(name) {
                 let message = format!("{} is {} of the code", shown(name), self.of);
                 let help = context.did_you_mean(name, known.into_iter().flatten().copied());
+                let help = if help.is_empty() { "declare it under `fields`, or take it out".to_owned() } else { help };
                 context.report(name.span, message, "nothing of this name", help);
             } else if once.add(context, name, name.span) {
                 kept.push(name.value.clone());

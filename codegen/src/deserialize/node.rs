@@ -12,8 +12,10 @@ use serde::forward_to_deserialize_any;
 
 use super::error::Error;
 use super::report::Report;
+use super::shape::{entries, form};
+use super::words;
 use crate::schema::spanned;
-use crate::words::{shown, similar};
+use crate::words::shown;
 use crate::yaml::{Content, Node, NodeId, Plain, Span, Tree};
 
 /// Deserializes a node.
@@ -26,6 +28,8 @@ pub(super) struct Reader<'t> {
     /// Whether text without quotes must not be readable as another type, as for a single value in the place of a
     /// sequence.
     strict: bool,
+    /// Whether the node is the value of a known key.
+    has_key: bool,
 }
 
 /// What is deserialized.
@@ -42,11 +46,11 @@ enum What {
 impl<'t> Reader<'t> {
     /// A deserializer of a whole tree.
     pub(super) fn new(report: &'t Report<'t>) -> Self {
-        Self { report, node: Tree::ROOT, what: What::Node, strict: false }
+        Self { report, node: Tree::ROOT, what: What::Node, strict: false, has_key: false }
     }
 
     fn of(self, node: NodeId) -> Self {
-        Self { node, what: What::Node, strict: false, ..self }
+        Self { node, what: What::Node, strict: false, has_key: false, ..self }
     }
 
     fn instead(self, what: What) -> Self {
@@ -123,15 +127,15 @@ impl<'t> Reader<'t> {
             self.report.unknown_key(key, text, known);
             // A misspelled key is read as the key that was probably meant, so that this one is not reported as missing
             // too.
-            let meant = similar(text, known.iter().copied()).first().copied();
-            let index = meant.and_then(|meant| known.iter().position(|name| *name == meant));
+            let index = words::meant(text, known).and_then(|meant| known.iter().position(|name| *name == meant));
             if let Some(given) = index.and_then(|index| given.get_mut(index)) {
                 given.get_or_insert((key, value));
             }
         }
         let field = move |(&name, given): (&'static &'static str, Option<(NodeId, NodeId)>)| {
             let absent = if matches!(others, What::StandIn) { What::StandIn } else { What::Missing(name) };
-            (name, given.map_or(self.instead(absent), |(_, value)| self.of(value)))
+            let of_key = |(_, value)| Self { has_key: true, ..self.of(value) };
+            (name, given.map_or(self.instead(absent), of_key))
         };
         known.iter().zip(given).map(field)
     }
@@ -206,11 +210,11 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
         let is_node = matches!(self.what, What::Node) && !self.is_refused(self.node);
-        if is_node && self.node().plain() != Some(Plain::Null) {
-            visitor.visit_some(self)
-        } else {
-            visitor.visit_none()
+        let is_null = is_node && self.node().plain() == Some(Plain::Null);
+        if is_null && self.has_key {
+            self.report.nothing(self.node);
         }
+        if is_node && !is_null { visitor.visit_some(self) } else { visitor.visit_none() }
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
@@ -276,28 +280,5 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 
     forward_to_deserialize_any! {
         i128 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct identifier
-    }
-}
-
-/// The entries of a map; an empty node has none.
-fn entries(node: &Node) -> Option<&[(NodeId, NodeId)]> {
-    match &node.content {
-        Content::Map(entries) => Some(entries),
-        _ => node.is_empty().then_some(&[]),
-    }
-}
-
-/// The form of a node. Booleans, null and numbers other than integers have none.
-fn form(node: &Node) -> &'static str {
-    match &node.content {
-        Content::List(_) => "list",
-        Content::Map(_) => "map",
-        Content::Refused => "",
-        Content::Scalar { .. } => match node.plain() {
-            None | Some(Plain::Text) => "text",
-            Some(Plain::Signed(_)) => "number",
-            Some(Plain::Unsigned(number)) if i64::try_from(number).is_ok() => "number",
-            Some(_) => "",
-        },
     }
 }

@@ -33,6 +33,12 @@ impl<'t> Report<'t> {
         self.add(|tree| words::repeated_key(tree, key, first, second));
     }
 
+    /// Reports a key without a value, which can be left out.
+    pub(super) fn nothing(&self, node: NodeId) {
+        self.only_keys.set(false);
+        self.add(|tree| words::nothing(tree, node));
+    }
+
     /// Reports a missing key.
     pub(super) fn missing_key(&self, map: NodeId, key: &str) {
         self.only_keys.set(false);

@@ -19,12 +19,31 @@ const REPLACED: &[(&str, &str, &str)] = &[
         "successes",
         "leave it out: an empty body is a success with 204, 205 and 304; write `successes: any` where it is one with every 2xx",
     ),
-    ("neutral", "fields_at", "write `note: true`"),
-    ("ranges", "form", "write each range into the list `classes` beside `code`, with `range: [1000, 1999]`"),
+    ("neutral", "fields_at", NOTE),
+    ("neutral", "note", NOTE),
+    ("ranges", "form", RANGES),
+    ("ranges", "classes", RANGES),
+    ("reason", "because", "write `because: ...`"),
     ("status", "item_status", "write `item_status`, since an item's own status is not that of the response"),
-    ("structure", "form", "write each group into the list `classes` beside `code`, with `digits: 2-3`"),
+    ("structure", "form", STRUCTURE),
+    ("structure", "classes", STRUCTURE),
     ("text", "fields_at", "give texts a place with `if: { \"@\": string }` and `message: \"@\"` or `code: \"@\"`"),
 ];
+
+const NOTE: &str = "write `note: true`";
+
+const RANGES: &str = "write each range into the list `classes` beside `code`, with `range: [1000, 1999]`";
+
+const STRUCTURE: &str = "write each group into the list `classes` beside `code`, with `digits: 2-3`";
+
+/// Keys that are written for another key of the same map though they do not look like it, and that key.
+const MEANT: &[(&str, &str)] = &[("description", "meaning"), ("http_status", "status"), ("status", "http")];
+
+/// The key of a map that another key was probably meant to be.
+pub(super) fn meant(text: &str, known: &[&'static str]) -> Option<&'static str> {
+    let usual = MEANT.iter().find(|(written, meant)| *written == text && known.contains(meant));
+    usual.map(|(_, meant)| *meant).or_else(|| similar(text, known.iter().copied()).first().copied())
+}
 
 /// The finding about a key that a map may not have.
 pub(super) fn unknown_key(tree: &Tree<'_>, key: NodeId, text: &str, known: &'static [&'static str]) -> Finding {
@@ -33,7 +52,11 @@ pub(super) fn unknown_key(tree: &Tree<'_>, key: NodeId, text: &str, known: &'sta
         let message = format!("the key {} has been replaced", shown(text));
         return Finding::new(tree.place_of(key), message).label("no longer a key").help(*now);
     }
-    let help = match similar(text, known.iter().copied()).first() {
+    let help = match meant(text, known) {
+        // In the map of an older version.
+        _ if ["because", "effect", "wait"].contains(&text) && known.contains(&"advice") => {
+            format!("write it beside `retry`: `{text}: ...`")
+        }
         Some(meant) => format!("did you mean {}?", shown(meant)),
         None => format!("the keys here are {}", known.iter().map(|key| shown(key)).collect::<Vec<_>>().join(", ")),
     };
@@ -47,6 +70,16 @@ pub(super) fn repeated_key(tree: &Tree<'_>, key: &str, first: NodeId, second: No
         .label("given again here")
         .help("remove one of them")
         .related(tree.place_of(first), "first given here")
+}
+
+/// The finding about a key without a value, which can be left out.
+pub(super) fn nothing(tree: &Tree<'_>, id: NodeId) -> Finding {
+    let help = match tree.name(id) {
+        Some("status") => "write `status: none` where the code never has one, or take the key out",
+        _ => "write a value, or take the key out",
+    };
+    let message = format!("{} has no value", subject(tree, id));
+    Finding::new(tree.place(Span::value(id).key()), message).label("nothing stands behind it").help(help)
 }
 
 /// The finding about a missing key.
@@ -165,6 +198,13 @@ fn correction(tree: &Tree<'_>, id: NodeId, expected: &str) -> String {
             }
             _ => format!("leave the brackets, or the `-`s, out: write {}", entry(key, sample(expected))),
         },
+        Content::Map(entries) if wants_list(expected) => {
+            let first = entries.first().and_then(|(key, _)| tree.node(*key).text());
+            first.map_or_else(
+                || "write `[...]`".to_owned(),
+                |key| format!("begin each entry with `- `: `- {}: ...`", cut(key)),
+            )
+        }
         _ => format!("write {}", entry(key, sample(expected))),
     }
 }
@@ -198,6 +238,7 @@ fn sample(expected: &str) -> &str {
         (None, "`true` or `false`") => "true",
         (None, "a map") => "{ key: value }",
         (None, _) if wants_list(expected) => "[...]",
+        (None, "a whole number from 0 to 255") => "6",
         (None, _) if expected.starts_with("a whole number") => "404",
         (None, _) if expected.starts_with('`') => expected.split('`').nth(1).unwrap_or("..."),
         (None, _) => "...",

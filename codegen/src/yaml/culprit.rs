@@ -141,7 +141,9 @@ fn keyless(line: &str) -> (String, String) {
         Some('=') => format!("{} has `=` where `:` is needed", shown(key)),
         _ => format!("{} has no `:`", shown(line)),
     };
-    let help = if key.is_empty() || value.is_empty() || line.len() > 60 {
+    // Several words behind a space are a text that goes on.
+    let goes_on = rest.starts_with(' ') && value.contains(' ') && rest.trim_start() == value;
+    let help = if key.is_empty() || value.is_empty() || line.len() > 60 || goes_on {
         "write `key: value`; text that goes on in a second line is indented further than its key".to_owned()
     } else {
         format!("write `{key}: {value}`")
@@ -210,7 +212,9 @@ mod tests {
         for line in ["retry never", "retry:never", "retry = never", "retry -> never"] {
             assert_eq!(help(line), "write `retry: never`", "{line}");
         }
-        assert!(help("{").starts_with("write `key: value`"));
+        for line in ["{", "and cannot be cancelled."] {
+            assert!(help(line).starts_with("write `key: value`"), "{line}");
+        }
     }
 
     #[test]
