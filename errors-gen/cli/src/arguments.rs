@@ -54,6 +54,8 @@ pub(crate) enum ExportFormat {
     Json,
     /// A page for each vendor, with a table for each section
     Markdown,
+    /// The same as JSON, as YAML
+    Yaml,
 }
 
 /// Explain a code or an HTTP status: all that its catalog knows

@@ -30,6 +30,8 @@ fn the_json_is_what_other_tools_rely_on() {
                 "topic": "notice",
                 "retry": never,
                 "audience": "developer",
+                "note": false, "deprecated": null, "replaced_by": null, "sensitive": [],
+                "link": "https://shop.example.com/errors",
                 "fields": [],
             },
             {
@@ -38,7 +40,7 @@ fn the_json_is_what_other_tools_rely_on() {
                 "section": "Conflicts",
                 "operations": ["initiate"],
                 "status": null,
-                "statuses": [{ "http": 409 }], "item_statuses": [],
+                "statuses": [{ "http": 409, "operations": null }], "item_statuses": [],
                 "messages": ["customerId {0} is linked to itemId {1} | in cartId {2}"],
                 "meaning": "The customer already has a running timer.",
                 "action": "Stop that timer, or send the item without one.",
@@ -46,9 +48,11 @@ fn the_json_is_what_other_tools_rely_on() {
                 "topic": "state_conflict",
                 "retry": { "advice": "after_wait", "reason": "The timer ends by itself.", "stated": true, "effect": "none", "wait": null },
                 "audience": "developer",
+                "note": false, "deprecated": null, "replaced_by": null, "sensitive": ["0"],
+                "link": "https://shop.example.com/errors",
                 "fields": [
-                    { "name": "cartId", "type": "string", "required": true },
-                    { "name": "hint", "type": "string", "required": null },
+                    { "name": "cartId", "type": "string", "required": true, "meaning": null },
+                    { "name": "hint", "type": "string", "required": null, "meaning": null },
                 ],
             },
         ],
@@ -60,6 +64,8 @@ fn the_json_is_what_other_tools_rely_on() {
     // All vendors are the default, and one named twice comes once.
     assert_eq!(run(&["export"]).stdout, ran.stdout);
     assert_eq!(run(&["export", "shop", "shop", "--format", "json"]).stdout, ran.stdout);
+    let yaml: serde_json::Value = serde_yaml::from_str(&run(&["export", "--format", "yaml"]).stdout).unwrap();
+    assert_eq!(yaml, expected);
 }
 
 #[test]

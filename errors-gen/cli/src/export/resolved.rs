@@ -1,4 +1,4 @@
-//! A vendor as JSON.
+//! A vendor as data: JSON or YAML.
 
 use errors_codegen::model::{self, NoStatus, Topic, Vendor};
 use serde::Serialize;
@@ -44,6 +44,11 @@ struct Code<'a> {
     topic: &'a str,
     retry: Retry<'a>,
     audience: &'a str,
+    note: bool,
+    deprecated: Option<&'a str>,
+    replaced_by: Option<&'a str>,
+    sensitive: &'a [String],
+    link: &'a str,
     fields: Vec<Field<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     variants: Vec<Variant<'a>>,
@@ -84,7 +89,6 @@ struct Detail<'a> {
 #[derive(Serialize)]
 struct Status<'a> {
     http: u16,
-    #[serde(skip_serializing_if = "Option::is_none")]
     operations: Option<Vec<&'a str>>,
 }
 
@@ -102,6 +106,7 @@ struct Field<'a> {
     name: &'a str,
     r#type: String,
     required: Option<bool>,
+    meaning: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -152,6 +157,11 @@ impl<'a> Code<'a> {
             topic: code.topic.as_str(),
             retry: Retry::new(&code.retry),
             audience: code.audience.as_str(),
+            note: code.note,
+            deprecated: code.deprecated.as_deref(),
+            replaced_by: code.replaced_by.as_deref(),
+            sensitive: &code.sensitive,
+            link: &code.link,
             fields: code.fields.iter().map(Field::new).collect(),
             variants: code.variants.iter().map(Variant::new).collect(),
         }
@@ -203,6 +213,11 @@ impl<'a> Retry<'a> {
 
 impl<'a> Field<'a> {
     fn new(field: &'a model::Field) -> Self {
-        Self { name: &field.name, r#type: field.ty.to_string(), required: field.required }
+        Self {
+            name: &field.name,
+            r#type: field.ty.to_string(),
+            required: field.required,
+            meaning: field.meaning.as_deref(),
+        }
     }
 }
