@@ -15,7 +15,7 @@ use errors_runtime::write::{Body, WriteError};
 
 use crate::finding::{Finding, Place};
 use crate::load::Arena;
-use crate::model::{Code, Example, Reads, Vendor};
+use crate::model::{Code, Example, Field, Reads, Vendor};
 
 /// Checks all examples and codes of a vendor.
 ///
@@ -80,13 +80,15 @@ pub fn all(vendor: &Vendor) -> impl Iterator<Item = &Example> {
     vendor.codes.iter().flat_map(|code| &code.examples).chain(&vendor.examples)
 }
 
-/// A body with a code and all that is documented of it. What an API would fill in stands as `<name>`.
+/// A body with a code and what is documented of it, but for fields that every error may carry and none has to. What an
+/// API would fill in stands as `<name>`.
 ///
 /// # Errors
 ///
 /// None of the vendor's envelopes can hold it.
 pub fn write(vendor: &Vendor, tables: errors_runtime::Vendor<'_>, code: &Code) -> Result<Body, WriteError> {
-    written::write(vendor, tables, code, code.messages.first())
+    let tells = |field: &&Field| field.required == Some(true) || !vendor.item_fields.contains(field);
+    written::write(vendor, tables, code, code.messages.first(), code.fields.iter().filter(tells))
 }
 
 /// Gives each code without an example the body that [`write`](fn@write) makes.

@@ -5,7 +5,7 @@ use errors_runtime::{AnyCode, Outcome};
 
 use super::sample;
 use crate::finding::Finding;
-use crate::model::{Code, Vendor, Wording};
+use crate::model::{Code, Field, Vendor, Wording};
 use crate::words::shown;
 
 /// A finding for each code that cannot be written, or is read as something else then.
@@ -26,7 +26,7 @@ pub(super) fn check(vendor: &Vendor, tables: errors_runtime::Vendor<'_>) -> Vec<
 fn fault(vendor: &Vendor, tables: errors_runtime::Vendor<'_>, index: usize, code: &Code) -> Option<String> {
     let wordings = code.messages.iter().map(Some).chain(code.messages.is_empty().then_some(None));
     wordings.into_iter().find_map(|wording| {
-        let body = match write(vendor, tables, code, wording) {
+        let body = match write(vendor, tables, code, wording, &code.fields) {
             Ok(body) => body,
             Err(error) => return Some(error.to_string()),
         };
@@ -44,18 +44,19 @@ fn fault(vendor: &Vendor, tables: errors_runtime::Vendor<'_>, index: usize, code
     })
 }
 
-/// A body with a code, its documented fields and a message of this wording.
-pub(super) fn write(
+/// A body with a code, these of its fields and a message of this wording.
+pub(super) fn write<'f>(
     vendor: &Vendor,
     tables: errors_runtime::Vendor<'_>,
     code: &Code,
     wording: Option<&Wording>,
+    fields: impl IntoIterator<Item = &'f Field>,
 ) -> Result<Body, WriteError> {
     let mut error = NewError::new(&code.wire);
     for hole in wording.into_iter().flat_map(|wording| wording.template.holes()) {
         error = error.parameter(hole, sample::text(hole));
     }
-    for field in &code.fields {
+    for field in fields {
         error = error.field(&field.name, sample::of(vendor, field));
     }
     let operation = code.statuses.first().and_then(|rule| rule.operations.as_ref()?.first());

@@ -36,6 +36,17 @@ fn every_embedded_vendor_can_be_asked_for() {
     }
 }
 
+#[test]
+fn a_body_that_was_written_has_the_fields_of_its_code_and_not_those_of_every_error() {
+    for (code, own, shared) in
+        [("General", "statusCode", "errorByExtension"), ("OutOfStock", "skus", "localizedMessage")]
+    {
+        let explained = String::from_utf8(installed(&["explain", "commercetools", code]).stdout).unwrap();
+        let (listed, body) = explained.split_once("made of what is listed here").unwrap();
+        assert!(listed.contains(shared) && body.contains(own) && !body.contains(shared), "{explained}");
+    }
+}
+
 fn is_catalog(entry: &std::io::Result<std::fs::DirEntry>) -> bool {
     entry.as_ref().is_ok_and(|entry| entry.path().extension().is_some_and(|extension| extension == "yaml"))
 }
