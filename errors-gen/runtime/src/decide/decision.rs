@@ -26,7 +26,8 @@ pub enum Next {
     Refresh,
     /// Renew the credentials, then send the same request once.
     Reauthenticate,
-    /// Something must change first: the request, the account or the configuration.
+    /// Something must change first: the request, the account or the configuration. If a part of it succeeded, send only
+    /// the rest again.
     Fix,
     /// Do not send it again.
     Never,
