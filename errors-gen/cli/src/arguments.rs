@@ -13,6 +13,7 @@ pub enum Command {
     Explain(Explain),
     Decode(Decode),
     Export(Export),
+    Diff(Diff),
 }
 
 /// Report everything that is wrong with the catalogs, each with its place and how to correct it
@@ -56,6 +57,39 @@ pub(crate) enum ExportFormat {
     Markdown,
     /// The same as JSON, as YAML
     Yaml,
+}
+
+/// Compare the catalogs with an earlier state: what changed, and what that asks of the programs that use them
+///
+/// Each change is major (something is gone, or programs act otherwise), minor (something is new) or patch (a sentence or an
+/// address). Advice that was `never` or `verify_first` and is no longer is a change of its own. The examples of both states
+/// are read by both, and what reads as something else now is a change, too.
+#[derive(Args, Debug)]
+#[command(
+    after_help = "Examples:\n  errors diff --catalogs catalogs\n  errors diff --catalogs catalogs v1.2.0 --fail-on major\n  errors diff base.json"
+)]
+pub struct Diff {
+    /// A directory of catalogs, a file that `export` wrote, or a git revision of the directory of catalogs
+    #[arg(default_value = "HEAD")]
+    pub(crate) base: String,
+
+    /// What to write
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
+    pub(crate) format: DiffFormat,
+
+    /// Exit with 1 where a change has this grade or a higher one
+    #[arg(long, value_enum, value_name = "GRADE")]
+    pub(crate) fail_on: Option<crate::diff::Grade>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    /// For a person
+    Text,
+    /// An object with all changes as rows
+    Json,
+    /// A table, as for release notes
+    Markdown,
 }
 
 /// Explain a code or an HTTP status: all that its catalog knows

@@ -90,6 +90,14 @@ impl Catalogs {
         Self(Origin::Embedded(catalogs))
     }
 
+    /// The directory that holds them; `None` where the program carries them.
+    pub(crate) fn directory(&self) -> Option<&Path> {
+        match &self.0 {
+            Origin::Directory(directory) => Some(directory),
+            Origin::Embedded(_) => None,
+        }
+    }
+
     /// The vendors of all catalogs, sorted by name.
     ///
     /// # Errors

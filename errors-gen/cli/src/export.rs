@@ -1,16 +1,13 @@
 //! `export`: the catalogs with everything resolved.
 
-mod escape;
 mod markdown;
-mod resolved;
 
 use std::io::{self, Write};
 
 use crate::arguments::{self, ExportFormat};
 use crate::catalogs::Catalogs;
 use crate::failure::{Failure, Verdict};
-
-use self::resolved::Resolved;
+use crate::resolved::Resolved;
 
 pub(crate) fn run(catalogs: &Catalogs, arguments: &arguments::Export) -> Result<Verdict, Failure> {
     let vendors = catalogs.vendors(&arguments.vendors)?;

@@ -1,4 +1,4 @@
-//! The command `errors`: check, show, explain, decode and export catalogs of errors.
+//! The command `errors`: check, show, explain, decode, export and compare catalogs of errors.
 //!
 //! None of the commands needs vendors that are compiled in: the catalogs are read when a command runs.
 
@@ -7,14 +7,17 @@ mod catalogs;
 mod check;
 mod day;
 mod decode;
+mod diff;
 mod explain;
 mod export;
 mod failure;
+mod markup;
 mod operations;
 mod phrases;
 mod pretty;
 mod read;
 mod report;
+mod resolved;
 mod show;
 mod status_name;
 mod text;
@@ -36,5 +39,6 @@ pub fn run(catalogs: &Catalogs, command: &Command) -> Result<Verdict, Failure> {
         Command::Explain(arguments) => explain::run(catalogs, arguments),
         Command::Decode(arguments) => decode::run(catalogs, arguments),
         Command::Export(arguments) => export::run(catalogs, arguments),
+        Command::Diff(arguments) => diff::run(catalogs, arguments),
     }
 }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use errors_codegen::model::{Advised, Audience, Code, DetailCode, Field, Kind, Retry, StatusRule, Topic, Vendor};
 
-use super::escape::{literal, prose, url};
+use crate::markup::{literal, prose, url};
 use crate::operations::keys;
 
 /// Writes the page: a heading, the sources, a table for each section or group, the statuses without a code.

@@ -4,6 +4,7 @@
 mod check;
 mod decode;
 mod decoded;
+mod diff;
 mod embedded;
 mod explain;
 mod export;

@@ -7,7 +7,7 @@ use crate::operations::keys;
 
 /// A vendor. The names and the order of the members of this and of the types below are a contract with other tools.
 #[derive(Serialize)]
-pub(super) struct Resolved<'a> {
+pub(crate) struct Resolved<'a> {
     vendor: &'a str,
     title: &'a str,
     source: Option<&'a str>,
@@ -117,7 +117,7 @@ struct Transport<'a> {
 }
 
 impl<'a> Resolved<'a> {
-    pub(super) fn new(vendor: &'a Vendor) -> Self {
+    pub(crate) fn new(vendor: &'a Vendor) -> Self {
         let differ = vendor.sources.iter().any(|source| source.reviewed != vendor.reviewed);
         let source = |source: &'a model::Source| Source { url: &source.url, reviewed: &source.reviewed };
         let transport =
@@ -131,6 +131,35 @@ impl<'a> Resolved<'a> {
             detail_codes: vendor.detail_codes.iter().map(Detail::new).collect(),
             transport: vendor.transport.iter().map(transport).collect(),
             sources: vendor.sources.iter().filter(|_| differ).map(source).collect(),
+        }
+    }
+}
+
+/// A status without a code, with its advice, which is not part of the contract.
+#[derive(Serialize)]
+pub(crate) struct AdvisedStatus<'a> {
+    http: u16,
+    name: &'a str,
+    meaning: &'a str,
+    action: &'a str,
+    kind: &'a str,
+    topic: &'a str,
+    retry: Retry<'a>,
+    audience: &'a str,
+}
+
+impl<'a> AdvisedStatus<'a> {
+    pub(crate) fn new(entry: &'a model::Transport) -> Self {
+        let model::Transport { http, name, meaning, action, kind, topic, retry, audience } = entry;
+        Self {
+            http: *http,
+            name,
+            meaning,
+            action,
+            kind: kind.as_str(),
+            topic: topic.as_str(),
+            retry: Retry::new(retry),
+            audience: audience.as_str(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Text on its way into Markdown.
 
 /// Running text on one line, in which nothing is markup and nothing ends a cell.
-pub(super) fn prose(text: &str) -> String {
+pub(crate) fn prose(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
@@ -17,7 +17,7 @@ pub(super) fn prose(text: &str) -> String {
 }
 
 /// Text as it stands, in a code span that is long enough to hold its backticks.
-pub(super) fn literal(text: &str) -> String {
+pub(crate) fn literal(text: &str) -> String {
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(longest + 1);
     // A table is cut into cells before code spans are looked for.
@@ -27,7 +27,7 @@ pub(super) fn literal(text: &str) -> String {
 }
 
 /// An address between angle brackets.
-pub(super) fn url(text: &str) -> String {
+pub(crate) fn url(text: &str) -> String {
     text.replace('<', "%3C").replace('>', "%3E").replace(char::is_whitespace, "%20")
 }
 
