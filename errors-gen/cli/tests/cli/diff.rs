@@ -62,12 +62,18 @@ fn text(path: &Path) -> &str {
     path.to_str().unwrap()
 }
 
+/// Edits of the shop: each text, and what takes its place.
+type Edits = &'static [(&'static str, &'static str)];
+
+/// What a row is about, what happened to it, and its grade.
+type Expected = &'static [(&'static str, &'static str, &'static str)];
+
 /// Each kind of change as an edit of the shop, and the rows that it has to give.
 #[test]
 fn every_kind_of_change_is_a_row_with_its_grade() {
     const NEW: &str = "      \"124103\":\n        name: Heavy\n        status: 409\n        kind: aborted\n        topic: state_conflict\n        \
                        audience: developer\n        meaning: It is heavy.\n        action: Order less.\n        retry: after_fix\n      \"124102\":";
-    let cases: &[(&[(&str, &str)], &[(&str, &str, &str)])] = &[
+    let cases: &[(Edits, Expected)] = &[
         (&[], &[]),
         (&[("      \"124102\":", NEW)], &[("code", "added", "minor")]),
         (
