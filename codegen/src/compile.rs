@@ -1,7 +1,6 @@
 //! Compiles a directory of catalogs to a directory of Rust files, for build scripts.
 
 use std::fmt;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -26,16 +25,16 @@ pub fn compile(catalogs: &Path, out: &Path, options: &Options) -> Result<(), Com
     let sources = read_directory_with_texts(catalogs).map_err(CompileError::Findings)?;
     #[cfg(feature = "examples")]
     let sources = with_examples(sources).map_err(CompileError::Findings)?;
-    let stamps = fs::read_to_string(out.join(stamp::FILE)).unwrap_or_default();
+    let stamps = present(out.join(stamp::FILE))?.unwrap_or_default();
     let options_text = format!("{options:?} {}", cfg!(feature = "examples"));
     let stamp = |vendor: &Vendor, catalog: &str, text: &str| {
         stamp::stamp(&[&options_text, &vendor.file, catalog], &vendor.name, text)
     };
     let (mut stamped, mut stale) = (Vec::new(), Vec::new());
     for (vendor, catalog) in &sources {
-        let present = fs::read_to_string(out.join(generate::file_name(vendor)));
+        let present = present(out.join(generate::file_name(vendor)))?;
         match present.map(|text| stamp(vendor, catalog, &text)) {
-            Ok(stamp) if stamps.split_inclusive('\n').any(|known| known == stamp) => stamped.push(stamp),
+            Some(stamp) if stamps.split_inclusive('\n').any(|known| known == stamp) => stamped.push(stamp),
             _ => stale.push(vendor),
         }
     }
@@ -50,6 +49,14 @@ pub fn compile(catalogs: &Path, out: &Path, options: &Options) -> Result<(), Com
     files.push(SourceFile { name: stamp::FILE.to_owned(), text: stamped.concat() });
     write::all(out, &files).map_err(|(path, error)| CompileError::Io { path, error })?;
     Ok(())
+}
+
+/// The text of a file that an earlier call has written; `None` if there is none.
+fn present(path: PathBuf) -> Result<Option<String>, CompileError> {
+    match write::present(&path) {
+        Ok(bytes) => Ok(bytes.and_then(|bytes| String::from_utf8(bytes).ok())),
+        Err(error) => Err(CompileError::Io { path, error }),
+    }
 }
 
 /// The vendors with a written example for each code that lacks one, if what they have reads as it says.
