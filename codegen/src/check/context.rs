@@ -88,6 +88,9 @@ impl<'a> Context<'a> {
 
     /// A suggestion for an unknown word: a similar known word, or all known words.
     pub(crate) fn did_you_mean<'w>(&mut self, word: &str, known: impl IntoIterator<Item = &'w str>) -> String {
+        if self.comparisons == 0 {
+            return String::new();
+        }
         let known: Vec<&str> = known.into_iter().collect();
         let left = self.comparisons.checked_sub(known.len());
         self.comparisons = left.unwrap_or_default();

@@ -179,6 +179,21 @@ mod tests {
     }
 
     #[test]
+    fn unions_nest_only_so_deep() {
+        // Rust compiles deeper ones, but not much: it follows each to its end to see what it is made of.
+        let too_deep = "type `B0` holds unions more than 16 deep";
+        for (unions, wanted) in [(16, &[][..]), (17, &[too_deep]), (2_000, &[too_deep])] {
+            let chain = |index: usize| {
+                let first = ["string", "integer", "boolean"][index % 3];
+                format!("  B{index}: {first} or A{index}\n  A{index}: B{}\n", index + 1)
+            };
+            let chain: String = (0..unions).map(chain).collect();
+            let edit = format!("    path: string, required\n{chain}  B{unions}: Violation\n");
+            expect(&[("    path: string, required\n", &edit), (FIELD, &format!("{FIELD}\n          a: B0"))], wanted);
+        }
+    }
+
+    #[test]
     fn several_types_have_a_name_and_each_a_variant() {
         let several = |ty: &str, wanted: &[&str]| {
             let edit = format!(

@@ -74,8 +74,39 @@ fn reached<'n>(steps: &Steps<'n>, from: &str) -> HashSet<&'n str> {
     seen
 }
 
-/// Reports a type that nests arrays or maps too deeply, since the Rust types nest as deeply.
+/// Reports types that nest too deeply, since the Rust types nest as deeply.
 pub(super) fn depth(context: &mut Context<'_>, catalog: &Catalog, types: &Types) {
+    unions(context, catalog, types);
+    containers(context, catalog, types);
+}
+
+/// Reports a union of unions that nests too deeply.
+fn unions(context: &mut Context<'_>, catalog: &Catalog, types: &Types) {
+    let alternatives = |ty: &TypeDef| match &ty.shape {
+        TypeShape::Alias(TypeExpr::Union(alternatives)) => Some(alternatives.clone()),
+        TypeShape::Alias(_) | TypeShape::Object(_) | TypeShape::Texts(_) => None,
+    };
+    let mut left: HashMap<&str, Vec<TypeExpr>> =
+        types.iter().filter_map(|ty| Some((ty.name.as_str(), alternatives(ty)?))).collect();
+    // Each round removes the unions that hold no remaining one, so that as many rounds as they may nest leave none.
+    for _ in 0..types::DEEPEST {
+        let names: HashSet<&str> = left.keys().copied().collect();
+        left.retain(|_, alternatives| {
+            alternatives.iter().any(|ty| match types.resolved(ty) {
+                TypeExpr::Named(name) => names.contains(name.as_str()),
+                _ => false,
+            })
+        });
+    }
+    if let Some(ty) = types.iter().find(|ty| left.contains_key(ty.name.as_str())) {
+        let span = catalog.types.get(&ty.name).map_or(catalog.code.span, |ty| ty.span.key());
+        let message = format!("type {} holds unions more than {} deep", shown(&ty.name), types::DEEPEST);
+        context.report(span, message, "nests too deeply", "list the types of the inner unions here");
+    }
+}
+
+/// Reports a type that nests arrays or maps too deeply.
+fn containers(context: &mut Context<'_>, catalog: &Catalog, types: &Types) {
     let nested = |ty: &TypeDef| {
         let TypeShape::Alias(mut at) = ty.shape.clone() else { return false };
         for _ in 0..=types::DEEPEST {
