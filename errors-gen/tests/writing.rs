@@ -244,3 +244,23 @@ sections:
     let asked = BodyBuilder::new(&vendor).envelope("list").error(NewError::new("invalid_scope")).build().unwrap();
     assert_eq!(asked.json, r#"{"error":{"code":"invalid_scope"}}"#);
 }
+
+#[test]
+fn many_fields_members_and_errors_take_time_in_proportion() {
+    const MANY: usize = 20_000;
+    // Where each were looked for among all others, each of these would take minutes.
+    let name = |index: usize| format!("field{index}");
+    let fields = (0..MANY).fold(NewError::new("InvalidField").message("m"), |error, index| error.field(name(index), 1));
+    let body = BodyBuilder::new(&commercetools::VENDOR).error(fields).build().unwrap();
+    assert_eq!(commercetools::read(400, &body.json).primary().unwrap().fields().iter().count(), MANY + 2);
+    let error = NewError::new("InvalidField").message("m");
+    let builder = BodyBuilder::new(&commercetools::VENDOR).error(error);
+    let members = (0..MANY).fold(builder, |builder, index| builder.member(&["more", &name(index)], true));
+    let body = members.build().unwrap();
+    assert_eq!(commercetools::read(400, &body.json).json().unwrap().get("more").unwrap().members().count(), MANY);
+    let batch = BodyBuilder::new(&abicart::VENDOR).envelope("batch");
+    let batch = (0..MANY).fold(batch, |batch, index| {
+        batch.error(NewError::new("1006").message("Forbidden").id(i64::try_from(index).unwrap()))
+    });
+    assert_eq!(abicart::read(200, &batch.build().unwrap().json).errors().count(), MANY);
+}

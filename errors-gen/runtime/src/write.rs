@@ -22,6 +22,7 @@
 mod build;
 mod error;
 mod mock;
+mod object;
 mod sample;
 mod tree;
 

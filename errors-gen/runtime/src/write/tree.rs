@@ -6,6 +6,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt::{self, Write as _};
 
+use super::object::Object;
 use crate::json::Json;
 
 /// A JSON value to write, stored as its text.
@@ -100,14 +101,14 @@ impl fmt::Display for Quoted<'_> {
 /// A JSON value under construction.
 #[derive(Debug)]
 pub(super) enum Tree {
-    Object(Vec<(String, Tree)>),
+    Object(Object),
     List(Vec<Tree>),
     Value(NewJson),
 }
 
 impl Tree {
     pub(super) const fn object() -> Self {
-        Self::Object(Vec::new())
+        Self::Object(Object::new())
     }
 
     /// The value at a path of keys. A missing value is created with `make`, the missing objects above it too. `None` if
@@ -119,12 +120,7 @@ impl Tree {
         let Self::Object(members) = self else {
             return None;
         };
-        let known = members.iter().position(|(member, _)| member == name);
-        let index = known.unwrap_or(members.len());
-        if known.is_none() {
-            members.push(((*name).to_owned(), if rest.is_empty() { make() } else { Self::object() }));
-        }
-        members.get_mut(index)?.1.at(rest, make)
+        members.entry(name, if rest.is_empty() { make } else { Self::object })?.at(rest, make)
     }
 
     /// Sets the value at a path. `false` if a value on the path is not an object.

@@ -1,11 +1,13 @@
 //! Reading a body back.
 
-use alloc::borrow::ToOwned;
+use alloc::borrow::{Cow, ToOwned};
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::BodyBuilder;
+use crate::json::Json;
 use crate::table::{Envelope, Place};
 use crate::write::NewJson;
 
@@ -52,17 +54,34 @@ impl BodyBuilder<'_> {
             if error.id.is_some() && item.id().map(NewJson::from) != error.id {
                 return Some(format!("the id of error {index} reads as {:?}", item.id()));
             }
-            let fields = item.fields();
+            let fields = if error.fields.is_empty() { ByKey::new() } else { by_key(item.fields().json()) };
             for (name, value) in &error.fields {
-                if fields.get(name).map(NewJson::from).as_ref() != Some(value) {
-                    return Some(format!("the field `{name}` of error {index} reads as {:?}", fields.get(name)));
+                let read = fields.get(name.as_str()).copied();
+                if read.map(NewJson::from).as_ref() != Some(value) {
+                    return Some(format!("the field `{name}` of error {index} reads as {read:?}"));
                 }
             }
         }
+        let mut objects = BTreeMap::new();
         self.members.iter().find_map(|(path, value)| {
-            let read = response.json().and_then(|json| path.iter().try_fold(json, |json, name| json.get(name)));
+            let read = response.json().and_then(|root| {
+                let Some((name, above)) = path.split_last() else { return Some(root) };
+                let members = objects.entry(above).or_insert_with(|| {
+                    above.iter().try_fold(root, |json, name| json.get(name)).map(by_key).unwrap_or_default()
+                });
+                members.get(name.as_str()).copied()
+            });
             let same = read.map(NewJson::from).as_ref() == Some(value);
             (!same).then(|| format!("the member `{}` reads as {read:?}", path.join(".")))
         })
     }
+}
+
+/// The members of an object by their keys.
+type ByKey<'b> = BTreeMap<Cow<'b, str>, Json<'b>>;
+
+/// The members of an object; of duplicate keys, the last one counts. So that many are found without walking the object
+/// for each.
+fn by_key(object: Json<'_>) -> ByKey<'_> {
+    object.members().map(|(key, value)| (key.to_cow(), value)).collect()
 }

@@ -32,7 +32,7 @@ impl<'t> BodyBuilder<'t> {
             && let Some(envelope) = reader.envelopes.first()
         {
             let answer = |error: &NewError| {
-                let alone = Self { errors: vec![error.clone()], members: Vec::new(), ..self.clone() };
+                let alone = Self { errors: vec![error.clone()], ..Self::new(&self.vendor) };
                 alone.body(reader, envelope, error.status)
             };
             let given = self.elements.iter().map(|element| Tree::Value(element.clone()));
