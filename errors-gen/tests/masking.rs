@@ -3,6 +3,7 @@
 mod free_text;
 mod secrets;
 mod shown;
+mod spilled;
 
 use errors_gen::load::Arena;
 use errors_gen::{Vendor, dukanext};
@@ -56,6 +57,18 @@ sections:
         message: "{buyer} buys, {count} times, as {=buyer} does"
         sensitive: [buyer]
         meaning: The buyer buys twice.
+      SHORT_BUYER:
+        message: ["-{buyer}s and {=buyer}s of {shop}!", "{shop} has {=shop}x"]
+        sensitive: [buyer]
+        meaning: The buyer is short.
+      LENT_ITEM:
+        message:
+          - "{buyer} of {shop} lacks {item}."
+          - "{shop} lacks {item}"
+          - "Shop {shop}: {buyer} has {item}, not {count}."
+          - "{buyer} and {friend} share {item} of {shop}"
+        sensitive: [buyer, friend]
+        meaning: The item is lent.
       ODD_BUYER:
         fields:
           sku: string

@@ -43,6 +43,7 @@
 //! ```
 
 mod debug;
+mod hidden;
 mod impls;
 mod label;
 pub(crate) mod line;

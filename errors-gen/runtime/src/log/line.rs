@@ -1,20 +1,16 @@
 //! Writes responses and errors as one line of text.
 
 use core::fmt::{self, Write};
-use core::ops::Range;
 
+use super::hidden::{Hidden, position};
 use super::unread;
 use crate::json::{JsonKind, Text};
 use crate::mask::{self, MASK};
 use crate::one_line::OneLine;
-use crate::table::{Part, Wording};
+use crate::table::Wording;
 use crate::view::marked::{Marked, write_plain};
-use crate::wording::{self, MOST_PARAMETERS, Parameters};
+use crate::wording;
 use crate::{Codes, ErrorItem, Field, Message, RawCode, Response};
-
-/// The maximum number of matching wordings whose placeholders are masked. If a message matches more, all of it is
-/// masked.
-const MOST_WORDINGS: usize = 8;
 
 /// Writes the vendor and the status of a response, then its primary error, or its outcome if there is none.
 pub(super) fn response<'t, C: Codes<'t>>(
@@ -100,16 +96,24 @@ pub(crate) fn documented<'t, C: Codes<'t>>(item: &ErrorItem<'_, C>) -> &'t [Fiel
     item.code().map_or_else(|| item.whose().item_fields(), C::fields)
 }
 
+/// The wordings of an error's message, and the names that are marked as sensitive.
+fn worded<'t, C: Codes<'t>>(item: &ErrorItem<'_, C>) -> (&'t [Wording<'t>], &'t [&'t str]) {
+    item.code().map_or((&[], &[]), |code| (code.wordings(), code.sensitive()))
+}
+
 /// The texts that are marked as sensitive: the values of fields of an error and of placeholders of its message.
 pub(crate) fn marked<'b, 't, C: Codes<'t>>(item: &ErrorItem<'b, C>, masked: bool) -> Marked<'b> {
     if !masked {
         return Marked::NONE;
     }
     let mut all = Marked::of(item.fields(), documented(item));
-    if let Some(parameters) = item.parameters() {
-        let sensitive = item.code().map_or(&[][..], C::sensitive);
-        let hidden = parameters.iter().filter(|(name, _)| sensitive.contains(name));
-        hidden.for_each(|(_, value)| all.add(value));
+    let (wordings, sensitive) = worded(item);
+    if !sensitive.is_empty() {
+        let parts = item.message().into_iter().flat_map(Message::parts);
+        for parameters in parts.filter_map(|part| wording::parameters(wordings, part)) {
+            let hidden = parameters.iter().filter(|(name, _)| sensitive.contains(name));
+            hidden.for_each(|(_, value)| all.add(value));
+        }
     }
     all
 }
@@ -130,7 +134,7 @@ pub(crate) fn message<'b, 't, C: Codes<'t>>(
     hides: &Marked<'b>,
     out: &mut impl Write,
 ) -> fmt::Result {
-    let (wordings, sensitive) = item.code().map_or((&[][..], &[][..]), |code| (code.wordings(), code.sensitive()));
+    let (wordings, sensitive) = worded(item);
     for (index, part) in item.message().into_iter().flat_map(Message::parts).enumerate() {
         if index > 0 {
             out.write_str("; ")?;
@@ -170,70 +174,4 @@ fn masked_text<'b>(
     let end = parameters.rest().and_then(|rest| position(text, rest)).unwrap_or(text.raw().len());
     write_plain(core::iter::from_fn(|| if characters.at() < end { characters.next() } else { None }), out)?;
     mask::write(characters, out)
-}
-
-/// The ranges of the values of marked placeholders in the spelling of a message.
-struct Hidden {
-    ranges: [Range<usize>; MOST_WORDINGS * MOST_PARAMETERS],
-    count: usize,
-    too_many: bool,
-}
-
-impl Hidden {
-    const NONE: Self = Self { ranges: [const { 0..0 }; MOST_WORDINGS * MOST_PARAMETERS], count: 0, too_many: false };
-
-    /// Adds the ranges of a wording that the message matches.
-    fn add(&mut self, text: Text<'_>, parameters: &Parameters<'_, '_>, sensitive: &[&str]) {
-        let parts = parameters.wording().parts;
-        let is_hidden = |name: &str| sensitive.contains(&name);
-        let any = parameters.iter().any(|(name, _)| is_hidden(name));
-        let spilled = any && parameters.iter().any(|(name, value)| !is_hidden(name) && holds_literal(value, parts));
-        for (_, value) in parameters.iter().filter(|(name, _)| spilled || is_hidden(name)) {
-            let start = position(text, value);
-            match self.ranges.get_mut(self.count).zip(start) {
-                Some((range, start)) => {
-                    *range = start..start + value.raw().len();
-                    self.count += 1;
-                }
-                None => self.too_many = true,
-            }
-        }
-    }
-
-    /// All ranges; `None` if there are too many.
-    fn ranges(&self) -> Option<&[Range<usize>]> {
-        self.ranges.get(..self.count).filter(|_| !self.too_many)
-    }
-}
-
-/// The byte offset of a part of a text in its spelling.
-fn position(text: Text<'_>, part: Text<'_>) -> Option<usize> {
-    let start = part.raw().as_ptr().addr().checked_sub(text.raw().as_ptr().addr())?;
-    (start <= text.raw().len()).then_some(start)
-}
-
-/// Whether a value contains fixed text of its wording. If so, a sensitive value before it may have contained that text
-/// too and have been cut off there, so that this value has its rest.
-fn holds_literal(value: Text<'_>, parts: &[Part<'_>]) -> bool {
-    parts.iter().any(|part| match part {
-        Part::Literal(literal) => contains(value, literal),
-        Part::Hole(_) | Part::Again(_) => false,
-    })
-}
-
-/// Whether a text contains another.
-fn contains(text: Text<'_>, literal: &str) -> bool {
-    if let Some(text) = text.as_str() {
-        return text.contains(literal);
-    }
-    let mut rest = text.chars();
-    loop {
-        let mut here = rest.clone();
-        if literal.chars().all(|character| here.next() == Some(character)) {
-            return true;
-        }
-        if rest.next().is_none() {
-            return false;
-        }
-    }
 }
