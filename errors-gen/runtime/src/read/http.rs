@@ -35,10 +35,8 @@ fn told(value: Span, body: &str) -> Option<u16> {
 
 /// An HTTP status in three digits.
 pub(super) fn parse(text: Text<'_>) -> Option<u16> {
-    // `str::parse` would take a sign, too.
-    let number = text.chars().try_fold(0_u16, |number, digit| {
-        let digit = u16::try_from(digit.to_digit(10)?).ok()?;
-        number.checked_mul(10)?.checked_add(digit)
-    });
-    number.filter(|number| (100..=999).contains(number))
+    // `str::parse` would take a sign and leading zeros, too.
+    let mut digits = text.chars().map(|digit| digit.to_digit(10));
+    let status = (0..3).try_fold(0, |status, _| Some(status * 10 + digits.next()??))?;
+    u16::try_from(status).ok().filter(|status| *status >= 100 && digits.next().is_none())
 }
