@@ -49,7 +49,7 @@ fn bodies_that_are_no_envelope_are_told_apart() {
         assert_eq!(line(502, body.as_bytes()), format!("commercetools 502: {shown}"), "{body}");
     }
     assert_eq!(line(404, b""), "commercetools 404: empty body");
-    assert_eq!(line(502, b"\x1f\x8b\x08\x00jane"), "commercetools 502: neither JSON nor text at byte 1");
+    assert_eq!(line(502, b"\x1f\x8b\x08\x00jane"), "commercetools 502: neither JSON nor text at byte 0");
     assert_eq!(line(502, b"Bad gateway \xc3"), "commercetools 502: text: Bad gateway");
     assert_eq!(line(502, b"{\"message\":\"jane \xc3"), "commercetools 502: JSON cut off at byte 17");
     assert_eq!(line(502, "[".repeat(200).as_bytes()), "commercetools 502: JSON nested too deeply at byte 127");

@@ -1,7 +1,7 @@
 //! Reading a whole body, bytes of any kind.
 
 use crate::Reason;
-use crate::json::Fault;
+use crate::json::{Fault, Scanner};
 use crate::table::Reader;
 
 use super::batch::Elements;
@@ -35,7 +35,7 @@ impl<'b, 't> Reading<'b, 't> {
         if u32::try_from(json.len()).is_err() {
             return Ok(());
         }
-        let text = core::str::from_utf8(json).map_err(|error| Fault::syntax(error.valid_up_to()))?;
+        let text = core::str::from_utf8(json).map_err(|error| first_fault(json, error.valid_up_to()))?;
         let mut slots = Slots::EMPTY;
         self.fill(text, &mut slots, |batch, body| Elements::new(batch, body).tally())
     }
@@ -47,6 +47,17 @@ pub(super) const fn without_mark(body: &[u8]) -> &[u8] {
     match body {
         [0xef, 0xbb, 0xbf, json @ ..] => json,
         _ => body,
+    }
+}
+
+/// The first fault of a body that is UTF-8 only up to this byte.
+#[cold]
+fn first_fault(json: &[u8], valid: usize) -> Fault {
+    let text = json.get(..valid).and_then(|text| core::str::from_utf8(text).ok()).unwrap_or_default();
+    let mut scanner = Scanner::new(text, 0);
+    match scanner.value(0).and_then(|_| scanner.end()) {
+        Err(fault) if fault.at() < valid => fault,
+        _ => Fault::syntax(valid),
     }
 }
 
