@@ -24,6 +24,7 @@ mod long_lists;
 mod masking;
 mod messages;
 mod mocks;
+mod model;
 mod oracle;
 mod orphans;
 mod outcomes;
