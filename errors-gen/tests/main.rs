@@ -15,6 +15,7 @@ mod decision_table;
 mod decisions_by_vendor;
 mod details;
 mod documents;
+mod edges;
 mod examples;
 #[cfg(feature = "http")]
 mod http;

@@ -134,7 +134,17 @@ mod tests {
     fn pages_have_addresses() {
         let source = |url: &str| format!("sources: ['{url}']");
         let edit = "sources:\n  - https://example.com/errors";
-        for bad in ["example.com", "ftp://example.com", "https://", "https:///x", "https://a b", "https://a>b"] {
+        for bad in [
+            "example.com",
+            "ftp://example.com",
+            "https://",
+            "https:///x",
+            "https://?x",
+            "https://#x",
+            "https://:80",
+            "https://a b",
+            "https://a>b",
+        ] {
             let message = format!("source `{bad}` is no http or https address");
             expect(&[(edit, &source(bad))], &[&message]);
         }

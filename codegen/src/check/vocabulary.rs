@@ -93,5 +93,10 @@ mod tests {
         );
         expect(&[sentinel, ("OUT_OF_STOCK:", "FINE:")], &["code `FINE` means success, but its kind is `not_found`"]);
         expect(&[("kind: not_found", "kind: ok")], &[]);
+        let class = |success: bool| {
+            format!("code: text\nclasses: [{{ at: type, values: {{ a: {{ kind: ok, success: {success} }} }} }}]")
+        };
+        expect(&[("code: text", &class(true))], &[]);
+        expect(&[("code: text", &class(false))], &["value `a` means failure, but its kind is `ok`"]);
     }
 }

@@ -115,6 +115,7 @@ mod tests {
     fn texts_are_short_and_plain() {
         code("text", "", &["a code is empty"]);
         code("text", " A", &["code ` A` has whitespace around it"]);
+        code("text", "A ", &["code `A ` has whitespace around it"]);
         code("text", "A\\u0007", &["code `A\u{7}` holds a control character"]);
         code("text", "a b.c/d#e*/{\\\"", &[]);
         code("text", &"x".repeat(128), &[]);

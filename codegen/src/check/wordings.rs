@@ -82,6 +82,7 @@ mod tests {
             "'{a}-{b}-{c}-{d}-{e}-{f}-{g}-{h}-{=a}-{i}'",
             &["a wording has 9 placeholders, but there can be no more than 8"],
         );
+        told("'{a}-{b}-{c}-{d}-{e}-{f}-{g}-{h}-{=a}'", &[]);
         told("[A, B, A]", &["duplicate wording `A`"]);
         told("''", &["`message` is empty"]);
         told("[]", &["`message` is empty"]);

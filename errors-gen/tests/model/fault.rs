@@ -45,11 +45,11 @@ fn cut_escape_is_bad(text: &str) -> bool {
         && digits.chars().count() < 4
         && !digits.chars().all(|digit| digit.is_ascii_hexdigit())
         && !accepts(text)
-        && goes_on_only_as_string(text)
+        && is_within_string(&text[..escape])
 }
 
 /// Whether the text ends within a string.
-fn goes_on_only_as_string(text: &str) -> bool {
+fn is_within_string(text: &str) -> bool {
     let (mut within, mut escaped) = (false, false);
     for character in text.chars() {
         match character {
@@ -103,6 +103,7 @@ fn the_first_fault_in_byte_order_counts() {
         (b"nux", not_json(2)),
         (br#""\u00zz""#, not_json(5)),
         (br#""\\u00zz" x"#, not_json(10)),
+        (br#"{"\us":1}"#, not_json(4)),
         (b"{", not_json(1)),
         (b"{x \xff", not_json(1)),
         (b"\xef\xbb\xbf\"\xff\"", not_json(4)),

@@ -9,6 +9,9 @@ fn ranges(ranges: &str, wanted: &[&str]) {
 #[test]
 fn ranges_nest_or_stay_apart() {
     ranges("- { name: inner, range: [0, 9], meaning: M. }\n  - { name: next, range: [10, 10], meaning: M. }", &[]);
+    ranges("- { name: one, range: [0, 9], meaning: M. }\n  - { name: two, range: [10, 19], meaning: M. }", &[]);
+    let touching = "- { name: one, range: [0, 10], meaning: M. }\n  - { name: two, range: [10, 19], meaning: M. }";
+    ranges(touching, &["range `two` overlaps `one` without lying inside it"]);
     let overlap = &["range `r` overlaps `all` without lying inside it"];
     ranges("- { name: r, range: [99, 100], meaning: M. }", overlap);
     ranges("- { name: r, range: [0, 99], meaning: M. }", overlap);
