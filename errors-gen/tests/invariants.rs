@@ -120,7 +120,7 @@ fn placeholders_are_the_pages() {
     assert_eq!(names(Code::InvalidItemShippingDetails), ["subject", "itemId", "itemQuantity", "quantitySum"]);
     assert_eq!(Code::AssociateMissingPermission.messages().len(), 3);
     let total: usize = vendor("commercetools").table().codes.messages.iter().map(|messages| messages.len()).sum();
-    assert_eq!(total, 143);
+    assert_eq!(total, 149);
     let omnicart = omnicart::Code::ValueOutOfPermittedRange.messages();
     assert_eq!(omnicart[0].text, "{0} value {1} is out of permitted range, item(s): [{list}]");
 }
