@@ -1,6 +1,6 @@
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::run;
+use super::{run, run_in};
 
 #[test]
 fn the_json_is_what_other_tools_rely_on() {
@@ -66,6 +66,30 @@ fn the_json_is_what_other_tools_rely_on() {
     assert_eq!(run(&["export", "shop", "shop", "--format", "json"]).stdout, ran.stdout);
     let yaml: serde_json::Value = serde_yaml::from_str(&run(&["export", "--format", "yaml"]).stdout).unwrap();
     assert_eq!(yaml, expected);
+}
+
+/// Every member is there in every row, also where it is null, so that tools need not ask for each.
+#[test]
+fn every_row_has_every_member_in_its_order() {
+    let exported = run_in("../../../../catalogs", &["export"], b"").json();
+    let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>().join(" ");
+    let each = |value: &Value, name: &str| value[name].as_array().unwrap().clone();
+    let vendors = exported.as_array().unwrap();
+    assert!(vendors.len() >= 5);
+    for vendor in vendors {
+        assert!(keys(vendor).starts_with("vendor title source reviewed codes"), "{}", keys(vendor));
+        for code in each(vendor, "codes") {
+            let all = "code name section operations status statuses item_statuses messages meaning action kind topic retry \
+                       audience note deprecated replaced_by sensitive link fields";
+            assert_eq!(keys(&code).trim_end_matches(" variants"), all);
+            assert_eq!(keys(&code["retry"]), "advice reason stated effect wait");
+            assert_eq!(code["status"].is_null(), !each(&code, "statuses").is_empty(), "{code}");
+            assert!(each(&code, "statuses").iter().all(|status| keys(status) == "http operations"), "{code}");
+            let named = |field: &Value| keys(field) == "name type required meaning";
+            assert!(each(&code, "fields").iter().all(named), "{code}");
+        }
+        assert!(each(vendor, "transport").iter().all(|entry| keys(entry) == "http name meaning"), "{vendor}");
+    }
 }
 
 #[test]
