@@ -144,12 +144,16 @@ fn other_codes_give_what_is_there() {
 
 #[test]
 fn what_is_told_in_another_way_is_no_extra() {
-    // The code and the message; of a top-level item also its list of further items and what the envelope keeps.
+    // The parts of an item; of a top-level item also its list of further items and what the envelope keeps.
     let body = r#"{"errors": [{"id": "1", "status": 400, "code": "X", "title": "t", "detail": "d", "links": []}]}"#;
     let extra: Vec<_> = bonsai::read(400, body).detail().map(|detail| format!("{detail:?}")).into_iter().collect();
     assert_eq!(extra, ["Other(Other { detail: ***, .. })"]);
     let bonsai::Detail::Other(detail) = bonsai::read(400, body).detail().unwrap() else { panic!() };
-    assert_eq!(detail.extra().map(|(name, _)| name.raw()).collect::<Vec<_>>(), ["id", "status", "links"]);
+    assert_eq!(detail.extra().map(|(name, _)| name.raw()).collect::<Vec<_>>(), ["links"]);
+    // What stands around the object with the fields is as little lost.
+    let body = r#"{"errors": [{"message": "m", "path": ["a"], "hint": 1, "extensions": {"code": "X", "field": "f"}}]}"#;
+    let commercetools::Detail::Other(detail) = commercetools::read(400, body).detail().unwrap() else { panic!() };
+    assert_eq!(detail.extra().map(|(name, _)| name.raw()).collect::<Vec<_>>(), ["hint", "field"]);
     let body = r#"{"code": "199999", "message": "m", "debug": [], "new": 1, "new": 2}"#;
     let omnicart::Detail::Other(detail) = omnicart::read(400, body).detail().unwrap() else { panic!() };
     assert_eq!(detail.extra().map(|(name, _)| name.raw()).collect::<Vec<_>>(), ["new", "new"]);

@@ -34,32 +34,50 @@ pub(crate) struct Named<'b> {
     pub(crate) reader: &'b Reader<'b>,
     /// The index of the item's place.
     pub(crate) place: u8,
-    /// The node of the object with the fields; `None` if that is the item itself.
-    pub(crate) node: Option<u8>,
+    /// The item and the node of the object with the fields; `None` if that is the item itself.
+    pub(crate) within: Option<(Json<'b>, u8)>,
 }
 
-impl Named<'_> {
-    /// Whether a member is read by other means: as the code or the message, or, if the item is the whole body, as a
-    /// member next to the errors.
+impl<'b> Named<'b> {
+    /// Whether a member is read by other means: as the code, the message or another part of the item, or, if the item
+    /// is the whole body, as a member next to the errors.
     fn holds(&self, member: Text<'_>) -> bool {
-        self.find(member).is_some_and(|(place, node)| {
-            let is = |path: &ItemPath| matches!(path, ItemPath::Value(slot) if node.slot == Some(*slot));
-            let is_code = place.code.iter().any(|code| match code {
-                CodePath::Value(path) | CodePath::LastSegment(path) => is(path),
-                CodePath::Pair { namespace, code, .. } => is(namespace) || is(code),
-            });
-            place.steps.is_empty() || !node.members.all.is_empty() || is_code || place.message.iter().any(is)
+        let Some(place) = self.place() else { return false };
+        self.find(self.within.map_or(place.node, |(_, node)| node), member).is_some_and(|node| {
+            place.steps.is_empty() || !node.members.all.is_empty() || node.slot.is_some_and(|slot| reads(place, slot))
         })
     }
 
-    /// The item's place, and the node of a member that the envelopes name.
-    fn find(&self, member: Text<'_>) -> Option<(&Place<'_>, &Node<'_>)> {
-        let place = self.reader.places.get(usize::from(self.place))?;
-        let node = |index: u8| self.reader.nodes.get(usize::from(index));
-        let members = node(self.node.unwrap_or(place.node))?.members.all;
-        let named = members.iter().find(|named| member == *named.name)?;
-        Some((place, node(named.node)?))
+    /// The members of the item that no envelope names, if the fields are in an object within it.
+    fn around(self) -> impl Iterator<Item = (Text<'b>, Json<'b>)> + Clone + use<'b> {
+        let place = self.place().filter(|place| !place.steps.is_empty());
+        let around = self.within.zip(place).map(move |((item, _), place)| {
+            item.members().filter(move |(member, _)| self.find(place.node, *member).is_none())
+        });
+        around.into_iter().flatten()
     }
+
+    fn place(&self) -> Option<&'b Place<'b>> {
+        self.reader.places.get(usize::from(self.place))
+    }
+
+    /// The node of a member that the envelopes name.
+    fn find(&self, node: u8, member: Text<'_>) -> Option<&'b Node<'b>> {
+        let nodes = self.reader.nodes;
+        let members = nodes.get(usize::from(node))?.members.all;
+        nodes.get(usize::from(members.iter().find(|named| member == *named.name)?.node))
+    }
+}
+
+/// Whether a part of an item is read from the value in this slot.
+fn reads(place: &Place<'_>, slot: u8) -> bool {
+    let is = |path: &ItemPath| *path == ItemPath::Value(slot);
+    let is_code = |code: &CodePath<'_>| match code {
+        CodePath::Value(path) | CodePath::LastSegment(path) => is(path),
+        CodePath::Pair { namespace, code, .. } => is(namespace) || is(code),
+    };
+    let others = [place.detail_code, place.parent_code, place.message, place.status, place.id, place.field];
+    place.code.iter().any(is_code) || others.into_iter().flatten().any(is)
 }
 
 impl<'b> Fields<'b> {
@@ -148,15 +166,18 @@ impl<'b> Fields<'b> {
         fields.iter().filter_map(move |field| Some((field, self.first(names(field))?)))
     }
 
-    /// The members that are none of these fields, in order, including duplicate keys. Members that are read by other
-    /// means, such as the code and the message, are omitted.
+    /// The members that are none of these fields, in order, including duplicate keys; of an error whose fields are in an
+    /// object of their own, the members around that object come first. Members that are read by other means, such as
+    /// the code and the message, are omitted.
     pub fn extra<'f>(
         self,
         documented: &'f [Field<'f>],
     ) -> impl Iterator<Item = (Text<'b>, Json<'b>)> + Clone + use<'b, 'f> {
         let named = move |member| self.named.is_some_and(|named| named.holds(member));
         let documented = move |member| documented.iter().flat_map(names).any(|name| member == *name);
-        self.iter().filter(move |(member, _)| !named(*member) && !documented(*member))
+        let own = self.iter().filter(move |(member, _)| !named(*member));
+        let around = self.named.into_iter().flat_map(Named::around);
+        around.chain(own).filter(move |(member, _)| !documented(*member))
     }
 
     /// These fields, marked as personal or secret: `Debug` and errors do not show their values.

@@ -41,7 +41,8 @@ impl<'b, 't> Item<'b, 't> {
         'b: 'a,
         't: 'a,
     {
-        let named = Named { reader: self.reader, place: self.spans.place, node };
+        let within = node.map(|node| (self.json(), node));
+        let named = Named { reader: self.reader, place: self.spans.place, within };
         Fields::of_item(Json::new(object.of(self.body)), Some(named))
     }
 
