@@ -20,6 +20,7 @@ mod examples;
 #[cfg(feature = "http")]
 mod http;
 mod invariants;
+mod json_kinds;
 mod logging;
 mod long_lists;
 mod masking;
