@@ -14,6 +14,7 @@ pub enum Command {
     Decode(Decode),
     Export(Export),
     Diff(Diff),
+    Book(Book),
 }
 
 /// Report everything that is wrong with the catalogs, each with its place and how to correct it
@@ -57,6 +58,21 @@ pub(crate) enum ExportFormat {
     Markdown,
     /// The same as JSON, as YAML
     Yaml,
+}
+
+/// Write a site of all codes: a page for each, with search, as files that need no server
+///
+/// Each page has a twin in Markdown beside it; `codes.json` has everything as data. Pages ask no other host for anything.
+#[derive(Args, Debug)]
+#[command(after_help = "Example:\n  errors book --out site")]
+pub struct Book {
+    /// The directory to write to; files of the same names are replaced
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+
+    /// Only these vendors; all when none is named
+    #[arg(value_name = "VENDOR")]
+    pub(crate) vendors: Vec<String>,
 }
 
 /// Compare the catalogs with an earlier state: what changed, and what that asks of the programs that use them

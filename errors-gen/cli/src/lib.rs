@@ -3,6 +3,7 @@
 //! None of the commands needs vendors that are compiled in: the catalogs are read when a command runs.
 
 mod arguments;
+mod book;
 mod catalogs;
 mod check;
 mod day;
@@ -40,5 +41,6 @@ pub fn run(catalogs: &Catalogs, command: &Command) -> Result<Verdict, Failure> {
         Command::Decode(arguments) => decode::run(catalogs, arguments),
         Command::Export(arguments) => export::run(catalogs, arguments),
         Command::Diff(arguments) => diff::run(catalogs, arguments),
+        Command::Book(arguments) => book::run(catalogs, arguments),
     }
 }

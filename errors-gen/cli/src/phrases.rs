@@ -1,7 +1,9 @@
 //! What tables say of a code, in sentences for a person.
 
 use std::fmt;
+use std::time::Duration;
 
+use errors_runtime::decide::{Decision, Next};
 use errors_runtime::table::{self, Class, ClassBy, Statement};
 use errors_runtime::{AnyCode, Retry, Topic};
 
@@ -52,4 +54,30 @@ pub(crate) fn retry(retry: &Retry<'_>) -> String {
 /// A code and, where it says more, its name.
 pub(crate) fn code_title(code: AnyCode<'_>) -> String {
     if code.as_str() == code.name() { code.to_string() } else { format!("{code} {}", code.name()) }
+}
+
+/// A decision in words.
+pub(crate) fn decision(decision: &Decision<'_>) -> String {
+    let wait = decision.wait.map(|wait| format!(", after {}", time(wait))).unwrap_or_default();
+    match decision.next {
+        Next::Nothing => "no, it succeeded".to_owned(),
+        Next::Retry => "yes, at once".to_owned(),
+        Next::Backoff => "yes, waiting longer each time".to_owned(),
+        Next::Wait => "yes, after a while".to_owned(),
+        Next::RetryAfter(wait) => format!("yes, after {}", time(wait)),
+        Next::Verify => format!("only after checking that it took no effect{wait}"),
+        Next::Refresh => format!("not as it is: read the resource again and redo the change first{wait}"),
+        Next::Reauthenticate => format!("once, with renewed credentials{wait}"),
+        Next::Fix => "not before its cause is corrected".to_owned(),
+        Next::Never => "no".to_owned(),
+        other => other.to_string(),
+    }
+}
+
+/// A time in the unit in which it is written briefly.
+fn time(wait: Duration) -> String {
+    match wait.as_millis() {
+        millis if millis % 1_000 == 0 => format!("{} s", millis / 1_000),
+        millis => format!("{millis} ms"),
+    }
 }

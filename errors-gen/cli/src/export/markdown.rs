@@ -8,7 +8,7 @@ use crate::markup::{literal, prose, url};
 use crate::operations::keys;
 
 /// Writes the page: a heading, the sources, a table for each section or group, the statuses without a code.
-pub(super) fn page(vendor: &Vendor, out: &mut impl Write) -> io::Result<()> {
+pub(crate) fn page(vendor: &Vendor, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "# {}\n", prose(&vendor.title))?;
     let plural = if vendor.sources.len() == 1 { "" } else { "s" };
     let sources = vendor.sources_in_words(|address| format!("<{}>", url(address)), prose);

@@ -1,6 +1,7 @@
 //! The commands as other tools and people call them.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where something is amiss")]
 
+mod book;
 mod check;
 mod decode;
 mod decoded;
