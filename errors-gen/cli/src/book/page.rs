@@ -1,5 +1,7 @@
 //! Pages from templates.
 
+use std::path::Path;
+
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, Value};
@@ -31,11 +33,9 @@ impl Pages {
         environment.set_undefined_behavior(minijinja::UndefinedBehavior::Strict);
         let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build();
         environment.set_syntax(syntax.map_err(wrong)?);
-        environment.set_auto_escape_callback(
-            |name| {
-                if name.ends_with(".html") { AutoEscape::Html } else { AutoEscape::None }
-            },
-        );
+        environment.set_auto_escape_callback(|name| {
+            if Path::new(name).extension() == Some("html".as_ref()) { AutoEscape::Html } else { AutoEscape::None }
+        });
         environment.add_filter("prose", |text: String| prose(&text));
         environment.add_filter("literal", |text: String| literal(&text));
         environment.add_filter("url", |text: String| url(&text));
@@ -61,12 +61,8 @@ impl Pages {
 
 /// Text with code between backticks, as HTML.
 fn ticks(text: &str) -> String {
-    let mut html = String::new();
-    for (index, part) in text.split('`').enumerate() {
-        let part = attribute(part);
-        html += &if index % 2 == 0 { part } else { format!("<code>{part}</code>") };
-    }
-    html
+    let parts = text.split('`').map(attribute).enumerate();
+    parts.map(|(index, part)| if index % 2 == 0 { part } else { format!("<code>{part}</code>") }).collect()
 }
 
 /// What a template can show of a value.

@@ -46,6 +46,11 @@ impl Drop for Site {
     }
 }
 
+/// Whether a file has this extension.
+fn is(file: &str, extension: &str) -> bool {
+    Path::new(file).extension() == Some(extension.as_ref())
+}
+
 /// The values of an attribute.
 fn attributes<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
     html.split(&format!(" {name}=\"")).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
@@ -75,7 +80,7 @@ fn every_page_is_there_with_its_twin_and_every_link_leads_somewhere() {
     ];
     assert_eq!(files.iter().map(String::as_str).collect::<Vec<_>>(), expected);
     assert!(ran.stdout.starts_with("15 files in "), "{ran:?}");
-    for page in files.iter().filter(|file| file.ends_with(".html")) {
+    for page in files.iter().filter(|file| is(file, "html")) {
         let html = site.text(page);
         let directory = page.rsplit_once('/').map_or(String::new(), |(directory, _)| format!("{directory}/"));
         for link in [attributes(&html, "href"), attributes(&html, "src")].concat() {
@@ -151,7 +156,7 @@ fn texts_of_a_catalog_never_become_markup() {
     let (site, ran) = Site::write("hostile", folder.to_str().unwrap());
     fs::remove_dir_all(&folder).unwrap();
     assert_eq!(ran.status, 0, "{ran:?}");
-    for file in site.files().iter().filter(|file| file.ends_with(".html") || file.ends_with(".md")) {
+    for file in site.files().iter().filter(|file| is(file, "html") || is(file, "md")) {
         assert!(!site.text(file).contains("<script>"), "{file}");
     }
 }
