@@ -306,3 +306,20 @@ fn what_is_shown_and_what_is_not() {
     assert_eq!(parameters.get("invalidValue").unwrap(), "\"QQ\"");
     assert_eq!(parameters.get("field").unwrap(), "state");
 }
+
+#[test]
+fn the_reason_is_that_of_the_error_that_may_have_taken_effect() {
+    let internal = r#"{"id":2,"error":{"code":-32603}}"#;
+    let wrong = r#"{"id":1,"error":{"code":9001}}"#;
+    for body in [format!("[{internal},{wrong}]"), format!("[{wrong},{internal}]")] {
+        let response = read("abicart", 200, &body);
+        let (post, get) = (Attempt::new().method("POST"), Attempt::new().method("GET"));
+        let of = |index: usize| response.errors().nth(index).unwrap().retry().reason;
+        let (of_internal, of_wrong) = if body.starts_with("[{\"id\":2") { (of(0), of(1)) } else { (of(1), of(0)) };
+        assert_ne!(of_internal, of_wrong);
+        let decision = response.decide(&post);
+        assert_eq!((decision.next.as_str(), decision.because), ("verify", of_internal), "{body}");
+        let decision = response.decide(&get);
+        assert_eq!((decision.next.as_str(), decision.because), ("fix", of_wrong), "{body}");
+    }
+}

@@ -151,13 +151,17 @@ impl<'t, C: Codes<'t>> Response<'_, C> {
     /// ```
     #[must_use]
     pub fn decide(&self, attempt: &Attempt<'_>) -> Decision<'t> {
-        let retry = self.retry();
-        let next = if self.is_error() {
+        let mut retry = self.retry();
+        let mut next = Next::Nothing;
+        if self.is_error() {
             let safe = attempt.is_safe_with(self.reading().reader().headers.idempotency_key);
-            Next::of(retry.advice, retry.effect, safe, self.outcome() == Outcome::Partial)
-        } else {
-            Next::Nothing
-        };
+            let partial = self.outcome() == Outcome::Partial;
+            next = Next::of(retry.advice, retry.effect, safe, partial);
+            // The error with the hardest advice is not the reason if another one may have taken effect.
+            if next != Next::of(retry.advice, Effect::None, safe, partial) && retry.basis != Basis::Header {
+                retry = self.hardest_with(retry.effect).unwrap_or(retry);
+            }
+        }
         let wait = match next {
             Next::Nothing | Next::Fix | Next::Never => None,
             _ => self.wait(attempt),

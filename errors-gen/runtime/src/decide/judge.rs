@@ -4,7 +4,7 @@ use super::attribute::Attribute;
 use super::{Based, Basis, StatusAdvice};
 use crate::response::transport;
 use crate::table::Statement;
-use crate::{Advice, Audience, Codes, ErrorItem, Kind, Outcome, Response, Retry, Topic};
+use crate::{Advice, Audience, Codes, Effect, ErrorItem, Kind, Outcome, Response, Retry, Topic};
 
 /// The advice if a header says that the request can be sent again.
 const SENT_AGAIN: Retry<'static> =
@@ -69,6 +69,12 @@ impl<'b, 't, C: Codes<'t>> Response<'b, C> {
             Some(false) => based(Retry { effect: retry.effect, ..NOT_SENT_AGAIN }, Basis::Header),
             None => retry,
         }
+    }
+
+    /// The hardest advice of the errors with this effect.
+    pub(super) fn hardest_with(&self, effect: Effect) -> Option<Based<Retry<'t>>> {
+        let all = self.that_count().map(|error| error.retry()).filter(|retry| retry.effect == effect);
+        all.reduce(|hardest, next| if next.advice.hardness() > hardest.advice.hardness() { next } else { hardest })
     }
 
     /// The errors that the advice takes into account: those of a failure, without notes and without items whose codes
