@@ -86,12 +86,12 @@ fn number(text: &str, digits: usize) -> Option<u64> {
     if fits { text.parse().ok() } else { None }
 }
 
-/// The seconds since the start of 1970; `None` for a day that does not exist, or that is before 1970.
+/// The seconds since the start of 1970; `None` for a day that does not exist, or that is before 1970 or after 9999.
 fn at(year: u64, month: &str, day: u64, seconds: u64) -> Option<u64> {
     let month = MONTHS.iter().position(|name| *name == month)?;
     let leap = |year: u64| year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let lengths = [31, if leap(year) { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-    if year < 1970 || day == 0 || day > *lengths.get(month)? {
+    if !(1970..=9999).contains(&year) || day == 0 || day > *lengths.get(month)? {
         return None;
     }
     let before = year - 1;
@@ -149,6 +149,9 @@ mod tests {
         assert_eq!(parse("Sunday, 22-Nov-77 00:00:00 GMT", NOW), parse("Sun, 22 Nov 1977 00:00:00 GMT", None));
         assert_eq!(parse("Sunday, 22-Nov-26 00:00:00 GMT", NOW), NOW);
         assert_eq!(parse("Sunday, 22-Nov-26 00:00:00 GMT", None), NOW);
+        for far in [400_000_000_000, u64::MAX] {
+            assert_eq!(parse("Sunday, 22-Nov-99 00:00:00 GMT", Some(far)), None, "a year after 9999");
+        }
     }
 
     #[test]
