@@ -36,7 +36,7 @@ pub(crate) enum Command {
     /// place of the generator, and a feature for each vendor.
     #[command(after_help = "Example:\n  cargo xtask dist")]
     Dist,
-    /// Run the checks that take long or need further toolchains: oldest Rust, bare targets, features, miri
+    /// Run the checks that take long or need further toolchains: oldest Rust, bare targets, features, miri, fuzzing
     ///
     /// Installs what a check needs below cargo's target directory or by rustup, and skips the check, saying so, where
     /// that fails.
@@ -45,6 +45,18 @@ pub(crate) enum Command {
         /// Only these checks
         #[arg(value_name = "NAME")]
         names: Vec<String>,
+    },
+    /// Fuzz reading, wordings, writing, headers or catalogs, guided by coverage; needs a nightly toolchain
+    ///
+    /// New inputs are kept in `fuzz/corpus`, and one that fails in `fuzz/artifacts`. See `fuzz/README.md`.
+    #[command(after_help = "Examples:\n  cargo xtask fuzz\n  cargo xtask fuzz reading --seconds 600")]
+    Fuzz {
+        /// Only this target
+        #[arg(value_name = "TARGET")]
+        target: Option<String>,
+        /// How long each target runs
+        #[arg(long, value_name = "N", default_value_t = 60)]
+        seconds: u32,
     },
     Measure(Measure),
 }

@@ -1,6 +1,7 @@
 //! `deep`: the checks that take too long for every change, or need toolchains that not everybody has.
 
 mod checks;
+pub(crate) mod fuzz;
 
 use std::path::Path;
 use std::process::Command;

@@ -28,6 +28,7 @@ fn run(arguments: Arguments) -> Result<Verdict, Failure> {
         Command::Bench { count } => bench::run(*count),
         Command::Deep { names } => deep::run(names),
         Command::Dist => dist::run(),
+        Command::Fuzz { target, seconds } => deep::fuzz::run(target.as_deref(), *seconds),
         Command::Measure(arguments) => measure::run(&catalogs, arguments),
     }
 }

@@ -18,6 +18,16 @@ macro_rules! oldest {
     };
 }
 
+/// The targets of the folder `fuzz`.
+pub(super) const FUZZED: &[&str] = &["reading", "wordings", "writing", "headers", "catalogs"];
+
+/// Fuzzes a target for a few seconds.
+macro_rules! fuzz {
+    ($target:literal) => {
+        concat!("rustup run nightly cargo fuzz run --fuzz-dir fuzz ", $target, " -- -max_total_time=20")
+    };
+}
+
 pub(super) const CHECKS: &[Check] = &[
     Check {
         name: "oldest",
@@ -59,5 +69,15 @@ pub(super) const CHECKS: &[Check] = &[
             "rustup run nightly cargo miri test --locked -p errors-tables -p errors-runtime --lib --target s390x-unknown-linux-gnu",
         ],
         environment: &[("MIRIFLAGS", "-Zmiri-disable-isolation"), ("PROPTEST_CASES", "4")],
+    },
+    Check {
+        name: "fuzz",
+        about: "each target of the folder `fuzz` for 20 seconds; `cargo xtask fuzz` runs them for longer",
+        needs: &[
+            "rustup toolchain install nightly --profile minimal --no-self-update",
+            "cargo install --quiet --locked cargo-fuzz --root {tools}",
+        ],
+        runs: &[fuzz!("reading"), fuzz!("wordings"), fuzz!("writing"), fuzz!("headers"), fuzz!("catalogs")],
+        environment: &[],
     },
 ];
