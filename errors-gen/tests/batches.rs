@@ -112,10 +112,14 @@ fn long_batches_take_a_time_that_grows_with_their_length() {
     let time = |count: usize| {
         let call = r#"{"id":1,"error":{"code":9001,"message":"x"}}"#;
         let body = format!("[{}]", vec![call; count].join(","));
-        let start = std::time::Instant::now();
-        let response = abicart().read(200, &body);
-        assert_eq!((response.errors().count(), response.elements().unwrap().count()), (count, count));
-        start.elapsed()
+        let read = |_| {
+            let start = std::time::Instant::now();
+            let response = abicart().read(200, &body);
+            assert_eq!((response.errors().count(), response.elements().unwrap().count()), (count, count));
+            start.elapsed()
+        };
+        // The machine may have been busy with something else in all but one.
+        (0..5).map(read).min().unwrap()
     };
     let (short, long) = (time(500), time(8_000));
     assert!(long < short * 160, "{short:?} for 500 and {long:?} for 8,000");

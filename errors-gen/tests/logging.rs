@@ -23,6 +23,16 @@ fn a_sensitive_value_does_not_spill_into_the_next_placeholder() {
 }
 
 #[test]
+fn an_empty_message_leaves_no_colon_behind() {
+    let shown = |body: &str| commercetools::read(400, body).to_string();
+    assert_eq!(
+        shown(r#"{"statusCode":400,"message":"","errors":[{"code":"InvalidInput","message":""}]}"#),
+        "commercetools 400 InvalidInput"
+    );
+    assert_eq!(shown(r#"{"statusCode":400,"message":"","errors":[]}"#), "commercetools 400 without a code");
+}
+
+#[test]
 fn what_is_sensitive_is_not_shown() {
     let response = commercetools::read(400, DUPLICATE);
     let item = response.primary().unwrap();

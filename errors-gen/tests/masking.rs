@@ -96,5 +96,7 @@ fn quoted(text: &str) -> String {
 fn free(message: &str) -> String {
     let body = format!(r#"{{"status":"failed","code":"NEW","message":{}}}"#, quoted(message));
     let line = dukanext::read(400, &body).to_string();
-    line.strip_prefix("DukaNext 400 NEW: ").unwrap_or_else(|| panic!("{line}")).to_owned()
+    let shown = line.strip_prefix("DukaNext 400 NEW").unwrap_or_else(|| panic!("{line}"));
+    // An empty message leaves no colon behind.
+    shown.strip_prefix(": ").unwrap_or(shown).to_owned()
 }

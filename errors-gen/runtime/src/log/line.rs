@@ -70,7 +70,8 @@ pub(super) fn item<'t, C: Codes<'t>>(item: &ErrorItem<'_, C>, masked: bool, f: &
         out.write_char('/')?;
         code(raw, item.detail_code().is_some() || !masked, &hides, &mut out)?;
     }
-    if item.message().is_some() {
+    let says = |message: Message<'_>| message.parts().any(|part| part.chars().next().is_some());
+    if item.message().is_some_and(says) {
         out.write_str(": ")?;
         message(item, masked, &hides, &mut out)?;
     }
