@@ -80,7 +80,7 @@ topics! {
             "a one-time code or a link that was sent to a customer (`verification_failed`).",
             "Renew the token, or ask the customer to sign in again, then send the request once more.";
         PermissionDenied = "permission_denied":
-            "The caller is known and may not do this: a permission, a role, a scope or an allowed origin is missing.",
+            "The caller is known and may not do this: a permission, a role, a scope or an allowed origin is missing, or a scope that is asked for is not granted, for whatever reason.",
             "a feature that is off for the whole account (`not_configured`); a suspended customer (`customer_blocked`).",
             "Have the permission granted to the credentials, or leave out what needs it.";
         AccountInactive = "account_inactive":
@@ -89,22 +89,22 @@ topics! {
             "Alert the merchant, and show a maintenance page until then.";
         NotConfigured = "not_configured":
             "A feature, a service or a setting of the account that the call needs is switched off, not set up or not part of the plan, such as a domain, or a role, a country or a language of a store.",
-            "a method that is missing for one order only (`payment_method_unavailable`, `delivery_unavailable`); tax rates (`tax_not_calculated`).",
+            "a method that is missing for one order only (`payment_method_unavailable`, `delivery_unavailable`); a domain of the request that is not recognized (`value_invalid`); tax rates (`tax_not_calculated`).",
             "Alert the merchant, who sets it up, and hide the feature until then.";
     }
     /// The request as the program makes it.
     Request = "request" {
         RequestMalformed = "request_malformed":
-            "The vendor cannot read the request: its JSON, the syntax of a query or an expression, its headers, its media type or its API version.",
-            "a request that is read and not accepted (`value_invalid`); a call that does not exist (`operation_unsupported`).",
+            "The vendor cannot read the request: its JSON, the syntax of a query or an expression, its headers and host name, its media type or its API version.",
+            "a request that is read and not accepted, or a code for both that names such a cause first (`value_invalid`); a call that does not exist (`operation_unsupported`).",
             "Alert the developers: the request fails for every customer.";
         ValueInvalid = "value_invalid":
             "A value of the request is missing, of a wrong type or format, unknown, against a rule, or in contradiction to another value or to what is stored.",
-            "addresses, amounts, coupons, payment details, tax data and what customers enter about themselves, which have topics of their own.",
+            "addresses, amounts, coupons, payment details, tax data and what customers enter about themselves, which have topics of their own; a change that the vendor has stored and that fails when it is used (`state_conflict`).",
             "Show the field to whoever entered the value; otherwise alert the developers.";
         OperationUnsupported = "operation_unsupported":
             "The vendor has no such endpoint, method or kind of request, has removed it, or does not offer it for this kind of thing.",
-            "what exists and is off for this account (`not_configured`); what only the present state forbids (`state_conflict`).",
+            "a field that cannot be set or changed, or values that do not go together (`value_invalid`); what exists and is off for this account (`not_configured`); what only the present state forbids (`state_conflict`).",
             "Alert the developers, who call something else.";
         Notice = "notice":
             "Nothing failed because of it: the code reports a success, or a remark that comes with an answer.",
@@ -114,7 +114,7 @@ topics! {
     /// Resources that the vendor stores and that belong to no other area.
     Resource = "resource" {
         ResourceNotFound = "resource_not_found":
-            "A thing that the request addresses or refers to does not exist, or the caller cannot see it.",
+            "A thing that the request addresses or refers to does not exist, is not part of what it is looked for in, or the caller cannot see it.",
             "products (`product_unavailable`), carts, orders and customers, which have topics of their own; a value that is unknown while no thing is named (`value_invalid`); what the vendor itself has lost (`internal_error`).",
             "Correct the reference, or drop what refers to it.";
         ResourceExists = "resource_exists":
@@ -126,11 +126,11 @@ topics! {
             "a state in which the change is never allowed (`state_conflict`).",
             "Read the thing again and redo the change on what is there now.";
         StateConflict = "state_conflict":
-            "The state of a thing, what refers to it, or a constraint between things does not allow the operation.",
-            "carts (`cart_invalid`), orders (`order_state_conflict`) and payments (`payment_state_conflict`).",
+            "The state of a thing, what refers to it, or a constraint between things does not allow the operation, or a stored change fails when it is used.",
+            "carts (`cart_invalid`), orders (`order_state_conflict`) and payments (`payment_state_conflict`); references of a request that form a cycle (`value_invalid`).",
             "Read the state again, and offer only what it allows.";
         LimitReached = "limit_reached":
-            "There would be more of something than the vendor allows: stored things, the size or the complexity of one request or its answer, downloads.",
+            "There would be more of something than the vendor allows: stored things, the items, the size or the complexity of one request or its answer, downloads.",
             "too many requests in a period (`rate_limited`); quantities and totals of a purchase (`purchase_limit`).",
             "Ask for less or split the request; have the limit raised, or remove what is not needed.";
     }
@@ -198,7 +198,7 @@ topics! {
     Payment = "payment" {
         PaymentDeclined = "payment_declined":
             "The bank, the card's issuer or the payment provider refuses the payment or reports that it has failed, whether or not it says why.",
-            "wrong details (`payment_details_invalid`); a suspicion of fraud (`fraud_suspected`); a failure on the way (`payment_failed`).",
+            "wrong details (`payment_details_invalid`); a suspicion of fraud (`fraud_suspected`); a failure on the way, or a code that stands for both (`payment_failed`).",
             "Ask the customer for another payment method; keep the cart.";
         PaymentDetailsInvalid = "payment_details_invalid":
             "What identifies the means of payment is missing, wrong or expired: a card number, a security code, an expiry date, a bank account, a payment token.",
@@ -210,7 +210,7 @@ topics! {
             "Lead the customer to that step, then go on with the same payment.";
         PaymentMethodUnavailable = "payment_method_unavailable":
             "The payment method is missing, or is not offered for this order, customer, currency, country or merchant.",
-            "payments that are not set up for the shop at all (`not_configured`).",
+            "payments that are not set up for the shop at all (`not_configured`); a checkout whose payment step has not been made (`cart_invalid`).",
             "Show the methods that are offered, and ask the customer to choose.";
         AmountInvalid = "amount_invalid":
             "An amount or a currency is missing or not accepted: too small, too large, above what is open or was agreed at first, or in conflict with another.",
@@ -221,7 +221,7 @@ topics! {
             "refunds and cancellations (`refund_failed`).",
             "Read the payment again before anything is charged: it may be paid.";
         PaymentFailed = "payment_failed":
-            "A payment, authorization or capture failed on the way to the provider, was broken off, or it is not clear whether it was refused.",
+            "A payment, authorization or capture failed on the way to the provider, was broken off, or it is not clear whether it was refused, as where one code stands for both.",
             "a refusal or a failure that the provider reports (`payment_declined`); a refund (`refund_failed`).",
             "Find out whether money was taken before trying again.";
         FraudSuspected = "fraud_suspected":
@@ -267,7 +267,7 @@ topics! {
             "Say that name or password is wrong, not which, and offer to reset it.";
         VerificationFailed = "verification_failed":
             "A one-time code, a magic link or a token that was sent to the customer is wrong, unknown, used up, expired, or blocked after too many attempts.",
-            "a session (`credentials_expired`); a payment link (`payment_state_conflict`); a request that names another event than that of the code (`value_invalid`).",
+            "a session (`credentials_expired`); a subscription that is no longer valid (`state_conflict`); a payment link (`payment_state_conflict`); a request that names another event than that of the code (`value_invalid`).",
             "Offer to send a new one.";
         CustomerNotFound = "customer_not_found":
             "There is no customer, user or account of a customer with this id or address.",
