@@ -10,6 +10,8 @@ mod code;
 mod envelope;
 mod fields;
 mod forms;
+#[cfg(test)]
+mod json_schema;
 mod retry;
 pub(crate) mod spanned;
 

@@ -12,6 +12,7 @@ use super::spanned::{Spanned, Text};
 
 /// A page that facts come from: its address, or the address with a day of review of its own.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(untagged))]
 #[serde(expecting = "the address of a page, or a map of `url` and `reviewed`")]
 pub(crate) enum SourceSpec {
     #[serde(rename = "text")]
@@ -22,6 +23,7 @@ pub(crate) enum SourceSpec {
 
 /// A page with a day of review of its own.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ReviewedSource {
     pub(crate) url: Text,
     pub(crate) reviewed: Text,
@@ -47,33 +49,34 @@ impl Spanned<SourceSpec> {
 
 /// A whole file.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Catalog {
     pub(crate) vendor: Text,
     pub(crate) title: Text,
     pub(crate) sources: Spanned<Vec<Spanned<SourceSpec>>>,
     pub(crate) reviewed: Text,
     pub(crate) code: Spanned<CodeSpec>,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) classes: Vec<Spanned<ClassSpec>>,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) detail_codes: Table<DetailEntry>,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) operations: Table<String>,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) types: Table<TypeSpec>,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) item_fields: Table<FieldSpec>,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) defaults: Defaults,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) transport: Table<TransportSpec>,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) headers: HeadersSpec,
     pub(crate) successes: Option<Text>,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) items: Table<ItemsSpec>,
     pub(crate) envelopes: Spanned<Vec<Spanned<EnvelopeSpec>>>,
     pub(crate) sections: Spanned<Vec<Section>>,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) examples: Vec<Spanned<ExampleSpec>>,
 }

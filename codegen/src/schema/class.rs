@@ -8,6 +8,7 @@ use super::spanned::{Spanned, Text};
 
 /// One class: what it looks at, and what its values mean.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ClassSpec {
     pub(crate) name: Option<Text>,
     pub(crate) digits: Option<Spanned<DigitsSpec>>,
@@ -31,6 +32,7 @@ pub(crate) struct ClassSpec {
 
 /// `2-3`, or `2` for one digit.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(untagged))]
 #[serde(expecting = "positions such as `2-3`, or `2` for one digit")]
 pub(crate) enum DigitsSpec {
     #[serde(rename = "text")]
@@ -41,6 +43,7 @@ pub(crate) enum DigitsSpec {
 
 /// A named value of a class.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ClassValueSpec {
     pub(crate) name: Option<Text>,
     pub(crate) meaning: Option<Text>,

@@ -11,6 +11,7 @@ use super::spanned::{Spanned, Text};
 
 /// `code: text`, or the long form.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(untagged))]
 #[serde(expecting = "`text`, `integer`, or a map")]
 pub(crate) enum CodeSpec {
     #[serde(rename = "text")]
@@ -21,6 +22,7 @@ pub(crate) enum CodeSpec {
 
 /// The long form of `code`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Form {
     #[serde(rename = "form")]
     pub(crate) kind: Option<Text>,
@@ -30,6 +32,7 @@ pub(crate) struct Form {
 
 /// The defaults for everything below.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Defaults {
     pub(crate) status: Option<Spanned<StatusSpec>>,
     pub(crate) item_status: Option<Spanned<OneOrMany<i64>>>,
@@ -51,9 +54,10 @@ pub(crate) struct Defaults {
 
 /// A section of the page: with codes, or with groups of codes.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Section {
     pub(crate) title: Text,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) defaults: Defaults,
     pub(crate) codes: Option<Spanned<Table<Entry>>>,
     pub(crate) groups: Option<Spanned<Vec<Group>>>,
@@ -61,22 +65,24 @@ pub(crate) struct Section {
 
 /// A second-level heading of a section.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Group {
     pub(crate) title: Text,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) defaults: Defaults,
     pub(crate) codes: Table<Entry>,
 }
 
 /// One code.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Entry {
     pub(crate) name: Option<Text>,
     pub(crate) status: Option<Spanned<StatusSpec>>,
     pub(crate) item_status: Option<Spanned<OneOrMany<i64>>>,
     pub(crate) operations: Option<Spanned<OneOrMany<String>>>,
     pub(crate) message: Option<Spanned<OneOrMany<String>>>,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) fields: Table<FieldSpec>,
     pub(crate) sensitive: Option<Vec<Text>>,
     pub(crate) show: Option<Vec<Text>>,
@@ -90,25 +96,26 @@ pub(crate) struct Entry {
     pub(crate) wait: Option<Spanned<WaitSpec>>,
     pub(crate) stated: Option<Spanned<StatedSpec>>,
     pub(crate) audience: Option<Text>,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) note: bool,
     pub(crate) defer: Option<Spanned<bool>>,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) variants: Vec<Spanned<VariantSpec>>,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) detail_codes: Table<DetailEntry>,
     pub(crate) deprecated: Option<Text>,
     pub(crate) replaced_by: Option<Text>,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) also_in: Vec<Text>,
     pub(crate) link: Option<Text>,
     pub(crate) written_in: Option<Text>,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) examples: Vec<Spanned<ExampleSpec>>,
 }
 
 /// A detail code. What it omits is taken from the code that it refines.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct DetailEntry {
     pub(crate) name: Option<Text>,
     pub(crate) meaning: Text,
@@ -125,6 +132,7 @@ pub(crate) struct DetailEntry {
 
 /// What a code means with some statuses or wordings. What it omits is taken from the code.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct VariantSpec {
     pub(crate) http: Option<Spanned<OneOrMany<i64>>>,
     pub(crate) message: Option<Spanned<OneOrMany<String>>>,
@@ -142,6 +150,7 @@ pub(crate) struct VariantSpec {
 
 /// An HTTP status that the vendor documents for responses without a code.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct TransportSpec {
     pub(crate) name: Text,
     pub(crate) meaning: Text,
@@ -158,6 +167,7 @@ pub(crate) struct TransportSpec {
 
 /// `404`, `[502, 504]`, `none` or `{ initiate: 201, modify: 200 }`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(untagged))]
 #[serde(
     expecting = "a status such as 404, a list of statuses, `none`, `any`, `unknown`, or a map from operation to status"
 )]
@@ -174,6 +184,7 @@ pub(crate) enum StatusSpec {
 
 /// A status of one call: a number, or `none`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(untagged))]
 #[serde(expecting = "a status such as 404, or `none`")]
 pub(crate) enum StatusValue {
     #[serde(rename = "text")]

@@ -7,33 +7,35 @@ use super::spanned::{Spanned, Text};
 
 /// One shape that bodies have.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct EnvelopeSpec {
     pub(crate) name: Text,
     pub(crate) when: Option<Spanned<ConditionSpec>>,
     pub(crate) status: Option<Text>,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) items: Vec<Spanned<ItemsSpec>>,
     pub(crate) each: Option<Spanned<OneOrMany<String>>>,
     pub(crate) of: Option<Spanned<OneOrMany<String>>>,
     pub(crate) success: Option<Spanned<ConditionSpec>>,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) partial: bool,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) keep: Vec<Text>,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) write: WriteSpec,
 }
 
 /// How a body with this envelope is written.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct WriteSpec {
     pub(crate) code: Option<Text>,
     pub(crate) fields_at: Option<Text>,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) preferred: bool,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) members: Table<String>,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) each: Table<String>,
 }
 
@@ -42,6 +44,7 @@ pub(crate) type ConditionSpec = OneOrMany<Table<TestSpec>>;
 
 /// `exists`, `string`, ..., or `{ equals: failed }`; of the HTTP status `error`, or statuses.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(untagged))]
 #[serde(rename_all = "snake_case", expecting = "a test such as `exists` or `{ equals: ... }`")]
 pub(crate) enum TestSpec {
     #[serde(rename = "text")]
@@ -54,6 +57,7 @@ pub(crate) enum TestSpec {
 
 /// `{ equals: failed }`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct EqualsSpec {
     pub(crate) equals: String,
 }
@@ -61,6 +65,7 @@ pub(crate) struct EqualsSpec {
 /// The paths of the parts of an item. It is either in an envelope, with the path of the items, or a description that
 /// several envelopes share.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ItemsSpec {
     pub(crate) at: Option<Spanned<OneOrMany<String>>>,
     #[serde(rename = "as")]
@@ -81,6 +86,7 @@ pub(crate) struct ItemsSpec {
 
 /// Where the code is: a path, or how it is made from several.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(untagged))]
 #[serde(expecting = "a path, `{ last_segment: ... }` or `{ pair: [...], separator: ... }`")]
 pub(crate) enum CodeSource {
     #[serde(rename = "text")]
@@ -91,6 +97,7 @@ pub(crate) enum CodeSource {
 
 /// `{ last_segment: type }` or `{ pair: [domain, reason], separator: "." }`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct MadeCode {
     pub(crate) last_segment: Option<Text>,
     pub(crate) pair: Option<Spanned<Vec<Text>>>,
@@ -99,18 +106,20 @@ pub(crate) struct MadeCode {
 
 /// A body, and what it must read as.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ExampleSpec {
     pub(crate) title: Option<Text>,
     pub(crate) status: Option<Spanned<i64>>,
     pub(crate) operation: Option<Text>,
     pub(crate) body: Text,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) reads: ReadsSpec,
     pub(crate) differs: Option<Spanned<Vec<Text>>>,
 }
 
 /// What an example must read as.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ReadsSpec {
     pub(crate) outcome: Option<Text>,
     pub(crate) envelope: Option<Text>,
@@ -121,11 +130,11 @@ pub(crate) struct ReadsSpec {
     pub(crate) item_statuses: Option<Vec<Option<Spanned<i64>>>>,
     pub(crate) ids: Option<Vec<Option<String>>>,
     pub(crate) elements: Option<Spanned<Vec<ElementSpec>>>,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) fields: Table<Option<String>>,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) parameters: Table<String>,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) context: Table<Option<String>>,
     pub(crate) kind: Option<Text>,
     pub(crate) shows: Option<Text>,
@@ -135,6 +144,7 @@ pub(crate) struct ReadsSpec {
 
 /// What an answer in a batch must read as.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct ElementSpec {
     pub(crate) outcome: Option<Text>,
     pub(crate) id: Option<String>,

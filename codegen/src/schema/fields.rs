@@ -7,6 +7,7 @@ use super::spanned::{Spanned, Text};
 
 /// A type under `types`: another name, members or the texts that it can be.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(untagged))]
 #[serde(expecting = "a type, a map of members, or a list of texts")]
 pub(crate) enum TypeSpec {
     #[serde(rename = "list")]
@@ -19,6 +20,7 @@ pub(crate) enum TypeSpec {
 
 /// A text that a type can be: `VALIDATION`, or `VALIDATION: what it means`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(untagged))]
 #[serde(expecting = "a text, or a text and its meaning such as `OUTAGE: A system is down.`")]
 pub(crate) enum KnownText {
     #[serde(rename = "text")]
@@ -29,6 +31,7 @@ pub(crate) enum KnownText {
 
 /// A field: `string, required`, or the long form.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(untagged))]
 #[serde(expecting = "a type such as `string, required`, or a map")]
 pub(crate) enum FieldSpec {
     #[serde(rename = "text")]
@@ -39,11 +42,12 @@ pub(crate) enum FieldSpec {
 
 /// The long form of a field.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct LongField {
     #[serde(rename = "type")]
     pub(crate) ty: Text,
     pub(crate) required: Option<bool>,
-    #[serde(deserialize_with = "optional")]
+    #[serde(default, deserialize_with = "optional")]
     pub(crate) also: Vec<Text>,
     pub(crate) meaning: Option<Text>,
 }

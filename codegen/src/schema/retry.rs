@@ -8,16 +8,19 @@ use super::spanned::{Spanned, Text};
 
 /// `after_fix`, or the map of an older version of the language, whose entries have their own keys now.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(untagged))]
 #[serde(expecting = "retry advice such as `after_fix`")]
 pub(crate) enum RetrySpec {
     #[serde(rename = "text")]
     Word(String),
     #[serde(rename = "map")]
+    #[cfg_attr(test, schemars(skip))]
     Old(OldRetry),
 }
 
 /// `{ advice: after_fix, reason: ..., stated: true }`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct OldRetry {
     pub(crate) advice: Option<Text>,
     pub(crate) reason: Option<Text>,
@@ -26,6 +29,7 @@ pub(crate) struct OldRetry {
 
 /// `300ms`, or the part of the response that says how long to wait.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(untagged))]
 #[serde(expecting = "a time such as `300ms`, `5s` or `2min`, or a map such as `{ header: X-Wait }`")]
 pub(crate) enum WaitSpec {
     #[serde(rename = "text")]
@@ -38,6 +42,7 @@ pub(crate) enum WaitSpec {
 
 /// `{ header: X-Wait, unit: milliseconds }`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct WaitPlace {
     pub(crate) header: Option<Text>,
     pub(crate) field: Option<Text>,
@@ -47,16 +52,19 @@ pub(crate) struct WaitPlace {
 
 /// `[retry, audience, action]`; for anything else, a finding says how to write it.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(untagged))]
 #[serde(expecting = "a list such as `[retry]`")]
 pub(crate) enum StatedSpec {
     #[serde(rename = "list")]
     Words(Vec<Text>),
     #[serde(rename = "any")]
+    #[cfg_attr(test, schemars(skip))]
     Other(IgnoredAny),
 }
 
 /// The headers that matter for all errors.
 #[derive(Debug, Default, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct HeadersSpec {
     pub(crate) wait: Option<Spanned<OneOrMany<String>>>,
     pub(crate) request_id: Option<Spanned<OneOrMany<String>>>,

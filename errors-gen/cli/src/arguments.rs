@@ -15,6 +15,11 @@ pub enum Command {
     Export(Export),
     Diff(Diff),
     Book(Book),
+    /// Print the JSON Schema of catalogs, by which editors complete keys and explain them
+    ///
+    /// An editor uses it for a file whose first line is `# yaml-language-server: $schema=catalog.schema.json`.
+    #[command(after_help = "Example:\n  errors schema > catalog.schema.json")]
+    Schema,
 }
 
 /// Report everything that is wrong with the catalogs, each with its place and how to correct it

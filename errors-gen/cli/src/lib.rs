@@ -19,6 +19,7 @@ mod pretty;
 mod read;
 mod report;
 mod resolved;
+mod schema;
 mod show;
 mod status_name;
 mod text;
@@ -42,5 +43,6 @@ pub fn run(catalogs: &Catalogs, command: &Command) -> Result<Verdict, Failure> {
         Command::Export(arguments) => export::run(catalogs, arguments),
         Command::Diff(arguments) => diff::run(catalogs, arguments),
         Command::Book(arguments) => book::run(catalogs, arguments),
+        Command::Schema => schema::run(),
     }
 }

@@ -2,7 +2,7 @@ use super::{catalogs, run, run_in, run_with};
 
 #[test]
 fn every_command_has_help_with_an_example() {
-    for command in ["check", "show", "export", "book", "diff", "explain", "decode"] {
+    for command in ["check", "show", "export", "book", "diff", "schema", "explain", "decode"] {
         let ran = run(&[command, "--help"]);
         assert_eq!(ran.status, 0);
         assert!(ran.stdout.contains("Example:\n  ") || ran.stdout.contains("Examples:\n  "), "{}", ran.stdout);

@@ -5,6 +5,7 @@ mod directories;
 mod golden;
 mod hostile;
 mod mistakes;
+mod schema;
 mod together;
 
 use std::path::{Path, PathBuf};
