@@ -33,6 +33,15 @@ fn an_empty_message_leaves_no_colon_behind() {
 }
 
 #[test]
+fn the_id_of_the_request_is_shown_where_the_vendor_sends_one() {
+    let header = |name: &str| name.eq_ignore_ascii_case("x-correlation-id").then_some("shop-1/9f2a");
+    let body = r#"{"statusCode":404,"message":"Gone.","errors":[{"code":"ResourceNotFound","message":"Gone."}]}"#;
+    let response = commercetools::read_with_headers(404, header, body);
+    assert_eq!(response.request_id(), Some("shop-1/9f2a"));
+    assert!(response.unmasked().to_string().ends_with(" (request shop-1/9f2a)"), "{}", response.unmasked());
+}
+
+#[test]
 fn what_is_sensitive_is_not_shown() {
     let response = commercetools::read(400, DUPLICATE);
     let item = response.primary().unwrap();
